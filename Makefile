@@ -1,0 +1,123 @@
+# The commands of the project; `make` lists them. They need nothing but Python 3.11 or 3.12, and make .venv themselves.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+VENV := .venv
+BENCH_VENV := .venv-bench
+BIN := $(VENV)/bin
+PYTEST := $(BIN)/python -m pytest
+MANAGE := $(BIN)/python workbench/manage.py
+PORT := 8000
+
+# Tests of what runs in the demo need its settings; all others have their own.
+WORKBENCH_TESTS := $(wildcard tests/workbench)
+BROWSER_TESTS := $(wildcard tests/browser)
+DATABASE_TESTS := $(wildcard tests/results tests/services tests/reports)
+NOT_UNIT := $(addprefix --ignore=,$(WORKBENCH_TESTS) $(BROWSER_TESTS))
+
+.PHONY: help
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
+
+# --- Installing
+
+.PHONY: install
+install: $(VENV)/.installed ## Make .venv with the package and the demo (PYTHON=... to choose the Python)
+
+# pip is asked again only after a change of what it reads.
+$(VENV)/.installed: setup.py pyproject.toml csr_xblock/__init__.py
+	tools/make_venv.sh $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[workbench]'
+	touch $@
+
+$(VENV)/.installed-tests: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[workbench,test,dev]'
+	touch $@
+
+$(VENV)/.installed-mysql: $(VENV)/.installed-tests
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[workbench,test,dev,mysql]'
+	touch $@
+
+$(BENCH_VENV)/.installed: setup.py pyproject.toml csr_xblock/__init__.py
+	tools/make_venv.sh $(BENCH_VENV)
+	$(BENCH_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[workbench,bench]'
+	touch $@
+
+# --- The demo
+
+.PHONY: run
+run: $(VENV)/.installed ## Start the demo on http://127.0.0.1:8000 (PORT=... for another port)
+	$(MANAGE) migrate --run-syncdb --noinput --verbosity 0
+	$(MANAGE) runserver 127.0.0.1:$(PORT)
+
+.PHONY: reset
+reset: ## Forget what was done in the demo
+	rm -rf workbench/var
+
+# --- Checks and tests
+
+.PHONY: test
+test: check test-unit test-workbench test-browser ## Every check and test; the browser tests find or install a Chromium
+
+.PHONY: test-fast
+test-fast: lint ## What needs no browser and no server, in a minute
+	$(PYTEST) $(NOT_UNIT) -m 'not slow and not browser and not server'
+	$(PYTEST) $(WORKBENCH_TESTS) --ds=demo_settings -m 'not slow and not browser and not server'
+
+.PHONY: check
+check: format-check lint
+
+.PHONY: format-check
+format-check: $(VENV)/.installed-tests
+	$(BIN)/ruff format --check .
+
+.PHONY: lint
+lint: $(VENV)/.installed-tests ## Lint, check types and import contracts
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+.PHONY: test-unit
+test-unit: $(VENV)/.installed-tests
+	$(PYTEST) $(NOT_UNIT)
+
+.PHONY: test-workbench
+test-workbench: $(VENV)/.installed-tests
+	$(PYTEST) $(WORKBENCH_TESTS) --ds=demo_settings -m 'not browser'
+
+.PHONY: test-browser
+test-browser: $(VENV)/.installed-tests
+	browser=$$(tools/find_browser.sh); \
+	CHROME_PATH="$$browser" $(PYTEST) $(BROWSER_TESTS) --ds=demo_settings
+
+.PHONY: test-mysql
+test-mysql: $(VENV)/.installed-mysql ## The database tests on MySQL or MariaDB: CSR_TEST_DB_... or a throw-away server
+	if [ "$${CSR_TEST_DB:-}" = mysql ]; then $(PYTEST) $(DATABASE_TESTS); \
+	else tools/with_mariadb.sh $(PYTEST) $(DATABASE_TESTS); fi
+
+.PHONY: bench
+bench: $(BENCH_VENV)/.installed ## Measure our pages beside those of other blocks
+	$(BENCH_VENV)/bin/python bench/run.py
+
+# --- The sources
+
+.PHONY: messages
+messages: $(VENV)/.installed-tests ## Collect texts for translators, and compile their translations (needs gettext)
+	tools/update_messages.sh $(BIN)/python
+
+.PHONY: format
+format: $(VENV)/.installed-tests ## Format the Python files
+	$(BIN)/ruff check --fix-only --quiet .
+	$(BIN)/ruff format .
+
+.PHONY: package
+package: $(VENV)/.installed-tests ## Build the source archive and the wheel into dist/
+	rm -rf build dist
+	$(BIN)/python -m build
+
+.PHONY: clean
+clean: ## Remove what the commands above have made, except .venv and the demo's data
+	rm -rf build dist *.egg-info .tox $(BENCH_VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	find . -path ./$(VENV) -prune -o -type d -name __pycache__ -exec rm -rf {} +

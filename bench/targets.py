@@ -1,0 +1,56 @@
+"""The limits that our pages and handlers keep, each as one line with the measured value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from measuring import Measurement
+from subjects import FLOOR, LARGE_PATH, PATH, PERSPECTIVE, POLL, PROBLEM_BUILDER, SAVE, SCORECARD, THUMBS, UNIT
+
+OUR_PAGES = (PERSPECTIVE, SCORECARD, PATH, UNIT)
+
+
+@dataclass(frozen=True)
+class Target:
+    """A limit. `value` must not be above `limit`, or not below it if `is_lower_limit`."""
+
+    sentence: str
+    value: float
+    limit: float
+    is_lower_limit: bool = False
+
+    @property
+    def is_met(self) -> bool:
+        """Whether the value is within the limit."""
+        return self.value >= self.limit if self.is_lower_limit else self.value <= self.limit
+
+
+@dataclass(frozen=True)
+class Extremes:
+    """What one measurement does not show: the heaviest screen over all languages, and how often content was parsed."""
+
+    heaviest_html: float
+    heaviest_screen: str
+    languages: int
+    instrument_parses: int
+
+
+def targets(results: Mapping[str, Measurement], extremes: Extremes) -> list[Target]:
+    """Return all limits with what was measured in this run."""
+    time = {name: result.milliseconds for name, result in results.items()}
+    heaviest = f"largest screen in {extremes.languages} languages ({extremes.heaviest_screen}), KB of HTML"
+    return [
+        Target("one perspective / empty block, time", time[PERSPECTIVE] / time[FLOOR], 2.5),
+        Target("Poll's survey / one perspective, time", time[POLL] / time[PERSPECTIVE], 3, is_lower_limit=True),
+        Target("Problem Builder / one perspective, time", time[PROBLEM_BUILDER] / time[PERSPECTIVE], 50, is_lower_limit=True),
+        Target("save one answer / thumbs vote, time", time[SAVE] / time[THUMBS], 2.5),
+        Target(heaviest, extremes.heaviest_html, 60),
+        Target("JS and CSS of our heaviest page, KB compressed", max(results[page].weight.assets for page in OUR_PAGES), 20),
+        Target("queries to our tables, most on one page", max(results[page].own_queries for page in OUR_PAGES), 8),
+        Target("queries to our tables, programme", results[PATH].own_queries, 8),
+        Target(
+            "queries to our tables, programme with 44 units, more than with 11",
+            results[LARGE_PATH].own_queries - results[PATH].own_queries,
+            0,
+        ),
+        Target("times that the packaged questions were parsed", extremes.instrument_parses, 1),
+    ]

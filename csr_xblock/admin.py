@@ -1,0 +1,115 @@
+"""
+What operators can look up: every table, read-only.
+
+Nothing is changed here, because submitted attempts never change and drafts have their own write protocol. Lists show
+no words that learners wrote.
+"""
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from csr_xblock.models import (
+    AnswerRow,
+    AttemptRow,
+    Company,
+    ConsentStatement,
+    ImportanceRating,
+    InstrumentVersion,
+    Membership,
+    PerspectiveResult,
+    UnitProgress,
+)
+
+
+class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # it serves every table
+    """Lists and shows rows; the newest first. Related rows are given by number, so that a page stays one query."""
+
+    ordering = ("-pk",)
+    list_select_related = False
+    show_full_result_count = False
+
+    def has_add_permission(self, request: HttpRequest, obj: object | None = None) -> bool:
+        """Whether a row may be added here: never."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: object | None = None) -> bool:
+        """Whether a row may be changed here: never."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: object | None = None) -> bool:
+        """Whether a row may be deleted here: never; learners delete their data themselves, or retirement does."""
+        return False
+
+
+@admin.register(Company)
+class CompanyAdmin(ReadOnlyAdmin):
+    """Companies with their facts."""
+
+    list_display = ("id", "country", "sector", "employees", "created_at")
+    list_filter = ("country", "sector")
+
+
+@admin.register(Membership)
+class MembershipAdmin(ReadOnlyAdmin):
+    """Who belongs to which company, in which role."""
+
+    list_display = ("id", "user_id", "company_id", "role", "current_slot", "created_at")
+    list_filter = ("role",)
+    search_fields = ("=user__id", "=company__id")
+
+
+@admin.register(ConsentStatement)
+class ConsentStatementAdmin(ReadOnlyAdmin):
+    """Every statement of consent, also those that a later one replaced."""
+
+    list_display = ("id", "user_id", "course_key", "trainers_may_see", "text_version", "given_at")
+    search_fields = ("=user__id", "course_key")
+
+
+@admin.register(ImportanceRating)
+class ImportanceRatingAdmin(ReadOnlyAdmin):
+    """What companies find important."""
+
+    list_display = ("id", "company_id", "objective_id", "business", "impact", "updated_at")
+    search_fields = ("=company__id", "objective_id")
+
+
+@admin.register(InstrumentVersion)
+class InstrumentVersionAdmin(ReadOnlyAdmin):
+    """The instruments that attempts were made with."""
+
+    list_display = ("id", "instrument_id", "version", "content_hash", "created_at")
+    search_fields = ("content_hash",)
+
+
+@admin.register(AttemptRow)
+class AttemptAdmin(ReadOnlyAdmin):
+    """Attempts, drafts and submitted ones."""
+
+    list_display = ("id", "user_id", "course_key", "assessment", "number", "state", "mode", "role", "submitted_at")
+    list_filter = ("state", "mode", "role")
+    search_fields = ("=user__id", "course_key")
+
+
+@admin.register(AnswerRow)
+class AnswerAdmin(ReadOnlyAdmin):
+    """Answers; reasons and notes are on a row's own page only."""
+
+    list_display = ("id", "attempt_id", "item_id", "level", "special", "revision")
+    search_fields = ("=attempt__id", "item_id")
+
+
+@admin.register(PerspectiveResult)
+class PerspectiveResultAdmin(ReadOnlyAdmin):
+    """Results per perspective of submitted attempts."""
+
+    list_display = ("id", "attempt_id", "perspective_id", "display_score", "band", "is_valid")
+    search_fields = ("=attempt__id",)
+
+
+@admin.register(UnitProgress)
+class UnitProgressAdmin(ReadOnlyAdmin):
+    """Progress with units; evidence and plans are on a row's own page only."""
+
+    list_display = ("id", "user_id", "course_key", "unit_id", "opened_at", "started_at", "completed_at")
+    search_fields = ("=user__id", "course_key", "unit_id")

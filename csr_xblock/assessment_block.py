@@ -1,0 +1,192 @@
+"""The self-assessment block: profile, questions, review and scorecard. It works alone in any unit of a course."""
+
+from typing import Any
+
+from lxml import etree
+from web_fragments.fragment import Fragment
+from xblock.core import XBlock
+from xblock.fields import Scope, String
+from xblock.validation import Validation, ValidationMessage
+
+from csr_xblock import json_input as take
+from csr_xblock.assessment_screens import assessment_fragment, progress_answer
+from csr_xblock.block_base import CsrBlock
+from csr_xblock.block_handlers import Caller, csr_handler
+from csr_xblock.content.library import effective_instrument
+from csr_xblock.content.safe_xml import parse_xml
+from csr_xblock.domain.answers import Answer, Special
+from csr_xblock.domain.attempt import AnswerChange, Prefill
+from csr_xblock.domain.errors import InvalidContent, InvalidInput
+from csr_xblock.domain.identifiers import ItemId
+from csr_xblock.domain.instrument import Instrument, Mode, Role
+from csr_xblock.domain.profile import CompanyFacts, Profile
+from csr_xblock.olx import field_attributes, write_attributes
+from csr_xblock.openedx.programme import effective_setting, nearest_program, placed_units
+from csr_xblock.services.save_answer import read_changes, save_answer
+from csr_xblock.services.save_profile import save_profile
+from csr_xblock.services.show_pathway import show_pathway
+from csr_xblock.services.start_attempt import choose_scope, start_attempt
+from csr_xblock.services.submit_attempt import submit_attempt
+
+
+def _(text: str) -> str:
+    """Mark a text for translation; Studio translates it when it shows the field."""
+    return text
+
+
+@XBlock.wants("user")
+@XBlock.needs("i18n")
+class CsrAssessmentXBlock(CsrBlock, XBlock):
+    """Fields hold what authors set; what learners do is kept in our tables under the assessment's name."""
+
+    display_name = String(display_name=_("Title"), default=_("CSR self-assessment"), scope=Scope.settings)
+    assessment = String(
+        display_name=_("Name of the assessment"),
+        help=_("Blocks with the same name share attempts. Units listen to “main” unless they say otherwise."),
+        default="",
+        scope=Scope.settings,
+    )
+    mode = String(
+        display_name=_("Length"),
+        help=_("quick, full, or empty to let the learner choose."),
+        default="",
+        scope=Scope.settings,
+    )
+    prefill = String(
+        display_name=_("A new attempt starts with"),
+        help=_("previous: the answers of the last attempt; empty: no answers."),
+        default="",
+        scope=Scope.settings,
+    )
+    language = String(
+        display_name=_("Language"),
+        help=_("learner, course, or a language code."),
+        default="",
+        scope=Scope.settings,
+    )
+    instrument_xml = String(
+        display_name=_("Adapted questions"),
+        help=_("An <instrument> with the differences from the packaged one."),
+        default="",
+        scope=Scope.content,
+    )
+
+    def student_view(self, context: dict[str, Any] | None = None) -> Fragment:
+        """Return the screen that the page's address asks for, or the one where the learner should go on."""
+        return assessment_fragment(self, context or {})
+
+    def instrument(self) -> Instrument:
+        """Return the effective instrument. Raises InvalidContent for an adaptation with faults."""
+        return effective_instrument(self.instrument_xml or "")
+
+    def offered_modes(self) -> tuple[Mode, ...]:
+        """Return the modes that the author allows, the shorter first."""
+        mode = effective_setting(self, "mode", "")
+        return (Mode(mode),) if mode in set(Mode) else (Mode.QUICK, Mode.FULL)
+
+    def validate(self) -> Validation:
+        """Return what Studio shows to the author: every fault of the adapted questions and of the settings."""
+        validation = Validation(self.scope_ids.usage_id)
+        for sentence in self.author_faults():
+            validation.add(ValidationMessage(ValidationMessage.ERROR, sentence))
+        return validation
+
+    def author_faults(self) -> list[str]:
+        """Return the faults of the author's settings and questions as sentences."""
+        faults = []
+        if self.mode not in {"", *Mode}:
+            faults.append(f"mode: “{self.mode}” is not known; use quick, full or leave it empty.")
+        if self.prefill not in {"", *Prefill}:
+            faults.append(f"prefill: “{self.prefill}” is not known; use previous, empty or leave it out.")
+        try:
+            self.instrument()
+        except InvalidContent as fault:
+            faults.extend(str(problem) for problem in fault.problems)
+        return faults
+
+    @csr_handler(Caller.LEARNER)
+    def save_profile(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Keep role, company facts and consent."""
+        company = CompanyFacts(
+            take.optional_integer(data, "employees"), take.text(data, "country", ""), take.text(data, "sector", "")
+        )
+        profile = Profile(take.one_of(data, "role", Role), company, take.flag(data, "trainers_may_see"))
+        save_profile(self.identity().learner, profile)
+        return {}
+
+    @csr_handler(Caller.LEARNER)
+    def start_attempt(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Start a draft in a mode that the author allows, or let the quick one grow."""
+        mode = take.one_of(data, "mode", Mode)
+        if mode not in self.offered_modes():
+            raise InvalidInput("value-invalid", "mode")
+        prefill = effective_setting(self, "prefill", Prefill.PREVIOUS.value)
+        policy = Prefill.EMPTY if prefill == Prefill.EMPTY else Prefill.PREVIOUS
+        start_attempt(self.assessment_key(), self.instrument(), mode, policy)
+        return {}
+
+    @csr_handler(Caller.LEARNER)
+    def choose_scope(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Keep whether staff answer all items."""
+        choose_scope(self.assessment_key(), take.integer(data, "attempt"), take.flag(data, "answers_everything"))
+        return {}
+
+    @csr_handler(Caller.LEARNER)
+    def save_answer(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Save one answer; tell the progress and what others saved."""
+        special = take.text(data, "special", "")
+        if special not in {"", *Special}:
+            raise InvalidInput("value-invalid", "special")
+        answer = Answer(
+            level=take.optional_integer(data, "level"),
+            special=Special(special) if special else None,
+            reason=take.text(data, "reason", ""),
+            evidence=take.text(data, "evidence", ""),
+        )
+        change = AnswerChange(
+            attempt_id=take.integer(data, "attempt"),
+            item=ItemId(take.text(data, "item")),
+            answer=answer,
+            tab=take.text(data, "tab"),
+            sequence=take.integer(data, "sequence"),
+            known_revision=take.integer(data, "revision"),
+        )
+        return progress_answer(self, save_answer(self.assessment_key(), self.instrument(), change))
+
+    @csr_handler(Caller.LEARNER)
+    def read_changes(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Tell what other tabs and devices have saved since a revision."""
+        changes = read_changes(self.assessment_key(), take.text(data, "tab"), take.integer(data, "revision"))
+        return progress_answer(self, changes)
+
+    @csr_handler(Caller.LEARNER)
+    def submit_attempt(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Submit the draft, and open what its scorecard opens in the programme around this block."""
+        key = self.assessment_key()
+        submit_attempt(key, self.instrument(), take.integer(data, "attempt"))
+        program = nearest_program(self)
+        if program is not None:
+            units = [placed.descriptor for placed in placed_units(program, self.language_code())]
+            show_pathway(key, units, self.instrument())
+        return {}
+
+    @classmethod
+    def parse_xml(cls, node: Any, runtime: Any, keys: Any) -> "CsrAssessmentXBlock":
+        """Read the block from OLX; a nested <instrument> becomes the adapted questions."""
+        own = field_attributes(node)
+        adapted = [child for child in own if child.tag == "instrument"]
+        for child in adapted:
+            own.remove(child)
+        block = super().parse_xml(own, runtime, keys)
+        if adapted:
+            block.instrument_xml = etree.tostring(adapted[0], encoding="unicode", with_tail=False)
+        return block
+
+    def add_xml_to_node(self, node: Any) -> None:
+        """Write the block as OLX with the adapted questions as a nested <instrument>."""
+        super().add_xml_to_node(node)
+        adapted = self.instrument_xml or ""
+        write_attributes(node)
+        node.attrib.pop("instrument-xml", None)
+        if adapted.strip():
+            node.append(parse_xml(adapted))

@@ -1,0 +1,213 @@
+"""
+The screens of the self-assessment: which one is shown, and how it is put together.
+
+Glue at the edge: it asks services, hands the answer to presenters and renders a template.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils import translation
+from web_fragments.fragment import Fragment
+
+from csr_xblock.content.library import instrument_with_words
+from csr_xblock.domain.attempt import SavedAnswer
+from csr_xblock.domain.errors import InvalidContent
+from csr_xblock.domain.identifiers import PerspectiveId
+from csr_xblock.domain.instrument import Instrument
+from csr_xblock.openedx.screens import Links, links_of, screen_of
+from csr_xblock.presentation.assessment_progress import REVIEW, asked_perspectives, assessment_progress
+from csr_xblock.presentation.message_page import content_fault_page
+from csr_xblock.presentation.perspective_page import Handlers, perspective_page
+from csr_xblock.presentation.profile_page import profile_page
+from csr_xblock.presentation.review_page import review_page
+from csr_xblock.presentation.scorecard_page import scorecard_page
+from csr_xblock.presentation.start_page import StartHandlers, start_page
+from csr_xblock.rendering import page_fragment
+from csr_xblock.results.attempt_store import find_draft
+from csr_xblock.services.show_assessment import AssessmentState, show_assessment
+from csr_xblock.services.show_scorecard import score_attempt
+
+PROFILE, START, CONTINUE, PREVIEW, SCORECARD = "profile", "start", "continue", "preview", "scorecard"
+PATH_URL = "csr_path_url"
+"""The name under which a programme tells its assessment, in the view's context, where the learning path is."""
+
+ASSESSMENT_ASSETS = (("assessment.css",), ("form.js", "save_queue.js", "answers.js"))
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What every screen of one view needs. `words` is the instrument in the learner's language."""
+
+    block: Any
+    context: dict[str, Any]
+    language: str
+    instrument: Instrument
+    words: Instrument
+    state: AssessmentState
+    links: Links
+
+
+def assessment_fragment(block: Any, context: dict[str, Any]) -> Fragment:
+    """Return the screen that the address asks for, or the one where the learner should go on."""
+    language = block.language_code()
+    with translation.override(language):
+        try:
+            scene = _scene(block, context, language)
+        except InvalidContent as fault:
+            page = content_fault_page(fault.problems, block.identity().is_trainer)
+            return page_fragment(block, "message.html", page, language=language, styles=(), scripts=())
+        return _render(scene, _screen(scene, screen_of(block, context)))
+
+
+def assessment_state(block: Any) -> AssessmentState:
+    """Return where the learner stands with the block's assessment."""
+    return show_assessment(block.assessment_key())
+
+
+def progress_answer(block: Any, saved: SavedAnswer | None) -> dict[str, Any]:
+    """Return what the browser learns after a save: the revision, others' answers, and the progress in words."""
+    if saved is None:
+        return {"revision": 0, "others": {}, "progress": None}
+    draft = find_draft(block.assessment_key())
+    others = {
+        item: {
+            "level": answer.level,
+            "special": answer.special.value if answer.special else "",
+            "reason": answer.reason,
+            "evidence": answer.evidence,
+        }
+        for item, answer in saved.others.items()
+    }
+    answer: dict[str, Any] = {"revision": saved.revision, "is_stored": saved.is_stored, "others": others}
+    if draft is not None:
+        words = instrument_with_words(block.instrument(), block.language_code())
+        progress = assessment_progress(words, draft.sheet, Links(""))
+        steps = {step.id: step.done for step in progress.steps}
+        answer["progress"] = {"sentence": progress.sentence, "percent": progress.percent, "steps": steps}
+    return answer
+
+
+def _scene(block: Any, context: dict[str, Any], language: str) -> Scene:
+    instrument = block.instrument()
+    return Scene(
+        block=block,
+        context=context,
+        language=language,
+        instrument=instrument,
+        words=instrument_with_words(instrument, language),
+        state=assessment_state(block),
+        links=links_of(block, context),
+    )
+
+
+def _screen(scene: Scene, asked: str) -> str:
+    """Return the asked screen if this learner can see it now, else the one to go on with."""
+    state = scene.state
+    if scene.block.identity().learner is None:
+        return asked if asked in _perspective_ids(scene) else PREVIEW
+    if state.profile is None or asked == PROFILE:
+        return PROFILE
+    if asked == SCORECARD and state.submitted is not None:
+        return SCORECARD
+    if asked == START or _is_reader(state):
+        return asked if asked in (PREVIEW, *_perspective_ids(scene)) else START
+    if state.draft is not None:
+        return asked if asked in (REVIEW, *_asked_ids(scene)) else _next_open(scene)
+    return SCORECARD if state.submitted is not None and asked in ("", CONTINUE) else START
+
+
+def _render(scene: Scene, screen: str) -> Fragment:
+    if screen == PROFILE:
+        return _page(scene, "profile.html", _profile(scene))
+    if screen == START:
+        return _page(scene, "start.html", _start(scene))
+    if screen == REVIEW and scene.state.draft is not None:
+        submit_url = scene.block.handler_address("submit_attempt")
+        page = review_page(scene.words, scene.state.draft, scene.state.profile, scene.links, submit_url)
+        return _page(scene, "review.html", page)
+    if screen == SCORECARD and scene.state.submitted is not None:
+        return _scorecard(scene)
+    perspective = scene.words.perspectives[0].id if screen == PREVIEW else PerspectiveId(screen)
+    return _page(scene, "perspective.html", _perspective(scene, perspective))
+
+
+def _page(scene: Scene, template: str, page: object) -> Fragment:
+    styles, scripts = ASSESSMENT_ASSETS
+    return page_fragment(scene.block, template, page, language=scene.language, styles=styles, scripts=scripts)
+
+
+def _profile(scene: Scene) -> object:
+    state = scene.state
+    return profile_page(
+        state.profile,
+        state.suggested,
+        scene.links,
+        may_edit_company=state.may_edit_company,
+        save_url=scene.block.handler_address("save_profile"),
+    )
+
+
+def _start(scene: Scene) -> object:
+    state, block = scene.state, scene.block
+    assert state.profile is not None  # _screen shows the profile first
+    handlers = StartHandlers(block.handler_address("start_attempt"), block.handler_address("choose_scope"))
+    return start_page(
+        scene.words,
+        state.profile,
+        state.draft,
+        state.submitted,
+        scene.links,
+        offered=block.offered_modes(),
+        handlers=handlers,
+    )
+
+
+def _perspective(scene: Scene, perspective: PerspectiveId) -> object:
+    block, state = scene.block, scene.state
+    learner = block.identity().learner
+    handlers = Handlers(block.handler_address("save_answer"), block.handler_address("read_changes"))
+    is_reader = learner is None or _is_reader(state)
+    return perspective_page(
+        scene.words,
+        perspective,
+        None if is_reader else state.draft,
+        state.profile,
+        scene.links,
+        learner_id=learner.user_id if learner else 0,
+        handlers=handlers,
+    )
+
+
+def _scorecard(scene: Scene) -> Fragment:
+    assert scene.state.submitted is not None  # _render asks
+    scored = score_attempt(scene.state.submitted, scene.instrument)
+    page = scorecard_page(
+        scored,
+        instrument_with_words(scored.instrument, scene.language),
+        scene.links,
+        f"csr{scene.links.block}",
+        path_url=scene.context.get(PATH_URL),
+        new_attempt_url=scene.links.to(START),
+    )
+    return page_fragment(
+        scene.block, "scorecard.html", page, language=scene.language, styles=("scorecard.css",), scripts=()
+    )
+
+
+def _is_reader(state: AssessmentState) -> bool:
+    role = state.profile.role if state.profile else None
+    return role is not None and not (role.is_management or role.is_staff_view)
+
+
+def _perspective_ids(scene: Scene) -> tuple[str, ...]:
+    return tuple(perspective.id for perspective in scene.words.perspectives)
+
+
+def _asked_ids(scene: Scene) -> tuple[str, ...]:
+    return asked_perspectives(scene.words, scene.state.draft.sheet) if scene.state.draft else ()
+
+
+def _next_open(scene: Scene) -> str:
+    missing = scene.state.draft.sheet.missing_items(scene.words) if scene.state.draft else ()
+    return missing[0].perspective if missing else REVIEW

@@ -1,0 +1,89 @@
+"""
+The edge of every handler: who may call it, JSON in, JSON out, and refusals as `{code, message, field}`.
+
+A test lists all handlers and checks that each declares who may call it (DESIGN section 9).
+"""
+
+import json
+import logging
+from collections.abc import Callable
+from enum import StrEnum
+from functools import wraps
+from typing import Any
+
+from django.utils import translation
+from webob import Request, Response
+from xblock.core import XBlock
+
+from csr_xblock.domain.errors import Conflict, InvalidContent, InvalidInput, NotAllowed, Refusal
+from csr_xblock.openedx.identity import identity_of
+from csr_xblock.presentation.refusal_words import refusal_message
+
+log = logging.getLogger(__name__)
+
+MAX_BODY_BYTES = 64 * 1024
+STATUS = {InvalidInput: 400, NotAllowed: 403, Conflict: 409}
+
+
+class Caller(StrEnum):
+    """Who may call a handler. A learner is somebody whose work may be kept; trainers are course staff."""
+
+    LEARNER = "learner"
+    TRAINER = "trainer"
+
+
+JsonHandler = Callable[[Any, dict[str, Any]], dict[str, Any]]
+
+
+def csr_handler(caller: Caller) -> Callable[[JsonHandler], Any]:
+    """Make a method a handler for POSTed JSON objects that only the given caller may use."""
+
+    def decorate(method: JsonHandler) -> Any:
+        @wraps(method)
+        def handler(block: Any, request: Request, suffix: str = "") -> Response:
+            with translation.override(block.language_code()):
+                try:
+                    _check_caller(block, caller)
+                    return _answer(200, method(block, _body(request)))
+                except Refusal as refusal:
+                    return _refused(refusal)
+                except InvalidContent as fault:
+                    log.warning("Unusable content in %s: %s", block.scope_ids.usage_id, fault)
+                    return _refused(Conflict("content-unusable"))
+
+        handler.csr_caller = caller  # type: ignore[attr-defined]
+        return XBlock.handler(handler)
+
+    return decorate
+
+
+def _check_caller(block: Any, caller: Caller) -> None:
+    identity = identity_of(block)
+    if caller is Caller.LEARNER and identity.learner is None:
+        raise NotAllowed("read-only")
+    if caller is Caller.TRAINER and not identity.is_trainer:
+        raise NotAllowed("trainers-only")
+
+
+def _body(request: Request) -> dict[str, Any]:
+    if request.method != "POST":
+        raise InvalidInput("post-only")
+    if len(request.body) > MAX_BODY_BYTES:
+        raise InvalidInput("too-large")
+    try:
+        data = json.loads(request.body.decode("utf-8"))
+    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as fault:
+        raise InvalidInput("not-json") from fault
+    if not isinstance(data, dict):
+        raise InvalidInput("not-json")
+    return data
+
+
+def _refused(refusal: Refusal) -> Response:
+    status = next((code for kind, code in STATUS.items() if isinstance(refusal, kind)), 400)
+    body = {"code": refusal.code, "message": refusal_message(refusal.code), "field": refusal.field}
+    return _answer(status, body)
+
+
+def _answer(status: int, body: dict[str, Any]) -> Response:
+    return Response(json.dumps(body), status=status, content_type="application/json", charset="utf-8")

@@ -1,0 +1,2 @@
+"""stub"""
+def instrument_problems(root, file): return []

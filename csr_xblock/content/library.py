@@ -1,0 +1,121 @@
+"""
+The packaged content and authors' adaptations of it, ready to use: the door of `content` for the layers above.
+
+Everything here is read once per process and kept; what comes out is frozen and may be shared.
+"""
+
+from functools import cache, lru_cache
+from pathlib import Path
+
+from csr_xblock.content.country_facts import Country, CountryFact, facts_of_unit, read_countries
+from csr_xblock.content.instrument_reader import read_adapted_instrument, read_instrument
+from csr_xblock.content.instrument_writer import hash_instrument
+from csr_xblock.content.languages import ENGLISH, LANGUAGES, language_or_english
+from csr_xblock.content.unit_reader import read_units
+from csr_xblock.content.unit_text_reader import read_unit_text
+from csr_xblock.content.wording import translated_facts, translated_instrument, translated_units
+from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.domain.instrument import Instrument
+from csr_xblock.domain.learning_unit import UnitDescriptor, UnitText
+
+DATA = Path(__file__).parent / "data"
+INSTRUMENT_FILE = DATA / "instrument.xml"
+UNITS_FILE = DATA / "units.xml"
+COUNTRIES_FILE = DATA / "countries.xml"
+UNIT_TEXTS = DATA / "units"
+
+MAX_KEPT_INSTRUMENTS = 64
+
+
+@cache
+def packaged_instrument() -> Instrument:
+    """Return the packaged instrument with its English words."""
+    return read_instrument(INSTRUMENT_FILE.read_bytes(), INSTRUMENT_FILE.name)
+
+
+def instrument_in(language: str) -> Instrument:
+    """Return the packaged instrument with its words in a language; English where there is no translation."""
+    return instrument_with_words(packaged_instrument(), language_or_english(language))
+
+
+@lru_cache(maxsize=MAX_KEPT_INSTRUMENTS)
+def effective_instrument(adapted_xml: str) -> Instrument:
+    """
+    Return the instrument that an author's `<instrument>` gives, the packaged one for ''.
+
+    Raises InvalidContent with every fault that was found; lines count within the given text.
+    """
+    if not adapted_xml.strip():
+        return packaged_instrument()
+    return read_adapted_instrument(adapted_xml, INSTRUMENT_FILE.read_bytes())
+
+
+@lru_cache(maxsize=MAX_KEPT_INSTRUMENTS)
+def instrument_with_words(instrument: Instrument, language: str) -> Instrument:
+    """Return an instrument with its words in a language. What an author changed stays as written."""
+    return translated_instrument(instrument, language_or_english(language))
+
+
+@lru_cache(maxsize=MAX_KEPT_INSTRUMENTS)
+def instrument_hash(instrument: Instrument) -> str:
+    """Return the SHA-256 of the instrument's canonical form: 64 hexadecimal digits."""
+    return hash_instrument(instrument)
+
+
+@cache
+def packaged_units(language: str = ENGLISH) -> dict[UnitId, UnitDescriptor]:
+    """Return the descriptors of all packaged units by id, in the catalogue's order, with titles in a language."""
+    units = read_units(UNITS_FILE.read_bytes(), UNITS_FILE.name)
+    return {unit.id: unit for unit in translated_units(units, language_or_english(language))}
+
+
+@cache
+def finished_unit_ids() -> tuple[UnitId, ...]:
+    """Return the ids of the units that have an English text, in the catalogue's order."""
+    return tuple(unit_id for unit_id in packaged_units() if _text_file(unit_id, ENGLISH).is_file())
+
+
+@cache
+def unit_languages(unit_id: UnitId) -> tuple[str, ...]:
+    """Return the languages in which the unit has a text, English first."""
+    if unit_id not in packaged_units():
+        return ()
+    return tuple(language for language in LANGUAGES if _text_file(unit_id, language).is_file())
+
+
+def unit_text(unit_id: UnitId, language: str) -> UnitText:
+    """
+    Return the unit's text in a language, or in English if it has none; its `language` tells which.
+
+    Raises KeyError if no packaged unit of this id has a text.
+    """
+    wanted = language_or_english(language)
+    available = unit_languages(unit_id)
+    if not available:
+        raise KeyError(unit_id)
+    return _read_text(unit_id, wanted if wanted in available else ENGLISH)
+
+
+def facts_for(unit_id: UnitId, country: str, language: str) -> tuple[CountryFact, ...]:
+    """
+    Return the facts that a unit shows in a country: the country's first, then those of the European Union.
+
+    `country` is an ISO 3166 code such as LT; for any other only the European facts are given.
+    """
+    return translated_facts(facts_of_unit(countries(), unit_id, country), language_or_english(language))
+
+
+@cache
+def countries() -> dict[str, Country]:
+    """Return the countries that have facts, by code; `EU` is one of them."""
+    return read_countries(COUNTRIES_FILE.read_bytes(), COUNTRIES_FILE.name)
+
+
+@cache
+def _read_text(unit_id: UnitId, language: str) -> UnitText:
+    file = _text_file(unit_id, language)
+    return read_unit_text(file.read_bytes(), f"{language}/{file.name}")
+
+
+def _text_file(unit_id: UnitId, language: str) -> Path:
+    return UNIT_TEXTS / language / f"{unit_id}.xml"

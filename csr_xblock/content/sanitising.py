@@ -1,0 +1,27 @@
+"""
+What HTML may hold: one policy for packaged texts and for what authors write.
+
+Anything else is removed, not escaped, so that pasted text keeps its words. Source: DESIGN section 9.
+"""
+
+import nh3
+
+TAGS = frozenset(
+    {
+        "p", "br", "ul", "ol", "li", "b", "strong", "i", "em", "a", "h3", "h4", "blockquote",
+        "table", "caption", "thead", "tbody", "tr", "th", "td",
+    }
+)  # fmt: skip
+ATTRIBUTES = {"a": {"href"}, "th": {"scope", "colspan", "rowspan"}, "td": {"colspan", "rowspan"}}
+URL_SCHEMES = frozenset({"http", "https", "mailto"})
+
+
+def sanitise_html(html: str) -> str:
+    """Return the HTML with nothing in it but what the policy allows. Links get `rel="noopener"`."""
+    return nh3.clean(
+        html,
+        tags=set(TAGS),
+        attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
+        url_schemes=set(URL_SCHEMES),
+        link_rel="noopener",
+    )

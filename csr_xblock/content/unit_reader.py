@@ -1,0 +1,40 @@
+"""
+The catalogue of learning units: `<units>` to `UnitDescriptor`s, in the programme's order.
+
+It reads ids, minutes, rules and English titles; the text of a unit is read by `unit_text_reader`.
+"""
+
+from lxml import etree
+
+from csr_xblock.content.catalogue_checks import catalogue_problems
+from csr_xblock.content.reading import read_checked
+from csr_xblock.content.safe_xml import child_words
+from csr_xblock.domain.identifiers import ItemId, PerspectiveId, UnitId
+from csr_xblock.domain.learning_unit import UnitDescriptor, UnitLevel
+from csr_xblock.domain.rule_parser import parse_rule
+
+
+def read_units(data: bytes | str, file: str = "") -> tuple[UnitDescriptor, ...]:
+    """Return the units of a catalogue. Raises InvalidContent with every fault that was found."""
+    root = read_checked(data, file, "units", catalogue_problems)
+    return tuple(_descriptor(element) for element in root.findall("unit"))
+
+
+def _descriptor(element: etree._Element) -> UnitDescriptor:
+    perspective = element.get("perspective")
+    recommended_when = element.get("recommended-when")
+    return UnitDescriptor(
+        id=UnitId(element.attrib["id"]),
+        title=child_words(element, "title") or "",
+        promise=child_words(element, "promise") or "",
+        level=UnitLevel(element.attrib["level"]),
+        perspective=PerspectiveId(perspective) if perspective else None,
+        opens_when=parse_rule(element.attrib["opens-when"]),
+        recommended_when=parse_rule(recommended_when) if recommended_when else None,
+        online_minutes=int(element.attrib["online-minutes"]),
+        task_minutes=int(element.attrib["task-minutes"]),
+        span_days=int(element.attrib["span-days"]),
+        items=tuple(ItemId(item) for item in element.get("items", "").split()),
+        roles=tuple(element.get("roles", "").split()),
+        recommended_before=tuple(UnitId(unit) for unit in element.get("recommended-before", "").split()),
+    )

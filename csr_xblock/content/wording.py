@@ -1,0 +1,138 @@
+"""
+The words of the instrument, the units and the facts in another language, through gettext domain `content`.
+
+Each string has a context that names its place, such as `item.env-water.text`. The `with_..._words` functions below
+are the only list of contexts: translating and extracting (`content.messages`) both run them. A text that an author
+changed no longer matches its catalogue entry, so it stays as written. Source: DESIGN section 7.
+"""
+
+import gettext
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from csr_xblock.content.country_facts import CountryFact
+from csr_xblock.content.languages import ENGLISH
+from csr_xblock.domain.instrument import Instrument, Item, Kpi, Objective, Perspective
+from csr_xblock.domain.learning_unit import UnitDescriptor
+
+DOMAIN = "content"
+TRANSLATIONS = Path(__file__).parent.parent / "translations"
+
+Reword = Callable[[str, str], str]
+"""Takes a context and the English text, returns the text to use."""
+
+
+def translated_instrument(instrument: Instrument, language: str) -> Instrument:
+    """Return the instrument with its words in a language; what is not translated stays as it is."""
+    return with_instrument_words(instrument, reword_into(language))
+
+
+def translated_units(units: Iterable[UnitDescriptor], language: str) -> tuple[UnitDescriptor, ...]:
+    """Return the units with titles and promises in a language."""
+    return tuple(with_unit_words(unit, reword_into(language)) for unit in units)
+
+
+def translated_facts(facts: Iterable[CountryFact], language: str) -> tuple[CountryFact, ...]:
+    """Return the facts with their texts in a language."""
+    return tuple(with_fact_words(fact, reword_into(language)) for fact in facts)
+
+
+@cache
+def reword_into(language: str) -> Reword:
+    """Return the translating function of a language: it gives back the text itself where there is no translation."""
+    catalogue = TRANSLATIONS / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
+    if language == ENGLISH or not catalogue.is_file():
+        return lambda context, text: text
+    with catalogue.open("rb") as file:
+        return gettext.GNUTranslations(file).pgettext
+
+
+def with_instrument_words(instrument: Instrument, reword: Reword) -> Instrument:
+    """Return the instrument with every text given through `reword`."""
+    return replace(
+        instrument,
+        title=reword("instrument.title", instrument.title),
+        disclaimer=reword("instrument.disclaimer", instrument.disclaimer),
+        modes=tuple(replace(info, title=reword(f"mode.{info.mode.value}.title", info.title)) for info in instrument.modes),
+        scale=tuple(
+            replace(
+                level,
+                name=reword(f"scale.{level.level}.name", level.name),
+                meaning=reword(f"scale.{level.level}.meaning", level.meaning),
+            )
+            for level in instrument.scale
+        ),
+        bands=tuple(replace(band, name=reword(f"band.{band.id}.name", band.name)) for band in instrument.bands),
+        perspectives=tuple(_with_perspective_words(one, reword) for one in instrument.perspectives),
+        objectives=tuple(_with_objective_words(one, reword) for one in instrument.objectives),
+        links=tuple(
+            replace(link, why=reword(f"link.{link.source}.{link.target}.why", link.why)) for link in instrument.links
+        ),
+        items=tuple(_with_item_words(item, reword) for item in instrument.items),
+    )
+
+
+def with_unit_words(unit: UnitDescriptor, reword: Reword) -> UnitDescriptor:
+    """Return the unit with title and promise given through `reword`."""
+    return replace(
+        unit,
+        title=reword(f"unit.{unit.id}.title", unit.title),
+        promise=reword(f"unit.{unit.id}.promise", unit.promise),
+    )
+
+
+def with_fact_words(fact: CountryFact, reword: Reword) -> CountryFact:
+    """Return the fact with its text given through `reword`."""
+    return replace(fact, text=reword(f"fact.{fact.id}.text", fact.text))
+
+
+def _with_perspective_words(perspective: Perspective, reword: Reword) -> Perspective:
+    place = f"perspective.{perspective.id}"
+    return replace(
+        perspective,
+        title=reword(f"{place}.title", perspective.title),
+        short=reword(f"{place}.short", perspective.short),
+        question=reword(f"{place}.question", perspective.question),
+    )
+
+
+def _with_objective_words(objective: Objective, reword: Reword) -> Objective:
+    return replace(
+        objective,
+        title=reword(f"objective.{objective.id}.title", objective.title),
+        kpis=tuple(_with_kpi_words(kpi, reword) for kpi in objective.kpis),
+        initiatives=tuple(
+            reword(f"initiative.{objective.id}.{number}", text)
+            for number, text in enumerate(objective.initiatives, start=1)
+        ),
+    )
+
+
+def _with_kpi_words(kpi: Kpi, reword: Reword) -> Kpi:
+    place = f"kpi.{kpi.id}"
+    return replace(
+        kpi,
+        name=reword(f"{place}.name", kpi.name),
+        unit=reword(f"{place}.unit", kpi.unit),
+        formula=reword(f"{place}.formula", kpi.formula),
+        example_target=reword(f"{place}.target", kpi.example_target),
+        frequency=reword(f"{place}.frequency", kpi.frequency),
+    )
+
+
+def _with_item_words(item: Item, reword: Reword) -> Item:
+    place = f"item.{item.id}"
+    nothing, first, in_place, managed, leading = (
+        reword(f"{place}.anchor.{level}", anchor) for level, anchor in enumerate(item.anchors)
+    )
+    return replace(
+        item,
+        topic=reword(f"{place}.topic", item.topic),
+        text=reword(f"{place}.text", item.text),
+        anchors=(nothing, first, in_place, managed, leading),
+        na_hint=reword(f"{place}.na-hint", item.na_hint) if item.na_hint else item.na_hint,
+        evidence_hint=reword(f"{place}.evidence-hint", item.evidence_hint),
+        quick_win=reword(f"{place}.quick-win", item.quick_win),
+    )

@@ -1,0 +1,37 @@
+"""
+How important an objective is, seen from two sides, and the one number that priorities use.
+
+It stands beside the answer sheet as input of scoring: importance belongs to the company, answers to a person.
+Source: METHODOLOGY 2.4.6.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from csr_xblock.domain.identifiers import ObjectiveId
+from csr_xblock.domain.instrument import Instrument
+
+HIGHEST_IMPORTANCE = 5
+
+
+@dataclass(frozen=True)
+class Importance:
+    """One objective's importance, 1..5, for the business and for people and nature. None means not rated."""
+
+    business: int | None = None
+    impact: int | None = None
+
+    def combined(self, default: int) -> int:
+        """Return the higher of the sides that were rated, the default if none was."""
+        return max((side for side in (self.business, self.impact) if side is not None), default=default)
+
+
+NOT_RATED = Importance()
+
+
+def combined_importance(instrument: Instrument, importance: Mapping[ObjectiveId, Importance]) -> dict[ObjectiveId, int]:
+    """Return the importance 1..5 of every objective of the instrument, in its order."""
+    default = instrument.scoring.importance_default
+    return {
+        objective.id: importance.get(objective.id, NOT_RATED).combined(default) for objective in instrument.objectives
+    }

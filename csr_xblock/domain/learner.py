@@ -1,0 +1,25 @@
+"""
+Whose data it is: the keys under which everything a learner does is kept (DESIGN section 5).
+
+Made at the edge from what the platform says; a screen without such a key is read-only.
+"""
+
+from dataclasses import dataclass
+
+MAIN_ASSESSMENT = "main"
+
+
+@dataclass(frozen=True)
+class Learner:
+    """A person in a course: `course` is the course key as text, `user_id` the platform's user."""
+
+    course: str
+    user_id: int
+
+
+@dataclass(frozen=True)
+class AssessmentKey:
+    """A learner's attempts at one assessment. Blocks with the same `assessment` name share them."""
+
+    learner: Learner
+    assessment: str = MAIN_ASSESSMENT

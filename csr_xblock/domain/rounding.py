@@ -1,0 +1,15 @@
+"""The one way this package rounds: last, and halves upwards (METHODOLOGY 2.4)."""
+
+from fractions import Fraction
+from math import floor
+
+HALF = Fraction(1, 2)
+
+
+def round_half_up(value: Fraction) -> int:
+    """
+    Return the whole number nearest to the value, the upper one at a half.
+
+    Python's own round() takes the even one at a half, and would show 64.5 in another band than 65.5.
+    """
+    return floor(value + HALF)

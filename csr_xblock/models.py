@@ -1,0 +1,25 @@
+"""Where Django looks for models; they are written in `results`."""
+
+from csr_xblock.results.models import (
+    AnswerRow,
+    AttemptRow,
+    Company,
+    ConsentStatement,
+    ImportanceRating,
+    InstrumentVersion,
+    Membership,
+    PerspectiveResult,
+    UnitProgress,
+)
+
+__all__ = [
+    "AnswerRow",
+    "AttemptRow",
+    "Company",
+    "ConsentStatement",
+    "ImportanceRating",
+    "InstrumentVersion",
+    "Membership",
+    "PerspectiveResult",
+    "UnitProgress",
+]

@@ -1,0 +1,52 @@
+"""
+What blocks may know of each other: the nearest programme's settings, and the descriptors of a programme's units.
+
+Blocks never reach into each other (DESIGN section 2); everything that passes between them goes through here.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from csr_xblock.domain.learning_unit import UnitDescriptor
+
+PROGRAM_TYPE, ASSESSMENT_TYPE, UNIT_TYPE = "csr_program", "csr_assessment", "csr_unit"
+
+
+@dataclass(frozen=True)
+class PlacedUnit:
+    """A unit of a programme with the usage id of its block."""
+
+    usage_id: object
+    descriptor: UnitDescriptor
+
+
+def nearest_program(block: Any) -> Any | None:
+    """Return the csr_program around the block, or the block itself if it is one; None if there is none."""
+    current = block
+    while current is not None and current.scope_ids.block_type != PROGRAM_TYPE:
+        current = current.get_parent() if current.parent else None
+    return current
+
+
+def effective_setting(block: Any, name: str, default: str) -> str:
+    """Return the block's own value of a setting, else the nearest programme's, else the default."""
+    own = getattr(block, name, "")
+    if own:
+        return str(own)
+    program = nearest_program(block)
+    inherited = getattr(program, name, "") if program is not None and program is not block else ""
+    return str(inherited) if inherited else default
+
+
+def placed_units(program: Any, language: str) -> list[PlacedUnit]:
+    """Return a programme's units in their order, in a language. Units with faults of their author are left out."""
+    children = (program.runtime.get_block(usage_id) for usage_id in program.children)
+    units = [child for child in children if child is not None and child.scope_ids.block_type == UNIT_TYPE]
+    found = ((child.scope_ids.usage_id, child.unit_descriptor(language)) for child in units)
+    return [PlacedUnit(usage_id, descriptor) for usage_id, descriptor in found if descriptor is not None]
+
+
+def placed_assessment(program: Any) -> Any | None:
+    """Return the first assessment of a programme, None if it has none."""
+    children = (program.runtime.get_block(usage_id) for usage_id in program.children)
+    return next((c for c in children if c is not None and c.scope_ids.block_type == ASSESSMENT_TYPE), None)

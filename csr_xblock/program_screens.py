@@ -1,0 +1,124 @@
+"""
+The screens of the programme: its head with the steps, and below it the assessment's screen or the learning path.
+
+Glue at the edge. The assessment inside is rendered by itself; the units are only listed.
+"""
+
+from typing import Any
+
+from django.utils import translation
+from web_fragments.fragment import Fragment
+
+from csr_xblock.content.library import instrument_with_words, packaged_instrument, packaged_units, unit_languages
+from csr_xblock.domain.errors import InvalidContent
+from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.domain.instrument import Instrument
+from csr_xblock.openedx.programme import (
+    ASSESSMENT_TYPE,
+    UNIT_TYPE,
+    PlacedUnit,
+    effective_setting,
+    placed_assessment,
+    placed_units,
+)
+from csr_xblock.openedx.screens import Links, document_url, links_of, screen_of, short_id
+from csr_xblock.presentation.pathway_page import PathwayContext, pathway_page
+from csr_xblock.presentation.program_page import ASSESSMENT, PATH, ProgramPage, program_page
+from csr_xblock.rendering import page_fragment
+from csr_xblock.services.show_assessment import show_assessment
+from csr_xblock.services.show_pathway import LearnerPathway, show_pathway
+
+PATH_URL = "csr_path_url"
+"""The name under which the assessment finds the path's address in its context (see assessment_screens)."""
+
+
+def program_fragment(block: Any, context: dict[str, Any]) -> Fragment:
+    """Return the programme's page: steps, then the path or the assessment's current screen."""
+    language = block.language_code()
+    with translation.override(language):
+        assessment = placed_assessment(block)
+        units = placed_units(block, language)
+        shown = show_pathway(block.assessment_key(), [unit.descriptor for unit in units], packaged_instrument())
+        is_path = screen_of(block, context) == PATH or assessment is None
+        inner = _clean(context, block)
+        own, inside = links_of(block, inner), links_of(assessment, inner) if assessment is not None else None
+        current = PATH if is_path else screen_of(assessment, context) or ASSESSMENT
+        head = _head(block, current, own, inside, shown)
+        fragment = page_fragment(
+            block, "program.html", head, language=language, styles=("program.css",), scripts=()
+        )
+        body = (
+            _path(block, language, units, shown, inside)
+            if is_path
+            else assessment.render("student_view", {**inner, PATH_URL: own.to(PATH)})
+        )
+        fragment.add_content(body.content)
+        fragment.add_fragment_resources(body)
+    return fragment
+
+
+def program_faults(block: Any) -> list[str]:
+    """Return the faults of the programme's children as sentences, each with the child's name."""
+    faults = []
+    for usage_id in block.children:
+        child = block.runtime.get_block(usage_id)
+        if child is not None and child.scope_ids.block_type in (ASSESSMENT_TYPE, UNIT_TYPE):
+            faults.extend(f"{child.display_name}: {fault}" for fault in child.author_faults())
+    return faults
+
+
+def _clean(context: dict[str, Any], block: Any) -> dict[str, Any]:
+    """Return the context without the programme's own screen, so that links inside lead away from the path."""
+    own = "csr_" + short_id(block)
+    return {name: value for name, value in context.items() if name != own}
+
+
+def _head(block: Any, current: str, own: Links, inside: Links | None, shown: LearnerPathway) -> ProgramPage:
+    units = shown.pathway.units
+    return program_page(
+        block.display_name,
+        block.introduction,
+        show_assessment(block.assessment_key()),
+        current,
+        own,
+        inside,
+        done_units=sum(1 for unit in units if unit.state == "completed"),
+        all_units=len(units),
+    )
+
+
+def _path(
+    block: Any, language: str, units: list[PlacedUnit], shown: LearnerPathway, inside: Links | None
+) -> Fragment:
+    titles = {unit_id: unit.title for unit_id, unit in packaged_units(language).items()}
+    titles |= {unit.descriptor.id: unit.descriptor.title for unit in units}
+    page = pathway_page(
+        shown,
+        PathwayContext(
+            words=_words(block, language),
+            unit_links={unit.descriptor.id: document_url(unit.usage_id) for unit in units},
+            unit_titles=titles,
+            text_languages={unit.descriptor.id: _text_language(unit.descriptor.id, language) for unit in units},
+            language=language,
+            own_units={unit.descriptor.id for unit in units if unit.descriptor.id not in packaged_units()},
+        ),
+        prefix=f"csr{short_id(block)}",
+        assessment_url=inside.to(ASSESSMENT) if inside else None,
+    )
+    return page_fragment(block, "pathway.html", page, language=language, styles=("pathway.css",), scripts=())
+
+
+def _words(block: Any, language: str) -> Instrument:
+    """Return the words of the programme's own instrument, the packaged ones while its author's has faults."""
+    assessment = placed_assessment(block)
+    try:
+        instrument = packaged_instrument() if assessment is None else assessment.instrument()
+    except InvalidContent:
+        instrument = packaged_instrument()
+    return instrument_with_words(instrument, language)
+
+
+def _text_language(unit_id: UnitId, language: str) -> str:
+    if unit_id not in packaged_units():
+        return language
+    return language if language in unit_languages(unit_id) else "en"

@@ -1,0 +1,49 @@
+"""
+Renders our templates in the learner's language and wraps them into fragments with their assets.
+
+An own engine, so that nothing depends on how the platform orders its template engines.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.template.backends.django import DjangoTemplates
+from django.utils import translation
+from web_fragments.fragment import Fragment
+
+START_FUNCTION = "CsrXBlockStart"
+BASE_STYLES = ("csr.css",)
+BASE_SCRIPTS = ("csr.js",)
+
+
+@cache
+def _engine() -> DjangoTemplates:
+    folder = Path(__file__).parent / "templates" / "csr_xblock"
+    options = {"autoescape": True, "builtins": ["django.templatetags.i18n", "django.templatetags.l10n"]}
+    return DjangoTemplates({"NAME": "csr_xblock", "DIRS": [folder], "APP_DIRS": False, "OPTIONS": options})
+
+
+def render_template(name: str, context: dict[str, Any]) -> str:
+    """Return a template of ours as HTML, in the active language."""
+    return str(_engine().get_template(name).render(context))
+
+
+def page_fragment(
+    block: Any, template: str, page: object, *, language: str, styles: tuple[str, ...], scripts: tuple[str, ...]
+) -> Fragment:
+    """
+    Return one page of a block as a fragment, in the given language.
+
+    `styles` and `scripts` are file names below static/csr_xblock/css and js; every page also gets the common ones.
+    """
+    with translation.override(language):
+        body = render_template(template, {"page": page})
+        html = render_template("frame.html", {"body": body, "language": language, "block": block})
+    fragment = Fragment(html)
+    for name in BASE_STYLES + styles:
+        fragment.add_css_url(block.runtime.local_resource_url(block, f"csr_xblock/css/{name}"))
+    for name in BASE_SCRIPTS + scripts:
+        fragment.add_javascript_url(block.runtime.local_resource_url(block, f"csr_xblock/js/{name}"))
+    fragment.initialize_js(START_FUNCTION)
+    return fragment

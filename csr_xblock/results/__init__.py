@@ -1,0 +1,1 @@
+"""What is kept: tables, and the stores that are the only door to them. No scoring and no platform here."""

@@ -1,0 +1,32 @@
+"""Saves one answer at once, and tells what other tabs and devices have saved meanwhile."""
+
+from csr_xblock.domain.attempt import AnswerChange, SavedAnswer, checked_change
+from csr_xblock.domain.errors import NotAllowed
+from csr_xblock.domain.instrument import Instrument
+from csr_xblock.domain.learner import AssessmentKey
+from csr_xblock.results.answer_store import write_answer
+from csr_xblock.results.attempt_store import answers_saved_elsewhere, find_draft, locked_draft
+
+
+def save_answer(key: AssessmentKey | None, instrument: Instrument, change: AnswerChange) -> SavedAnswer:
+    """
+    Save one answer of the draft.
+
+    Raises InvalidInput for what does not fit the instrument, Conflict when the attempt is no draft any more,
+    NotAllowed where nothing is kept. Nothing is changed then. At most five queries.
+    """
+    if key is None:
+        raise NotAllowed("read-only")
+    checked_change(change, instrument)
+    with locked_draft(key, change.attempt_id) as row:
+        is_stored = write_answer(change, row.revision)
+        others = answers_saved_elsewhere(change.attempt_id, change.tab, change.known_revision)
+    return SavedAnswer(row.revision, is_stored, others)
+
+
+def read_changes(key: AssessmentKey | None, tab: str, known_revision: int) -> SavedAnswer | None:
+    """Return what other tabs and devices have saved since a revision, None when there is no draft. Three queries."""
+    draft = None if key is None else find_draft(key)
+    if draft is None:
+        return None
+    return SavedAnswer(draft.revision, False, answers_saved_elsewhere(draft.id, tab, known_revision))

@@ -1,0 +1,36 @@
+"""Reads what the screens of one assessment need: profile, draft and latest submitted attempt."""
+
+from dataclasses import dataclass
+
+from csr_xblock.domain.attempt import Attempt
+from csr_xblock.domain.instrument import Role
+from csr_xblock.domain.learner import AssessmentKey
+from csr_xblock.domain.profile import CompanyFacts, Profile
+from csr_xblock.results.attempt_store import find_latest
+from csr_xblock.results.company_store import find_known_company, find_profile
+
+
+@dataclass(frozen=True)
+class AssessmentState:
+    """
+    Where a learner stands with an assessment. All is None or empty for somebody who has not begun.
+
+    `suggested` is what is known of the person from elsewhere, to fill in a first profile.
+    """
+
+    profile: Profile | None = None
+    may_edit_company: bool = True
+    suggested: tuple[Role, CompanyFacts] | None = None
+    draft: Attempt | None = None
+    submitted: Attempt | None = None
+
+
+def show_assessment(key: AssessmentKey | None) -> AssessmentState:
+    """Return the learner's state, an empty one without a key. At most five queries."""
+    if key is None:
+        return AssessmentState()
+    kept = find_profile(key.learner)
+    if kept is None:
+        return AssessmentState(suggested=find_known_company(key.learner.user_id))
+    draft, submitted = find_latest(key)
+    return AssessmentState(kept.profile, kept.may_edit_company, None, draft, submitted)

@@ -1,0 +1,40 @@
+"""Decides whether a learner may enter one unit, and tells how far the learner is with it."""
+
+from dataclasses import dataclass, replace
+
+from csr_xblock.domain.instrument import Instrument
+from csr_xblock.domain.learner import AssessmentKey
+from csr_xblock.domain.learning_unit import UnitDescriptor
+from csr_xblock.domain.pathway import PathState
+from csr_xblock.domain.unlocking import Situation
+from csr_xblock.results.unit_store import KeptProgress, mark_started
+from csr_xblock.services.show_pathway import show_pathway
+
+
+@dataclass(frozen=True)
+class UnitAccess:
+    """A unit's state for one learner (open, locked or completed), the progress with it, and what decided it."""
+
+    state: PathState
+    progress: KeptProgress
+    situation: Situation = Situation()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the learner may read the unit and do its task."""
+        return self.state is not PathState.LOCKED
+
+
+def show_unit(key: AssessmentKey | None, unit: UnitDescriptor, instrument: Instrument) -> UnitAccess:
+    """
+    Return the state of a lone unit; only a programme can recommend. At most seven queries.
+
+    Without a key the rule is decided for somebody who has done nothing. Entering an open unit is written once.
+    """
+    shown = show_pathway(key, [unit], instrument)
+    state = shown.pathway.units[0].state
+    state = PathState.OPEN if state is PathState.RECOMMENDED else state
+    progress = shown.progress.get(unit.id, KeptProgress(unit.id))
+    if key is not None and state is not PathState.LOCKED and progress.started_at is None:
+        progress = replace(progress, started_at=mark_started(key.learner, unit.id))
+    return UnitAccess(state, progress, shown.situation)

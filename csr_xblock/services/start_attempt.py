@@ -1,0 +1,64 @@
+"""Starts a draft, or lets a quick one grow into a full one."""
+
+from csr_xblock.domain.answers import Answer
+from csr_xblock.domain.attempt import Attempt, Prefill
+from csr_xblock.domain.errors import Conflict, NotAllowed
+from csr_xblock.domain.identifiers import ItemId
+from csr_xblock.domain.instrument import Instrument, Mode, Role
+from csr_xblock.domain.learner import AssessmentKey
+from csr_xblock.results.attempt_store import NewAttempt, find_draft, find_latest, keep_mode, keep_scope, start_draft
+from csr_xblock.results.company_store import find_profile
+from csr_xblock.services.instruments import kept_version_id
+
+
+def start_attempt(key: AssessmentKey | None, instrument: Instrument, mode: Mode, prefill: Prefill) -> None:
+    """
+    Make sure that the learner has a draft that asks at least what the mode asks.
+
+    A quick draft grows in place, a full one stays full. After a submitted quick check a full draft starts with its
+    answers, whatever the author's setting; otherwise `prefill` decides. The attempt belongs to the learner's current
+    company. Raises NotAllowed for consultants and previews, Conflict before the first profile in this course.
+    """
+    if key is None:
+        raise NotAllowed("read-only")
+    kept = find_profile(key.learner)
+    if kept is None:
+        raise Conflict("profile-missing")
+    if kept.profile.role is Role.CONSULTANT:
+        raise NotAllowed("consultants-do-not-answer")
+    draft, submitted = find_latest(key)
+    if draft is None:
+        answers = _first_answers(instrument, submitted, mode, prefill)
+        new = NewAttempt(kept.company_id, kept_version_id(instrument), mode, kept.profile.role, answers)
+        if start_draft(key, new):
+            return
+        draft = find_draft(key)
+    if draft is not None:
+        _grow(key, draft, mode)
+
+
+def choose_scope(key: AssessmentKey | None, attempt_id: int, answers_everything: bool) -> None:
+    """
+    Keep whether an employee or representative answers all items or only those asked of staff.
+
+    Raises Conflict when the attempt is no draft any more, NotAllowed where nothing is kept.
+    """
+    if key is None:
+        raise NotAllowed("read-only")
+    keep_scope(key, attempt_id, answers_everything)
+
+
+def _grow(key: AssessmentKey, draft: Attempt, mode: Mode) -> None:
+    if draft.sheet.mode is Mode.QUICK and mode is Mode.FULL:
+        keep_mode(key, draft.id, Mode.FULL)
+
+
+def _first_answers(
+    instrument: Instrument, submitted: Attempt | None, mode: Mode, prefill: Prefill
+) -> dict[ItemId, Answer]:
+    if submitted is None:
+        return {}
+    grows = submitted.sheet.mode is Mode.QUICK and mode is Mode.FULL
+    if not grows and prefill is Prefill.EMPTY:
+        return {}
+    return {item: answer for item, answer in submitted.sheet.answers.items() if instrument.has_item(item)}

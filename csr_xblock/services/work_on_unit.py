@@ -1,0 +1,109 @@
+"""Takes what a learner does in a unit: the knowledge check, the task's evidence, and the plan for Monday."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from csr_xblock.domain.errors import InvalidInput, NotAllowed
+from csr_xblock.domain.free_text import checked_text
+from csr_xblock.domain.instrument import Instrument
+from csr_xblock.domain.learner import AssessmentKey
+from csr_xblock.domain.learning_unit import (
+    MAX_TASK_EVIDENCE_CHARACTERS,
+    MIN_TASK_EVIDENCE_CHARACTERS,
+    CheckResult,
+    Question,
+    UnitDescriptor,
+    mark_check,
+)
+from csr_xblock.results.unit_store import KeptProgress, change_progress
+from csr_xblock.services.show_unit import show_unit
+
+MAX_MONDAY_CHARACTERS = 1_000
+
+
+@dataclass(frozen=True)
+class UnitWork:
+    """
+    What a unit asks before it is done: its check questions (none: no check) and whether it has a task.
+
+    A unit that asks nothing is done when the learner says so.
+    """
+
+    unit: UnitDescriptor
+    questions: tuple[Question, ...] = ()
+    has_task: bool = True
+
+
+def submit_check(
+    key: AssessmentKey | None, work: UnitWork, instrument: Instrument, chosen: Mapping[str, frozenset[str]]
+) -> tuple[CheckResult, KeptProgress]:
+    """
+    Mark one try at the check and keep the best percent. Tries are unlimited.
+
+    Raises InvalidInput for unknown questions or choices, NotAllowed when the unit is locked or nothing is kept.
+    """
+    open_key = _open_key(key, work, instrument)
+    _check_choices(work.questions, chosen)
+    result = mark_check(work.questions, dict(chosen))
+
+    def change(kept: KeptProgress, now: datetime) -> dict[str, object]:
+        passed_at = kept.check_passed_at or (now if result.is_passed else None)
+        return {
+            "check_tries": kept.check_tries + 1,
+            "check_best_percent": max(result.percent, kept.check_best_percent or 0),
+            "check_passed_at": passed_at,
+            "completed_at": _completed_at(work, kept, now, passed_at, kept.task_accepted_at),
+        }
+
+    return result, change_progress(open_key.learner, work.unit.id, change)
+
+
+def save_task(
+    key: AssessmentKey | None, work: UnitWork, instrument: Instrument, evidence: str, monday_note: str
+) -> KeptProgress:
+    """
+    Keep the evidence and the plan for Monday. Evidence counts from MIN_TASK_EVIDENCE_CHARACTERS on.
+
+    A shorter text is kept as a draft; what was accepted once stays accepted. Raises InvalidInput for texts over
+    their limits, NotAllowed when the unit is locked or nothing is kept.
+    """
+    checked_text(evidence, MAX_TASK_EVIDENCE_CHARACTERS, "evidence")
+    checked_text(monday_note, MAX_MONDAY_CHARACTERS, "monday")
+    open_key = _open_key(key, work, instrument)
+    is_enough = not work.has_task or len(evidence.strip()) >= MIN_TASK_EVIDENCE_CHARACTERS
+
+    def change(kept: KeptProgress, now: datetime) -> dict[str, object]:
+        accepted_at = kept.task_accepted_at or (now if is_enough else None)
+        return {
+            "task_evidence": evidence,
+            "monday_note": monday_note,
+            "task_accepted_at": accepted_at,
+            "completed_at": _completed_at(work, kept, now, kept.check_passed_at, accepted_at),
+        }
+
+    return change_progress(open_key.learner, work.unit.id, change)
+
+
+def _open_key(key: AssessmentKey | None, work: UnitWork, instrument: Instrument) -> AssessmentKey:
+    if key is None:
+        raise NotAllowed("read-only")
+    if not show_unit(key, work.unit, instrument).is_open:
+        raise NotAllowed("unit-locked")
+    return key
+
+
+def _check_choices(questions: tuple[Question, ...], chosen: Mapping[str, frozenset[str]]) -> None:
+    known = {question.id: {choice.id for choice in question.choices} for question in questions}
+    for question_id, choice_ids in chosen.items():
+        if question_id not in known:
+            raise InvalidInput("question-unknown", question_id[:80])
+        if not choice_ids <= known[question_id]:
+            raise InvalidInput("choice-unknown", question_id)
+
+
+def _completed_at(
+    work: UnitWork, kept: KeptProgress, now: datetime, passed_at: datetime | None, accepted_at: datetime | None
+) -> datetime | None:
+    is_done = (passed_at is not None or not work.questions) and accepted_at is not None
+    return kept.completed_at or (now if is_done else None)

@@ -1,0 +1,110 @@
+"""The learning-unit block: a packaged unit or one of the trainer's own, open or locked, with native blocks as children."""
+
+from typing import Any
+
+from web_fragments.fragment import Fragment
+from xblock.core import XBlock
+from xblock.fields import Integer, Scope, String
+from xblock.validation import Validation, ValidationMessage
+
+from csr_xblock import json_input as take
+from csr_xblock.block_base import CsrBlock
+from csr_xblock.block_handlers import Caller, csr_handler
+from csr_xblock.domain.learning_unit import UnitDescriptor
+from csr_xblock.olx import field_attributes, write_attributes
+from csr_xblock.placed_unit import describe_unit, slug_of, unit_faults
+from csr_xblock.unit_screens import check_try, save_report, unit_fragment
+
+
+def _(text: str) -> str:
+    """Mark a text for translation; Studio translates it when it shows the field."""
+    return text
+
+
+@XBlock.wants("user")
+@XBlock.needs("i18n")
+class CsrUnitXBlock(CsrBlock, XBlock):
+    """Fields hold what authors set; progress is kept in our tables under the unit's slug."""
+
+    has_children = True
+
+    display_name = String(display_name=_("Name in Studio"), default=_("CSR learning unit"), scope=Scope.settings)
+    unit = String(
+        display_name=_("Unit"),
+        help=_("The id of a packaged unit such as people-foundation, or an own short name for your own unit."),
+        default="",
+        scope=Scope.settings,
+    )
+    opens_when = String(
+        display_name=_("Opens when"),
+        help=_("A rule such as: people below 40 or completed g-why. Empty: the packaged unit's rule."),
+        default="",
+        scope=Scope.settings,
+    )
+    recommended_when = String(
+        display_name=_("Recommended when"),
+        help=_("A rule in the same form. Empty: the packaged unit's rule."),
+        default="",
+        scope=Scope.settings,
+    )
+    title = String(display_name=_("Title"), default="", scope=Scope.content)
+    promise = String(display_name=_("What learners get out of it"), default="", scope=Scope.content)
+    text = String(display_name=_("Text of your own unit"), default="", scope=Scope.content)
+    task = String(display_name=_("Task in the company"), default="", scope=Scope.content)
+    minutes = Integer(display_name=_("Minutes to read"), default=20, scope=Scope.content)
+    task_minutes = Integer(display_name=_("Minutes for the task"), default=60, scope=Scope.content)
+    assessment = String(
+        display_name=_("Follows the assessment"),
+        help=_("The name of the assessment whose scorecard opens this unit. Empty: main."),
+        default="",
+        scope=Scope.settings,
+    )
+    language = String(
+        display_name=_("Language"),
+        help=_("learner, course, or a language code. Empty: as the programme."),
+        default="",
+        scope=Scope.settings,
+    )
+
+    def student_view(self, context: dict[str, Any] | None = None) -> Fragment:
+        """Return the unit's page, or the sentence that says what opens it. A locked unit renders no child."""
+        return unit_fragment(self, context or {})
+
+    def slug(self) -> str:
+        """Return the id under which rules and progress know this unit."""
+        return slug_of(self)
+
+    def unit_descriptor(self, language: str) -> UnitDescriptor | None:
+        """Return what a programme must know of this unit, None while its author's settings have faults."""
+        return None if unit_faults(self) else describe_unit(self, language)
+
+    def author_faults(self) -> list[str]:
+        """Return the faults of the author's settings as sentences."""
+        return unit_faults(self)
+
+    def validate(self) -> Validation:
+        """Return what Studio shows to the author."""
+        validation = Validation(self.scope_ids.usage_id)
+        for sentence in self.author_faults():
+            validation.add(ValidationMessage(ValidationMessage.ERROR, sentence))
+        return validation
+
+    @csr_handler(Caller.LEARNER)
+    def submit_check(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Mark one try at the knowledge check."""
+        return check_try(self, take.choices(data, "answers"))
+
+    @csr_handler(Caller.LEARNER)
+    def save_task(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Keep the evidence of the task and the plan for Monday."""
+        return save_report(self, take.text(data, "evidence", ""), take.text(data, "monday", ""))
+
+    @classmethod
+    def parse_xml(cls, node: Any, runtime: Any, keys: Any) -> "CsrUnitXBlock":
+        """Read the block from OLX; every child element is a child block."""
+        return super().parse_xml(field_attributes(node), runtime, keys)
+
+    def add_xml_to_node(self, node: Any) -> None:
+        """Write the block as OLX."""
+        super().add_xml_to_node(node)
+        write_attributes(node)

@@ -1,0 +1,104 @@
+/**
+ * The small core that every page loads: behaviours register by name, and are started for each element of a block that
+ * names them in `data-csr-module`. Nothing else is global, so many blocks can stand on one page.
+ */
+(() => {
+  "use strict";
+  if (window.CsrXBlock) return;
+
+  /** @type {Map<string, (element: HTMLElement) => void>} */
+  const behaviours = new Map();
+  /** @type {WeakMap<HTMLElement, Set<string>>} */
+  const started = new WeakMap();
+
+  /**
+   * Make a behaviour known under a name.
+   * @param {string} name the word used in `data-csr-module`
+   * @param {(element: HTMLElement) => void} start called once for each element
+   */
+  function register(name, start) {
+    behaviours.set(name, start);
+  }
+
+  /** @param {HTMLElement} root start all behaviours below this element that have not been started yet */
+  function startIn(root) {
+    for (const element of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-csr-module]"))) {
+      const done = started.get(element) ?? new Set();
+      started.set(element, done);
+      for (const name of (element.dataset.csrModule ?? "").split(/\s+/)) {
+        const start = behaviours.get(name);
+        if (!start || done.has(name)) continue;
+        done.add(name);
+        start(element);
+      }
+    }
+  }
+
+  /** An answer that is not 2xx, or none at all (status 0). */
+  class RequestFailed extends Error {
+    /** @param {number} status @param {{code?: string, message?: string, field?: string}} body */
+    constructor(status, body) {
+      super(body.message || `HTTP ${status}`);
+      this.status = status;
+      this.code = body.code || "";
+      this.field = body.field || "";
+    }
+  }
+
+  /**
+   * Post JSON to a handler and return its JSON. A page of the platform instead of JSON (such as a log-in form after the
+   * session has expired) counts as a failure with status 403.
+   * @param {string} url
+   * @param {object} data
+   * @returns {Promise<any>}
+   */
+  async function post(url, data) {
+    let response;
+    try {
+      response = await fetch(url, {
+        method: "POST",
+        credentials: "same-origin",
+        headers: { "Content-Type": "application/json", "X-CSRFToken": cookie("csrftoken") },
+        body: JSON.stringify(data),
+      });
+    } catch {
+      throw new RequestFailed(0, {});
+    }
+    const isJson = (response.headers.get("Content-Type") || "").includes("json");
+    const body = isJson ? await response.json().catch(() => ({})) : {};
+    if (!response.ok) throw new RequestFailed(response.status, body);
+    if (!isJson) throw new RequestFailed(403, {});
+    return body;
+  }
+
+  /** @param {string} name @returns {string} */
+  function cookie(name) {
+    const found = document.cookie.split("; ").find((part) => part.startsWith(`${name}=`));
+    return found ? decodeURIComponent(found.slice(name.length + 1)) : "";
+  }
+
+  /**
+   * Put a sentence into a live region, again when it is the same as before.
+   * @param {HTMLElement} element
+   * @param {string} text
+   */
+  function announce(element, text) {
+    element.textContent = "";
+    window.setTimeout(() => { element.textContent = text; }, 30);
+  }
+
+  /**
+   * @param {ParentNode} root
+   * @param {string} selector
+   * @returns {HTMLElement}
+   */
+  function find(root, selector) {
+    const element = root.querySelector(selector);
+    if (!element) throw new Error(`csr_xblock: the page has no ${selector}`);
+    return /** @type {HTMLElement} */ (element);
+  }
+
+  window.CsrXBlock = { register, startIn, post, announce, find, RequestFailed };
+  /** Called by the platform for each block; some versions pass a jQuery object instead of an element. */
+  window.CsrXBlockStart = (_runtime, element) => startIn(element.jquery ? element[0] : element);
+})();

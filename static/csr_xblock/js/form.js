@@ -1,0 +1,68 @@
+/**
+ * Sends a form as JSON and goes on to the next screen. Field errors stand beside the field and in a summary that gets
+ * the focus. Module "form": data-csr-url (handler), data-csr-next (address after success).
+ */
+(() => {
+  "use strict";
+  const { register, post, find } = window.CsrXBlock;
+
+  register("form", (element) => {
+    const form = /** @type {HTMLFormElement} */ (element);
+    const summary = find(form, "[data-csr-summary]");
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      clear(form, summary);
+      const button = /** @type {HTMLButtonElement} */ (event.submitter ?? find(form, "[type=submit]"));
+      button.disabled = true;
+      try {
+        const answer = await post(form.dataset.csrUrl ?? "", values(form, button));
+        const target = answer.next || button.dataset.csrNext || form.dataset.csrNext || "";
+        if (target) window.location.assign(target);
+        else window.location.reload();
+      } catch (failure) {
+        button.disabled = false;
+        show(form, summary, failure);
+      }
+    });
+  });
+
+  /** @param {HTMLFormElement} form @param {HTMLButtonElement} button @returns {Record<string, unknown>} */
+  function values(form, button) {
+    /** @type {Record<string, unknown>} */
+    const data = {};
+    for (const input of /** @type {Iterable<any>} */ (form.elements)) {
+      const name = input.dataset?.csrName;
+      if (!name) continue;
+      if (input.type === "radio") { if (input.checked) data[name] = input.value; }
+      else if (input.type === "checkbox") data[name] = input.checked;
+      else if (input.dataset.csrNumber !== undefined) data[name] = input.value === "" ? null : Number(input.value);
+      else if (input.tagName !== "BUTTON") data[name] = input.value;
+    }
+    if (button.dataset.csrName) data[button.dataset.csrName] = button.value;
+    return data;
+  }
+
+  /** @param {HTMLFormElement} form @param {HTMLElement} summary */
+  function clear(form, summary) {
+    summary.hidden = true;
+    summary.textContent = "";
+    for (const wrong of form.querySelectorAll("[aria-invalid]")) wrong.removeAttribute("aria-invalid");
+    for (const error of form.querySelectorAll("[data-csr-error]")) error.textContent = "";
+  }
+
+  /** @param {HTMLFormElement} form @param {HTMLElement} summary @param {any} failure */
+  function show(form, summary, failure) {
+    const offline = failure.status === 0 ? form.dataset.csrOffline : "";
+    const signedOut = failure.status === 403 && !failure.code ? form.dataset.csrSignedOut : "";
+    const sentence = offline || signedOut || failure.message;
+    const field = failure.field && form.querySelector(`[data-csr-name="${CSS.escape(failure.field)}"]`);
+    if (field) {
+      field.setAttribute("aria-invalid", "true");
+      const place = form.querySelector(`[data-csr-error="${CSS.escape(failure.field)}"]`);
+      if (place) place.textContent = sentence;
+    }
+    summary.textContent = sentence;
+    summary.hidden = false;
+    summary.focus();
+  }
+})();

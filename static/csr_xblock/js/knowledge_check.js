@@ -1,0 +1,111 @@
+/**
+ * Hands in a knowledge check and shows its result beside the questions. Module "knowledge-check" on the form:
+ * data-csr-url is the handler `submit_check`. Right answers come with its answer, never with the page.
+ */
+(() => {
+  "use strict";
+  const { register, post, find } = window.CsrXBlock;
+
+  register("knowledge-check", (element) => {
+    const form = /** @type {HTMLFormElement} */ (element);
+    const summary = find(form, "[data-csr-summary]");
+    const button = /** @type {HTMLButtonElement} */ (find(form, "[type=submit]"));
+    button.disabled = false;
+    form.addEventListener("change", (event) => {
+      const question = /** @type {Element} */ (event.target).closest("[data-csr-question]");
+      if (question) clear(/** @type {HTMLElement} */ (question));
+    });
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      summary.hidden = true;
+      const open = questions(form).filter((question) => chosen(question).length === 0);
+      for (const question of open) complain(question, form.dataset.csrOpenQuestion ?? "");
+      if (open.length > 0) {
+        find(open[0], "input").focus();
+        return;
+      }
+      button.disabled = true;
+      try {
+        show(form, summary, await post(form.dataset.csrUrl ?? "", { answers: answers(form) }));
+      } catch (failure) {
+        fail(form, summary, failure);
+      } finally {
+        button.disabled = false;
+      }
+    });
+  });
+
+  /** @param {ParentNode} form @returns {HTMLElement[]} */
+  function questions(form) {
+    return [...form.querySelectorAll("[data-csr-question]")].map((one) => /** @type {HTMLElement} */ (one));
+  }
+
+  /** @param {HTMLElement} question @returns {string[]} the ids of its chosen choices */
+  function chosen(question) {
+    return [...question.querySelectorAll("input:checked")].map((input) => /** @type {HTMLInputElement} */ (input).value);
+  }
+
+  /** @param {HTMLFormElement} form @returns {Record<string, string[]>} */
+  function answers(form) {
+    return Object.fromEntries(questions(form).map((one) => [one.dataset.csrQuestion ?? "", chosen(one)]));
+  }
+
+  /** @param {HTMLElement} question remove what an earlier try said, because it is being answered anew */
+  function clear(question) {
+    question.classList.remove("csr-check--right", "csr-check--wrong");
+    question.removeAttribute("aria-invalid");
+    find(question, "[data-csr-error]").textContent = "";
+    find(question, "[data-csr-verdict]").textContent = "";
+    for (const feedback of question.querySelectorAll("[data-csr-feedback]")) feedback.setAttribute("hidden", "");
+  }
+
+  /** @param {HTMLElement} question @param {string} sentence */
+  function complain(question, sentence) {
+    clear(question);
+    question.setAttribute("aria-invalid", "true");
+    find(question, "[data-csr-error]").textContent = sentence;
+  }
+
+  /** @param {HTMLFormElement} form @param {HTMLElement} summary @param {any} answer a CheckAnswer */
+  function show(form, summary, answer) {
+    for (const one of answer.questions) {
+      const question = find(form, `[data-csr-question="${CSS.escape(one.id)}"]`);
+      clear(question);
+      question.classList.add(one.is_right ? "csr-check--right" : "csr-check--wrong");
+      find(question, "[data-csr-verdict]").textContent = one.verdict;
+      for (const choice of one.choices) showFeedback(question, choice);
+    }
+    const best = find(form, "[data-csr-best]");
+    best.textContent = answer.best;
+    best.hidden = false;
+    tell(summary, answer.result, answer.passed ? "" : "csr-note--warn");
+    form.dispatchEvent(new CustomEvent("csr-unit-changed", { bubbles: true, detail: answer }));
+  }
+
+  /** @param {HTMLElement} question @param {any} choice a ChoiceFeedback */
+  function showFeedback(question, choice) {
+    const feedback = find(question, `[data-csr-choice="${CSS.escape(choice.id)}"] [data-csr-feedback]`);
+    find(feedback, "[data-csr-mark]").textContent = choice.mark;
+    find(feedback, "[data-csr-words]").textContent = choice.feedback;
+    feedback.classList.toggle("csr-check-feedback--right", choice.is_right);
+    feedback.hidden = false;
+  }
+
+  /** @param {HTMLFormElement} form @param {HTMLElement} summary @param {any} failure */
+  function fail(form, summary, failure) {
+    const offline = failure.status === 0 ? form.dataset.csrOffline : "";
+    const signedOut = failure.status === 403 && !failure.code ? form.dataset.csrSignedOut : "";
+    const sentence = offline || signedOut || failure.message;
+    const question = failure.field && form.querySelector(`[data-csr-question="${CSS.escape(failure.field)}"]`);
+    if (question) complain(/** @type {HTMLElement} */ (question), sentence);
+    tell(summary, sentence, "csr-note--bad");
+  }
+
+  /** @param {HTMLElement} summary @param {string} sentence @param {string} tone a class, or none */
+  function tell(summary, sentence, tone) {
+    summary.className = `csr-note ${tone}`;
+    summary.textContent = sentence;
+    summary.hidden = false;
+    summary.focus();
+  }
+})();

@@ -1,0 +1,113 @@
+/**
+ * Answers on their way to the server. Each is kept in this browser, per learner and attempt, until the server has it:
+ * a lost line, an expired session or a closed tab loses nothing. `CsrXBlock.saveQueue(options)` makes one queue.
+ */
+(() => {
+  "use strict";
+  const { post } = window.CsrXBlock;
+  const RETRY_MILLISECONDS = [1000, 3000, 10000, 30000];
+  const FINAL = new Set([400, 409, 413]);
+
+  /**
+   * @typedef {{item: string, answer: object, sequence: number}} Change
+   * @typedef {{key: string, url: string, attempt: number, revision: number, tab: string,
+   *   onState: (state: "saving"|"saved"|"waiting"|"signed-out"|"refused", item: string, message: string) => void,
+   *   onSaved: (answer: any) => void}} Options
+   * @param {Options} options
+   */
+  function saveQueue(options) {
+    let revision = options.revision;
+    let isSending = false;
+    let tries = 0;
+    let timer = 0;
+
+    /** @returns {Record<string, Change>} */
+    const kept = () => {
+      try { return JSON.parse(localStorage.getItem(options.key) || "{}"); } catch { return {}; }
+    };
+    /** @param {Record<string, Change>} changes */
+    const keep = (changes) => {
+      try {
+        if (Object.keys(changes).length) localStorage.setItem(options.key, JSON.stringify(changes));
+        else localStorage.removeItem(options.key);
+      } catch { /* Private windows may refuse storage: answers then live in this page until they are saved. */ }
+    };
+    /** @type {Record<string, Change>} */
+    let pending = kept();
+    let sequence = Math.max(0, ...Object.values(pending).map((change) => change.sequence));
+
+    /** @param {string} item @param {object} answer @param {number} delay milliseconds to wait for more typing */
+    function add(item, answer, delay = 0) {
+      sequence += 1;
+      pending = { ...kept(), ...pending, [item]: { item, answer, sequence } };
+      keep(pending);
+      options.onState("saving", item, "");
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => void send(), delay);
+    }
+
+    async function send() {
+      if (isSending) return;
+      isSending = true;
+      try {
+        for (let next = Object.values(pending)[0]; next; next = Object.values(pending)[0]) {
+          if (!(await sendOne(next))) break;
+        }
+      } finally {
+        isSending = false;
+      }
+    }
+
+    /** @param {Change} change @returns {Promise<boolean>} whether to go on with the next */
+    async function sendOne(change) {
+      const data = { ...change.answer, item: change.item, sequence: change.sequence, tab: options.tab,
+        attempt: options.attempt, revision };
+      try {
+        const saved = await post(options.url, data);
+        revision = Math.max(revision, saved.revision);
+        tries = 0;
+        forget(change);
+        options.onState("saved", change.item, "");
+        options.onSaved(saved);
+        return true;
+      } catch (failure) {
+        return failed(change, failure);
+      }
+    }
+
+    /** @param {Change} change @param {any} failure */
+    function failed(change, failure) {
+      if (FINAL.has(failure.status) || (failure.status === 403 && failure.code)) {
+        forget(change);
+        options.onState("refused", change.item, failure.message);
+        return true;
+      }
+      const isSignedOut = failure.status === 403 || failure.status === 401;
+      options.onState(isSignedOut ? "signed-out" : "waiting", change.item, "");
+      timer = window.setTimeout(() => void send(), RETRY_MILLISECONDS[Math.min(tries, RETRY_MILLISECONDS.length - 1)]);
+      tries += 1;
+      return false;
+    }
+
+    /** @param {Change} change */
+    function forget(change) {
+      if (pending[change.item]?.sequence === change.sequence) delete pending[change.item];
+      const stored = kept();
+      if (stored[change.item]?.sequence === change.sequence) delete stored[change.item];
+      keep(stored);
+    }
+
+    window.addEventListener("online", () => void send());
+    return {
+      add,
+      send,
+      /** @returns {Change[]} */
+      unsent: () => Object.values(pending),
+      revision: () => revision,
+      /** @param {number} seen */
+      sawRevision: (seen) => { revision = Math.max(revision, seen); },
+    };
+  }
+
+  window.CsrXBlock.saveQueue = saveQueue;
+})();

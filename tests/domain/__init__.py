@@ -1,0 +1,1 @@
+"""Tests of the domain. They need no Django and no XML."""

@@ -1,0 +1,129 @@
+"""Learners and their work for tests with a database. They do what the screens do, through the same services."""
+
+from collections.abc import Iterable, Mapping
+from itertools import count
+
+from django.contrib.auth import get_user_model
+
+from csr_xblock.content.library import packaged_instrument
+from csr_xblock.domain.answers import Answer, Special
+from csr_xblock.domain.attempt import AnswerChange, Attempt, Prefill, SavedAnswer
+from csr_xblock.domain.identifiers import ItemId
+from csr_xblock.domain.instrument import Instrument, Mode, Role
+from csr_xblock.domain.learner import MAIN_ASSESSMENT, AssessmentKey, Learner
+from csr_xblock.domain.profile import CompanyFacts, Profile
+from csr_xblock.results.attempt_store import find_draft, find_submitted
+from csr_xblock.services.save_answer import save_answer
+from csr_xblock.services.save_profile import save_profile
+from csr_xblock.services.start_attempt import start_attempt
+from csr_xblock.services.submit_attempt import submit_attempt
+
+COURSE = "course-v1:CSR+101+2026"
+OTHER_COURSE = "course-v1:CSR+202+2026"
+BAKERY = CompanyFacts(24, "LT", "C")
+OWNER = Profile(Role.OWNER, BAKERY)
+EMPLOYEE = Profile(Role.EMPLOYEE, BAKERY)
+
+CORE_ITEM = ItemId("fin-strategy-link")
+STAFF_ITEM = ItemId("fin-fair-payment")
+NA_ITEM = ItemId("fin-green-revenue")
+NA_WITHOUT_REASON = Answer(special=Special.NOT_APPLICABLE)
+
+_sequences = count()
+
+
+def learner_of(username: str = "rasa", course: str = COURSE) -> Learner:
+    """Return a platform user in a course; made when the name is new."""
+    user, _ = get_user_model().objects.get_or_create(username=username)
+    return Learner(course, user.pk)
+
+
+def key_of(username: str = "rasa", course: str = COURSE, assessment: str = MAIN_ASSESSMENT) -> AssessmentKey:
+    """Return the key of a user's attempts."""
+    return AssessmentKey(learner_of(username, course), assessment)
+
+
+def start(
+    key: AssessmentKey,
+    mode: Mode = Mode.FULL,
+    *,
+    profile: Profile = OWNER,
+    prefill: Prefill = Prefill.EMPTY,
+    instrument: Instrument | None = None,
+) -> Attempt:
+    """Keep the profile, start an attempt and return the draft."""
+    save_profile(key.learner, profile)
+    start_attempt(key, instrument or packaged_instrument(), mode, prefill)
+    return draft_of(key)
+
+
+def draft_of(key: AssessmentKey) -> Attempt:
+    """Return the learner's draft, which there must be."""
+    draft = find_draft(key)
+    assert draft is not None
+    return draft
+
+
+def submitted_of(key: AssessmentKey) -> Attempt:
+    """Return the learner's latest submitted attempt, which there must be."""
+    submitted = find_submitted(key)
+    assert submitted is not None
+    return submitted
+
+
+def change(
+    draft: Attempt,
+    item: str,
+    answer: Answer | int,
+    *,
+    tab: str = "tab-a",
+    sequence: int | None = None,
+    known_revision: int = 0,
+) -> AnswerChange:
+    """Return a change; without a sequence it is newer than all changes before."""
+    answer = Answer(answer) if isinstance(answer, int) else answer
+    sequence = next(_sequences) if sequence is None else sequence
+    return AnswerChange(draft.id, ItemId(item), answer, tab, sequence, known_revision)
+
+
+def save(key: AssessmentKey, change: AnswerChange) -> SavedAnswer:
+    """Save a change of the packaged instrument."""
+    return save_answer(key, packaged_instrument(), change)
+
+
+def answer_items(key: AssessmentKey, answers: Mapping[str, Answer | int]) -> Attempt:
+    """Save answers of the draft one by one and return it as it is then."""
+    draft = draft_of(key)
+    for item, answer in answers.items():
+        save(key, change(draft, item, answer))
+    return draft_of(key)
+
+
+def submit(key: AssessmentKey, instrument: Instrument | None = None) -> Attempt:
+    """Submit the draft and return the submitted attempt."""
+    submit_attempt(key, instrument or packaged_instrument(), draft_of(key).id)
+    return submitted_of(key)
+
+
+def assess(key: AssessmentKey, answers: Mapping[str, Answer | int] | int = 1, mode: Mode = Mode.FULL) -> Attempt:
+    """Start, answer and submit. A number is the level given to every item that the mode asks."""
+    start(key, mode)
+    if isinstance(answers, int):
+        answers = dict.fromkeys(core_items() if mode is Mode.QUICK else all_items(), answers)
+    answer_items(key, answers)
+    return submit(key)
+
+
+def all_items() -> tuple[ItemId, ...]:
+    """Return the ids of all 48 items in order."""
+    return tuple(item.id for item in packaged_instrument().items)
+
+
+def core_items() -> tuple[ItemId, ...]:
+    """Return the ids of the 18 items of the quick check in order."""
+    return tuple(item.id for item in packaged_instrument().items if item.is_core)
+
+
+def levels(answers: Mapping[ItemId, Answer], items: Iterable[str] | None = None) -> dict[str, int | None]:
+    """Return the levels of answers, by item."""
+    return {item: answer.level for item, answer in answers.items() if items is None or item in items}

@@ -1,0 +1,67 @@
+"""
+Small Django settings for tests that need neither the LMS nor the demo.
+
+SQLite by default. With CSR_TEST_DB=mysql the same tests run on MySQL or MariaDB, reached by CSR_TEST_DB_SOCKET or
+CSR_TEST_DB_HOST and CSR_TEST_DB_PORT, as CSR_TEST_DB_USER with CSR_TEST_DB_PASSWORD.
+"""
+
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+
+def sqlite_database() -> dict[str, Any]:
+    """Return a database in a file, because tests of parallel saves need more than one connection to it."""
+    folder = Path(tempfile.gettempdir()) / f"csr-xblock-tests-{os.getuid()}"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    name = str(folder / f"{os.getpid()}.sqlite3")
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": name,
+        "OPTIONS": {"timeout": 20},
+        "TEST": {"NAME": name},
+    }
+
+
+def mysql_database() -> dict[str, Any]:
+    """Return the database that the environment names, set up like the one of the LMS."""
+    return {
+        "ENGINE": "django.db.backends.mysql",
+        "NAME": "csr_xblock",
+        "HOST": os.environ.get("CSR_TEST_DB_SOCKET") or os.environ.get("CSR_TEST_DB_HOST", "127.0.0.1"),
+        "PORT": os.environ.get("CSR_TEST_DB_PORT", ""),
+        "USER": os.environ.get("CSR_TEST_DB_USER", "root"),
+        "PASSWORD": os.environ.get("CSR_TEST_DB_PASSWORD", ""),
+        "OPTIONS": {"charset": "utf8mb4"},
+        "TEST": {"CHARSET": "utf8mb4", "COLLATION": "utf8mb4_general_ci"},
+    }
+
+
+SECRET_KEY = "for-tests-only"
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django_countries",
+    "csr_xblock",
+]
+DATABASES = {"default": mysql_database() if os.environ.get("CSR_TEST_DB") == "mysql" else sqlite_database()}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+TEMPLATES = [{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True}]
+STATIC_URL = "/static/"
+
+USE_TZ = True
+TIME_ZONE = "UTC"
+USE_I18N = True
+LANGUAGE_CODE = "en"
+LANGUAGES = [
+    ("en", "English"),
+    ("lt", "Lietuvių"),
+    ("bg", "Български"),
+    ("pl", "Polski"),
+    ("es", "Español"),
+    ("ro", "Română"),
+    ("el", "Ελληνικά"),
+    ("lv", "Latviešu"),
+    ("pt", "Português"),
+]

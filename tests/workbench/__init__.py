@@ -1,0 +1,1 @@
+"""Tests of the demo, which runs with settings of its own (see conftest)."""

@@ -1,0 +1,74 @@
+"""What the people of the demo have done was really done: all results are computed by the package."""
+
+import pytest
+from csr_demo.keys import course_key_of
+from csr_demo.people import LEARNERS, user_of
+from csr_demo.seed import seed_demo
+
+from csr_xblock.content.library import packaged_instrument
+from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.domain.instrument import Role
+from csr_xblock.domain.learner import AssessmentKey, Learner
+from csr_xblock.results.company_store import newest_membership
+from csr_xblock.results.models import AnswerRow, AttemptRow, Company, ConsentStatement, Membership, UnitProgress
+from csr_xblock.results.unit_store import progress_of
+from csr_xblock.services.show_assessment import show_assessment
+from csr_xblock.services.show_scorecard import show_scorecard
+
+RASA, JONAS, ELENA, MAREK = LEARNERS
+
+
+@pytest.fixture
+def seeded(db: None) -> None:
+    """Seed the demo."""
+    seed_demo()
+
+
+def key_of(scenario: str) -> AssessmentKey:
+    """Return Rasa's key in a scenario."""
+    return AssessmentKey(Learner(str(course_key_of(scenario)), user_of(RASA).pk))
+
+
+def test_the_bakery_has_the_score_of_the_worked_example(seeded: None) -> None:
+    """METHODOLOGY 2.4.8 gives the bakery 32 points, and strengths with evidence for a third of what is in place."""
+    scored = show_scorecard(key_of("bakery-scorecard"), packaged_instrument())
+
+    assert scored is not None
+    assert (scored.scorecard.overall.display, scored.scorecard.overall.band) == (32, "first-steps")
+    assert float(scored.scorecard.confidence.evidence) == pytest.approx(0.32, abs=0.005)
+    assert list(scored.scorecard.improvements[:3]) == ["env-ghg", "com-local-buying", "pro-human-rights"]
+
+
+def test_the_company_half_way_can_continue(seeded: None) -> None:
+    """The draft shows how it is to come back after a break."""
+    draft = show_assessment(key_of("company-half-way")).draft
+
+    assert draft is not None
+    assert len(draft.sheet.missing_items(packaged_instrument())) == 24
+
+
+def test_the_first_unit_is_done_where_units_stand_alone(seeded: None) -> None:
+    """The scenario shows a finished unit beside an open and a locked one."""
+    progress = progress_of(key_of("units-alone").learner)[UnitId("g-why")]
+
+    assert progress.completed_at is not None
+
+
+def test_two_people_share_the_bakery(seeded: None) -> None:
+    """Owner and employee of one company see different things of it."""
+    memberships = [newest_membership(user_of(person).pk) for person in (RASA, JONAS)]
+
+    companies = {membership.company_id for membership in memberships if membership}
+    roles = [membership.role for membership in memberships if membership]
+
+    assert (len(companies), roles) == (1, [Role.OWNER.value, Role.EMPLOYEE.value])
+
+
+def test_seeding_again_changes_nothing(seeded: None) -> None:
+    """Every start of the demo seeds; visitors' work and the database's size must not suffer."""
+    models = (AnswerRow, AttemptRow, Company, ConsentStatement, Membership, UnitProgress)
+    before = [model.objects.count() for model in models]
+
+    seed_demo()
+
+    assert [model.objects.count() for model in models] == before

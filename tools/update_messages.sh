@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# Collect the texts for translators, merge them into every language, and compile: update_messages.sh PYTHON
+#
+# The domain `django` holds the interface, `content` the words of the self-assessment. The LMS looks for a domain
+# `text`, so that one is a link to `django` in every language.
+set -euo pipefail
+
+cd "$(dirname "$0")/.."
+python=$(realpath --no-symlinks "${1:-python3}")
+catalogues="$PWD/translations"
+languages=(bg el es lt lv pl pt ro)
+
+for name in xgettext msgmerge msgfmt msguniq; do
+    command -v "$name" >/dev/null || {
+        echo "gettext is not installed: $name is missing. On Debian and Ubuntu: apt-get install gettext" >&2
+        exit 1
+    }
+done
+
+collect_interface() {
+    local options=(--no-obsolete --no-wrap --add-location=file --keep-pot --domain=django)
+    local language
+    for language in "${languages[@]}"; do
+        mkdir -p "$catalogues/$language/LC_MESSAGES"
+        options+=(--locale "$language")
+    done
+    (cd csr_xblock && PYTHONPATH="$PWD/.." "$python" -m django makemessages "${options[@]}" --settings tests.settings)
+}
+
+collect_content() {
+    "$python" -m csr_xblock.content.messages >"$catalogues/content.pot"
+    local language catalogue
+    for language in "${languages[@]}"; do
+        catalogue="$catalogues/$language/LC_MESSAGES/content.po"
+        if [ -f "$catalogue" ]; then
+            msgmerge --quiet --update --backup=none --no-wrap --no-fuzzy-matching "$catalogue" "$catalogues/content.pot"
+        else
+            msginit --no-translator --no-wrap --locale "$language" --input "$catalogues/content.pot" \
+                --output-file "$catalogue" 2>/dev/null
+        fi
+    done
+}
+
+compile() {
+    local folder domain
+    for folder in "$catalogues"/*/LC_MESSAGES; do
+        for domain in django content; do
+            if [ -f "$folder/$domain.po" ]; then
+                msgfmt --check-format --output-file "$folder/$domain.mo" "$folder/$domain.po"
+            fi
+        done
+        for ending in po mo; do
+            ln --symbolic --force "django.$ending" "$folder/text.$ending"
+        done
+    done
+}
+
+collect_interface
+collect_content
+compile

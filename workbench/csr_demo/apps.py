@@ -1,0 +1,10 @@
+"""The demo as a Django app."""
+
+from django.apps import AppConfig
+
+
+class CsrDemoConfig(AppConfig):
+    """Gives the demo its tables, templates and commands."""
+
+    name = "csr_demo"
+    default_auto_field = "django.db.models.BigAutoField"

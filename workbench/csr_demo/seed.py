@@ -1,0 +1,120 @@
+"""
+What the people of the demo have done so far, done by the same use cases that the blocks call.
+
+Each step looks first whether it was taken, so seeding again changes nothing and never touches what a visitor did.
+"""
+
+from collections.abc import Mapping
+
+from csr_demo.keys import course_key_of
+from csr_demo.people import LEARNERS, Person, make_users, user_of
+from csr_demo.seed_answers import (
+    BAKERY,
+    BAKERY_IMPORTANCE,
+    HIDDEN_CSR_LIST,
+    HOTEL,
+    MONDAY_PLAN,
+    bakery_answers,
+    half_of_the_answers,
+)
+from csr_xblock.content.library import packaged_instrument, packaged_units, unit_text
+from csr_xblock.domain.answers import Answer
+from csr_xblock.domain.attempt import AnswerChange, Attempt, Prefill
+from csr_xblock.domain.identifiers import ItemId, UnitId
+from csr_xblock.domain.instrument import Mode, Role
+from csr_xblock.domain.learner import AssessmentKey, Learner
+from csr_xblock.domain.learning_unit import UnitText
+from csr_xblock.domain.profile import Profile
+from csr_xblock.results.company_store import join_company, keep_importance, newest_membership
+from csr_xblock.services.save_answer import save_answer
+from csr_xblock.services.save_profile import save_profile
+from csr_xblock.services.show_assessment import show_assessment
+from csr_xblock.services.show_unit import show_unit
+from csr_xblock.services.start_attempt import start_attempt
+from csr_xblock.services.submit_attempt import submit_attempt
+from csr_xblock.services.work_on_unit import UnitWork, save_task, submit_check
+
+RASA, JONAS, ELENA, MAREK = LEARNERS
+FIRST_UNIT = UnitId("g-why")
+SEED_TAB = "seed"
+
+
+def seed_demo() -> None:
+    """Make the people of the demo and what they have done so far."""
+    make_users()
+    _finish_the_bakerys_assessment()
+    _answer_half()
+    _finish_first_unit()
+    _hire(JONAS, by=RASA)
+    _introduce(ELENA, Profile(Role.MANAGER, HOTEL))
+    _introduce(MAREK, Profile(Role.CONSULTANT))
+
+
+def _finish_the_bakerys_assessment() -> None:
+    key = _key(RASA, "bakery-scorecard")
+    if show_assessment(key).profile is not None:
+        return
+    save_profile(key.learner, Profile(Role.OWNER, BAKERY, trainers_may_see=True))
+    keep_importance(_company_of(RASA), BAKERY_IMPORTANCE)
+    draft = _draft_with(key, bakery_answers(packaged_instrument()))
+    submit_attempt(key, packaged_instrument(), draft.id)
+
+
+def _answer_half() -> None:
+    key = _key(RASA, "company-half-way")
+    if show_assessment(key).profile is None:
+        save_profile(key.learner, Profile(Role.OWNER, BAKERY))
+        _draft_with(key, half_of_the_answers(packaged_instrument()))
+
+
+def _draft_with(key: AssessmentKey, answers: Mapping[ItemId, Answer]) -> Attempt:
+    instrument = packaged_instrument()
+    start_attempt(key, instrument, Mode.FULL, Prefill.EMPTY)
+    draft = show_assessment(key).draft
+    if draft is None:
+        raise RuntimeError(f"no draft was started for {key}")
+    for sequence, (item, answer) in enumerate(answers.items()):
+        save_answer(key, instrument, AnswerChange(draft.id, item, answer, SEED_TAB, sequence))
+    return draft
+
+
+def _finish_first_unit() -> None:
+    key = _key(RASA, "units-alone")
+    instrument = packaged_instrument()
+    unit = packaged_units()[FIRST_UNIT]
+    if show_unit(key, unit, instrument).progress.check_tries:
+        return
+    text = unit_text(FIRST_UNIT, "en")
+    work = UnitWork(unit, text.questions)
+    submit_check(key, work, instrument, _right_choices(text))
+    save_task(key, work, instrument, HIDDEN_CSR_LIST, MONDAY_PLAN)
+
+
+def _right_choices(text: UnitText) -> dict[str, frozenset[str]]:
+    return {question.id: question.correct_ids for question in text.questions}
+
+
+def _hire(person: Person, by: Person) -> None:
+    if newest_membership(_user_id(person)) is None:
+        join_company(_user_id(person), _company_of(by), Role.EMPLOYEE)
+
+
+def _introduce(person: Person, profile: Profile) -> None:
+    learner = _key(person, "full-programme").learner
+    if show_assessment(AssessmentKey(learner)).profile is None:
+        save_profile(learner, profile)
+
+
+def _company_of(person: Person) -> int:
+    membership = newest_membership(_user_id(person))
+    if membership is None:
+        raise RuntimeError(f"{person.full_name} has no company yet")
+    return membership.company_id
+
+
+def _key(person: Person, scenario: str) -> AssessmentKey:
+    return AssessmentKey(Learner(str(course_key_of(scenario)), _user_id(person)))
+
+
+def _user_id(person: Person) -> int:
+    return user_of(person).pk
