@@ -1,9 +1,11 @@
-"""Settings of the measurements: those of the demo, without its debugging, plus the apps of the other packages."""
+"""Settings of the measurements: those of the demo without its debugging, plus the apps of the other packages."""
+
+import os
+from pathlib import Path
 
 from demo_settings import *  # noqa: F403
 from demo_settings import INSTALLED_APPS as DEMO_APPS
-from demo_settings import VAR_DIR
 
 DEBUG = False
 INSTALLED_APPS = [*DEMO_APPS, "problem_builder"]
-CSR_DEMO_SCENARIOS = VAR_DIR / "bench-scenarios"
+CSR_DEMO_SCENARIOS = Path(os.environ["CSR_BENCH_SCENARIOS"])

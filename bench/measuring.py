@@ -16,9 +16,8 @@ from typing import Any
 
 from django.db import connection
 from django.http import HttpResponse
-from weight import Weight, weigh
-
 from django.test import Client
+from weight import Weight, weigh
 
 TABLE = re.compile(r'"(\w+)"')
 OWN_TABLES = ("csr_xblock_", "problem_builder_")
@@ -27,10 +26,15 @@ STORE_TABLES = ("csr_demo_",)
 
 @dataclass(frozen=True)
 class Subject:
-    """Something to measure. A slow one takes part in every `every`-th round only."""
+    """
+    Something to measure. A slow one takes part in every `every`-th round only.
+
+    `shows` are texts of the answer, without which something else would be measured than the name says.
+    """
 
     name: str
     request: Callable[[], HttpResponse]
+    shows: tuple[str, ...]
     every: int = 1
 
 
@@ -50,11 +54,11 @@ class Measurement:
 
 
 def measure(subjects: Sequence[Subject], client: Client, rounds: int) -> dict[str, Measurement]:
-    """Return a measurement of each subject by name. Raises RuntimeError if one does not answer with 200."""
+    """Return a measurement of each subject by name. Raises RuntimeError if one does not answer as it should."""
     queries = {}
     weights = {}
     for subject in subjects:
-        ask(subject)
+        check(subject)
         queries[subject.name] = count_queries(subject)
         weights[subject.name] = weigh(ask(subject), client)
     times = take_times(subjects, rounds)
@@ -94,6 +98,14 @@ def count_queries(subject: Subject) -> Counter[str]:
     with wrapper:
         ask(subject)
     return seen
+
+
+def check(subject: Subject) -> None:
+    """Raise RuntimeError if the answer does not show what it should."""
+    text = ask(subject).content.decode()
+    missing = [wanted for wanted in subject.shows if wanted not in text]
+    if missing:
+        raise RuntimeError(f"{subject.name} does not show {missing}")
 
 
 def ask(subject: Subject) -> HttpResponse:

@@ -5,20 +5,24 @@ Each scenario is a course of its own, so that an open draft and a submitted atte
 """
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from csr_demo.keys import course_key_of
+from django.http import HttpResponse
 from django.test import Client
 from lxml import etree
 from opaque_keys.edx.keys import UsageKey
 
 from csr_xblock.content.library import finished_unit_ids, packaged_instrument
+from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.domain.instrument import Item
 from csr_xblock.models import AttemptRow
-from csr_xblock.openedx.screens import PREFIX
 
-DRAFT, SCORECARD, PROGRAM, LARGE_PROGRAM, UNIT = "our-draft", "our-scorecard", "our-program", "our-large-program", "our-unit"
-ASSESSMENT_ID = "assessment"
-OPEN_UNIT = "g-why"
+DRAFT, SCORECARD, UNIT = "our-draft", "our-scorecard", "our-unit"
+PROGRAM, LARGE_PROGRAM = "our-program", "our-large-program"
+ASSESSMENT_ID, PROGRAM_ID = "assessment", "program"
+OPEN_UNIT = UnitId("g-why")
 UNITS = 11
 LARGE_FACTOR = 4
 PROFILE = {"role": "owner", "employees": 24, "country": "LT", "sector": "C"}
@@ -36,7 +40,7 @@ def unit() -> etree._Element:
 
 def program(copies: int = 1) -> etree._Element:
     """Return a programme with the first packaged units, and `copies` - 1 units of a trainer's own for each of them."""
-    container = etree.Element("csr_program", url_name="program")
+    container = etree.Element("csr_program", url_name=PROGRAM_ID)
     container.append(assessment())
     for unit_id in finished_unit_ids()[:UNITS]:
         etree.SubElement(container, "csr_unit", unit=unit_id)
@@ -78,51 +82,53 @@ class Learner:
     def attempt_id(self) -> int:
         """The id of the newest attempt, as the page tells it to its script."""
         course = str(course_key_of(self.scenario))
-        return AttemptRow.objects.filter(course_key=course).latest("number").pk
-
-    def call(self, handler: str, **data: object) -> dict[str, object]:
-        """Return what a handler answers. Raises RuntimeError if it refuses."""
-        return call_handler(self.client, self.assessment, handler, data)
+        return int(AttemptRow.objects.filter(course_key=course).latest("number").pk)
 
     def start(self) -> None:
         """Fill in the profile and start a draft."""
-        self.call("save_profile", **PROFILE)
-        self.call("start_attempt", mode="full")
+        self.call("save_profile", PROFILE)
+        self.call("start_attempt", {"mode": "full"})
 
-    def save(self, item: str, level: int, sequence: int) -> dict[str, object]:
-        """Save one answer."""
-        answer = {"attempt": self.attempt_id, "item": item, "level": level}
-        return self.call("save_answer", **answer, tab="bench", sequence=sequence, revision=0)
+    def answer(self, items: Sequence[Item]) -> None:
+        """Answer these items with levels 0 to 4 in turn."""
+        attempt = self.attempt_id
+        for number, item in enumerate(items):
+            check(self.post_answer(attempt, item.id, number % 5, number))
 
     def submit(self) -> None:
-        """Answer everything with levels 0 to 4 in turn, and submit."""
-        for sequence, item in enumerate(packaged_instrument().items, start=1):
-            self.save(item.id, sequence % 5, sequence)
-        self.call("submit_attempt", attempt=self.attempt_id)
+        """Submit the draft."""
+        self.call("submit_attempt", {"attempt": self.attempt_id})
 
+    def call(self, handler: str, data: Mapping[str, object]) -> None:
+        """Call a handler of the assessment. Raises RuntimeError if it refuses."""
+        check(post(self.client, self.assessment, handler, data))
 
-def call_handler(client: Client, block: UsageKey, handler: str, data: dict[str, object]) -> dict[str, object]:
-    """Return what a handler of a block answers. Raises RuntimeError if it refuses."""
-    url = f"/courses/{block.context_key}/xblock/{block}/handler/{handler}"
-    response = client.post(url, json.dumps(data), content_type="application/json")
-    if response.status_code != 200:
-        raise RuntimeError(f"{url} answered {response.status_code}: {response.content[:500]!r}")
-    answer: dict[str, object] = response.json()
-    return answer
+    def post_answer(self, attempt: int, item: str, level: int, sequence: int) -> HttpResponse:
+        """Return the answer to the saving of one level."""
+        data = {"attempt": attempt, "item": item, "level": level, "tab": "bench", "sequence": sequence, "revision": 0}
+        return post(self.client, self.assessment, "save_answer", data)
 
 
 def prepare(client: Client) -> None:
-    """Bring the learner to where each scenario is measured: one open draft, and submitted attempts."""
+    """Bring the learner to where each scenario is measured: a draft that is half done, and submitted attempts."""
+    items = packaged_instrument().items
     draft = Learner(client, DRAFT)
     draft.start()
-    for sequence, item in enumerate(packaged_instrument().items[:24], start=1):
-        draft.save(item.id, sequence % 5, sequence)
+    draft.answer(items[: len(items) // 2])
     for scenario in (SCORECARD, PROGRAM, LARGE_PROGRAM):
         learner = Learner(client, scenario)
         learner.start()
+        learner.answer(items)
         learner.submit()
 
 
-def screen_url(scenario: str, block_id: str, screen: str) -> str:
-    """Return the address of a screen of the block with this short id, on the scenario's page."""
-    return f"/scenario/{scenario}/?{PREFIX}{block_id}={screen}"
+def post(client: Client, block: UsageKey, handler: str, data: Mapping[str, object]) -> HttpResponse:
+    """Return what a handler of a block answers."""
+    url = f"/courses/{block.context_key}/xblock/{block}/handler/{handler}"
+    return client.post(url, json.dumps(data), content_type="application/json")
+
+
+def check(response: HttpResponse) -> None:
+    """Raise RuntimeError if a handler refused."""
+    if response.status_code != 200:
+        raise RuntimeError(f"A handler answered {response.status_code}: {response.content[:500]!r}")

@@ -1,18 +1,17 @@
 """What is measured: our pages and handlers, and beside them the SDK's samples and other packages' blocks."""
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+import our_scenarios as ours
 from csr_demo.keys import course_key_of
+from csr_demo.runtime import DemoRuntime
 from django.http import HttpResponse
 from django.test import Client
-from lxml import html
 from measuring import Subject
-from our_scenarios import DRAFT, LARGE_PROGRAM, PROGRAM, UNIT as UNIT_SCENARIO, Learner, screen_url
-from our_scenarios import SCORECARD as SCORECARD_SCENARIO
 
-from csr_xblock.content.library import packaged_instrument
-from csr_xblock.openedx.screens import short_id_of_key
+from csr_xblock.content.library import packaged_instrument, packaged_units
+from csr_xblock.openedx.screens import links_of
 
 FLOOR = "SDK sample: empty block"
 PERSPECTIVE = "csr_assessment: one perspective"
@@ -24,3 +23,76 @@ POLL = "Poll: survey, 48 questions"
 PROBLEM_BUILDER = "Problem Builder: 48 ratings"
 SAVE = "csr_assessment: save one answer"
 THUMBS = "SDK sample: thumbs vote"
+
+MEASURED_PERSPECTIVE = "people"
+SLOW_EVERY = 4
+THUMBS_BLOCK = course_key_of("thumbs").make_usage_key("thumbs", "thumbs1")
+
+
+def all_subjects(client: Client) -> list[Subject]:
+    """Return every subject, pages first."""
+    learner = ours.Learner(client, ours.DRAFT)
+    questions = tuple(item.id for item in packaged_instrument().items)
+    asked = tuple(item.id for item in packaged_instrument().items if item.perspective == MEASURED_PERSPECTIVE)
+
+    def page(name: str, url: str, shows: tuple[str, ...], every: int = 1) -> Subject:
+        return Subject(name, lambda: client.get(url), shows, every)
+
+    return [
+        page(FLOOR, scenario_url("hello-world"), ("Hello, World!",)),
+        page(PERSPECTIVE, assessment_url(ours.DRAFT, MEASURED_PERSPECTIVE), asked),
+        page(SCORECARD, assessment_url(ours.SCORECARD, "scorecard"), ("Your scorecard",)),
+        page(PATH, path_url(ours.PROGRAM), ("Your learning path",)),
+        page(LARGE_PATH, path_url(ours.LARGE_PROGRAM), ("Your learning path",)),
+        page(UNIT, scenario_url(ours.UNIT), (packaged_units()[ours.OPEN_UNIT].title, "unit-task")),
+        page(POLL, scenario_url("poll-survey"), questions),
+        page(PROBLEM_BUILDER, scenario_url("problem-builder"), questions, SLOW_EVERY),
+        Subject(SAVE, save_request(learner), ('"is_stored": true',)),
+        Subject(THUMBS, lambda: ours.post(client, THUMBS_BLOCK, "vote", {"voteType": "up"}), ('"up": ',)),
+    ]
+
+
+def our_screens() -> Iterator[tuple[str, str]]:
+    """Return name and address of every screen of ours whose weight is limited."""
+    for perspective in packaged_instrument().perspectives:
+        yield f"perspective {perspective.id}", assessment_url(ours.DRAFT, perspective.id)
+    for screen in ("profile", "start", "review"):
+        yield screen, assessment_url(ours.DRAFT, screen)
+    yield "scorecard", assessment_url(ours.SCORECARD, "scorecard")
+    yield "learning path", path_url(ours.PROGRAM)
+    yield "unit", scenario_url(ours.UNIT)
+
+
+def scenario_url(scenario: str) -> str:
+    """Return the address of a scenario's page."""
+    return f"/scenario/{scenario}/"
+
+
+def assessment_url(scenario: str, screen: str) -> str:
+    """Return the address of a screen of the scenario's assessment."""
+    return block_screen_url(scenario, "csr_assessment", ours.ASSESSMENT_ID, screen)
+
+
+def path_url(scenario: str) -> str:
+    """Return the address of the scenario's learning path."""
+    return block_screen_url(scenario, "csr_program", ours.PROGRAM_ID, "path")
+
+
+def block_screen_url(scenario: str, block_type: str, block_id: str, screen: str) -> str:
+    """Return the address of a screen of a block, as the block itself links to it."""
+    course = course_key_of(scenario)
+    block = DemoRuntime(course).get_block(course.make_usage_key(block_type, block_id))
+    return scenario_url(scenario) + links_of(block, {}).to(screen)
+
+
+def save_request(learner: ours.Learner) -> Callable[[], HttpResponse]:
+    """Return the function that changes one answer, each time to another level."""
+    attempt = learner.attempt_id
+    item = packaged_instrument().items[0].id
+    numbers = itertools.count(1000)
+
+    def save() -> HttpResponse:
+        number = next(numbers)
+        return learner.post_answer(attempt, item, number % 5, number)
+
+    return save

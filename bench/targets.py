@@ -41,10 +41,17 @@ def targets(results: Mapping[str, Measurement], extremes: Extremes) -> list[Targ
     return [
         Target("one perspective / empty block, time", time[PERSPECTIVE] / time[FLOOR], 2.5),
         Target("Poll's survey / one perspective, time", time[POLL] / time[PERSPECTIVE], 3, is_lower_limit=True),
-        Target("Problem Builder / one perspective, time", time[PROBLEM_BUILDER] / time[PERSPECTIVE], 50, is_lower_limit=True),
+        Target(
+            "Problem Builder / one perspective, time",
+            time[PROBLEM_BUILDER] / time[PERSPECTIVE],
+            50,
+            is_lower_limit=True,
+        ),
         Target("save one answer / thumbs vote, time", time[SAVE] / time[THUMBS], 2.5),
         Target(heaviest, extremes.heaviest_html, 60),
-        Target("JS and CSS of our heaviest page, KB compressed", max(results[page].weight.assets for page in OUR_PAGES), 20),
+        Target(
+            "JS and CSS of our heaviest page, KB compressed", max(results[page].weight.assets for page in OUR_PAGES), 20
+        ),
         Target("queries to our tables, most on one page", max(results[page].own_queries for page in OUR_PAGES), 8),
         Target("queries to our tables, programme", results[PATH].own_queries, 8),
         Target(

@@ -19,7 +19,7 @@ DATA_TYPES = {"json/xblock-args", "application/json"}
 
 @dataclass(frozen=True)
 class Weight:
-    """Kilobytes (1000 bytes). `assets` is compressed; `elsewhere` counts files of other hosts, which are not weighed."""
+    """Kilobytes of 1000 bytes; `assets` compressed. `elsewhere` counts files of other hosts, which are not weighed."""
 
     html: float
     assets: float

@@ -16,7 +16,8 @@ from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.identifiers import PerspectiveId
 from csr_xblock.domain.instrument import Instrument
 from csr_xblock.openedx.screens import Links, links_of, screen_of
-from csr_xblock.presentation.assessment_progress import REVIEW, asked_perspectives, assessment_progress
+from csr_xblock.presentation.assessment_progress import REVIEW, assessment_progress
+from csr_xblock.presentation.assessment_route import PREVIEW, PROFILE, SCORECARD, START, is_reader, route
 from csr_xblock.presentation.message_page import content_fault_page
 from csr_xblock.presentation.perspective_page import Handlers, perspective_page
 from csr_xblock.presentation.profile_page import profile_page
@@ -28,7 +29,6 @@ from csr_xblock.results.attempt_store import find_draft
 from csr_xblock.services.show_assessment import AssessmentState, show_assessment
 from csr_xblock.services.show_scorecard import score_attempt
 
-PROFILE, START, CONTINUE, PREVIEW, SCORECARD = "profile", "start", "continue", "preview", "scorecard"
 PATH_URL = "csr_path_url"
 """The name under which a programme tells its assessment, in the view's context, where the learning path is."""
 
@@ -57,7 +57,8 @@ def assessment_fragment(block: Any, context: dict[str, Any]) -> Fragment:
         except InvalidContent as fault:
             page = content_fault_page(fault.problems, block.identity().is_trainer)
             return page_fragment(block, "message.html", page, language=language, styles=(), scripts=())
-        return _render(scene, _screen(scene, screen_of(block, context)))
+        may_save = block.identity().learner is not None
+        return _render(scene, route(screen_of(block, context), scene.state, scene.instrument, may_save=may_save))
 
 
 def assessment_state(block: Any) -> AssessmentState:
@@ -99,22 +100,6 @@ def _scene(block: Any, context: dict[str, Any], language: str) -> Scene:
         state=assessment_state(block),
         links=links_of(block, context),
     )
-
-
-def _screen(scene: Scene, asked: str) -> str:
-    """Return the asked screen if this learner can see it now, else the one to go on with."""
-    state = scene.state
-    if scene.block.identity().learner is None:
-        return asked if asked in _perspective_ids(scene) else PREVIEW
-    if state.profile is None or asked == PROFILE:
-        return PROFILE
-    if asked == SCORECARD and state.submitted is not None:
-        return SCORECARD
-    if asked == START or _is_reader(state):
-        return asked if asked in (PREVIEW, *_perspective_ids(scene)) else START
-    if state.draft is not None:
-        return asked if asked in (REVIEW, *_asked_ids(scene)) else _next_open(scene)
-    return SCORECARD if state.submitted is not None and asked in ("", CONTINUE) else START
 
 
 def _render(scene: Scene, screen: str) -> Fragment:
@@ -167,7 +152,7 @@ def _perspective(scene: Scene, perspective: PerspectiveId) -> object:
     block, state = scene.block, scene.state
     learner = block.identity().learner
     handlers = Handlers(block.handler_address("save_answer"), block.handler_address("read_changes"))
-    is_reader = learner is None or _is_reader(state)
+    is_reader = learner is None or is_reader(state)
     return perspective_page(
         scene.words,
         perspective,
@@ -193,21 +178,3 @@ def _scorecard(scene: Scene) -> Fragment:
     return page_fragment(
         scene.block, "scorecard.html", page, language=scene.language, styles=("scorecard.css",), scripts=()
     )
-
-
-def _is_reader(state: AssessmentState) -> bool:
-    role = state.profile.role if state.profile else None
-    return role is not None and not (role.is_management or role.is_staff_view)
-
-
-def _perspective_ids(scene: Scene) -> tuple[str, ...]:
-    return tuple(perspective.id for perspective in scene.words.perspectives)
-
-
-def _asked_ids(scene: Scene) -> tuple[str, ...]:
-    return asked_perspectives(scene.words, scene.state.draft.sheet) if scene.state.draft else ()
-
-
-def _next_open(scene: Scene) -> str:
-    missing = scene.state.draft.sheet.missing_items(scene.words) if scene.state.draft else ()
-    return missing[0].perspective if missing else REVIEW

@@ -22,10 +22,11 @@ from csr_xblock.openedx.programme import (
     placed_units,
 )
 from csr_xblock.openedx.screens import Links, document_url, links_of, screen_of, short_id
+from csr_xblock.presentation.assessment_route import route
 from csr_xblock.presentation.pathway_page import PathwayContext, pathway_page
 from csr_xblock.presentation.program_page import ASSESSMENT, PATH, ProgramPage, program_page
 from csr_xblock.rendering import page_fragment
-from csr_xblock.services.show_assessment import show_assessment
+from csr_xblock.services.show_assessment import AssessmentState, show_assessment
 from csr_xblock.services.show_pathway import LearnerPathway, show_pathway
 
 PATH_URL = "csr_path_url"
@@ -42,8 +43,9 @@ def program_fragment(block: Any, context: dict[str, Any]) -> Fragment:
         is_path = screen_of(block, context) == PATH or assessment is None
         inner = _clean(context, block)
         own, inside = links_of(block, inner), links_of(assessment, inner) if assessment is not None else None
-        current = PATH if is_path else screen_of(assessment, context) or ASSESSMENT
-        head = _head(block, current, own, inside, shown)
+        state = show_assessment(block.assessment_key())
+        current = PATH if is_path else _assessment_screen(assessment, context, state)
+        head = _head(block, current, own, inside, shown, state)
         fragment = page_fragment(
             block, "program.html", head, language=language, styles=("program.css",), scripts=()
         )
@@ -73,12 +75,24 @@ def _clean(context: dict[str, Any], block: Any) -> dict[str, Any]:
     return {name: value for name, value in context.items() if name != own}
 
 
-def _head(block: Any, current: str, own: Links, inside: Links | None, shown: LearnerPathway) -> ProgramPage:
+def _assessment_screen(assessment: Any, context: dict[str, Any], state: AssessmentState) -> str:
+    """Return the screen that the assessment is going to show, its start while its author's questions have faults."""
+    try:
+        instrument = assessment.instrument()
+    except InvalidContent:
+        return ASSESSMENT
+    may_save = assessment.identity().learner is not None
+    return route(screen_of(assessment, context), state, instrument, may_save=may_save)
+
+
+def _head(
+    block: Any, current: str, own: Links, inside: Links | None, shown: LearnerPathway, state: AssessmentState
+) -> ProgramPage:
     units = shown.pathway.units
     return program_page(
         block.display_name,
         block.introduction,
-        show_assessment(block.assessment_key()),
+        state,
         current,
         own,
         inside,

@@ -22,7 +22,7 @@ from csr_xblock.openedx.programme import PlacedUnit, nearest_program, placed_ass
 from csr_xblock.openedx.screens import Links, document_url, short_id
 from csr_xblock.placed_unit import describe_unit, is_packaged, unit_faults
 from csr_xblock.presentation.message_page import content_fault_page
-from csr_xblock.presentation.rule_words import describe_locked
+from csr_xblock.presentation.rule_words import RuleNames, describe_locked
 from csr_xblock.presentation.unit_answers import check_answer, task_answer
 from csr_xblock.presentation.unit_page import UnitScreen, locked_unit_page, own_unit_page, unit_page
 from csr_xblock.rendering import page_fragment
@@ -140,7 +140,7 @@ def _open(scene: UnitScene, access: UnitAccess, context: dict[str, Any]) -> Frag
 
 
 def _locked(scene: UnitScene, access: UnitAccess) -> Fragment:
-    sentence = describe_locked(scene.descriptor.opens_when, access.situation, scene.words, scene.titles)
+    sentence = describe_locked(scene.descriptor.opens_when, RuleNames(scene.words, scene.titles))
     page = locked_unit_page(scene.descriptor, sentence, _screen(scene))
     return page_fragment(
         scene.block, "unit_locked.html", page, language=scene.language, styles=STYLES, scripts=()

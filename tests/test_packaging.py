@@ -21,7 +21,9 @@ pytestmark = pytest.mark.slow
 
 def run(*command: str | Path, folder: Path) -> str:
     """Return what a command prints; its own complaint is shown if it fails."""
-    environment = {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "DJANGO_SETTINGS_MODULE"}}
+    environment = {
+        name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "DJANGO_SETTINGS_MODULE"}
+    }
     finished = subprocess.run(
         [str(part) for part in command], cwd=folder, env=environment, capture_output=True, text=True, check=False
     )
@@ -42,9 +44,7 @@ def files_below(folder: Path) -> set[str]:
 def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of the repository, so that building leaves nothing behind in it."""
     copy = tmp_path_factory.mktemp("sources") / "csr-xblock"
-    leave_out = shutil.ignore_patterns(
-        ".*", "__pycache__", "*.egg-info", "build", "dist", "var", "node_modules"
-    )
+    leave_out = shutil.ignore_patterns(".*", "__pycache__", "*.egg-info", "build", "dist", "var", "node_modules")
     return Path(shutil.copytree(ROOT, copy, symlinks=True, ignore=leave_out))
 
 
@@ -85,7 +85,9 @@ def installed(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def found(installed: Path) -> dict[str, Any]:
     """Return what the installed package finds of its own files."""
-    answer: dict[str, Any] = json.loads(run(installed / "python", ROOT / "tests" / "installed_probe.py", folder=installed))
+    answer: dict[str, Any] = json.loads(
+        run(installed / "python", ROOT / "tests" / "installed_probe.py", folder=installed)
+    )
     return answer
 
 

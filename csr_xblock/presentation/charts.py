@@ -8,12 +8,12 @@ Source: METHODOLOGY 6 (bars first, radar as second view, gaps instead of zeros).
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, pi, sin
-from textwrap import shorten, wrap
+from textwrap import wrap
 
 FEWEST_AXES = 3
 HIGHEST = 100
-RADIUS = 92
-WIDTH = 360
+RADIUS = 106
+WIDTH = 380
 TOP = 54
 LABEL_GAP = 10
 LINE_HEIGHT = 16
@@ -120,9 +120,7 @@ def _lines_without_gaps(values: Sequence[RadarValue], angles: Sequence[float]) -
 
 
 def _axis(value: RadarValue, angle: float) -> RadarAxis:
-    lines = wrap(value.name, LINE_CHARACTERS) or [""]
-    if len(lines) > NAME_LINES or any(len(line) > LINE_CHARACTERS for line in lines):
-        lines = [shorten(value.name, LINE_CHARACTERS, placeholder="…")]
+    lines = wrap(value.name, LINE_CHARACTERS, max_lines=NAME_LINES, placeholder="…") or [""]
     x, y = _x(HIGHEST, angle, LABEL_GAP), _first_line(len(lines) + 1, angle)
     placed = [TextLine(line, _text(x), _text(y + row * LINE_HEIGHT)) for row, line in enumerate(lines)]
     has_value = value.value is not None

@@ -15,7 +15,7 @@ from csr_xblock.domain.instrument import Instrument, Perspective
 from csr_xblock.domain.pathway import PathState, PathUnit
 from csr_xblock.domain.ranking import is_general
 from csr_xblock.presentation.recommendation_words import recommendation_reason
-from csr_xblock.presentation.rule_words import describe_locked
+from csr_xblock.presentation.rule_words import RuleNames, describe_locked
 from csr_xblock.presentation.unit_words import missing_steps, online_words, state_label, task_words
 from csr_xblock.results.unit_store import KeptProgress
 from csr_xblock.services.show_pathway import LearnerPathway
@@ -88,6 +88,11 @@ class PathwayContext:
     language: str
     own_units: Collection[UnitId] = ()
 
+    @property
+    def names(self) -> RuleNames:
+        """The words for what rules name."""
+        return RuleNames(self.words, self.unit_titles)
+
 
 def pathway_page(
     shown: LearnerPathway, context: PathwayContext, *, prefix: str, assessment_url: str | None
@@ -98,9 +103,8 @@ def pathway_page(
     cards = [(one, _card(one, shown, context)) for one in units]
     return PathwayPage(
         prefix=prefix,
-        progress=ngettext("{done} of {count} unit done", "{done} of {count} units done", len(units)).format(
-            done=done, count=len(units)
-        ),
+        progress=ngettext("%(done)d of %(all)d unit done", "%(done)d of %(all)d units done", len(units))
+        % {"done": done, "all": len(units)},
         percent=100 * done // len(units) if units else 0,
         is_finished=bool(units) and done == len(units),
         is_before_assessment=shown.situation.scorecard is None,
@@ -140,7 +144,7 @@ def _card(one: PathUnit, shown: LearnerPathway, context: PathwayContext) -> Unit
         is_started=is_started,
         is_in_other_language=context.text_languages.get(unit.id, context.language) != context.language,
         reason=_reason(one, shown, context),
-        opens_when=_opens_when(one, shown, context) if is_locked else "",
+        opens_when=describe_locked(unit.opens_when, context.names) if is_locked else "",
         missing=_missing(one, progress, context) if is_started and not is_locked else (),
     )
 
@@ -148,11 +152,7 @@ def _card(one: PathUnit, shown: LearnerPathway, context: PathwayContext) -> Unit
 def _reason(one: PathUnit, shown: LearnerPathway, context: PathwayContext) -> str:
     if one.state is not PathState.RECOMMENDED:
         return ""
-    return recommendation_reason(one.unit.recommended_when, shown.situation, context.words, context.unit_titles)
-
-
-def _opens_when(one: PathUnit, shown: LearnerPathway, context: PathwayContext) -> str:
-    return describe_locked(one.unit.opens_when, shown.situation, context.words, context.unit_titles)
+    return recommendation_reason(one.unit.recommended_when, shown.situation, context.names)
 
 
 def _missing(one: PathUnit, progress: KeptProgress | None, context: PathwayContext) -> tuple[str, ...]:

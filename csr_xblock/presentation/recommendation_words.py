@@ -4,12 +4,9 @@ Says in one sentence why a unit is recommended: from the part of its rule that i
 It decides nothing; that the unit is recommended, `domain.ranking` has found.
 """
 
-from collections.abc import Mapping
-
 from django.utils.translation import gettext as _
 
-from csr_xblock.domain.identifiers import OVERALL, UnitId
-from csr_xblock.domain.instrument import Instrument
+from csr_xblock.domain.identifiers import OVERALL
 from csr_xblock.domain.rules import (
     All,
     AnyOf,
@@ -24,30 +21,29 @@ from csr_xblock.domain.rules import (
     UnitIs,
 )
 from csr_xblock.domain.unlocking import Situation, displayed_number, opens
+from csr_xblock.presentation.rule_words import RuleNames
 
 UPWARDS = frozenset({Comparison.ABOVE, Comparison.AT_LEAST})
 
 
-def recommendation_reason(
-    rule: Rule | None, situation: Situation, words: Instrument, unit_titles: Mapping[UnitId, str]
-) -> str:
+def recommendation_reason(rule: Rule | None, situation: Situation, names: RuleNames) -> str:
     """Return why a unit with this `recommended_when` comes first now."""
     cause = None if rule is None else _first_true(rule, situation)
     match cause:
         case ScoreIs():
-            return _score_reason(cause, situation, words)
-        case LevelIs(item, comparison) if words.has_item(item):
-            return _level_reason(words.item(item).topic, comparison)
+            return _score_reason(cause, situation, names)
+        case LevelIs(item, comparison):
+            return _level_reason(names.item(item), comparison)
         case PriorityIs(objective):
-            return _priority_reason(objective, words)
+            return _("{objective} is among your first priorities.").format(objective=names.subject(objective))
         case Happened(event):
             return _event_reason(event)
         case Not(Happened(Event.IMPORTANCE_RATED)):
             return _("You have not yet rated what matters most to your company.")
         case Not(UnitIs()):
             return _("This is a good place to begin.")
-        case UnitIs(unit) if unit in unit_titles:
-            return _("It follows on from “{unit}”.").format(unit=unit_titles[unit])
+        case UnitIs(unit):
+            return _("It follows on from {unit}.").format(unit=names.unit(unit))
         case _:
             return _("It fits where your company stands now.")
 
@@ -60,26 +56,22 @@ def _first_true(rule: Rule, situation: Situation) -> Rule:
     return rule
 
 
-def _score_reason(cause: ScoreIs, situation: Situation, words: Instrument) -> str:
+def _score_reason(cause: ScoreIs, situation: Situation, names: RuleNames) -> str:
     number = None if situation.scorecard is None else displayed_number(cause.subject, situation.scorecard)
     if cause.subject == OVERALL:
         return _("Your overall score is {number} of 100.").format(number=number)
-    area = _subject_name(cause.subject, words)
+    area = names.subject(cause.subject)
     if cause.comparison in UPWARDS:
-        return _("Your score for “{area}” is {number} of 100: you are ready for the next step.").format(
+        return _("Your score for {area} is {number} of 100: you are ready for the next step.").format(
             area=area, number=number
         )
-    return _("Your score for “{area}” is {number} of 100: here you can gain a lot.").format(area=area, number=number)
+    return _("Your score for {area} is {number} of 100: here you can gain a lot.").format(area=area, number=number)
 
 
 def _level_reason(topic: str, comparison: Comparison) -> str:
     if comparison in UPWARDS:
-        return _("Your answer on “{topic}” shows that you are ready for it.").format(topic=topic)
-    return _("Your answer on “{topic}” leaves room to improve.").format(topic=topic)
-
-
-def _priority_reason(objective: str, words: Instrument) -> str:
-    return _("“{objective}” is among your first priorities.").format(objective=_subject_name(objective, words))
+        return _("Your answer on {topic} shows that you are ready for it.").format(topic=topic)
+    return _("Your answer on {topic} leaves room to improve.").format(topic=topic)
 
 
 def _event_reason(event: Event) -> str:
@@ -89,8 +81,3 @@ def _event_reason(event: Event) -> str:
         Event.PRIORITIES_CHOSEN: _("You have chosen your priorities."),
         Event.ACTIONS: _("Your action plan is under way."),
     }[event]
-
-
-def _subject_name(subject: str, words: Instrument) -> str:
-    names = {str(one.id): one.title for one in words.objectives} | {str(one.id): one.short for one in words.perspectives}
-    return names.get(subject, subject)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from csr_xblock.domain.answers import AnswerSheet
 from csr_xblock.domain.identifiers import BandId
-from csr_xblock.domain.instrument import Instrument, Perspective
+from csr_xblock.domain.instrument import POINTS_PER_LEVEL, Instrument, Perspective
 from csr_xblock.domain.scorecard import PerspectiveScore, Scorecard
 from csr_xblock.presentation.charts import HIGHEST, Radar, RadarValue, percent_of_width, radar_of
 from csr_xblock.presentation.scorecard_calculation import AreaCalculation, area_calculation
@@ -29,6 +29,7 @@ class AreaView:
 
     id: str
     title: str
+    short: str
     color: str
     number: str
     fill: str
@@ -52,8 +53,9 @@ class BandView:
 
 @dataclass(frozen=True)
 class AreasView:
-    """All areas in the instrument's order, the bands from the lowest on, and the radar if there are axes enough."""
+    """All areas in the instrument's order, how to read them, the bands from the lowest on, a radar if it has axes enough."""
 
+    reading: str
     areas: tuple[AreaView, ...]
     bands: tuple[BandView, ...]
     radar: Radar | None
@@ -63,6 +65,7 @@ def areas_view(words: Instrument, sheet: AnswerSheet, scorecard: Scorecard) -> A
     """Return the rows and the radar; both show the same numbers."""
     values = [RadarValue(one.short, scorecard.perspectives[one.id].display) for one in words.perspectives]
     return AreasView(
+        reading=_reading(),
         areas=tuple(_area(words, sheet, scorecard, one) for one in words.perspectives),
         bands=_bands(words, scorecard.overall.band),
         radar=radar_of(values, [band.lowest for band in words.bands]),
@@ -75,6 +78,7 @@ def _area(words: Instrument, sheet: AnswerSheet, scorecard: Scorecard, perspecti
     return AreaView(
         id=perspective.id,
         title=perspective.title,
+        short=perspective.short,
         color=perspective.color,
         number=whole(score.display) if score.display is not None else "",
         fill=percent_of_width(score.display) if score.display is not None else "",
@@ -84,6 +88,13 @@ def _area(words: Instrument, sheet: AnswerSheet, scorecard: Scorecard, perspecti
         missing="" if has_number else _missing(words, sheet, score),
         calculation=area_calculation(words, sheet, scorecard, perspective),
     )
+
+
+def _reading() -> str:
+    return _(
+        "Open an area to see how its number comes about. An answer gives %(points)s points for each level above "
+        "the lowest; important questions have a higher weight."
+    ) % {"points": whole(POINTS_PER_LEVEL)}
 
 
 def _missing(words: Instrument, sheet: AnswerSheet, score: PerspectiveScore) -> str:

@@ -20,12 +20,16 @@ from csr_xblock.presentation.scorecard_words import priority_words
 
 @dataclass(frozen=True)
 class ObjectiveRow:
-    """One objective. `score`, `priority` and `priority_class` are '' without an answer."""
+    """
+    One objective. `score`, `priority` and `priority_class` are '' without an answer.
+
+    `is_marked` when it has the default importance while others were rated.
+    """
 
     title: str
     area: str
     importance: str
-    is_rated: bool
+    is_marked: bool
     score: str
     priority: str
     priority_class: str
@@ -43,26 +47,27 @@ def objectives_view(
     words: Instrument, scorecard: Scorecard, importance: Mapping[ObjectiveId, Importance]
 ) -> ObjectivesView:
     """Return the objectives that were asked, with the importance that the company gave them."""
-    rated = {one for one, sides in importance.items() if sides != NOT_RATED}
     ranked = sorted(scorecard.objectives.values(), key=lambda score: (score.rank is None, score.rank or 0))
-    rows = tuple(_row(words, score, score.objective in rated) for score in ranked)
-    return ObjectivesView(rows, tuple(_reading(words, rows)))
+    is_rated = {score.objective: importance.get(score.objective, NOT_RATED) != NOT_RATED for score in ranked}
+    some_rated = any(is_rated.values())
+    rows = tuple(_row(words, score, some_rated and not is_rated[score.objective]) for score in ranked)
+    return ObjectivesView(rows, tuple(_reading(words, rows, some_rated)))
 
 
-def _row(words: Instrument, score: ObjectiveScore, is_rated: bool) -> ObjectiveRow:
+def _row(words: Instrument, score: ObjectiveScore, is_marked: bool) -> ObjectiveRow:
     objective = words.objective(score.objective)
     return ObjectiveRow(
         title=objective.title,
         area=words.perspective(objective.perspective).short,
         importance=whole(score.importance),
-        is_rated=is_rated,
+        is_marked=is_marked,
         score="" if score.score is None else whole(round_half_up(score.score)),
         priority="" if score.priority is None else points(score.priority),
         priority_class="" if score.priority_class is None else priority_words(score.priority_class),
     )
 
 
-def _reading(words: Instrument, rows: tuple[ObjectiveRow, ...]) -> list[str]:
+def _reading(words: Instrument, rows: tuple[ObjectiveRow, ...], some_rated: bool) -> list[str]:
     numbers = {
         "do_first": whole(words.scoring.priority_do_first),
         "plan": whole(words.scoring.priority_plan),
@@ -76,8 +81,8 @@ def _reading(words: Instrument, rows: tuple[ObjectiveRow, ...]) -> list[str]:
         )
         % numbers
     ]
-    if not any(row.is_rated for row in rows):
+    if not some_rated:
         sentences.append(_("Importance has not been rated yet, so every objective counts with %(default)s.") % numbers)
-    elif not all(row.is_rated for row in rows):
+    elif any(row.is_marked for row in rows):
         sentences.append(_("An objective marked with * has not been rated and counts with %(default)s.") % numbers)
     return sentences

@@ -6,18 +6,16 @@ from csr_xblock.domain.instrument import Instrument
 from csr_xblock.domain.learner import AssessmentKey
 from csr_xblock.domain.learning_unit import UnitDescriptor
 from csr_xblock.domain.pathway import PathState
-from csr_xblock.domain.unlocking import Situation
 from csr_xblock.results.unit_store import KeptProgress, mark_started
 from csr_xblock.services.show_pathway import show_pathway
 
 
 @dataclass(frozen=True)
 class UnitAccess:
-    """A unit's state for one learner (open, locked or completed), the progress with it, and what decided it."""
+    """A unit's state for one learner (open, locked or completed) and the progress with it."""
 
     state: PathState
     progress: KeptProgress
-    situation: Situation = Situation()
 
     @property
     def is_open(self) -> bool:
@@ -37,4 +35,4 @@ def show_unit(key: AssessmentKey | None, unit: UnitDescriptor, instrument: Instr
     progress = shown.progress.get(unit.id, KeptProgress(unit.id))
     if key is not None and state is not PathState.LOCKED and progress.started_at is None:
         progress = replace(progress, started_at=mark_started(key.learner, unit.id))
-    return UnitAccess(state, progress, shown.situation)
+    return UnitAccess(state, progress)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 pytestmark = [pytest.mark.server, pytest.mark.slow]
 
@@ -137,7 +137,7 @@ def test_every_scenario_answers(site: str) -> None:
 
 
 def test_every_style_sheet_and_script_of_the_pages_is_served(site: str) -> None:
-    """The LMS serves them at the same addresses in development; a missing one shows only as a page that does nothing."""
+    """They have the addresses of the LMS in development; without one a page looks right and does nothing."""
     pages = [read(url) for url in scenario_urls(site)]
     addresses = {address for page in pages for address in re.findall(r"(?:href|src)=['\"]([^'\"]+\.(?:css|js))", page)}
 
@@ -202,3 +202,14 @@ def test_a_native_blocks_script_and_handler_work(native_site: str, page: Page) -
     page.reload()
 
     assert page.locator("input[type=radio][checked]").get_attribute("value") == "1"
+
+
+@pytest.mark.browser
+def test_a_native_block_works_inside_an_open_unit(site: str, page: Page) -> None:
+    """Trainers put the platform's own blocks into our units; the unit is a document of its own for their sake."""
+    page.goto(f"{site}/xblock/block-v1:csr+full-programme+demo+type@csr_unit+block@g-why")
+    problem = page.locator("[data-block-type=problem]")
+    problem.locator("input[type=radio]").nth(1).check()
+    problem.locator("button").click()
+
+    expect(problem.locator("[role=status]")).to_have_text("That is right.")

@@ -1,0 +1,49 @@
+"""Print the measurements as one table, and below it the targets."""
+
+from collections.abc import Sequence
+
+from measuring import Measurement
+from targets import Target
+
+HEADS = ("page or handler", "median ms", "SQL own", "SQL store", "HTML KB", "JS+CSS KB gz")
+NOTES = (
+    "SQL own: statements that name a table of the block's package. SQL store: those that name a table of the demo, one",
+    "for nearly every field of a block; the LMS keeps fields elsewhere and reads them together, so blocks with many",
+    "children look slower here than there. HTML: the whole page without scripts and styles; for a handler, its answer.",
+    "JS+CSS: what the block adds to the page shell; + says how many files of other hosts come on top, not weighed.",
+)
+
+
+def print_report(results: Sequence[Measurement], limits: Sequence[Target], rounds: int) -> None:
+    """Print everything."""
+    print(f"\nMedians of {rounds} rounds, every subject once a round, in one process\n")
+    print_columns([HEADS, *(row(result) for result in results)])
+    print("\n" + "\n".join(NOTES) + "\n")
+    print_columns([("target", "measured", "limit", ""), *(target_row(limit) for limit in limits)])
+
+
+def row(result: Measurement) -> tuple[str, ...]:
+    """Return the cells of one subject."""
+    weight = result.weight
+    assets = f"{weight.assets:.1f}" + (f" +{weight.elsewhere}" if weight.elsewhere else "")
+    numbers = (f"{result.milliseconds:.1f}", str(result.own_queries), str(result.store_queries))
+    return (result.name, *numbers, f"{weight.html:.1f}", assets)
+
+
+def target_row(limit: Target) -> tuple[str, ...]:
+    """Return the cells of one target."""
+    sign = "≥" if limit.is_lower_limit else "≤"
+    return (limit.sentence, f"{limit.value:.3g}", f"{sign} {limit.limit:g}", "met" if limit.is_met else "MISSED")
+
+
+def print_columns(rows: Sequence[Sequence[str]]) -> None:
+    """Print rows of cells, the first column to the left, numbers to the right, the heads underlined."""
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    for number, cells in enumerate(rows):
+        first, *others = (
+            cell.rjust(width) if column else cell.ljust(width)
+            for column, (cell, width) in enumerate(zip(cells, widths, strict=True))
+        )
+        print("  ".join((first, *others)).rstrip())
+        if number == 0:
+            print("  ".join("-" * width for width in widths))
