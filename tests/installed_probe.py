@@ -13,8 +13,31 @@ from typing import Any
 
 import django
 from django.conf import settings
+from opaque_keys.edx.locator import CourseLocator
+from xblock.field_data import DictFieldData
+from xblock.fields import ScopeIds
+from xblock.test.tools import TestRuntime
 
 LMS_LEAVES_OUT = {".py", ".pyc", ".scss"}
+COURSE = CourseLocator("csr", "probe", "now")
+
+
+class ProbeRuntime(TestRuntime):
+    """A runtime without a learner, in which an asset's address is its path."""
+
+    def local_resource_url(self, block: Any, uri: str) -> str:
+        """Return the path as the block wrote it."""
+        return uri
+
+
+def shown(name: str, block_class: Any) -> dict[str, Any]:
+    """Return what a block shows to somebody unknown: the HTML, and the assets that it asks for."""
+    key = COURSE.make_usage_key(name, "probe")
+    fields = {"unit": "g-why"} if name == "csr_unit" else {}
+    runtime = ProbeRuntime(services={"field-data": DictFieldData(fields)})
+    block = block_class(runtime, scope_ids=ScopeIds(None, name, key, key))
+    fragment = block.render("student_view", {})
+    return {"html": fragment.content, "assets": [resource.data for resource in fragment.resources]}
 
 
 def served_in_development(block: Any, asset: str) -> bool:
@@ -48,7 +71,6 @@ def main() -> None:
 
     import csr_xblock
     from csr_xblock.content.library import packaged_instrument, packaged_units
-    from csr_xblock.rendering import render_template
 
     package = Path(csr_xblock.__file__).parent
     blocks = {entry.name: entry.load() for entry in entry_points(group="xblock.v1") if entry.name.startswith("csr_")}
@@ -58,7 +80,7 @@ def main() -> None:
         "assets": assets,
         "items": len(packaged_instrument().items),
         "units": len(packaged_units()),
-        "page": render_template("frame.html", {"body": "Hello", "language": "en", "block": None}),
+        "shown": {name: shown(name, block) for name, block in blocks.items()},
         "found_by_django": [asset for asset in assets if finders.find(asset)],
         "served_in_development": {
             name: [asset for asset in assets if served_in_development(block, asset)] for name, block in blocks.items()

@@ -25,7 +25,7 @@ OWNER = Profile(Role.OWNER, BAKERY)
 EMPLOYEE = Profile(Role.EMPLOYEE, BAKERY)
 
 CORE_ITEM = ItemId("fin-strategy-link")
-STAFF_ITEM = ItemId("fin-fair-payment")
+STAFF_ITEM = ItemId("cus-complaints")
 NA_ITEM = ItemId("fin-green-revenue")
 NA_WITHOUT_REASON = Answer(special=Special.NOT_APPLICABLE)
 

@@ -28,8 +28,9 @@ collect_interface() {
 }
 
 collect_content() {
-    "$python" -m csr_xblock.content.messages >"$catalogues/content.pot"
-    local language catalogue
+    local language catalogue new="$catalogues/content.pot.new"
+    "$python" -m csr_xblock.content.messages >"$new"
+    mv "$new" "$catalogues/content.pot"
     for language in "${languages[@]}"; do
         catalogue="$catalogues/$language/LC_MESSAGES/content.po"
         if [ -f "$catalogue" ]; then
@@ -55,6 +56,12 @@ compile() {
     done
 }
 
+forget_dates() {
+    # Otherwise every run would change every catalogue.
+    sed --in-place '/^"POT-Creation-Date:/d' "$catalogues"/*.pot "$catalogues"/*/LC_MESSAGES/{django,content}.po
+}
+
 collect_interface
 collect_content
+forget_dates
 compile

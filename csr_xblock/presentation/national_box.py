@@ -17,9 +17,6 @@ from csr_xblock.content.country_facts import EUROPEAN_UNION, CountryFact
 FACTS_CHECKED = date(2026, 11, 1)
 """The month in which the packaged facts were checked: `as-of` in countries.xml, held equal by a test."""
 
-KIND_ORDER = (
-    "body", "network", "social-partner", "partner", "law", "standard", "strategy", "programme", "tool", "label", "award",
-)  # fmt: skip
 HOST = re.compile(r"\b(?:[a-z0-9-]+\.)+[a-z]{2,}\b")
 """A host name inside a source, which may go on with a path, a date or a remark."""
 
@@ -78,8 +75,8 @@ def source_hosts(source: str | None) -> str:
     return ", ".join(dict.fromkeys(found))
 
 
-def kind_words(kind: str) -> str:
-    """Return the word for a kind of fact."""
+def kind_words() -> dict[str, str]:
+    """Return the word for each kind of fact, in the order in which they are shown: who helps, then what applies."""
     return {
         "body": _("Organisation"),
         "network": _("Network"),
@@ -92,7 +89,7 @@ def kind_words(kind: str) -> str:
         "tool": _("Tool"),
         "label": _("Label"),
         "award": _("Award"),
-    }.get(kind, _("Good to know"))
+    }
 
 
 def _is_european(fact: CountryFact) -> bool:
@@ -101,7 +98,15 @@ def _is_european(fact: CountryFact) -> bool:
 
 
 def _views(facts: tuple[CountryFact, ...]) -> tuple[FactView, ...]:
-    in_order = sorted(facts, key=lambda fact: KIND_ORDER.index(fact.kind) if fact.kind in KIND_ORDER else len(KIND_ORDER))
+    words = kind_words()
+    order = {kind: number for number, kind in enumerate(words)}
+    in_order = sorted(facts, key=lambda fact: order.get(fact.kind, len(order)))
     return tuple(
-        FactView(kind_words(fact.kind), fact.text, str(fact.year or ""), source_hosts(fact.source)) for fact in in_order
+        FactView(
+            kind=words.get(fact.kind) or _("Good to know"),
+            text=fact.text,
+            year=str(fact.year or ""),
+            source=source_hosts(fact.source),
+        )
+        for fact in in_order
     )

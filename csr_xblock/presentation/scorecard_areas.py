@@ -53,7 +53,7 @@ class BandView:
 
 @dataclass(frozen=True)
 class AreasView:
-    """All areas in the instrument's order, how to read them, the bands from the lowest on, a radar if it has axes enough."""
+    """How to read the areas; all of them in the instrument's order; the bands, lowest first; the radar, if any."""
 
     reading: str
     areas: tuple[AreaView, ...]

@@ -77,9 +77,12 @@ def check_feedback(
 ) -> CheckFeedback:
     """Return what one try tells: every question in order, with the chosen choices and the right ones missed."""
     questions = tuple(questions)
-    sentence = _("Passed: {right} of {count} answered rightly, that is {percent}.")
-    if not result.is_passed:
-        sentence = _("Not passed yet: {right} of {count} answered rightly, that is {percent}. Read the notes, try again.")
+    if result.is_passed:
+        sentence = _("Passed: {right} of {count} answered rightly, that is {percent}.")
+    else:
+        sentence = _(
+            "Not passed yet: {right} of {count} answered rightly, that is {percent}. Read the notes and retry."
+        )
     return {
         "passed": result.is_passed,
         "percent": result.percent,
@@ -150,5 +153,11 @@ def _choice(choice: Choice, question: Question, *, is_chosen: bool) -> ChoiceFee
     if is_chosen:
         mark = _("Your choice is right.") if choice.is_correct else _("Your choice is not right.")
     else:
-        mark = _("This one fits too.") if question.is_multiple else _("This is the right answer.")
-    return {"id": choice.id, "is_chosen": is_chosen, "is_right": choice.is_correct, "mark": mark, "feedback": choice.feedback}
+        mark = _("You left this out.") if question.is_multiple else _("This is the right answer.")
+    return {
+        "id": choice.id,
+        "is_chosen": is_chosen,
+        "is_right": choice.is_correct,
+        "mark": mark,
+        "feedback": choice.feedback,
+    }

@@ -1,7 +1,7 @@
 """
 A learning unit as its page shows it: the text to read, the check, the task's report, and how far the learner is.
 
-Last stage before the template. Right answers and feedback are not part of a page: `unit_answers` gives them after a try.
+Last stage before the template. A page holds no right answers and no feedback: `unit_answers` gives them after a try.
 Source: METHODOLOGY 2.5.
 """
 
@@ -156,7 +156,12 @@ def unit_page(
         national=box if box.own_facts or box.european_facts else None,
         check=check_view(text.questions, progress, screen.check_url),
         report=report_view(
-            unit, screen.learner, progress, screen.task_url, prompt=text.task.evidence_prompt, monday_html=text.monday_html
+            unit,
+            screen.learner,
+            progress,
+            screen.task_url,
+            prompt=text.task.evidence_prompt,
+            monday_html=text.monday_html,
         ),
         standing=standing(work, progress, opened),
     )
@@ -172,7 +177,7 @@ def own_unit_page(
     children_html: Iterable[str] = (),
     opened: Iterable[tuple[str, str]] = (),
 ) -> UnitPage:
-    """Return the page of an open unit that a trainer wrote: a text, perhaps a task, no check. HTML is sanitised here."""
+    """Return the page of an open unit that a trainer wrote: a text, perhaps a task, no check. It sanitises the HTML."""
     progress = access.progress
     work = UnitWork(unit, (), has_task=bool(task_html))
     prompt = _("What did you do, and what came out of it? No names of private persons.") if task_html else ""

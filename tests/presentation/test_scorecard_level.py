@@ -73,8 +73,8 @@ def test_refused_level_names_the_area_that_holds_it_back() -> None:
 
 def test_area_just_below_the_gate_is_shown_with_its_decimals() -> None:
     """The gate compares exact points: 'below 50: Environment (50)' would contradict itself."""
-    instrument = even_instrument(4, 56, scoring=ScoringParameters(gates=(Gate(BandId("leading"), 50),)))
-    sheet = even_sheet(instrument, {"p1": 4, "p2": 4, "p3": 4, "p4": 2})
+    instrument = even_instrument(6, 56, scoring=ScoringParameters(gates=(Gate(BandId("leading"), 50),)))
+    sheet = even_sheet(instrument, dict.fromkeys(("p1", "p2", "p3", "p4", "p5"), 4) | {"p6": 2})
     answers = dict(sheet.answers)
     last = instrument.items[-1].id
     answers[last] = replace(answers[last], level=1)
@@ -96,12 +96,12 @@ def test_too_few_areas_say_how_many_are_needed_and_where_to_answer() -> None:
     few = level(example("too-few-perspectives"))
 
     assert (few.number, few.band, few.calculation) == ("", "", None)
-    assert few.explanation == (
-        "3 of 6 areas have enough answers. For an overall level at least 4 are needed."
-    )
+    assert few.explanation == ("3 of 6 areas have enough answers. For an overall level at least 4 are needed.")
     assert few.outlook == (
-        "Answer more questions in these areas: People, learning and growth, Community and society, "
-        "Environment and climate.",
+        (
+            "Answer more questions in these areas: People, learning and growth, Community and society, "
+            "Environment and climate."
+        ),
     )
 
 

@@ -51,7 +51,9 @@ def test_every_model_says_whether_it_holds_personal_data(model: type[models.Mode
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 def test_a_row_names_itself_without_words_of_learners(model: type[models.Model]) -> None:
     """Names of rows reach logs and messages."""
-    row = model(**{field.attname: "secret words" for field in model._meta.fields if field.get_internal_type() == "TextField"})
+    row = model(
+        **{field.attname: "secret words" for field in model._meta.fields if field.get_internal_type() == "TextField"}
+    )
 
     assert "secret words" not in str(row)
 

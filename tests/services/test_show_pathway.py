@@ -143,7 +143,7 @@ def test_importance_opens_units_whenever_it_was_rated(when: str) -> None:
 def test_the_path_is_decided_with_the_instrument_of_the_attempt() -> None:
     """An item that authors have removed since still opens what it opened."""
     assess(key_of(), 0)
-    removed = unit("first", "fin-savings at most 1")
+    removed = unit("first", "level fin-savings at most 1")
 
     pathway = show_pathway(key_of(), [removed], without("fin-savings"))
 

@@ -54,7 +54,7 @@ def test_the_latest_submitted_attempt_is_shown(mode: Mode) -> None:
 def test_an_old_attempt_is_shown_with_its_old_instrument() -> None:
     """Authors change weights, words and items afterwards; the result and its questions stay what they were."""
     old = with_changed_item(CORE_ITEM, weight=3, text="How was it asked then?")
-    start(key_of(), instrument=old)
+    start(key_of(), Mode.QUICK, instrument=old)
     answer_items(key_of(), {item: 4 if item == CORE_ITEM else 0 for item in core_items()})
     submit(key_of(), old)
     instruments._kept_instrument.cache_clear()
@@ -64,8 +64,8 @@ def test_an_old_attempt_is_shown_with_its_old_instrument() -> None:
     assert scored is not None
     assert old == scored.instrument
     assert 4 == scored.scorecard.levels[CORE_ITEM]
-    # Weights 3 of the item at level 4 and 2 + 2 of the other two core items of finance at level 0: 300 / 7.
-    assert 43 == scored.scorecard.perspectives[old.perspectives[0].id].display
+    # The item has weight 3 of 6 now, so level 4 of it and 0 of the others give 50; with today's weight 2 it were 40.
+    assert 50 == scored.scorecard.perspectives[old.perspectives[0].id].display
 
 
 def test_what_the_company_changes_later_alters_no_result() -> None:

@@ -54,7 +54,9 @@ def test_a_completed_unit_can_be_read_again() -> None:
     assert (PathState.COMPLETED, True, done) == (access.state, access.is_open, access.progress)
 
 
-@pytest.mark.parametrize(("unit", "state"), [(WHY, PathState.OPEN), (FINANCE, PathState.LOCKED)], ids=["open", "locked"])
+@pytest.mark.parametrize(
+    ("unit", "state"), [(WHY, PathState.OPEN), (FINANCE, PathState.LOCKED)], ids=["open", "locked"]
+)
 def test_a_preview_reads_only(unit: object, state: PathState) -> None:
     """Authors see the unit as a newcomer would, and nothing is written."""
     access = show_unit(None, unit, packaged_instrument())  # type: ignore[arg-type]

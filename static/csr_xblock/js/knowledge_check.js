@@ -53,7 +53,6 @@
   /** @param {HTMLElement} question remove what an earlier try said, because it is being answered anew */
   function clear(question) {
     question.classList.remove("csr-check--right", "csr-check--wrong");
-    question.removeAttribute("aria-invalid");
     find(question, "[data-csr-error]").textContent = "";
     find(question, "[data-csr-verdict]").textContent = "";
     for (const feedback of question.querySelectorAll("[data-csr-feedback]")) feedback.setAttribute("hidden", "");
@@ -62,7 +61,6 @@
   /** @param {HTMLElement} question @param {string} sentence */
   function complain(question, sentence) {
     clear(question);
-    question.setAttribute("aria-invalid", "true");
     find(question, "[data-csr-error]").textContent = sentence;
   }
 
@@ -85,7 +83,10 @@
   /** @param {HTMLElement} question @param {any} choice a ChoiceFeedback */
   function showFeedback(question, choice) {
     const feedback = find(question, `[data-csr-choice="${CSS.escape(choice.id)}"] [data-csr-feedback]`);
-    find(feedback, "[data-csr-mark]").textContent = choice.mark;
+    const mark = find(feedback, "[data-csr-mark]");
+    mark.textContent = choice.mark;
+    // The learner's own choices are marked by a sign as well, so their words need not be seen, only heard.
+    mark.classList.toggle("csr-visually-hidden", choice.is_chosen);
     find(feedback, "[data-csr-words]").textContent = choice.feedback;
     feedback.classList.toggle("csr-check-feedback--right", choice.is_right);
     feedback.hidden = false;

@@ -1,0 +1,164 @@
+"""The learner's whole way: from a stranger without a profile to a unit that opens because another one is done."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser import bakery
+from tests.browser.demo_server import Demo
+from tests.browser.unit_keys import right_choices
+from tests.browser.visitor import Visitor, unit_path
+
+pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.slow]
+
+PROGRAMME = "full-programme"
+FIRST_STEPS = {"en": "First steps", "lt": "Pirmieji žingsniai"}
+OTHER_LANGUAGE = {"en": "lt", "lt": "en"}
+LANGUAGES = sorted(FIRST_STEPS)
+
+
+def journey_links(page: Page) -> list[str]:
+    """Return the names of the screens that the steps of the programme lead to."""
+    addresses = page.get_by_role("navigation").first.get_by_role("link").evaluate_all(
+        "all => all.map((one) => one.getAttribute('href'))"
+    )
+    return [re.sub(r".*=", "", address) for address in addresses]
+
+
+def title_of(visitor: Visitor, unit: str) -> str:
+    """Return the title that a unit's own page shows."""
+    visitor.open_unit(PROGRAMME, unit)
+    return visitor.page.get_by_role("heading", level=2).inner_text()
+
+
+def answer_in_two_languages(visitor: Visitor) -> None:
+    """Answer all 48 items, with another language from the third part on and back again for the last."""
+    own = visitor.language
+    number = 0
+    while visitor.module("answers").count():
+        number += 1
+        if number in (3, 6):
+            visitor.switch_language(OTHER_LANGUAGE[visitor.language])
+        visitor.answer_page(bakery.LEVELS)
+        if "peo-health-safety" in visitor.items():
+            visitor.note("peo-health-safety").fill(bakery.EVIDENCE)
+            visitor.expect_saved("peo-health-safety")
+        visitor.go_on()
+    assert visitor.language == own
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_stranger_finds_the_way_from_the_profile_to_a_unit_that_opens(
+    visit: Callable[..., Visitor], demo: Demo, language: str
+) -> None:
+    """This is the product: answer, see where you stand, and learn what your answers open."""
+    demo.put_back(demo.strangers)
+    rasa = visit("rasa", language=language)
+    rasa.open(PROGRAMME)
+    assert journey_links(rasa.page) == ["profile", "path"]
+
+    rasa.fill_in_profile()
+    rasa.start("full")
+    answer_in_two_languages(rasa)
+    assert rasa.page.locator("[data-csr-progress]").inner_text() == rasa.say(
+        "All %(asked)d questions are answered."
+    ) % {"asked": 48}
+    rasa.hand_in()
+
+    expect(rasa.page.get_by_text(str(bakery.OVERALL), exact=True).first).to_be_visible()
+    expect(rasa.page.get_by_role("heading", name=FIRST_STEPS[language], exact=True).first).to_be_visible()
+    assert journey_links(rasa.page) == ["profile", "start", "scorecard", "path"]
+
+    walk_the_path(rasa)
+
+
+def walk_the_path(rasa: Visitor) -> None:
+    """Find one unit open and one locked, do what opens the locked one, and enter it."""
+    locked_title = title_of(rasa, "environment-practice")
+    foundation_title = title_of(rasa, "environment-foundation")
+    rasa.open(PROGRAMME)
+    rasa.page.get_by_role("navigation").first.get_by_role("link").last.click()
+    open_unit = rasa.page.locator(f'a[href*="{unit_path(PROGRAMME, "customers-practice")}"]').first
+    expect(open_unit).to_be_visible()
+    locked = rasa.page.get_by_role("listitem").filter(has=rasa.page.get_by_role("heading", name=locked_title))
+    expect(locked).to_contain_text(foundation_title)
+    assert locked.get_by_role("link").count() == 0
+
+    rasa.page.locator(f'a[href*="{unit_path(PROGRAMME, "environment-foundation")}"]').first.click()
+    rasa.pass_check(right_choices("environment-foundation"))
+    expect(rasa.page.locator("[data-csr-done]")).to_be_hidden()
+    rasa.report(bakery.WEEKEND)
+    expect(rasa.page.locator("[data-csr-done]")).to_be_visible()
+
+    opened = rasa.page.locator("[data-csr-opened]").get_by_role("link", name=locked_title)
+    with rasa.page.expect_navigation():
+        opened.click()
+    expect(rasa.page.get_by_role("heading", level=2)).to_have_text(locked_title)
+    expect(rasa.module("unit-task")).to_be_visible()
+
+
+def test_switching_the_language_keeps_every_answer(visit: Callable[..., Visitor]) -> None:
+    """Colleagues of one company often read different languages; the answers are the same."""
+    rasa = visit("rasa")
+    rasa.open("company-half-way")
+    rasa.page.get_by_role("navigation", name="Progress").get_by_role("link").first.click()
+    before = {item: rasa.chosen(item) for item in rasa.items()}
+
+    rasa.switch_language("lt")
+    after = {item: rasa.chosen(item) for item in rasa.items()}
+
+    assert before == {item: str(bakery.LEVELS[item]) for item in list(bakery.LEVELS)[:8]}
+    assert after == before
+
+
+def test_a_quick_check_grows_without_asking_its_questions_again(visit: Callable[..., Visitor]) -> None:
+    """Whoever answered 18 questions must not answer them twice to see the whole scorecard."""
+    rasa = visit("elena")
+    rasa.open("free-choice")
+    rasa.fill_in_profile(role="manager", employees=38, country="BG", sector="I")
+    rasa.start("quick")
+    quick = answer_and_note(rasa)
+    rasa.hand_in()
+
+    rasa.link("Assess again").click()
+    rasa.start("full")
+    open_items, kept = [], {}
+    while rasa.module("answers").count():
+        for item in rasa.items():
+            kept[item] = rasa.chosen(item)
+        open_items += [item for item in rasa.items() if not kept[item]]
+        rasa.page.goto(rasa.module("answers").locator("nav a").last.evaluate("link => link.href"))
+
+    assert len(quick) == 18
+    assert {item: level for item, level in kept.items() if level} == quick
+    assert len(open_items) == 30
+
+
+def test_a_quick_draft_grows_in_the_middle(visit: Callable[..., Visitor]) -> None:
+    """Somebody who finds time after five questions goes on with the full self-assessment."""
+    elena = visit("elena")
+    elena.open("free-choice")
+    elena.fill_in_profile(role="manager")
+    elena.start("quick")
+    first = elena.items()[0]
+    elena.choose(first, 3)
+    elena.expect_saved(first)
+    elena.module("answers").locator("nav a").first.click()
+
+    elena.start("full")
+    elena.page.get_by_role("navigation", name="Progress").get_by_role("link").first.click()
+
+    assert len(elena.items()) == 8
+    assert elena.chosen(first) == "3"
+
+
+def answer_and_note(visitor: Visitor) -> dict[str, str]:
+    """Answer everything as the bakery, and return what was chosen."""
+    chosen = {}
+    while visitor.module("answers").count():
+        visitor.answer_page(bakery.LEVELS)
+        chosen |= {item: visitor.chosen(item) for item in visitor.items()}
+        visitor.go_on()
+    return chosen
