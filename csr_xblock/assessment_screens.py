@@ -152,11 +152,11 @@ def _perspective(scene: Scene, perspective: PerspectiveId) -> object:
     block, state = scene.block, scene.state
     learner = block.identity().learner
     handlers = Handlers(block.handler_address("save_answer"), block.handler_address("read_changes"))
-    is_reader = learner is None or is_reader(state)
+    reads_only = learner is None or is_reader(state)
     return perspective_page(
         scene.words,
         perspective,
-        None if is_reader else state.draft,
+        None if reads_only else state.draft,
         state.profile,
         scene.links,
         learner_id=learner.user_id if learner else 0,

@@ -7,6 +7,7 @@ Glue at the edge. The assessment inside is rendered by itself; the units are onl
 from typing import Any
 
 from django.utils import translation
+from django.utils.translation import gettext
 from web_fragments.fragment import Fragment
 
 from csr_xblock.content.library import instrument_with_words, packaged_instrument, packaged_units, unit_languages
@@ -90,7 +91,7 @@ def _head(
 ) -> ProgramPage:
     units = shown.pathway.units
     return program_page(
-        block.display_name,
+        _title(block),
         block.introduction,
         state,
         current,
@@ -99,6 +100,12 @@ def _head(
         done_units=sum(1 for unit in units if unit.state == "completed"),
         all_units=len(units),
     )
+
+
+def _title(block: Any) -> str:
+    """Return the author's title; the default one is translated."""
+    is_default = block.display_name == type(block).display_name.default
+    return gettext(block.display_name) if is_default else str(block.display_name)
 
 
 def _path(

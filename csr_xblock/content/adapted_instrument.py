@@ -11,6 +11,7 @@ from copy import deepcopy
 from lxml import etree
 
 from csr_xblock.content.adapted_entries import BAND, INNER_KINDS, TOP_KINDS, EntryKind, Key
+from csr_xblock.content.adapted_removal import remove_with_dependants
 from csr_xblock.content.problem_codes import ProblemCode, problem
 from csr_xblock.content.safe_xml import line_of
 from csr_xblock.content.similar_ids import hint_for
@@ -42,6 +43,7 @@ class _Merge:
 
     def __init__(self, base: etree._Element, adaptation: etree._Element, file: str) -> None:
         self.result = deepcopy(base)
+        self._base = base
         self.faults: list[ContentProblem] = []
         self._adaptation = adaptation
         self._file = file
@@ -75,9 +77,7 @@ class _Merge:
 
     def remove_switched_off(self) -> None:
         """Take out what is switched off, with everything that belongs to it or leads to it."""
-        for element in self._switched_off:
-            _remove(element)
-        _remove_orphans(self.result)
+        remove_with_dependants(self._switched_off, self.result, self._base)
 
     def _put_all(self, kind: EntryKind, source: etree._Element, target: etree._Element) -> None:
         known = {kind.key_of(entry): entry for entry in target.findall(kind.tag)}
@@ -170,13 +170,3 @@ def _place(kind: EntryKind, own: etree._Element, target: etree._Element) -> int:
             if int(band.attrib["from"]) > int(own.attrib["from"]):
                 return position
     return len(target)
-
-
-def _remove(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
-
-
-def _remove_orphans(root: etree._Element) -> None:
-    """Take out what belonged to entries that are gone from `root`. What never had an owner is left to the checks."""

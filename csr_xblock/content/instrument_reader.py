@@ -4,9 +4,14 @@ An instrument from XML: the packaged one, an own one, or an adaptation that hold
 It ties together parsing, schema, checks and the building of the domain's `Instrument`.
 """
 
+from lxml import etree
+
+from csr_xblock.content.adapted_instrument import adapt_instrument
 from csr_xblock.content.instrument_checks import instrument_problems
 from csr_xblock.content.instrument_tree import instrument_of
 from csr_xblock.content.reading import read_checked
+from csr_xblock.content.safe_xml import parse_xml
+from csr_xblock.domain.errors import ContentProblem, InvalidContent
 from csr_xblock.domain.instrument import Instrument
 
 
@@ -16,4 +21,27 @@ def read_instrument(data: bytes | str, file: str = "") -> Instrument:
 
 
 def read_adapted_instrument(data: bytes | str, base: bytes, file: str = "") -> Instrument:
-    return read_instrument(data, file)
+    """
+    Return the instrument that differences from a base give; a document without `base` is read as a complete one.
+
+    `base` is the complete instrument as XML. Raises InvalidContent with every fault that was found, in the order of
+    the lines of `data`.
+    """
+    if not is_adaptation(parse_xml(data, file)):
+        return read_instrument(data, file)
+    differences = read_checked(data, file, "adapted-instrument", no_problems)
+    complete, faults = adapt_instrument(read_checked(base, "", "instrument", no_problems), differences, file)
+    problems = faults + instrument_problems(complete, file)
+    if problems:
+        raise InvalidContent(sorted(problems, key=lambda one: one.line or 0))
+    return instrument_of(complete)
+
+
+def is_adaptation(root: etree._Element) -> bool:
+    """Return whether a document holds the differences from another instrument."""
+    return root.tag == "instrument" and "base" in root.attrib
+
+
+def no_problems(root: etree._Element, file: str) -> list[ContentProblem]:
+    """Return no problems: the checks follow when the differences are put onto the base."""
+    return []

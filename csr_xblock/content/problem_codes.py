@@ -88,7 +88,7 @@ SENTENCES: dict[str, str] = {
     ProblemCode.NOTHING_ASKED: "Every item is switched off. Leave at least one.",
     ProblemCode.EMPTY_TEXT: "The element <{tag}> has no text. Write it, or remove the element if it is optional.",
     ProblemCode.OWN_ENTRY_INCOMPLETE: "'{id}' is not in the instrument, so it is taken for your own {kind}, "
-    "and <{tag}> is missing.{hint} Complete it or correct the id.",
+    "and something is missing: {missing}.{hint} Complete it or correct the id.",
     ProblemCode.OFF_UNKNOWN: "'{id}' cannot be switched off because the instrument does not have it.{hint} "
     "Correct the id or remove the element.",
     ProblemCode.MOVED_ITEM: "'{id}' belongs to '{owner}' and cannot be moved to '{other}', because results would no "

@@ -43,16 +43,16 @@ class RuleNames:
         if subject == OVERALL:
             return _("Overall score")
         named = [(p.id, p.short) for p in self.words.perspectives] + [(o.id, o.title) for o in self.words.objectives]
-        return next((f"“{name}”" for known, name in named if known == subject), subject)
+        return next((_quoted(name) for known, name in named if known == subject), subject)
 
     def item(self, item: ItemId) -> str:
         """Return the topic of an item in quotes; the id if it is unknown."""
-        return f"“{self.words.item(item).topic}”" if self.words.has_item(item) else item
+        return _quoted(self.words.item(item).topic) if self.words.has_item(item) else item
 
     def unit(self, unit: UnitId) -> str:
         """Return the title of a unit in quotes; the id if it is unknown."""
         title = self.unit_titles.get(unit)
-        return f"“{title}”" if title else unit
+        return _quoted(title) if title else unit
 
 
 def describe_locked(rule: Rule, names: RuleNames) -> str:
@@ -89,6 +89,11 @@ def describe_rule(rule: Rule, names: RuleNames) -> str:
             sentence = _("{objective} is among your first {rank} priorities")
             return sentence.format(objective=names.subject(objective), rank=rank)
     assert_never(rule)
+
+
+def _quoted(name: str) -> str:
+    # Translators: the quotation marks of your language around a name.
+    return _("“{name}”").format(name=name)
 
 
 def _grouped(part: Rule, names: RuleNames, *kinds: type[Rule]) -> str:
