@@ -12,8 +12,8 @@ MANAGE := $(BIN)/python workbench/manage.py
 PORT := 8000
 
 # Tests of what runs in the demo need its settings; all others have their own.
-WORKBENCH_TESTS := $(wildcard tests/workbench)
-BROWSER_TESTS := $(wildcard tests/browser)
+WORKBENCH_TESTS := tests/workbench
+BROWSER_TESTS := tests/browser
 DATABASE_TESTS := $(wildcard tests/results tests/services tests/reports)
 NOT_UNIT := $(addprefix --ignore=,$(WORKBENCH_TESTS) $(BROWSER_TESTS))
 
@@ -90,7 +90,7 @@ test-workbench: $(VENV)/.installed-tests
 .PHONY: test-browser
 test-browser: $(VENV)/.installed-tests
 	browser=$$(tools/find_browser.sh); \
-	CHROME_PATH="$$browser" $(PYTEST) $(BROWSER_TESTS) --ds=demo_settings
+	CHROME_PATH="$$browser" $(PYTEST) $(BROWSER_TESTS) $(WORKBENCH_TESTS) --ds=demo_settings -m browser
 
 .PHONY: test-mysql
 test-mysql: $(VENV)/.installed-mysql ## The database tests on MySQL or MariaDB: CSR_TEST_DB_... or a throw-away server

@@ -1,5 +1,6 @@
 """Print the measurements as one table, and below it the targets."""
 
+import os
 from collections.abc import Sequence
 
 from measuring import Measurement
@@ -17,6 +18,9 @@ NOTES = (
 def print_report(results: Sequence[Measurement], limits: Sequence[Target], rounds: int) -> None:
     """Print everything."""
     print(f"\nMedians of {rounds} rounds, every subject once a round, in one process\n")
+    load, cores = os.getloadavg()[0], os.cpu_count() or 1
+    if load > cores:
+        print(f"The machine was busy (load {load:.1f} on {cores} cores), so the times are not to be trusted.\n")
     print_columns([HEADS, *(row(result) for result in results)])
     print("\n" + "\n".join(NOTES) + "\n")
     print_columns([("target", "measured", "limit", ""), *(target_row(limit) for limit in limits)])

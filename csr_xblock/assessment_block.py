@@ -2,25 +2,22 @@
 
 from typing import Any
 
-from lxml import etree
 from web_fragments.fragment import Fragment
 from xblock.core import XBlock
 from xblock.fields import Scope, String
-from xblock.validation import Validation, ValidationMessage
 
 from csr_xblock import json_input as take
 from csr_xblock.assessment_screens import assessment_fragment, progress_answer
 from csr_xblock.block_base import CsrBlock
 from csr_xblock.block_handlers import Caller, csr_handler
 from csr_xblock.content.library import effective_instrument
-from csr_xblock.content.safe_xml import parse_xml
 from csr_xblock.domain.answers import Answer, Special
 from csr_xblock.domain.attempt import AnswerChange, Prefill
 from csr_xblock.domain.errors import InvalidContent, InvalidInput
 from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.instrument import Instrument, Mode, Role
 from csr_xblock.domain.profile import CompanyFacts, Profile
-from csr_xblock.olx import field_attributes, write_attributes
+from csr_xblock.olx import field_attributes, instrument_element, take_instrument, write_attributes
 from csr_xblock.openedx.programme import effective_setting, nearest_program, placed_units
 from csr_xblock.services.save_answer import read_changes, save_answer
 from csr_xblock.services.save_profile import save_profile
@@ -84,25 +81,13 @@ class CsrAssessmentXBlock(CsrBlock, XBlock):
         mode = effective_setting(self, "mode", "")
         return (Mode(mode),) if mode in set(Mode) else (Mode.QUICK, Mode.FULL)
 
-    def validate(self) -> Validation:
-        """Return what Studio shows to the author: every fault of the adapted questions and of the settings."""
-        validation = Validation(self.scope_ids.usage_id)
-        for sentence in self.author_faults():
-            validation.add(ValidationMessage(ValidationMessage.ERROR, sentence))
-        return validation
-
     def author_faults(self) -> list[str]:
         """Return the faults of the author's settings and questions as sentences."""
-        faults = []
-        if self.mode not in {"", *Mode}:
-            faults.append(f"mode: “{self.mode}” is not known; use quick, full or leave it empty.")
-        if self.prefill not in {"", *Prefill}:
-            faults.append(f"prefill: “{self.prefill}” is not known; use previous, empty or leave it out.")
         try:
             self.instrument()
         except InvalidContent as fault:
-            faults.extend(str(problem) for problem in fault.problems)
-        return faults
+            return [*self.setting_faults(), *(str(problem) for problem in fault.problems)]
+        return self.setting_faults()
 
     @csr_handler(Caller.LEARNER)
     def save_profile(self, data: dict[str, Any]) -> dict[str, Any]:
@@ -173,20 +158,22 @@ class CsrAssessmentXBlock(CsrBlock, XBlock):
     @classmethod
     def parse_xml(cls, node: Any, runtime: Any, keys: Any) -> "CsrAssessmentXBlock":
         """Read the block from OLX; a nested <instrument> becomes the adapted questions."""
-        own = field_attributes(node)
-        adapted = [child for child in own if child.tag == "instrument"]
-        for child in adapted:
-            own.remove(child)
+        own = field_attributes(node, cls)
+        adapted = take_instrument(own)
         block = super().parse_xml(own, runtime, keys)
         if adapted:
-            block.instrument_xml = etree.tostring(adapted[0], encoding="unicode", with_tail=False)
+            block.instrument_xml = adapted
         return block
 
     def add_xml_to_node(self, node: Any) -> None:
-        """Write the block as OLX with the adapted questions as a nested <instrument>."""
+        """
+        Write the block as OLX with the adapted questions as a nested <instrument>.
+
+        Questions that are no XML stay an attribute, so that a course can be exported with them and nothing is lost.
+        """
         super().add_xml_to_node(node)
-        adapted = self.instrument_xml or ""
-        write_attributes(node)
-        node.attrib.pop("instrument-xml", None)
-        if adapted.strip():
-            node.append(parse_xml(adapted))
+        write_attributes(node, self)
+        adapted = instrument_element(self.instrument_xml or "")
+        if adapted is not None:
+            node.attrib.pop("instrument-xml")
+            node.append(adapted)

@@ -15,7 +15,7 @@ from csr_xblock.domain.attempt import SavedAnswer
 from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.identifiers import PerspectiveId
 from csr_xblock.domain.instrument import Instrument
-from csr_xblock.openedx.screens import Links, links_of, screen_of
+from csr_xblock.openedx.screens import Links, links_of, path_address_of, screen_of
 from csr_xblock.presentation.assessment_progress import REVIEW, assessment_progress
 from csr_xblock.presentation.assessment_route import PREVIEW, PROFILE, SCORECARD, START, is_reader, route
 from csr_xblock.presentation.message_page import content_fault_page
@@ -28,9 +28,6 @@ from csr_xblock.rendering import page_fragment
 from csr_xblock.results.attempt_store import find_draft
 from csr_xblock.services.show_assessment import AssessmentState, show_assessment
 from csr_xblock.services.show_scorecard import score_attempt
-
-PATH_URL = "csr_path_url"
-"""The name under which a programme tells its assessment, in the view's context, where the learning path is."""
 
 ASSESSMENT_ASSETS = (("assessment.css",), ("form.js", "save_queue.js", "answers.js"))
 
@@ -172,7 +169,7 @@ def _scorecard(scene: Scene) -> Fragment:
         instrument_with_words(scored.instrument, scene.language),
         scene.links,
         f"csr{scene.links.block}",
-        path_url=scene.context.get(PATH_URL),
+        path_url=path_address_of(scene.context),
         new_attempt_url=scene.links.to(START),
     )
     return page_fragment(

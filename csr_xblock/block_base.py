@@ -2,10 +2,16 @@
 
 from typing import Any
 
+from xblock.fields import Scope, String
+from xblock.validation import Validation, ValidationMessage
 
+from csr_xblock.domain.attempt import Prefill
+from csr_xblock.domain.identifiers import storable_id
+from csr_xblock.domain.instrument import Mode
 from csr_xblock.domain.learner import MAIN_ASSESSMENT, AssessmentKey
+from csr_xblock.olx import schema_warnings
 from csr_xblock.openedx.identity import Identity, identity_of
-from csr_xblock.openedx.language import LEARNERS, language_of
+from csr_xblock.openedx.language import COURSES, LEARNERS, available_languages, language_of
 from csr_xblock.openedx.programme import effective_setting
 
 
@@ -19,6 +25,8 @@ class CsrBlock:
 
     resources_dir = "static"
     public_dir = "csr_xblock"
+
+    schema_version = String(help="Set by an import from a newer version only.", default="", scope=Scope.settings)
 
     def identity(self) -> Identity:
         """Return who uses the block now."""
@@ -35,7 +43,7 @@ class CsrBlock:
 
     def assessment_name(self) -> str:
         """Return the name of the assessment that this block follows."""
-        return effective_setting(self, "assessment", MAIN_ASSESSMENT)
+        return storable_id(effective_setting(self, "assessment", MAIN_ASSESSMENT)) or MAIN_ASSESSMENT
 
     def handler_address(self, name: str) -> str:
         """Return the address of one of the block's handlers, '' for somebody whose work may not be kept."""
@@ -44,4 +52,29 @@ class CsrBlock:
         runtime: Any = self.runtime  # type: ignore[attr-defined]
         return str(runtime.handler_url(self, name)).rstrip("?")
 
+    def setting_faults(self) -> list[str]:
+        """Return a sentence for each setting that has a value nobody knows. Learners get the default instead."""
+        known = {name: values for name, values in _known_values().items() if getattr(self, name, None)}
+        return [
+            f"{name}: “{getattr(self, name)}” is not known; use {', '.join(values)} or leave it empty."
+            for name, values in known.items()
+            if getattr(self, name) not in values
+        ]
 
+    def author_faults(self) -> list[str]:
+        """Return what an author must mend before learners can use the block, as sentences."""
+        raise NotImplementedError
+
+    def validate(self) -> Validation:
+        """Return what Studio shows to the author: what the platform finds, every fault of ours, a newer schema."""
+        validation: Validation = super().validate()  # type: ignore[misc]
+        for sentence in self.author_faults():
+            validation.add(ValidationMessage(ValidationMessage.ERROR, sentence))
+        for sentence in schema_warnings(self):
+            validation.add(ValidationMessage(ValidationMessage.WARNING, sentence))
+        return validation
+
+
+def _known_values() -> dict[str, tuple[str, ...]]:
+    languages = (LEARNERS, COURSES, *sorted(available_languages()))
+    return {"mode": tuple(Mode), "prefill": tuple(Prefill), "language": languages}

@@ -8,20 +8,20 @@ from dataclasses import replace
 from typing import Any
 
 from csr_xblock.content.library import finished_unit_ids, packaged_units
-from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.domain.identifiers import MAX_ID_CHARACTERS, UnitId, storable_id
 from csr_xblock.domain.learning_unit import UnitDescriptor, UnitLevel
 from csr_xblock.domain.rule_parser import parse_rule
 from csr_xblock.domain.rule_syntax import RuleSyntaxError
 from csr_xblock.domain.rules import Always
 
 SLUG_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
-MAX_SLUG_CHARACTERS = 64
 DEFAULT_SPAN_DAYS = 14
 
 
 def slug_of(block: Any) -> str:
     """Return the unit's slug: the author's, else one made from the block's own id, which a re-run keeps."""
-    return block.unit or f"own-{getattr(block.scope_ids.usage_id, 'block_id', block.scope_ids.usage_id)}".lower()
+    usage_id = block.scope_ids.usage_id
+    return block.unit or storable_id(f"own-{getattr(usage_id, 'block_id', usage_id)}")
 
 
 def is_packaged(block: Any) -> bool:
@@ -48,7 +48,7 @@ def unit_faults(block: Any) -> list[str]:
         faults.append(f"unit: “{block.unit}” has no text in this version yet; choose another unit.")
     if not is_packaged(block) and not (block.title or block.children):
         faults.append(f"unit: “{block.unit}” is not a packaged unit; an own unit needs a title.")
-    if block.unit and (len(block.unit) > MAX_SLUG_CHARACTERS or not SLUG_CHARACTERS.issuperset(block.unit)):
+    if block.unit and (len(block.unit) > MAX_ID_CHARACTERS or not SLUG_CHARACTERS.issuperset(block.unit)):
         faults.append("unit: use small letters, digits and hyphens only, 64 at most.")
     for field in ("opens_when", "recommended_when"):
         faults.extend(_rule_faults(field, getattr(block, field)))
@@ -67,13 +67,13 @@ def _rule_faults(field: str, written: str) -> list[str]:
 def _own_unit(block: Any) -> UnitDescriptor:
     return UnitDescriptor(
         id=UnitId(slug_of(block)),
-        title=block.title or block.display_name,
-        promise=block.promise,
+        title=block.title or block.display_name or "",
+        promise=block.promise or "",
         level=UnitLevel.GENERAL,
         perspective=None,
         opens_when=Always(),
         recommended_when=None,
-        online_minutes=block.minutes,
-        task_minutes=block.task_minutes if block.task else 0,
+        online_minutes=block.minutes or 0,
+        task_minutes=(block.task_minutes or 0) if block.task else 0,
         span_days=DEFAULT_SPAN_DAYS,
     )

@@ -5,7 +5,6 @@ from typing import Any
 from web_fragments.fragment import Fragment
 from xblock.core import XBlock
 from xblock.fields import Scope, String
-from xblock.validation import Validation, ValidationMessage
 
 from csr_xblock.block_base import CsrBlock
 from csr_xblock.olx import field_attributes, write_attributes
@@ -60,19 +59,16 @@ class CsrProgramXBlock(CsrBlock, XBlock):
         """Return the steps and the current screen. Units are listed, never rendered."""
         return program_fragment(self, context or {})
 
-    def validate(self) -> Validation:
-        """Return what Studio shows to the author: the faults of this block and of what it holds."""
-        validation = Validation(self.scope_ids.usage_id)
-        for sentence in program_faults(self):
-            validation.add(ValidationMessage(ValidationMessage.ERROR, sentence))
-        return validation
+    def author_faults(self) -> list[str]:
+        """Return the faults of the settings, and of what the programme holds, as sentences."""
+        return [*self.setting_faults(), *program_faults(self)]
 
     @classmethod
     def parse_xml(cls, node: Any, runtime: Any, keys: Any) -> "CsrProgramXBlock":
         """Read the block from OLX; every child element is a child block."""
-        return super().parse_xml(field_attributes(node), runtime, keys)
+        return super().parse_xml(field_attributes(node, cls), runtime, keys)
 
     def add_xml_to_node(self, node: Any) -> None:
         """Write the block as OLX."""
         super().add_xml_to_node(node)
-        write_attributes(node)
+        write_attributes(node, self)

@@ -4,6 +4,7 @@ The screens of the programme: its head with the steps, and below it the assessme
 Glue at the edge. The assessment inside is rendered by itself; the units are only listed.
 """
 
+from collections import Counter
 from typing import Any
 
 from django.utils import translation
@@ -18,20 +19,17 @@ from csr_xblock.openedx.programme import (
     ASSESSMENT_TYPE,
     UNIT_TYPE,
     PlacedUnit,
-    effective_setting,
     placed_assessment,
+    placed_blocks,
     placed_units,
 )
-from csr_xblock.openedx.screens import Links, document_url, links_of, screen_of, short_id
+from csr_xblock.openedx.screens import PATH_ADDRESS, Address, Links, document_url, links_of, screen_of, short_id
 from csr_xblock.presentation.assessment_route import route
 from csr_xblock.presentation.pathway_page import PathwayContext, pathway_page
 from csr_xblock.presentation.program_page import ASSESSMENT, PATH, ProgramPage, program_page
 from csr_xblock.rendering import page_fragment
 from csr_xblock.services.show_assessment import AssessmentState, show_assessment
 from csr_xblock.services.show_pathway import LearnerPathway, show_pathway
-
-PATH_URL = "csr_path_url"
-"""The name under which the assessment finds the path's address in its context (see assessment_screens)."""
 
 
 def program_fragment(block: Any, context: dict[str, Any]) -> Fragment:
@@ -44,7 +42,7 @@ def program_fragment(block: Any, context: dict[str, Any]) -> Fragment:
         is_path = screen_of(block, context) == PATH or assessment is None
         inner = _clean(context, block)
         own, inside = links_of(block, inner), links_of(assessment, inner) if assessment is not None else None
-        state = show_assessment(block.assessment_key())
+        state = show_assessment((assessment or block).assessment_key())
         current = PATH if is_path else _assessment_screen(assessment, context, state)
         head = _head(block, current, own, inside, shown, state)
         fragment = page_fragment(
@@ -53,7 +51,7 @@ def program_fragment(block: Any, context: dict[str, Any]) -> Fragment:
         body = (
             _path(block, language, units, shown, inside)
             if is_path
-            else assessment.render("student_view", {**inner, PATH_URL: own.to(PATH)})
+            else assessment.render("student_view", {**inner, PATH_ADDRESS: Address(own.to(PATH))})
         )
         fragment.add_content(body.content)
         fragment.add_fragment_resources(body)
@@ -62,12 +60,14 @@ def program_fragment(block: Any, context: dict[str, Any]) -> Fragment:
 
 def program_faults(block: Any) -> list[str]:
     """Return the faults of the programme's children as sentences, each with the child's name."""
-    faults = []
-    for usage_id in block.children:
-        child = block.runtime.get_block(usage_id)
-        if child is not None and child.scope_ids.block_type in (ASSESSMENT_TYPE, UNIT_TYPE):
-            faults.extend(f"{child.display_name}: {fault}" for fault in child.author_faults())
-    return faults
+    ours = [child for child in placed_blocks(block) if child.scope_ids.block_type in (ASSESSMENT_TYPE, UNIT_TYPE)]
+    faults = [f"{child.display_name}: {fault}" for child in ours for fault in child.author_faults()]
+    slugs = Counter(child.slug() for child in ours if child.scope_ids.block_type == UNIT_TYPE)
+    return faults + [
+        f"unit: “{slug}” is here {count} times and would be one unit to learners; give each its own name."
+        for slug, count in slugs.items()
+        if count > 1
+    ]
 
 
 def _clean(context: dict[str, Any], block: Any) -> dict[str, Any]:

@@ -1,11 +1,10 @@
-"""The learning-unit block: a packaged unit or one of the trainer's own, open or locked, with native blocks as children."""
+"""The learning-unit block: a packaged unit or one of the trainer's own, open or locked, with native children."""
 
 from typing import Any
 
 from web_fragments.fragment import Fragment
 from xblock.core import XBlock
 from xblock.fields import Integer, Scope, String
-from xblock.validation import Validation, ValidationMessage
 
 from csr_xblock import json_input as take
 from csr_xblock.block_base import CsrBlock
@@ -80,14 +79,7 @@ class CsrUnitXBlock(CsrBlock, XBlock):
 
     def author_faults(self) -> list[str]:
         """Return the faults of the author's settings as sentences."""
-        return unit_faults(self)
-
-    def validate(self) -> Validation:
-        """Return what Studio shows to the author."""
-        validation = Validation(self.scope_ids.usage_id)
-        for sentence in self.author_faults():
-            validation.add(ValidationMessage(ValidationMessage.ERROR, sentence))
-        return validation
+        return [*unit_faults(self), *self.setting_faults()]
 
     @csr_handler(Caller.LEARNER)
     def submit_check(self, data: dict[str, Any]) -> dict[str, Any]:
@@ -102,9 +94,9 @@ class CsrUnitXBlock(CsrBlock, XBlock):
     @classmethod
     def parse_xml(cls, node: Any, runtime: Any, keys: Any) -> "CsrUnitXBlock":
         """Read the block from OLX; every child element is a child block."""
-        return super().parse_xml(field_attributes(node), runtime, keys)
+        return super().parse_xml(field_attributes(node, cls), runtime, keys)
 
     def add_xml_to_node(self, node: Any) -> None:
         """Write the block as OLX."""
         super().add_xml_to_node(node)
-        write_attributes(node)
+        write_attributes(node, self)

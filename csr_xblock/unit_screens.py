@@ -17,8 +17,16 @@ from csr_xblock.domain.errors import Conflict
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.instrument import Instrument, Perspective
 from csr_xblock.domain.learning_unit import UnitDescriptor
+from csr_xblock.domain.pathway import PathState
 from csr_xblock.domain.rule_references import references_of
-from csr_xblock.openedx.programme import PlacedUnit, nearest_program, placed_assessment, placed_units
+from csr_xblock.openedx.identity import is_author_preview
+from csr_xblock.openedx.programme import (
+    PlacedUnit,
+    nearest_program,
+    placed_assessment,
+    placed_blocks,
+    placed_units,
+)
 from csr_xblock.openedx.screens import Links, document_url, short_id
 from csr_xblock.placed_unit import describe_unit, is_packaged, unit_faults
 from csr_xblock.presentation.message_page import content_fault_page
@@ -26,6 +34,7 @@ from csr_xblock.presentation.rule_words import RuleNames, describe_locked
 from csr_xblock.presentation.unit_answers import check_answer, task_answer
 from csr_xblock.presentation.unit_page import UnitScreen, locked_unit_page, own_unit_page, unit_page
 from csr_xblock.rendering import page_fragment
+from csr_xblock.results.unit_store import KeptProgress
 from csr_xblock.services.known_company import known_country
 from csr_xblock.services.show_pathway import open_unit_ids, show_pathway
 from csr_xblock.services.show_unit import UnitAccess, show_unit
@@ -53,7 +62,7 @@ class UnitScene:
 
 
 def unit_fragment(block: Any, context: dict[str, Any]) -> Fragment:
-    """Return the unit's page for this learner: open, locked, or a calm sentence when its author's settings have faults."""
+    """Return the unit's page for this learner: open, locked, or a calm sentence while its author has to mend it."""
     language = block.language_code()
     with translation.override(language):
         faults = unit_faults(block)
@@ -61,7 +70,7 @@ def unit_fragment(block: Any, context: dict[str, Any]) -> Fragment:
             page = content_fault_page(faults, block.identity().is_trainer)
             return page_fragment(block, "message.html", page, language=language, styles=(), scripts=())
         scene = _scene(block, language)
-        access = show_unit(block.assessment_key(), scene.descriptor, packaged_instrument())
+        access = _access(scene)
         return _open(scene, access, context) if access.is_open else _locked(scene, access)
 
 
@@ -81,6 +90,13 @@ def save_report(block: Any, evidence: str, monday_note: str) -> dict[str, Any]:
     progress = save_task(block.assessment_key(), work, packaged_instrument(), evidence, monday_note)
     opened = _opened(scene) if progress.completed_at else ()
     return dict(task_answer(work, progress, opened))
+
+
+def _access(scene: UnitScene) -> UnitAccess:
+    """Return what the learner may do here. Authors read their unit in Studio as if it were open."""
+    if is_author_preview(scene.block):
+        return UnitAccess(PathState.OPEN, KeptProgress(scene.descriptor.id))
+    return show_unit(scene.block.assessment_key(), scene.descriptor, packaged_instrument())
 
 
 def _handler_scene(block: Any) -> UnitScene:
@@ -126,10 +142,10 @@ def _open(scene: UnitScene, access: UnitAccess, context: dict[str, Any]) -> Frag
     else:
         page = own_unit_page(
             scene.descriptor,
-            _as_html(block.text),
+            _as_html(block.text or ""),
             access,
             _screen(scene),
-            task_html=_as_html(block.task),
+            task_html=_as_html(block.task or ""),
             children_html=html,
             opened=opened,
         )
@@ -148,8 +164,7 @@ def _locked(scene: UnitScene, access: UnitAccess) -> Fragment:
 
 
 def _children(block: Any, context: dict[str, Any]) -> list[Fragment]:
-    blocks = (block.runtime.get_block(usage_id) for usage_id in block.children)
-    return [child.render("student_view", context) for child in blocks if child is not None]
+    return [child.render("student_view", context) for child in placed_blocks(block)]
 
 
 def _screen(scene: UnitScene, country: str = "") -> UnitScreen:

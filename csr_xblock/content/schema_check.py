@@ -1,7 +1,7 @@
 """
 Holds a document against the schema of its format, and says in plain sentences what does not fit.
 
-The schema decides; `schema_guide` only finds the words. Each schema is compiled once per process.
+The schema decides; `schema_words` only finds the words. Each schema is compiled once per process.
 """
 
 from copy import deepcopy
@@ -12,7 +12,8 @@ from pathlib import Path
 from lxml import etree
 
 from csr_xblock.content.problem_codes import ProblemCode, problem
-from csr_xblock.content.schema_guide import explain, guide_to
+from csr_xblock.content.schema_guide import guide_to
+from csr_xblock.content.schema_words import explain
 from csr_xblock.domain.errors import ContentProblem
 
 SCHEMA_FILE = Path(__file__).parent / "schema" / "csr.rng"

@@ -6,18 +6,15 @@ optional and repeated ones, choices between elements, and values. Whether a docu
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
-
-from csr_xblock.content.similar_ids import hint_for
 
 RELAX_NG = "{http://relaxng.org/ns/structure/1.0}"
 XML_PREFIX = "{http://www.w3.org/XML/1998/namespace}"
 
 EXPECTED = {
-    "id": "an id of letters, digits, '-' and '_' with at most 80 characters",
+    "id": "an id of letters, digits, '-' and '_' with at most 64 characters",
     "ids": "ids with spaces between them",
     "number": "a whole number",
     "exact-number": "a number such as 0.6 or 1/3",
@@ -31,14 +28,6 @@ EXPECTED = {
     "language-tag": "a language of two letters such as lt",
 }
 """What a value must be, by the name of its definition in the schema."""
-
-
-@dataclass(frozen=True)
-class SchemaFault:
-    """One place that does not fit the schema, in words."""
-
-    line: int | None
-    sentence: str
 
 
 @dataclass(frozen=True)
@@ -64,85 +53,83 @@ class ElementGuide:
         """Return the place in the sequence at which an element of this name may stand, None if it may not."""
         return next((place for place, rule in enumerate(self.children) if tag in rule.elements), None)
 
+    def child_guide(self, tag: str) -> "ElementGuide":
+        """Return the guide to a child of this name. Raises StopIteration if none may stand here."""
+        return _guide(self.grammar, next(rule.elements[tag] for rule in self.children if tag in rule.elements))
+
 
 def guide_to(grammar: etree._Element, definition: str) -> ElementGuide:
     """Return the guide to the element that a definition of the grammar describes."""
     return _guide(grammar, _definition(grammar, definition)[0])
 
 
-def explain(element: etree._Element, guide: ElementGuide) -> Iterator[SchemaFault]:
-    """Yield what does not fit in an element and in everything below it, from the top down."""
-    yield from _attribute_faults(element, guide)
-    yield from _text_faults(element, guide)
-    yield from _child_faults(element, guide)
-    for child in element:
-        place = guide.place_of(str(child.tag))
-        if place is not None:
-            yield from explain(child, _guide(guide.grammar, guide.children[place].elements[str(child.tag)]))
+def _definition(grammar: etree._Element, name: str) -> list[etree._Element]:
+    found = next(one for one in grammar.findall(f"{RELAX_NG}define") if one.get("name") == name)
+    return list(found)
 
 
-def _attribute_faults(element: etree._Element, guide: ElementGuide) -> Iterator[SchemaFault]:
-    for name, value in element.attrib.items():
-        written = str(name).replace(XML_PREFIX, "xml:")
-        pattern = guide.attributes.get(written)
-        if pattern is None:
-            hint = hint_for(written, guide.attributes)
-            yield _fault(element, f"The attribute '{written}' is not allowed at <{element.tag}>.{hint} Remove it.")
-        elif not _fits(str(value), pattern, guide.grammar):
-            wanted = _expected(pattern, guide.grammar)
-            yield _fault(element, f"The attribute {written}=\"{value}\" of <{element.tag}> must be {wanted}.")
-    for name in guide.required:
-        if element.get(name.replace("xml:", XML_PREFIX)) is None:
-            wanted = _expected(guide.attributes[name], guide.grammar)
-            yield _fault(element, f"<{element.tag}> needs the attribute '{name}': {wanted}.")
+def _kind(pattern: etree._Element) -> str:
+    return str(pattern.tag).removeprefix(RELAX_NG)
 
 
-def _text_faults(element: etree._Element, guide: ElementGuide) -> Iterator[SchemaFault]:
-    texts = [element.text, *(child.tail for child in element)]
-    found = next((text.strip() for text in texts if text and text.strip()), None)
-    if found is not None and not guide.has_text:
-        yield _fault(element, f"The text '{_short(found)}' cannot stand directly in <{element.tag}>. {_allowed(guide)}")
+def _guide(grammar: etree._Element, element: etree._Element) -> ElementGuide:
+    guide = ElementGuide(grammar)
+    for pattern in element:
+        _collect(guide, pattern, is_required=True, repeats=False)
+    return guide
 
 
-def _child_faults(element: etree._Element, guide: ElementGuide) -> Iterator[SchemaFault]:
-    reached, seen = 0, set()
-    for child in element:
-        tag = str(child.tag)
-        place = guide.place_of(tag)
-        if place is None:
-            yield _fault(child, f"<{tag}> is not allowed in <{element.tag}>. {_allowed(guide)}")
-        elif place < reached:
-            later = _names(guide.children[reached])
-            yield _fault(child, f"<{tag}> stands too late in <{element.tag}>: it belongs before {later}. Move it up.")
-        elif place in seen and not guide.children[place].repeats:
-            yield _fault(child, f"<{tag}> stands twice in <{element.tag}>. Keep one.")
-        if place is not None:
-            reached = max(reached, place)
-            seen.add(place)
-    for place, rule in enumerate(guide.children):
-        if rule.is_required and place not in seen:
-            yield _fault(element, f"<{element.tag}> needs {_names(rule)}. Add it{_after(guide, place)}.")
+def _collect(guide: ElementGuide, pattern: etree._Element, is_required: bool, repeats: bool) -> None:
+    kind = _kind(pattern)
+    if kind == "attribute":
+        guide.attributes[pattern.attrib["name"]] = pattern[0]
+        if is_required:
+            guide.required.append(pattern.attrib["name"])
+    elif kind in ("element", "choice"):
+        _collect_child(guide, pattern, is_required, repeats)
+    elif kind == "text":
+        guide.has_text = True
+    else:
+        parts = _definition(guide.grammar, pattern.attrib["name"]) if kind == "ref" else list(pattern)
+        for part in parts:
+            _collect(
+                guide,
+                part,
+                is_required=is_required and kind not in ("optional", "zeroOrMore"),
+                repeats=repeats or kind in ("zeroOrMore", "oneOrMore"),
+            )
 
 
-def _after(guide: ElementGuide, place: int) -> str:
-    return f" after {_names(guide.children[place - 1])}" if place else ""
+def _collect_child(guide: ElementGuide, pattern: etree._Element, is_required: bool, repeats: bool) -> None:
+    choices = list(pattern) if _kind(pattern) == "choice" else [pattern]
+    guide.has_text = guide.has_text or any(_kind(choice) == "text" for choice in choices)
+    elements = {choice.attrib["name"]: choice for choice in choices if _kind(choice) == "element"}
+    guide.children.append(ChildRule(elements, is_required, repeats))
 
 
-def _allowed(guide: ElementGuide) -> str:
-    names = [f"<{tag}>" for rule in guide.children for tag in rule.elements]
-    return f"Allowed here: {', '.join(names)}." if names else "Only text is allowed here." if guide.has_text else (
-        "Nothing is allowed here."
-    )
+def fits(value: str, pattern: etree._Element, grammar: etree._Element) -> bool:
+    """Return whether an attribute's value is what a pattern asks for."""
+    kind = _kind(pattern)
+    if kind == "ref":
+        return fits(value, _definition(grammar, pattern.attrib["name"])[0], grammar)
+    if kind == "choice":
+        return any(fits(value, choice, grammar) for choice in pattern)
+    if kind == "list":
+        return all(fits(word, pattern[0][0], grammar) for word in value.split())
+    if kind == "value":
+        return value == pattern.text
+    return kind == "text" or re.fullmatch(pattern[0].text or "", value) is not None
 
 
-def _names(rule: ChildRule) -> str:
-    return " or ".join(f"<{tag}>" for tag in rule.elements)
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 40 else f"{line[:40]}..."
-
-
-def _fault(element: etree._Element, sentence: str) -> SchemaFault:
-    return SchemaFault(element.sourceline, sentence)
+def expected(pattern: etree._Element, grammar: etree._Element) -> str:
+    """Return in words what an attribute's value must be."""
+    kind = _kind(pattern)
+    if kind == "ref" and pattern.attrib["name"] in EXPECTED:
+        return EXPECTED[pattern.attrib["name"]]
+    if kind == "ref":
+        return expected(_definition(grammar, pattern.attrib["name"])[0], grammar)
+    if kind == "text":
+        return "a text"
+    values = [str(value.text) for value in pattern.iter(f"{RELAX_NG}value")]
+    several = "any of " if kind == "list" else "one of " if len(values) > 2 else ""
+    return f"{several}{', '.join(values[:-1])} or {values[-1]}" if len(values) > 1 else values[0]

@@ -7,6 +7,9 @@ a platform user and a course; previews in Studio and masquerading have neither, 
 
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakKeyDictionary
+
+from django.conf import settings
 
 from csr_xblock.domain.learner import Learner
 from csr_xblock.openedx.masquerade import is_masquerading
@@ -15,6 +18,9 @@ USER_ID = "edx-platform.user_id"
 USER_ROLE = "edx-platform.user_role"
 USER_IS_STAFF = "edx-platform.user_is_staff"
 TRAINER_ROLES = frozenset({"staff", "instructor"})
+STUDIO_URLS = "cms.urls"
+
+_attributes_by_service: WeakKeyDictionary[Any, dict[str, Any]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -27,14 +33,28 @@ class Identity:
 
 def identity_of(block: Any) -> Identity:
     """Return who uses the block now. Reads services only; no query of ours."""
-    service = block.runtime.service(block, "user")
-    attributes = service.get_current_user().opt_attrs if service else {}
+    attributes = user_attributes(block)
     course = course_key_of(block)
     is_trainer = attributes.get(USER_ROLE) in TRAINER_ROLES or bool(attributes.get(USER_IS_STAFF))
     user_id = attributes.get(USER_ID)
-    if user_id is None or course is None or is_author_preview(block) or is_masquerading(course):
+    if user_id is None or course is None or is_in_studio(block) or is_masquerading(course):
         return Identity(None, is_trainer)
     return Identity(Learner(course, int(user_id)), is_trainer)
+
+
+def user_attributes(block: Any) -> dict[str, Any]:
+    """
+    Return what the platform says of the person, empty without a `user` service.
+
+    Asked once for each service, which is made for one person and one request: the LMS queries the preferences each time
+    (common/djangoapps/xblock_django/user_service.py).
+    """
+    service = block.runtime.service(block, "user")
+    if service is None:
+        return {}
+    if service not in _attributes_by_service:
+        _attributes_by_service[service] = dict(service.get_current_user().opt_attrs)
+    return _attributes_by_service[service]
 
 
 def course_key_of(block: Any) -> str | None:
@@ -48,3 +68,13 @@ def course_key_of(block: Any) -> str | None:
 def is_author_preview(block: Any) -> bool:
     """Return whether Studio shows the block to an author (cms/djangoapps/contentstore/views/preview.py)."""
     return bool(getattr(block.runtime, "is_author_mode", False))
+
+
+def is_in_studio(block: Any) -> bool:
+    """
+    Return whether the block runs in Studio, in a preview or not.
+
+    Studio lets everybody with an account call handlers of any course, without the preview's mark and with a `user`
+    service that names the account (component_handler in cms/djangoapps/contentstore/views/component.py).
+    """
+    return is_author_preview(block) or getattr(settings, "ROOT_URLCONF", None) == STUDIO_URLS

@@ -4,15 +4,17 @@ Which language a learner reads: a fixed one if the author set it, else the learn
 Only languages with a catalogue of ours are chosen (DESIGN section 7).
 """
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.utils import translation
 from opaque_keys import InvalidKeyError
 from opaque_keys.edx.keys import CourseKey
 
-from csr_xblock.openedx.identity import course_key_of
+from csr_xblock.openedx.identity import course_key_of, user_attributes
 
 TRANSLATIONS = Path(__file__).parent.parent / "translations"
 ENGLISH = "en"
@@ -26,10 +28,7 @@ def language_of(block: Any, setting: str) -> str:
     """Return the language code for the block's screens. `setting` is learner, course, or a code."""
     if setting in available_languages():
         return setting
-    wanted = [course_language(block)]
-    if setting != COURSES:
-        wanted.insert(0, _learner_language(block))
-    return next((code for code in map(_available, wanted) if code), ENGLISH)
+    return next((code for code in map(_available, _wanted(block, setting)) if code), ENGLISH)
 
 
 @cache
@@ -47,10 +46,20 @@ def course_language(block: Any) -> str | None:
     return _language_in_overview(course) if course else None
 
 
-def _learner_language(block: Any) -> str | None:
-    service = block.runtime.service(block, "user")
-    preferences = service.get_current_user().opt_attrs.get(USER_PREFERENCES) if service else None
-    return (preferences or {}).get("pref-lang") or translation.get_language()
+def _wanted(block: Any, setting: str) -> Iterator[str | None]:
+    """
+    Yield the languages to try, the best first; each is looked up only if those before it cannot be had.
+
+    The site's own language says nothing about a learner, so the course's comes before it.
+    """
+    active = translation.get_language()
+    if setting != COURSES:
+        yield (user_attributes(block).get(USER_PREFERENCES) or {}).get("pref-lang")
+        if active != settings.LANGUAGE_CODE:
+            yield active
+    yield course_language(block)
+    if setting != COURSES:
+        yield active
 
 
 def _available(tag: str | None) -> str | None:

@@ -40,13 +40,21 @@ def effective_setting(block: Any, name: str, default: str) -> str:
 
 def placed_units(program: Any, language: str) -> list[PlacedUnit]:
     """Return a programme's units in their order, in a language. Units with faults of their author are left out."""
-    children = (program.runtime.get_block(usage_id) for usage_id in program.children)
-    units = [child for child in children if child is not None and child.scope_ids.block_type == UNIT_TYPE]
+    units = [child for child in placed_blocks(program) if child.scope_ids.block_type == UNIT_TYPE]
     found = ((child.scope_ids.usage_id, child.unit_descriptor(language)) for child in units)
     return [PlacedUnit(usage_id, descriptor) for usage_id, descriptor in found if descriptor is not None]
 
 
 def placed_assessment(program: Any) -> Any | None:
     """Return the first assessment of a programme, None if it has none."""
-    children = (program.runtime.get_block(usage_id) for usage_id in program.children)
-    return next((c for c in children if c is not None and c.scope_ids.block_type == ASSESSMENT_TYPE), None)
+    return next((c for c in placed_blocks(program) if c.scope_ids.block_type == ASSESSMENT_TYPE), None)
+
+
+def placed_blocks(container: Any) -> list[Any]:
+    """
+    Return the blocks inside a container that this person may load, in their order.
+
+    Each is loaded once per request and knows its parent: the LMS gives None for those that may not be loaded, and for
+    those that a course no longer has.
+    """
+    return [child for child in container.get_children() if child is not None]

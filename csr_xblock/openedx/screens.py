@@ -1,11 +1,13 @@
 """
 The address of each screen: a query parameter of the page that shows the block, so Back, reload and shared links work.
 
-The parameter carries a short id of the block, so two blocks on one page turn their screens independently. In the LMS and
-in the workbench the page's query reaches the view as its context (lms/djangoapps/courseware/views/views.py, render_xblock).
+The parameter carries a short id of the block, so two blocks on one page turn their screens independently. In the LMS
+and in the workbench the page's query reaches the view as its context (render_xblock in
+lms/djangoapps/courseware/views/views.py).
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -17,8 +19,23 @@ KEPT_PARAMETERS = (
 )  # fmt: skip
 """What the platform puts into a page's query and wants to find again."""
 
+KEPT_FLAGS = {"show_title": False, "show_bookmark_button": True}
+"""What the LMS has made of two of them, and the value that is not its default (render_xblock)."""
+
+PATH_ADDRESS = "path_address"
+"""The name under which a programme tells its assessment, in the view's context, where the learning path is."""
+
 PREFIX = "csr_"
+OF_A_BLOCK = re.compile(PREFIX + r"[0-9a-f]{8}")
 MAX_SCREEN_CHARACTERS = 80
+MAX_KEPT_CHARACTERS = 200
+
+
+@dataclass(frozen=True)
+class Address:
+    """An address that one of our blocks made. A page's query holds text only, so nobody can pass one of these in it."""
+
+    url: str
 
 
 @dataclass(frozen=True)
@@ -41,12 +58,8 @@ def short_id(block: Any) -> str:
 def links_of(block: Any, context: Mapping[str, Any] | None) -> Links:
     """Return the maker of links for the page that the block is shown on."""
     own = PREFIX + short_id(block)
-    kept = tuple(
-        (name, value)
-        for name, value in sorted((context or {}).items())
-        if isinstance(value, str) and name != own and (name in KEPT_PARAMETERS or name.startswith(PREFIX))
-    )
-    return Links(short_id(block), kept)
+    kept = sorted(item for item in _page_parameters(context or {}) if item[0] != own)
+    return Links(short_id(block), tuple(kept))
 
 
 def screen_of(block: Any, context: Mapping[str, Any] | None) -> str:
@@ -55,6 +68,21 @@ def screen_of(block: Any, context: Mapping[str, Any] | None) -> str:
     return asked[:MAX_SCREEN_CHARACTERS] if isinstance(asked, str) else ""
 
 
+def path_address_of(context: Mapping[str, Any]) -> str | None:
+    """Return the address of the learning path if a programme shows this view, else None."""
+    given = context.get(PATH_ADDRESS)
+    return given.url if isinstance(given, Address) else None
+
+
 def document_url(usage_id: object) -> str:
     """Return the address of a block's own document, which the LMS and the workbench serve alike."""
     return f"/xblock/{quote(str(usage_id), safe=':@+')}"
+
+
+def _page_parameters(context: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for name, value in context.items():
+        if name in KEPT_FLAGS and isinstance(value, bool):
+            if value is KEPT_FLAGS[name]:
+                yield name, str(int(value))
+        elif isinstance(value, str) and (name in KEPT_PARAMETERS or OF_A_BLOCK.fullmatch(name)):
+            yield name, value[:MAX_KEPT_CHARACTERS]

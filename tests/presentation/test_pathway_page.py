@@ -37,7 +37,8 @@ def test_recommendation_names_the_score_that_people_saw() -> None:
     """The reason must be the number of the scorecard, or nobody believes it."""
     page = path_page(path_shown(done()))
 
-    assert [one.reason for one in page.recommended][3] == "Your score for “Environment” is 23 of 100: here you can gain a lot."
+    reason = next(one.reason for one in page.recommended if one.area == "Environment")
+    assert reason == "Your score for “Environment” is 23 of 100: here you can gain a lot."
 
 
 def test_groups_hold_every_unit_once_general_ones_first() -> None:
@@ -143,7 +144,12 @@ def test_states_are_told_in_words() -> None:
     """Colour and icon alone are lost on many readers (WCAG 1.4.1)."""
     tree = rendered("pathway.html", path_page(path_shown(done())))
 
-    assert set(words_in(tree, "//*[starts-with(@class, 'csr-unit-state ')]")) == {"Done", "Recommended", "Open", "Locked"}
+    assert set(words_in(tree, "//*[starts-with(@class, 'csr-unit-state ')]")) == {
+        "Done",
+        "Recommended",
+        "Open",
+        "Locked",
+    }
 
 
 def test_every_link_stays_in_the_frame() -> None:

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from django.test import override_settings
 from django.utils import translation
-from pytest_django.fixtures import SettingsWrapper
 
 from csr_xblock.content.library import facts_for, finished_unit_ids, packaged_units, unit_text
 from csr_xblock.domain.identifiers import UnitId
@@ -209,11 +209,12 @@ def test_own_task_asks_for_evidence() -> None:
     assert tree.xpath("//textarea/@data-csr-least") == ["80"]
 
 
-def test_numbers_in_attributes_are_never_grouped(settings: SettingsWrapper) -> None:
+def test_numbers_in_attributes_are_never_grouped() -> None:
     """A platform that groups digits would write '10 000' into maxlength, which switches the limit off."""
-    settings.USE_THOUSAND_SEPARATOR = True
+    with override_settings(USE_THOUSAND_SEPARATOR=True):
+        tree = rendered("unit.html", why_page(language="lt"), "lt")
 
-    assert rendered("unit.html", why_page(language="lt"), "lt").xpath("//textarea/@maxlength") == ["10000", "1000"]
+    assert tree.xpath("//textarea/@maxlength") == ["10000", "1000"]
 
 
 def test_locked_unit_shows_its_promise_and_key_but_nothing_of_its_body() -> None:

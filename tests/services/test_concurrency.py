@@ -9,6 +9,7 @@ from functools import partial
 from itertools import count
 from random import Random
 from threading import Event
+from time import sleep
 
 import pytest
 
@@ -55,7 +56,9 @@ from tests.learners import (
 )
 from tests.services.parallel import WORKERS, or_refusal, together
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("quick_disk")]
+
+BETWEEN_CLICKS_SECONDS = 0.02
 
 Saves = list[tuple[AnswerChange, SavedAnswer]]
 
@@ -160,6 +163,7 @@ def test_a_save_is_in_the_submitted_attempt_or_refused() -> None:
             assert not was_over
             told.append(level)
             has_saved.set()
+            sleep(BETWEEN_CLICKS_SECONDS)
         raise AssertionError("a save goes on for ever")
 
     def submit() -> list[int]:

@@ -1,0 +1,353 @@
+"""Nothing that somebody has chosen or typed is lost, whatever happens to the page, the line or the session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Route, expect
+
+from tests.browser import bakery
+from tests.browser.unit_keys import right_choices
+from tests.browser.visitor import Visitor
+
+pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.slow]
+
+HALF_WAY = "company-half-way"
+OPEN_PART = "community"
+FIRST, SECOND, THIRD = "com-stakeholder-map", "com-neighbour-impact", "com-local-jobs"
+NOTE = "Talk with the neighbours on 4 May, minutes in the red folder."
+LOG_IN_PAGE = "<!doctype html><title>Sign in</title>"
+Visit = Callable[..., Visitor]
+
+
+def open_part(visitor: Visitor, part: str = OPEN_PART) -> Visitor:
+    """Open one part of the half-finished self-assessment."""
+    visitor.open(HALF_WAY)
+    visitor.page.locator(f'a[href$="={part}"]').click()
+    expect(visitor.item(FIRST)).to_be_visible()
+    return visitor
+
+
+def read_back(visit: Visit, learner: str = "rasa") -> Visitor:
+    """Return the same person at another device, where only what the server has can be seen."""
+    return open_part(visit(learner))
+
+
+@contextmanager
+def answering(context: BrowserContext, handler: str, status: int, body: str = LOG_IN_PAGE) -> Iterator[None]:
+    """Let the platform answer a handler's requests instead of us."""
+    address = f"**/handler/{handler}"
+
+    def fulfill(route: Route) -> None:
+        route.fulfill(status=status, content_type="text/html", body=body)
+
+    context.route(address, fulfill)
+    yield
+    context.unroute(address, fulfill)
+
+
+def expect_state(visitor: Visitor, item: str, state: str) -> None:
+    """Wait until the page says how the saving of an item goes."""
+    expect(visitor.status(item)).to_have_attribute("data-csr-state", state, timeout=20000)
+
+
+def hide_and_show(page: Page) -> None:
+    """Do to the page what the browser does when its tab comes to the front again."""
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+
+
+def test_a_reload_keeps_answer_and_note(visit: Visit) -> None:
+    """The simplest accident."""
+    rasa = open_part(visit())
+    rasa.choose(FIRST, 2)
+    rasa.note(FIRST).fill(NOTE)
+    rasa.expect_saved(FIRST)
+
+    rasa.page.reload()
+
+    assert rasa.chosen(FIRST) == "2"
+    assert rasa.note(FIRST).input_value() == NOTE
+
+
+def test_leaving_in_the_middle_keeps_everything(visit: Visit) -> None:
+    """Customers come in while the baker is answering; the page is simply left."""
+    rasa = open_part(visit())
+    rasa.choose(FIRST, 2)
+    rasa.note(FIRST).fill(NOTE)
+    rasa.page.goto(rasa.demo.url)
+
+    open_part(rasa)
+    rasa.expect_saved(FIRST) if rasa.status(FIRST).get_attribute("data-csr-state") else None
+
+    there = read_back(visit)
+    assert (there.chosen(FIRST), there.note(FIRST).input_value()) == ("2", NOTE)
+
+
+def test_another_device_shows_what_was_answered(visit: Visit) -> None:
+    """People begin at the office and go on at home."""
+    rasa = open_part(visit())
+    rasa.choose(FIRST, 3)
+    rasa.expect_saved(FIRST)
+
+    there = read_back(visit)
+
+    assert there.chosen(FIRST) == "3"
+
+
+def test_the_other_tab_shows_the_newer_answer_when_it_comes_to_the_front(visit: Visit) -> None:
+    """Without this, somebody believes the old answer of the other tab and overwrites the new one."""
+    rasa = open_part(visit())
+    other = open_part(rasa.another_tab())
+    rasa.choose(FIRST, 3)
+    rasa.expect_saved(FIRST)
+
+    hide_and_show(other.page)
+
+    expect(other.page.locator("[data-csr-notice]")).to_have_text(
+        other.say("Answers that you gave in another tab or on another device are shown here now.")
+    )
+    assert other.chosen(FIRST) == "3"
+
+
+def test_the_other_tab_is_told_when_it_saves(visit: Visit) -> None:
+    """Both tabs may be visible side by side; then only a save brings news."""
+    rasa = open_part(visit())
+    other = open_part(rasa.another_tab())
+    rasa.choose(FIRST, 3)
+    rasa.expect_saved(FIRST)
+
+    other.choose(SECOND, 1)
+    other.expect_saved(SECOND)
+
+    expect(other.page.locator("[data-csr-notice]")).not_to_be_empty()
+    assert other.chosen(FIRST) == "3"
+    assert read_back(visit).chosen(SECOND) == "1"
+
+
+def test_news_of_the_other_tab_does_not_wipe_out_what_is_not_sent_yet(visit: Visit) -> None:
+    """What stands on the page must be what will be saved."""
+    rasa = open_part(visit())
+    phone = open_part(visit())
+    rasa.page.context.set_offline(True)
+    rasa.choose(SECOND, 4)
+    rasa.choose(FIRST, 4)
+    expect_state(rasa, SECOND, "waiting")
+    phone.choose(FIRST, 0)
+    phone.expect_saved(FIRST)
+
+    rasa.page.context.set_offline(False)
+    expect_state(rasa, FIRST, "saved")
+
+    assert rasa.chosen(FIRST) == read_back(visit).chosen(FIRST) == "4"
+
+
+def test_a_second_tab_that_takes_over_unsent_answers_can_still_change_them(visit: Visit) -> None:
+    """Unsent answers are common to the tabs of a browser; a later click must win over an earlier one."""
+    rasa = open_part(visit())
+    other = open_part(rasa.another_tab())
+    rasa.page.context.set_offline(True)
+    for level in (0, 1, 2):
+        rasa.choose(FIRST, level)
+    expect_state(rasa, FIRST, "waiting")
+    other.choose(SECOND, 3)
+    rasa.page.close()
+    other.page.context.set_offline(False)
+    expect_state(other, SECOND, "saved")
+
+    other.choose(FIRST, 4)
+    other.expect_saved(FIRST)
+
+    assert read_back(visit).chosen(FIRST) == "4"
+
+
+def test_a_lost_line_is_told_and_answers_are_sent_later(visit: Visit) -> None:
+    """Workshops have bad reception; nobody should have to do anything about it."""
+    rasa = open_part(visit())
+    rasa.page.context.set_offline(True)
+    rasa.choose(FIRST, 2)
+    rasa.choose(SECOND, 1)
+    expect(rasa.status(FIRST)).to_have_text(
+        rasa.say("No connection. Your answer is kept in this browser and sent by itself as soon as possible.")
+    )
+
+    rasa.page.context.set_offline(False)
+    expect_state(rasa, FIRST, "saved")
+    expect_state(rasa, SECOND, "saved")
+
+    there = read_back(visit)
+    assert (there.chosen(FIRST), there.chosen(SECOND)) == ("2", "1")
+
+
+def test_a_tab_closed_without_a_line_brings_its_text_back(visit: Visit) -> None:
+    """The battery is empty before the line is back."""
+    rasa = open_part(visit())
+    rasa.page.context.set_offline(True)
+    rasa.choose(FIRST, 2)
+    rasa.note(FIRST).fill(NOTE)
+    expect_state(rasa, FIRST, "waiting")
+    rasa.page.close()
+    rasa.page.context.set_offline(False)
+
+    again = open_part(rasa.another_tab())
+    expect_state(again, FIRST, "saved")
+
+    assert (again.chosen(FIRST), again.note(FIRST).input_value()) == ("2", NOTE)
+    assert read_back(visit).note(FIRST).input_value() == NOTE
+
+
+@pytest.mark.parametrize("status", [403, 200], ids=["refused", "log-in page"])
+def test_an_expired_session_keeps_the_answer_and_sends_it_after_log_in(visit: Visit, status: int) -> None:
+    """Sessions end over lunch; platforms answer with 403 or with the page to sign in."""
+    rasa = open_part(visit())
+    with answering(rasa.page.context, "save_answer", status):
+        rasa.note(FIRST).fill(NOTE)
+        expect(rasa.status(FIRST)).to_have_text(
+            rasa.say("You have been signed out. Your answer is kept in this browser and sent as soon as you sign in again here.")
+        )
+        rasa.page.close()
+
+    again = open_part(rasa.another_tab())
+    expect_state(again, FIRST, "saved")
+
+    assert read_back(visit).note(FIRST).input_value() == NOTE
+
+
+def test_a_lost_token_is_a_lost_session(visit: Visit) -> None:
+    """The platform refuses a request without its token; the page that stays open sends by itself after signing in."""
+    rasa = open_part(visit())
+    rasa.page.context.clear_cookies()
+    rasa.choose(FIRST, 2)
+    expect_state(rasa, FIRST, "signed-out")
+
+    rasa.become("rasa")
+    expect_state(rasa, FIRST, "saved")
+
+    assert read_back(visit).chosen(FIRST) == "2"
+
+
+def test_learners_at_one_browser_do_not_see_each_others_unsent_text(visit: Visit) -> None:
+    """The computer behind the counter is everybody's."""
+    rasa = open_part(visit())
+    with answering(rasa.page.context, "save_answer", 403):
+        rasa.note(FIRST).fill(NOTE)
+        expect_state(rasa, FIRST, "signed-out")
+        rasa.page.close()
+    elena = rasa.another_tab()
+    elena.become("elena")
+    elena.open(HALF_WAY)
+    elena.fill_in_profile(role="manager")
+    elena.start("full")
+    elena.page.locator(f'a[href$="={OPEN_PART}"]').click()
+    elena.choose(FIRST, 0)
+    elena.expect_saved(FIRST)
+    seen_by_elena = elena.note(FIRST).input_value()
+
+    elena.become("rasa")
+    rasa_again = open_part(elena)
+    expect_state(rasa_again, FIRST, "saved")
+
+    assert seen_by_elena == ""
+    assert (rasa_again.chosen(FIRST), rasa_again.note(FIRST).input_value()) == ("", NOTE)
+
+
+def test_a_note_typed_right_before_handing_in_is_part_of_it(visit: Visit) -> None:
+    """The last note is typed, and the next link pressed, faster than the page saves."""
+    rasa = open_part(visit(), "environment")
+    rasa.note("env-nature").fill(NOTE)
+    rasa.go_on()
+    rasa.hand_in()
+
+    rasa.link("Assess again").click()
+    rasa.start("full")
+    rasa.page.locator('a[href$="=environment"]').click()
+
+    assert rasa.note("env-nature").input_value() == NOTE
+
+
+def test_an_old_tab_says_calmly_that_the_answers_are_handed_in(visit: Visit) -> None:
+    """A handed-in answer never changes, and nobody should wonder why."""
+    rasa = open_part(visit())
+    old = open_part(rasa.another_tab())
+    rasa.page.locator("[data-csr-item]").first.wait_for()
+    rasa.page.goto(rasa.page.url.replace(f"={OPEN_PART}", "=review"))
+    rasa.hand_in()
+
+    old.choose(FIRST, 4)
+    expect_state(old, FIRST, "refused")
+
+    expect(old.status(FIRST)).to_have_text(
+        old.say("These answers have already been handed in, perhaps in another tab. Nothing was changed. Reload the page.")
+    )
+
+
+# --- The report on a unit's task
+
+
+def open_unit(visitor: Visitor) -> Visitor:
+    """Open a unit that everybody may enter."""
+    visitor.open_unit("full-programme", "environment-foundation")
+    return visitor
+
+
+def evidence(visitor: Visitor) -> str:
+    """Return the report on the task as the page shows it."""
+    return str(visitor.page.locator('[data-csr-field="evidence"]').input_value())
+
+
+def test_a_report_that_could_not_be_sent_is_back_in_the_next_tab(visit: Visit) -> None:
+    """It is the longest text that learners write."""
+    rasa = open_unit(visit("elena"))
+    with answering(rasa.page.context, "save_task", 403):
+        form = rasa.module("unit-task")
+        form.locator('[data-csr-field="evidence"]').fill(bakery.WEEKEND)
+        form.locator("[type=submit]").click()
+        expect(form.locator("[data-csr-summary]")).to_be_focused()
+        rasa.page.close()
+
+    again = open_unit(rasa.another_tab())
+    expect(again.module("unit-task").locator("[data-csr-status]")).to_have_text(
+        again.say("Text that you had not saved is back. Please save it.")
+    )
+    again.module("unit-task").locator("[type=submit]").click()
+    expect(again.module("unit-task").locator("[data-csr-status]")).to_have_text(again.say("Saved."))
+
+    assert evidence(open_unit(visit("elena"))) == bakery.WEEKEND
+
+
+def test_a_report_typed_at_one_browser_is_not_shown_to_the_next_learner(visit: Visit) -> None:
+    """Evidence may name colleagues."""
+    elena = open_unit(visit("elena"))
+    elena.page.locator('[data-csr-field="evidence"]').fill(bakery.WEEKEND)
+    elena.become("jonas")
+    jonas_sees = evidence(open_unit(elena.another_tab()))
+    elena.become("elena")
+
+    assert jonas_sees == ""
+    assert evidence(open_unit(elena.another_tab())) == bakery.WEEKEND
+
+
+def test_a_report_saved_on_another_device_is_not_overwritten_silently(visit: Visit) -> None:
+    """Both texts may be good; the learner decides."""
+    here = open_unit(visit("elena"))
+    here.page.locator('[data-csr-field="evidence"]').fill("Half a sentence")
+    here.page.close()
+    open_unit(there := visit("elena"))
+    there.report(bakery.WEEKEND)
+
+    again = open_unit(here.another_tab())
+    expect(again.page.locator("[data-csr-unsaved]")).to_be_visible()
+    before = evidence(again)
+    again.page.locator("[data-csr-bring-back]").click()
+
+    assert (before, evidence(again)) == (bakery.WEEKEND, "Half a sentence")
+
+
+def test_a_unit_done_without_the_last_answer_of_the_server_is_done_after_a_reload(visit: Visit) -> None:
+    """The check is passed although its answer was lost on the way; trying again would be annoying."""
+    elena = open_unit(visit("elena"))
+    elena.pass_check(right_choices("environment-foundation"))
+    elena.page.reload()
+
+    assert elena.page.locator("[data-csr-best]").is_visible()
