@@ -25,8 +25,7 @@ Visit = Callable[..., Visitor]
 def open_part(visitor: Visitor, part: str = OPEN_PART) -> Visitor:
     """Open one part of the half-finished self-assessment."""
     visitor.open(HALF_WAY)
-    visitor.page.locator(f'a[href$="={part}"]').click()
-    expect(visitor.item(FIRST)).to_be_visible()
+    visitor.go_to_part(part)
     return visitor
 
 
@@ -239,7 +238,7 @@ def test_learners_at_one_browser_do_not_see_each_others_unsent_text(visit: Visit
     elena.open(HALF_WAY)
     elena.fill_in_profile(role="manager")
     elena.start("full")
-    elena.page.locator(f'a[href$="={OPEN_PART}"]').click()
+    elena.go_to_part(OPEN_PART)
     elena.choose(FIRST, 0)
     elena.expect_saved(FIRST)
     seen_by_elena = elena.note(FIRST).input_value()
@@ -261,7 +260,7 @@ def test_a_note_typed_right_before_handing_in_is_part_of_it(visit: Visit) -> Non
 
     rasa.link("Assess again").click()
     rasa.start("full")
-    rasa.page.locator('a[href$="=environment"]').click()
+    rasa.go_to_part("environment")
 
     assert rasa.note("env-nature").input_value() == NOTE
 

@@ -160,6 +160,11 @@ class Visitor:
         for item in items:
             self.expect_saved(item)
 
+    def go_to_part(self, part: str) -> None:
+        """Choose a part of the self-assessment in its row of steps."""
+        with self.page.expect_navigation():
+            self.page.locator(f'a[href$="={part}"]').first.click()
+
     def go_on(self) -> None:
         """Follow the link below the questions to the next part."""
         with self.page.expect_navigation():
