@@ -32,7 +32,6 @@ def _(text: str) -> str:
 
 
 @XBlock.wants("user")
-@XBlock.needs("i18n")
 class CsrAssessmentXBlock(CsrBlock, XBlock):
     """Fields hold what authors set; what learners do is kept in our tables under the assessment's name."""
 
@@ -68,6 +67,7 @@ class CsrAssessmentXBlock(CsrBlock, XBlock):
         scope=Scope.content,
     )
 
+    @XBlock.supports("multi_device")
     def student_view(self, context: dict[str, Any] | None = None) -> Fragment:
         """Return the screen that the page's address asks for, or the one where the learner should go on."""
         return assessment_fragment(self, context or {})

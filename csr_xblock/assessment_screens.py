@@ -11,7 +11,7 @@ from django.utils import translation
 from web_fragments.fragment import Fragment
 
 from csr_xblock.content.library import instrument_with_words
-from csr_xblock.domain.attempt import SavedAnswer
+from csr_xblock.domain.attempt import Attempt, SavedAnswer
 from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.identifiers import PerspectiveId
 from csr_xblock.domain.instrument import Instrument
@@ -29,7 +29,7 @@ from csr_xblock.results.attempt_store import find_draft
 from csr_xblock.services.show_assessment import AssessmentState, show_assessment
 from csr_xblock.services.show_scorecard import score_attempt
 
-ASSESSMENT_ASSETS = (("assessment.css",), ("form.js", "save_queue.js", "answers.js"))
+ASSESSMENT_ASSETS = (("assessment.css",), ("form.js", "save_queue.js", "answers.js", "unsent.js"))
 
 
 @dataclass(frozen=True)
@@ -105,9 +105,7 @@ def _render(scene: Scene, screen: str) -> Fragment:
     if screen == START:
         return _page(scene, "start.html", _start(scene))
     if screen == REVIEW and scene.state.draft is not None:
-        submit_url = scene.block.handler_address("submit_attempt")
-        page = review_page(scene.words, scene.state.draft, scene.state.profile, scene.links, submit_url)
-        return _page(scene, "review.html", page)
+        return _page(scene, "review.html", _review(scene, scene.state.draft))
     if screen == SCORECARD and scene.state.submitted is not None:
         return _scorecard(scene)
     perspective = scene.words.perspectives[0].id if screen == PREVIEW else PerspectiveId(screen)
@@ -158,6 +156,20 @@ def _perspective(scene: Scene, perspective: PerspectiveId) -> object:
         scene.links,
         learner_id=learner.user_id if learner else 0,
         handlers=handlers,
+    )
+
+
+def _review(scene: Scene, draft: Attempt) -> object:
+    block = scene.block
+    learner = block.identity().learner
+    return review_page(
+        scene.words,
+        draft,
+        scene.state.profile,
+        scene.links,
+        learner_id=learner.user_id if learner else 0,
+        save_url=block.handler_address("save_answer"),
+        submit_url=block.handler_address("submit_attempt"),
     )
 
 

@@ -17,7 +17,6 @@ def _(text: str) -> str:
 
 
 @XBlock.wants("user")
-@XBlock.needs("i18n")
 class CsrProgramXBlock(CsrBlock, XBlock):
     """A container. Its settings are the defaults of the assessment and the units inside it."""
 
@@ -55,6 +54,7 @@ class CsrProgramXBlock(CsrBlock, XBlock):
         scope=Scope.settings,
     )
 
+    @XBlock.supports("multi_device")
     def student_view(self, context: dict[str, Any] | None = None) -> Fragment:
         """Return the steps and the current screen. Units are listed, never rendered."""
         return program_fragment(self, context or {})

@@ -45,9 +45,7 @@ def program_fragment(block: Any, context: dict[str, Any]) -> Fragment:
         state = show_assessment((assessment or block).assessment_key())
         current = PATH if is_path else _assessment_screen(assessment, context, state)
         head = _head(block, current, own, inside, shown, state)
-        fragment = page_fragment(
-            block, "program.html", head, language=language, styles=("program.css",), scripts=()
-        )
+        fragment = page_fragment(block, "program.html", head, language=language, styles=("program.css",), scripts=())
         body = (
             _path(block, language, units, shown, inside)
             if is_path
@@ -108,9 +106,7 @@ def _title(block: Any) -> str:
     return gettext(block.display_name) if is_default else str(block.display_name)
 
 
-def _path(
-    block: Any, language: str, units: list[PlacedUnit], shown: LearnerPathway, inside: Links | None
-) -> Fragment:
+def _path(block: Any, language: str, units: list[PlacedUnit], shown: LearnerPathway, inside: Links | None) -> Fragment:
     titles = {unit_id: unit.title for unit_id, unit in packaged_units(language).items()}
     titles |= {unit.descriptor.id: unit.descriptor.title for unit in units}
     page = pathway_page(
@@ -126,7 +122,9 @@ def _path(
         prefix=f"csr{short_id(block)}",
         assessment_url=inside.to(ASSESSMENT) if inside else None,
     )
-    return page_fragment(block, "pathway.html", page, language=language, styles=("pathway.css",), scripts=())
+    return page_fragment(
+        block, "pathway.html", page, language=language, styles=("unit_state.css", "pathway.css"), scripts=()
+    )
 
 
 def _words(block: Any, language: str) -> Instrument:

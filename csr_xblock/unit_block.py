@@ -21,7 +21,6 @@ def _(text: str) -> str:
 
 
 @XBlock.wants("user")
-@XBlock.needs("i18n")
 class CsrUnitXBlock(CsrBlock, XBlock):
     """Fields hold what authors set; progress is kept in our tables under the unit's slug."""
 
@@ -65,6 +64,7 @@ class CsrUnitXBlock(CsrBlock, XBlock):
         scope=Scope.settings,
     )
 
+    @XBlock.supports("multi_device")
     def student_view(self, context: dict[str, Any] | None = None) -> Fragment:
         """Return the unit's page, or the sentence that says what opens it. A locked unit renders no child."""
         return unit_fragment(self, context or {})

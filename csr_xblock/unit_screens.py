@@ -40,8 +40,8 @@ from csr_xblock.services.show_pathway import open_unit_ids, show_pathway
 from csr_xblock.services.show_unit import UnitAccess, show_unit
 from csr_xblock.services.work_on_unit import UnitWork, save_task, submit_check
 
-STYLES = ("unit.css",)
-SCRIPTS = ("knowledge_check.js", "task.js")
+STYLES = ("unit_state.css", "unit.css")
+SCRIPTS = ("knowledge_check.js", "task.js", "unit_standing.js")
 
 
 @dataclass(frozen=True)
@@ -158,9 +158,7 @@ def _open(scene: UnitScene, access: UnitAccess, context: dict[str, Any]) -> Frag
 def _locked(scene: UnitScene, access: UnitAccess) -> Fragment:
     sentence = describe_locked(scene.descriptor.opens_when, RuleNames(scene.words, scene.titles))
     page = locked_unit_page(scene.descriptor, sentence, _screen(scene))
-    return page_fragment(
-        scene.block, "unit_locked.html", page, language=scene.language, styles=STYLES, scripts=()
-    )
+    return page_fragment(scene.block, "unit_locked.html", page, language=scene.language, styles=STYLES, scripts=())
 
 
 def _children(block: Any, context: dict[str, Any]) -> list[Fragment]:

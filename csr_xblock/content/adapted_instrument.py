@@ -18,6 +18,8 @@ from csr_xblock.content.similar_ids import hint_for
 from csr_xblock.domain.errors import ContentProblem
 
 OFF = "off"
+MAX_HINTS = 50
+"""Looking for similar ids takes time, which an endless list of unknown ones must not use up."""
 
 
 def adapt_instrument(
@@ -99,7 +101,7 @@ class _Merge:
         found = present.get(kind.key_of(entry))
         if found is None:
             name = kind.name_of(entry)
-            self._fault(ProblemCode.OFF_UNKNOWN, entry, id=name, hint=_hint(kind, entry, present))
+            self._fault(ProblemCode.OFF_UNKNOWN, entry, id=name, hint=self._hint(kind, entry, present))
         else:
             found.sourceline = entry.sourceline
             self._switched_off.append(found)
@@ -131,19 +133,20 @@ class _Merge:
                 id=kind.name_of(entry),
                 kind=kind.noun,
                 missing=", ".join(missing),
-                hint=_hint(kind, entry, present),
+                hint=self._hint(kind, entry, present),
             )
             return
         own = deepcopy(entry)
         own.attrib.pop(OFF, None)
         target.insert(_place(kind, own, target), own)
 
+    def _hint(self, kind: EntryKind, entry: etree._Element, present: dict[Key, etree._Element]) -> str:
+        if len(self.faults) >= MAX_HINTS:
+            return ""
+        return hint_for(kind.name_of(entry), (kind.name_of(other) for other in present.values()))
+
     def _fault(self, code: ProblemCode, element: etree._Element, **details: object) -> None:
         self.faults.append(problem(code, self._file, line_of(element), **details))
-
-
-def _hint(kind: EntryKind, entry: etree._Element, present: dict[Key, etree._Element]) -> str:
-    return hint_for(kind.name_of(entry), (kind.name_of(other) for other in present.values()))
 
 
 def _own_container(root: etree._Element, tag: str) -> etree._Element:

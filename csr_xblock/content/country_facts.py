@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from csr_xblock.content.catalogue_checks import countries_problems
+from csr_xblock.content.country_checks import countries_problems
 from csr_xblock.content.reading import read_checked
 from csr_xblock.content.safe_xml import words_of
 from csr_xblock.domain.identifiers import UnitId

@@ -65,8 +65,7 @@ def instrument_hash(instrument: Instrument) -> str:
 @cache
 def packaged_units(language: str = ENGLISH) -> dict[UnitId, UnitDescriptor]:
     """Return the descriptors of all packaged units by id, in the catalogue's order, with titles in a language."""
-    units = read_units(UNITS_FILE.read_bytes(), UNITS_FILE.name)
-    return {unit.id: unit for unit in translated_units(units, language_or_english(language))}
+    return {unit.id: unit for unit in translated_units(_read_units(), language_or_english(language))}
 
 
 @cache
@@ -109,6 +108,11 @@ def facts_for(unit_id: UnitId, country: str, language: str) -> tuple[CountryFact
 def countries() -> dict[str, Country]:
     """Return the countries that have facts, by code; `EU` is one of them."""
     return read_countries(COUNTRIES_FILE.read_bytes(), COUNTRIES_FILE.name)
+
+
+@cache
+def _read_units() -> tuple[UnitDescriptor, ...]:
+    return read_units(UNITS_FILE.read_bytes(), UNITS_FILE.name, packaged_instrument())
 
 
 @cache

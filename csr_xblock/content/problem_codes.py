@@ -53,6 +53,8 @@ class ProblemCode(StrEnum):
     PARAMETER_RANGE = "parameter-range"
     PARAMETER_ORDER = "parameter-order"
     TOO_FEW_PERSPECTIVES = "too-few-perspectives"
+    PARAMETER_SUM = "parameter-sum"
+    NO_ITEMS = "no-items"
     NO_CORE_ITEMS = "no-core-items"
     LINK_TO_ITSELF = "link-to-itself"
     LINK_CIRCLE = "link-circle"
@@ -97,13 +99,15 @@ SENTENCES: dict[str, str] = {
     ProblemCode.LEVELS: "The scale needs the levels 0, 1, 2, 3 and 4, each once and in this order.",
     ProblemCode.WEIGHT_RANGE: "The weight {value} of '{id}' is outside 1 to 10. Choose a whole number in this range.",
     ProblemCode.EFFORT_RANGE: "The effort {value} of '{id}' is not 1, 2 or 3. Choose one of them.",
-    ProblemCode.NA_HINT_MISSING: "Item '{id}' may be answered with 'does not apply', but <na-hint> does not say when. "
+    ProblemCode.NA_HINT_MISSING: "Item '{id}' may be answered with 'does not apply', but no <na-hint> says when. "
     "Add the hint.",
     ProblemCode.BANDS_ORDER: "The bands must begin at 0 and rise, each above the one before, up to 100. Correct '{id}'.",
     ProblemCode.PARAMETER_RANGE: "The parameter {name} is {value}; it must lie between {lowest} and {highest}.",
     ProblemCode.PARAMETER_ORDER: "The parameter {smaller} must be below {larger}. Change one of the two.",
     ProblemCode.TOO_FEW_PERSPECTIVES: "An overall score needs {needed} perspectives, but only {present} are left. "
     "Lower min-valid-perspectives or keep more.",
+    ProblemCode.PARAMETER_SUM: "The three weights of the confidence give {total} together; it must be 1. Change them.",
+    ProblemCode.NO_ITEMS: "Perspective '{id}' has no items. Add one, or switch the perspective off as a whole.",
     ProblemCode.NO_CORE_ITEMS: "Perspective '{id}' has no core item, so the quick check cannot ask about it. "
     'Mark an item with core="true".',
     ProblemCode.LINK_TO_ITSELF: "The link from '{id}' leads to itself. Remove it or name another objective.",

@@ -14,7 +14,7 @@ RELAX_NG = "{http://relaxng.org/ns/structure/1.0}"
 XML_PREFIX = "{http://www.w3.org/XML/1998/namespace}"
 
 EXPECTED = {
-    "id": "an id of letters, digits, '-' and '_' with at most 64 characters",
+    "id": "an id of small letters a-z, digits, '-' and '_' with at most 64 characters",
     "ids": "ids with spaces between them",
     "number": "a whole number",
     "exact-number": "a number such as 0.6 or 1/3",

@@ -4,19 +4,26 @@ The catalogue of learning units: `<units>` to `UnitDescriptor`s, in the programm
 It reads ids, minutes, rules and English titles; the text of a unit is read by `unit_text_reader`.
 """
 
+from functools import partial
+
 from lxml import etree
 
 from csr_xblock.content.catalogue_checks import catalogue_problems
 from csr_xblock.content.reading import read_checked
 from csr_xblock.content.safe_xml import child_words
 from csr_xblock.domain.identifiers import ItemId, PerspectiveId, UnitId
+from csr_xblock.domain.instrument import Instrument
 from csr_xblock.domain.learning_unit import UnitDescriptor, UnitLevel
 from csr_xblock.domain.rule_parser import parse_rule
 
 
-def read_units(data: bytes | str, file: str = "") -> tuple[UnitDescriptor, ...]:
-    """Return the units of a catalogue. Raises InvalidContent with every fault that was found."""
-    root = read_checked(data, file, "units", catalogue_problems)
+def read_units(data: bytes | str, file: str = "", instrument: Instrument | None = None) -> tuple[UnitDescriptor, ...]:
+    """
+    Return the units of a catalogue. With an instrument, the items and perspectives they name must be in it.
+
+    Raises InvalidContent with every fault that was found.
+    """
+    root = read_checked(data, file, "units", partial(catalogue_problems, instrument=instrument))
     return tuple(_descriptor(element) for element in root.findall("unit"))
 
 

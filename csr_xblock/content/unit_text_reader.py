@@ -9,11 +9,9 @@ from lxml import etree
 from csr_xblock.content.reading import read_checked
 from csr_xblock.content.safe_xml import child_words, words_of
 from csr_xblock.content.unit_html import blocks_html, inline_html
-from csr_xblock.content.unit_text_checks import unit_text_problems
+from csr_xblock.content.unit_text_checks import XML_LANGUAGE, unit_text_problems
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.learning_unit import Choice, KnowPoint, Question, UnitText, WorkTask
-
-XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def read_unit_text(data: bytes | str, file: str = "") -> UnitText:

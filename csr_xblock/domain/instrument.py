@@ -115,7 +115,7 @@ class Item:
     """
     One indicator that is asked, with five observable anchors (index = level).
 
-    `weight` counts inside its perspective; `effort` is 1 (a month, no budget), 2 (up to three months) or 3 (investment).
+    `weight` counts inside its perspective. `effort` is 1 (a month, no budget), 2 (up to three months), 3 (investment).
     `auto_na_if` names profile facts that answer it with 'does not apply' by themselves.
     """
 

@@ -49,6 +49,7 @@ class PathUnit:
 
 @dataclass(frozen=True)
 class Pathway:
-    """The units in the programme's order."""
+    """The units in the programme's order, and the ids of the recommended ones, the most needed first."""
 
     units: tuple[PathUnit, ...]
+    recommended: tuple[UnitId, ...] = ()

@@ -36,7 +36,8 @@ def build_pathway(units: Sequence[UnitDescriptor], situation: Situation, *, inst
     `instrument` is the one the scorecard was made with: it tells which objectives a perspective has.
     """
     recommended = recommended_units(units, situation, instrument)
-    return Pathway(tuple(PathUnit(unit, _state(unit, situation, recommended)) for unit in units))
+    states = tuple(PathUnit(unit, _state(unit, situation, recommended)) for unit in units)
+    return Pathway(states, recommended)
 
 
 def is_open(unit: UnitDescriptor, situation: Situation) -> bool:
@@ -47,8 +48,8 @@ def is_open(unit: UnitDescriptor, situation: Situation) -> bool:
 
 def recommended_units(
     units: Sequence[UnitDescriptor], situation: Situation, instrument: Instrument
-) -> frozenset[UnitId]:
-    """Return the ids of the units to do next: the first few of a perspective and the first general one."""
+) -> tuple[UnitId, ...]:
+    """Return the ids of the units to do next, the most needed first: one general unit and a few of perspectives."""
     candidates = [unit for unit in units if _is_candidate(unit, situation)]
     general = sorted((unit for unit in candidates if is_general(unit)), key=_general_rank)
     ranks = _perspective_ranks(situation, instrument)
@@ -58,7 +59,7 @@ def recommended_units(
         key=lambda unit: _by_need(ranks.get(unit.perspective, unknown), unit),
     )
     first = general[:MAX_RECOMMENDED_GENERAL_UNITS] + others[:MAX_RECOMMENDED_PERSPECTIVE_UNITS]
-    return frozenset(unit.id for unit in first)
+    return tuple(unit.id for unit in first)
 
 
 def is_general(unit: UnitDescriptor) -> bool:
@@ -66,7 +67,7 @@ def is_general(unit: UnitDescriptor) -> bool:
     return unit.perspective is None or unit.level is UnitLevel.GENERAL
 
 
-def _state(unit: UnitDescriptor, situation: Situation, recommended: frozenset[UnitId]) -> PathState:
+def _state(unit: UnitDescriptor, situation: Situation, recommended: tuple[UnitId, ...]) -> PathState:
     if unit.id in situation.progress.completed:
         return PathState.COMPLETED
     if unit.id in recommended:

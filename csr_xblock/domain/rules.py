@@ -64,7 +64,7 @@ class Not:
 
 @dataclass(frozen=True)
 class ScoreIs:
-    """Compares the displayed number of a perspective, an objective or `overall` with 0..100. Written `people below 40`."""
+    """Compares the shown number of a perspective, an objective or `overall` with 0..100. Written `people below 40`."""
 
     subject: str
     comparison: Comparison

@@ -42,7 +42,7 @@ class PerspectiveScore:
     """
     The result of one perspective. `score` is there from one answer on, `display` and `band` only when `is_valid`.
 
-    `coverage` is the share 0..1 of applicable weight that was answered; weights are the sums used, for 'why this number?'.
+    `coverage` is the share 0..1 of applicable weight that was answered; weights are the sums that were used.
     """
 
     perspective: PerspectiveId
@@ -89,7 +89,8 @@ class OverallScore:
     """
     The company's result over its valid perspectives.
 
-    `mean` M, `distance` D (mean absolute distance), `balance_index` B = 100 (1 - D/50), `balanced` T = max(0, M - lambda D).
+    `mean` M, `distance` D (mean absolute distance), `balance_index` B = 100 (1 - D/50),
+    `balanced` T = max(0, M - lambda D).
     `capped_by` names the band whose gate refused it; `held_back_by` the perspectives below that gate.
     """
 

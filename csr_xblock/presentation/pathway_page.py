@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from csr_xblock.domain.identifiers import PerspectiveId, UnitId
 from csr_xblock.domain.instrument import Instrument, Perspective
-from csr_xblock.domain.pathway import PathState, PathUnit
+from csr_xblock.domain.pathway import PathState, Pathway, PathUnit
 from csr_xblock.domain.ranking import is_general
 from csr_xblock.presentation.recommendation_words import recommendation_reason
 from csr_xblock.presentation.rule_words import RuleNames, describe_locked
@@ -109,9 +109,15 @@ def pathway_page(
         is_finished=bool(units) and done == len(units),
         is_before_assessment=shown.situation.scorecard is None,
         assessment_url=assessment_url,
-        recommended=tuple(card for one, card in cards if one.state is PathState.RECOMMENDED),
+        recommended=_recommended(cards, shown.pathway),
         groups=_groups(cards, context.words),
     )
+
+
+def _recommended(cards: list[tuple[PathUnit, UnitCard]], pathway: Pathway) -> tuple[UnitCard, ...]:
+    """Return the cards of the recommended units, the most needed first."""
+    by_id = {one.unit.id: card for one, card in cards}
+    return tuple(by_id[unit_id] for unit_id in pathway.recommended)
 
 
 def _groups(cards: list[tuple[PathUnit, UnitCard]], words: Instrument) -> tuple[UnitGroup, ...]:

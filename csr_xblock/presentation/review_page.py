@@ -47,6 +47,9 @@ class ReviewPage:
     minutes_left: int
     can_submit: bool
     attempt_id: int
+    revision: int
+    learner_id: int
+    save_url: str
     submit_url: str
     next_url: str
     back_url: str
@@ -54,9 +57,16 @@ class ReviewPage:
 
 
 def review_page(
-    words: Instrument, attempt: Attempt, profile: Profile | None, links: Links, submit_url: str
+    words: Instrument,
+    attempt: Attempt,
+    profile: Profile | None,
+    links: Links,
+    *,
+    learner_id: int,
+    save_url: str,
+    submit_url: str,
 ) -> ReviewPage:
-    """Return the review of a draft."""
+    """Return the review of a draft. `save_url` takes answers that this browser still keeps."""
     sheet = attempt.sheet
     missing = sheet.missing_items(words)
     order = asked_perspectives(words, sheet)
@@ -70,6 +80,9 @@ def review_page(
         minutes_left=minutes_for(words, sheet.mode, len(missing)),
         can_submit=any(answer.level is not None or answer.special for answer in answers),
         attempt_id=attempt.id,
+        revision=attempt.revision,
+        learner_id=learner_id,
+        save_url=save_url,
         submit_url=submit_url,
         next_url=links.to("scorecard"),
         back_url=links.to(order[-1]) if order else links.to("start"),

@@ -167,8 +167,8 @@ def test_a_save_is_in_the_submitted_attempt_or_refused() -> None:
         raise AssertionError("a save goes on for ever")
 
     def submit() -> list[int]:
-        assert has_saved.wait(20)
         try:
+            assert has_saved.wait(20)
             submit_attempt(key, packaged_instrument(), draft.id)
         finally:
             is_over.set()

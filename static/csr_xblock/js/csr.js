@@ -58,6 +58,7 @@
       response = await fetch(url, {
         method: "POST",
         credentials: "same-origin",
+        keepalive: true,
         headers: { "Content-Type": "application/json", "X-CSRFToken": cookie("csrftoken") },
         body: JSON.stringify(data),
       });

@@ -9,7 +9,8 @@
   const FINAL = new Set([400, 409, 413]);
 
   /**
-   * @typedef {{item: string, answer: object, sequence: number}} Change
+   * `tab` is the page that made the change: a change restored by another page is dropped once its own page has sent it.
+   * @typedef {{item: string, answer: object, sequence: number, tab: string}} Change
    * @typedef {{key: string, url: string, attempt: number, revision: number, tab: string,
    *   onState: (state: "saving"|"saved"|"waiting"|"signed-out"|"refused", item: string, message: string) => void,
    *   onSaved: (answer: any) => void}} Options
@@ -39,8 +40,9 @@
     /** @param {string} item @param {object} answer @param {number} delay milliseconds to wait for more typing */
     function add(item, answer, delay = 0) {
       sequence += 1;
-      pending = { ...kept(), ...pending, [item]: { item, answer, sequence } };
-      keep(pending);
+      const change = { item, answer, sequence, tab: options.tab };
+      pending = { ...pending, [item]: change };
+      keep({ ...kept(), [item]: change });
       options.onState("saving", item, "");
       window.clearTimeout(timer);
       timer = window.setTimeout(() => void send(), delay);
@@ -60,6 +62,10 @@
 
     /** @param {Change} change @returns {Promise<boolean>} whether to go on with the next */
     async function sendOne(change) {
+      if (isOvertaken(change)) {
+        delete pending[change.item];
+        return true;
+      }
       const data = { ...change.answer, item: change.item, sequence: change.sequence, tab: options.tab,
         attempt: options.attempt, revision };
       try {
@@ -73,6 +79,12 @@
       } catch (failure) {
         return failed(change, failure);
       }
+    }
+
+    /** @param {Change} change @returns {boolean} whether the page that made a restored change has gone on without us */
+    function isOvertaken(change) {
+      const stored = kept()[change.item];
+      return change.tab !== options.tab && !(stored && isSame(stored, change));
     }
 
     /** @param {Change} change @param {any} failure */
@@ -91,10 +103,15 @@
 
     /** @param {Change} change */
     function forget(change) {
-      if (pending[change.item]?.sequence === change.sequence) delete pending[change.item];
+      if (pending[change.item] && isSame(pending[change.item], change)) delete pending[change.item];
       const stored = kept();
-      if (stored[change.item]?.sequence === change.sequence) delete stored[change.item];
+      if (stored[change.item] && isSame(stored[change.item], change)) delete stored[change.item];
       keep(stored);
+    }
+
+    /** @param {Change} one @param {Change} other */
+    function isSame(one, other) {
+      return one.tab === other.tab && one.sequence === other.sequence;
     }
 
     window.addEventListener("online", () => void send());

@@ -1,0 +1,62 @@
+"""
+Checks one document of any format: the door for authors, on the command line and in Studio.
+
+The root element tells the format. Documents are held against the packaged instrument and catalogue, which may
+therefore not be needed to read themselves.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from lxml import etree
+
+from csr_xblock.content.catalogue_checks import catalogue_problems, rules_problems
+from csr_xblock.content.country_checks import countries_problems
+from csr_xblock.content.instrument_checks import instrument_problems
+from csr_xblock.content.instrument_reader import is_adaptation, read_adapted_instrument
+from csr_xblock.content.library import INSTRUMENT_FILE, packaged_instrument, packaged_units
+from csr_xblock.content.problem_codes import ProblemCode, problem
+from csr_xblock.content.rule_checks import KnownIds
+from csr_xblock.content.safe_xml import MAX_BYTES, parse_xml
+from csr_xblock.content.schema_check import ROOT_TAGS, schema_problems
+from csr_xblock.content.unit_text_checks import unit_text_problems
+from csr_xblock.domain.errors import ContentProblem, InvalidContent
+
+Checks = Callable[[etree._Element, str], list[ContentProblem]]
+
+
+def validate_file(path: Path) -> list[ContentProblem]:
+    """Return everything that is wrong with a file, in the order of its lines; the file is named as `path` is written."""
+    try:
+        with path.open("rb") as file:
+            # One byte more than allowed is enough to be told that the file is too large.
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        return [problem(ProblemCode.FILE_UNREADABLE, str(path), None, reason=error.strerror or "unknown reason")]
+    return validate_bytes(data, str(path))
+
+
+def validate_bytes(data: bytes, name: str) -> list[ContentProblem]:
+    """Return everything that is wrong with a document, in the order of its lines; `name` is the file's name."""
+    try:
+        root = parse_xml(data, name)
+        if is_adaptation(root):
+            read_adapted_instrument(data, INSTRUMENT_FILE.read_bytes(), name)
+            return []
+    except InvalidContent as invalid:
+        return invalid.problems
+    if root.tag not in CHECKS:
+        known = ", ".join(f"<{tag}>" for tag in dict.fromkeys(ROOT_TAGS.values()))
+        return [problem(ProblemCode.ROOT_UNKNOWN, name, root.sourceline, tag=root.tag, known=known)]
+    return schema_problems(root, name, str(root.tag)) or CHECKS[str(root.tag)]()(root, name)
+
+
+CHECKS: dict[str, Callable[[], Checks]] = {
+    "instrument": lambda: instrument_problems,
+    "units": lambda: partial(catalogue_problems, instrument=packaged_instrument()),
+    "unit-text": lambda: partial(unit_text_problems, units=packaged_units()),
+    "countries": lambda: partial(countries_problems, units=packaged_units()),
+    "rules": lambda: partial(rules_problems, known=KnownIds.of(packaged_instrument(), packaged_units())),
+}
+"""The checks of each format, made when they are needed: only some look into the packaged files."""
