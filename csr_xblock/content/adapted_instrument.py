@@ -13,7 +13,7 @@ from lxml import etree
 from csr_xblock.content.adapted_entries import BAND, INNER_KINDS, TOP_KINDS, EntryKind, Key
 from csr_xblock.content.adapted_removal import remove_with_dependants
 from csr_xblock.content.problem_codes import ProblemCode, problem
-from csr_xblock.content.safe_xml import line_of
+from csr_xblock.content.safe_xml import line_of, set_line
 from csr_xblock.content.similar_ids import hint_for
 from csr_xblock.domain.errors import ContentProblem
 
@@ -51,7 +51,7 @@ class _Merge:
         self._file = file
         self._switched_off: list[etree._Element] = []
         for element in self.result.iter():
-            element.sourceline = adaptation.sourceline
+            set_line(element, line_of(adaptation))
 
     def check_base(self) -> None:
         """Note a fault when the differences were made for another instrument or another version of it."""
@@ -69,7 +69,7 @@ class _Merge:
         scoring = self._adaptation.find("scoring")
         if scoring is not None:
             _own_container(self.result, "scoring").attrib.update(scoring.attrib)
-            _own_container(self.result, "scoring").sourceline = scoring.sourceline
+            set_line(_own_container(self.result, "scoring"), line_of(scoring))
 
     def put_entries(self, kind: EntryKind) -> None:
         """Change, add or mark the entries of one kind."""
@@ -103,11 +103,11 @@ class _Merge:
             name = kind.name_of(entry)
             self._fault(ProblemCode.OFF_UNKNOWN, entry, id=name, hint=self._hint(kind, entry, present))
         else:
-            found.sourceline = entry.sourceline
+            set_line(found, line_of(entry))
             self._switched_off.append(found)
 
     def _change(self, kind: EntryKind, old: etree._Element, new: etree._Element) -> None:
-        old.sourceline = new.sourceline
+        set_line(old, line_of(new))
         for name, value in new.attrib.items():
             if name == kind.owner and old.get(name) != value:
                 self._fault(ProblemCode.MOVED_ITEM, new, id=kind.name_of(new), owner=old.get(name), other=value)

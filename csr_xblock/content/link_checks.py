@@ -1,4 +1,4 @@
-"""What a schema cannot say of the links of a strategy map: no link to itself, none twice, no circle without feedback."""
+"""What a schema cannot say of strategy maps: no link to itself, none twice, no circle without feedback."""
 
 from collections.abc import Iterable
 

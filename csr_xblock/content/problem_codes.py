@@ -83,7 +83,8 @@ SENTENCES: dict[str, str] = {
     ProblemCode.UNKNOWN_ITEM: "There is no item '{id}'.{hint} Correct the id or add the item.",
     ProblemCode.UNKNOWN_UNIT: "There is no learning unit '{id}'.{hint} Correct the id or add the unit.",
     ProblemCode.UNKNOWN_BAND: "There is no band '{id}'.{hint} Correct the id or add the band.",
-    ProblemCode.UNKNOWN_SUBJECT: "'{id}' is neither a perspective nor an objective nor 'overall'.{hint} Correct the id.",
+    ProblemCode.UNKNOWN_SUBJECT: "'{id}' is neither a perspective nor an objective nor 'overall'.{hint} "
+    "Correct the id.",
     ProblemCode.UNKNOWN_BASE: "There is no instrument '{id}' to adapt. Use base=\"{known}\".",
     ProblemCode.BASE_VERSION: "The adaptation was made for version {version}, but the instrument has version {known}. "
     "Check the differences against the new version and change the version attribute.",
@@ -101,7 +102,8 @@ SENTENCES: dict[str, str] = {
     ProblemCode.EFFORT_RANGE: "The effort {value} of '{id}' is not 1, 2 or 3. Choose one of them.",
     ProblemCode.NA_HINT_MISSING: "Item '{id}' may be answered with 'does not apply', but no <na-hint> says when. "
     "Add the hint.",
-    ProblemCode.BANDS_ORDER: "The bands must begin at 0 and rise, each above the one before, up to 100. Correct '{id}'.",
+    ProblemCode.BANDS_ORDER: "The bands must begin at 0 and rise, each above the one before, up to 100. "
+    "Correct '{id}'.",
     ProblemCode.PARAMETER_RANGE: "The parameter {name} is {value}; it must lie between {lowest} and {highest}.",
     ProblemCode.PARAMETER_ORDER: "The parameter {smaller} must be below {larger}. Change one of the two.",
     ProblemCode.TOO_FEW_PERSPECTIVES: "An overall score needs {needed} perspectives, but only {present} are left. "

@@ -93,6 +93,16 @@ def line_of(element: etree._Element) -> int | None:
     return element.sourceline
 
 
+def set_line(element: etree._Element, line: int | None) -> None:
+    """Make faults in an element point to a line, for elements that were not read from the author's text."""
+    element.sourceline = line  # type: ignore[misc]
+
+
+def tag_of(element: etree._Element) -> str:
+    """Return the name of an element."""
+    return str(element.tag)
+
+
 def words_of(element: etree._Element) -> str:
     """Return an element's text in one line, with single spaces."""
     return " ".join("".join(element.itertext()).split())

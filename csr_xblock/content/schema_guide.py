@@ -41,7 +41,7 @@ class ChildRule:
 
 @dataclass
 class ElementGuide:
-    """What an element may hold. `attributes` are the patterns of values, `required` the attributes that must be there."""
+    """What an element may hold. `attributes` are the patterns of values, `required` those that must be there."""
 
     grammar: etree._Element
     attributes: dict[str, etree._Element] = field(default_factory=dict)

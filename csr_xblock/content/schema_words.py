@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from csr_xblock.content.safe_xml import tag_of
 from csr_xblock.content.schema_guide import XML_PREFIX, ChildRule, ElementGuide, expected, fits
 from csr_xblock.content.similar_ids import hint_for
 
@@ -29,8 +30,8 @@ def explain(element: etree._Element, guide: ElementGuide) -> Iterator[SchemaFaul
     yield from _text_faults(element, guide)
     yield from _child_faults(element, guide)
     for child in element:
-        if guide.place_of(str(child.tag)) is not None:
-            yield from explain(child, guide.child_guide(str(child.tag)))
+        if guide.place_of(tag_of(child)) is not None:
+            yield from explain(child, guide.child_guide(tag_of(child)))
 
 
 def _attribute_faults(element: etree._Element, guide: ElementGuide) -> Iterator[SchemaFault]:
@@ -39,41 +40,41 @@ def _attribute_faults(element: etree._Element, guide: ElementGuide) -> Iterator[
         pattern = guide.attributes.get(written)
         if pattern is None:
             hint = hint_for(written, guide.attributes)
-            yield _fault(element, f"The attribute '{written}' is not allowed at <{element.tag}>.{hint} Remove it.")
+            yield _fault(element, f"The attribute '{written}' is not allowed at <{tag_of(element)}>.{hint} Remove it.")
         elif not fits(str(value), pattern, guide.grammar):
             wanted = expected(pattern, guide.grammar)
-            yield _fault(element, f"The attribute {written}=\"{value}\" of <{element.tag}> must be {wanted}.")
+            yield _fault(element, f"The attribute {written}=\"{value}\" of <{tag_of(element)}> must be {wanted}.")
     for name in guide.required:
         if element.get(name.replace("xml:", XML_PREFIX)) is None:
             wanted = expected(guide.attributes[name], guide.grammar)
-            yield _fault(element, f"<{element.tag}> needs the attribute '{name}': {wanted}.")
+            yield _fault(element, f"<{tag_of(element)}> needs the attribute '{name}': {wanted}.")
 
 
 def _text_faults(element: etree._Element, guide: ElementGuide) -> Iterator[SchemaFault]:
     texts = [element.text, *(child.tail for child in element)]
     found = next((text.strip() for text in texts if text and text.strip()), None)
     if found is not None and not guide.has_text:
-        yield _fault(element, f"The text '{_short(found)}' cannot stand directly in <{element.tag}>. {_allowed(guide)}")
+        yield _fault(element, f"The text '{_short(found)}' cannot stand directly in <{tag_of(element)}>. {_allowed(guide)}")
 
 
 def _child_faults(element: etree._Element, guide: ElementGuide) -> Iterator[SchemaFault]:
     reached, seen = 0, set()
     for child in element:
-        tag = str(child.tag)
+        tag = tag_of(child)
         place = guide.place_of(tag)
         if place is None:
-            yield _fault(child, f"<{tag}> is not allowed in <{element.tag}>. {_allowed(guide)}")
+            yield _fault(child, f"<{tag}> is not allowed in <{tag_of(element)}>. {_allowed(guide)}")
         elif place < reached:
             later = _names(guide.children[reached])
-            yield _fault(child, f"<{tag}> stands too late in <{element.tag}>: it belongs before {later}. Move it up.")
+            yield _fault(child, f"<{tag}> stands too late in <{tag_of(element)}>: it belongs before {later}. Move it up.")
         elif place in seen and not guide.children[place].repeats:
-            yield _fault(child, f"<{tag}> stands twice in <{element.tag}>. Keep one.")
+            yield _fault(child, f"<{tag}> stands twice in <{tag_of(element)}>. Keep one.")
         if place is not None:
             reached = max(reached, place)
             seen.add(place)
     for place, rule in enumerate(guide.children):
         if rule.is_required and place not in seen:
-            yield _fault(element, f"<{element.tag}> needs {_names(rule)}. Add it{_after(guide, place)}.")
+            yield _fault(element, f"<{tag_of(element)}> needs {_names(rule)}. Add it{_after(guide, place)}.")
 
 
 def _after(guide: ElementGuide, place: int) -> str:

@@ -80,7 +80,8 @@ def scoring_problems(root: etree._Element, file: str) -> list[ContentProblem]:
     present = len(root.findall("perspectives/perspective"))
     needed = values["min_valid_perspectives"]
     if present < needed:
-        problems.append(problem(ProblemCode.TOO_FEW_PERSPECTIVES, file, element.sourceline, needed=needed, present=present))
+        numbers = {"needed": needed, "present": present}
+        problems.append(problem(ProblemCode.TOO_FEW_PERSPECTIVES, file, element.sourceline, **numbers))
     return problems
 
 

@@ -27,7 +27,7 @@ Checks = Callable[[etree._Element, str], list[ContentProblem]]
 
 
 def validate_file(path: Path) -> list[ContentProblem]:
-    """Return everything that is wrong with a file, in the order of its lines; the file is named as `path` is written."""
+    """Return everything that is wrong with a file, in the order of its lines; problems name it as `path` is written."""
     try:
         with path.open("rb") as file:
             # One byte more than allowed is enough to be told that the file is too large.

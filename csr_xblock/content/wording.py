@@ -55,7 +55,7 @@ def with_instrument_words(instrument: Instrument, reword: Reword) -> Instrument:
         instrument,
         title=reword("instrument.title", instrument.title),
         disclaimer=reword("instrument.disclaimer", instrument.disclaimer),
-        modes=tuple(replace(info, title=reword(f"mode.{info.mode.value}.title", info.title)) for info in instrument.modes),
+        modes=tuple(replace(one, title=reword(f"mode.{one.mode.value}.title", one.title)) for one in instrument.modes),
         scale=tuple(
             replace(
                 level,

@@ -8,6 +8,7 @@ ids exist is checked where they are known (`content.validation`). Source: DESIGN
 from collections.abc import Callable
 
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, UnitId
+from csr_xblock.domain.rule_lexer import RuleWord, split_rule
 from csr_xblock.domain.rule_syntax import (
     MAX_ACTIONS,
     MAX_LEVEL,
@@ -18,7 +19,6 @@ from csr_xblock.domain.rule_syntax import (
     RuleErrorCode,
     RuleSyntaxError,
 )
-from csr_xblock.domain.rule_lexer import RuleWord, split_rule
 from csr_xblock.domain.rules import (
     All,
     Always,

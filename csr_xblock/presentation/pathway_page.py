@@ -117,7 +117,7 @@ def pathway_page(
 def _recommended(cards: list[tuple[PathUnit, UnitCard]], pathway: Pathway) -> tuple[UnitCard, ...]:
     """Return the cards of the recommended units, the most needed first."""
     by_id = {one.unit.id: card for one, card in cards}
-    return tuple(by_id[unit_id] for unit_id in pathway.recommended)
+    return tuple(by_id[unit_id] for unit_id in pathway.recommended if unit_id in by_id)
 
 
 def _groups(cards: list[tuple[PathUnit, UnitCard]], words: Instrument) -> tuple[UnitGroup, ...]:

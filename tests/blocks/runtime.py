@@ -5,14 +5,17 @@ A `Course` keeps the blocks; `as_seen_by` gives the runtime of one person and on
 """
 
 import json
+import sys
 from dataclasses import dataclass, field
 from itertools import count
+from types import SimpleNamespace
 from typing import Any
 
 from django.contrib.auth import get_user_model
 from lxml import etree
 from opaque_keys.edx.keys import CourseKey, LearningContextKey, UsageKey
 from opaque_keys.edx.locator import DefinitionLocator
+from pytest import MonkeyPatch
 from web_fragments.fragment import Fragment
 from webob import Request
 from xblock.core import XBlock, XBlockMixin
@@ -243,7 +246,9 @@ class Answered:
     data: dict[str, Any]
 
 
-def post(block: XBlock, handler: str, data: object = None, *, body: bytes | None = None, method: str = "POST") -> Answered:
+def post(
+    block: XBlock, handler: str, data: object = None, *, body: bytes | None = None, method: str = "POST"
+) -> Answered:
     """Call a handler as a browser does. `body` replaces the JSON."""
     request = Request.blank("/", method=method, body=json.dumps(data).encode() if body is None else body)
     response = block.handle(handler, request)
@@ -256,3 +261,11 @@ def exported(block: XBlock) -> str:
     node = etree.Element("unknown")
     block.add_xml_to_node(node)
     return etree.tostring(node, encoding="unicode", pretty_print=True)
+
+
+def masquerade(monkeypatch: MonkeyPatch, course: str, role: str = "student", user_name: str | None = None) -> None:
+    """Let the current request masquerade, as the LMS keeps it in the session (lms/djangoapps/courseware/masquerade.py)."""
+    chosen = SimpleNamespace(role=role, user_name=user_name, user_partition_id=None, group_id=None)
+    session = {"masquerade_settings": {CourseKey.from_string(course): chosen}}
+    crum = SimpleNamespace(get_current_request=lambda: SimpleNamespace(session=session))
+    monkeypatch.setitem(sys.modules, "crum", crum)

@@ -22,14 +22,14 @@ def card(page: PathwayPage, title: str) -> UnitCard:
 
 
 def test_recommended_units_are_those_of_the_worked_example() -> None:
-    """METHODOLOGY 2.4.8 names four; an owner who follows another list works on the wrong things."""
+    """METHODOLOGY 2.4.8 names four, the most urgent area first; another list would lead to the wrong work."""
     page = path_page(path_shown(done()))
 
     assert [one.title for one in page.recommended] == [
         "Read your scorecard and choose what comes first",
+        "See what comes in and what goes out",
         "Values, duties and clear no's",
         "Meet your neighbours",
-        "See what comes in and what goes out",
     ]
 
 
