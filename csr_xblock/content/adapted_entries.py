@@ -60,9 +60,7 @@ KPI = EntryKind(
 )
 ITEM = EntryKind("item", "items", "item", attributes=("objective",), elements=("topic", "text"), owner="objective")
 ANCHOR = EntryKind("anchor", "anchors", "anchor", keys=("level",))
-LINK = EntryKind(
-    "link", "strategy-map", "link", keys=("from", "to"), attributes=("lag-months",), elements=("why",)
-)
+LINK = EntryKind("link", "strategy-map", "link", keys=("from", "to"), attributes=("lag-months",), elements=("why",))
 
 TOP_KINDS = (MODE, LEVEL, BAND, GATE, PERSPECTIVE, OBJECTIVE, ITEM, LINK)
 """Entries in an own container directly below `<instrument>`."""

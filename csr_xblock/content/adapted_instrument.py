@@ -113,7 +113,7 @@ class _Merge:
                 self._fault(ProblemCode.MOVED_ITEM, new, id=kind.name_of(new), owner=old.get(name), other=value)
             elif name != OFF:
                 old.set(name, value)
-        if not len(new) and new.text and new.text.strip():
+        if not len(old):
             old.text = new.text
         for tag in dict.fromkeys(str(child.tag) for child in new):
             inner = INNER_KINDS.get(tag)

@@ -20,9 +20,7 @@ DEPENDANTS: tuple[tuple[EntryKind, EntryKind, str], ...] = (
 """Owner, what belongs to it, and the attribute that says so; owners stand before what belongs to them."""
 
 
-def remove_with_dependants(
-    switched_off: Iterable[etree._Element], root: etree._Element, base: etree._Element
-) -> None:
+def remove_with_dependants(switched_off: Iterable[etree._Element], root: etree._Element, base: etree._Element) -> None:
     """Remove the elements and their dependants from `root`, an adaptation of `base`."""
     for element in switched_off:
         _remove(element)

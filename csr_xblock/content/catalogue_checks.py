@@ -74,9 +74,7 @@ def _unit_problems(unit: etree._Element, known: KnownIds, file: str) -> list[Con
     return problems
 
 
-def _rules_of(
-    element: etree._Element, known: KnownIds, file: str
-) -> tuple[dict[str, Rule], list[ContentProblem]]:
+def _rules_of(element: etree._Element, known: KnownIds, file: str) -> tuple[dict[str, Rule], list[ContentProblem]]:
     rules: dict[str, Rule] = {}
     problems = []
     for attribute in RULES:

@@ -13,9 +13,7 @@ from csr_xblock.domain.errors import ContentProblem
 WORDLESS = frozenset({"country"})
 
 
-def countries_problems(
-    root: etree._Element, file: str, units: Collection[str] | None = None
-) -> list[ContentProblem]:
+def countries_problems(root: etree._Element, file: str, units: Collection[str] | None = None) -> list[ContentProblem]:
     """Return everything that is wrong with a `<countries>` that fits its schema; `units` are the ids that exist."""
     countries = root.findall("country")
     problems = empty_text_problems(root, WORDLESS, file)

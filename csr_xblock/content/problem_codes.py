@@ -113,8 +113,7 @@ SENTENCES: dict[str, str] = {
     ProblemCode.NO_CORE_ITEMS: "Perspective '{id}' has no core item, so the quick check cannot ask about it. "
     'Mark an item with core="true".',
     ProblemCode.LINK_TO_ITSELF: "The link from '{id}' leads to itself. Remove it or name another objective.",
-    ProblemCode.LINK_CIRCLE: "The links run in a circle: {circle}. Mark the one that feeds back with "
-    'feedback="true".',
+    ProblemCode.LINK_CIRCLE: 'The links run in a circle: {circle}. Mark the one that feeds back with feedback="true".',
     ProblemCode.UNIT_LEVEL: "Unit '{id}' has level '{level}', but {detail}.",
     ProblemCode.UNIT_NEVER_OPENS: "Unit '{id}' can never open: {detail}. Change its opens-when.",
     ProblemCode.UNIT_CIRCLE: "These units wait for each other: {circle}. Give one of them another way to open.",

@@ -43,7 +43,9 @@ def _attribute_faults(element: etree._Element, guide: ElementGuide) -> Iterator[
             yield _fault(element, f"The attribute '{written}' is not allowed at <{tag_of(element)}>.{hint} Remove it.")
         elif not fits(str(value), pattern, guide.grammar):
             wanted = expected(pattern, guide.grammar)
-            yield _fault(element, f"The attribute {written}=\"{value}\" of <{tag_of(element)}> must be {wanted}.")
+            yield _fault(
+                element, f'The attribute {written}="{_short(str(value))}" of <{tag_of(element)}> must be {wanted}.'
+            )
     for name in guide.required:
         if element.get(name.replace("xml:", XML_PREFIX)) is None:
             wanted = expected(guide.attributes[name], guide.grammar)
@@ -54,7 +56,8 @@ def _text_faults(element: etree._Element, guide: ElementGuide) -> Iterator[Schem
     texts = [element.text, *(child.tail for child in element)]
     found = next((text.strip() for text in texts if text and text.strip()), None)
     if found is not None and not guide.has_text:
-        yield _fault(element, f"The text '{_short(found)}' cannot stand directly in <{tag_of(element)}>. {_allowed(guide)}")
+        quoted = _short(found)
+        yield _fault(element, f"The text '{quoted}' cannot stand directly in <{tag_of(element)}>. {_allowed(guide)}")
 
 
 def _child_faults(element: etree._Element, guide: ElementGuide) -> Iterator[SchemaFault]:
@@ -65,8 +68,8 @@ def _child_faults(element: etree._Element, guide: ElementGuide) -> Iterator[Sche
         if place is None:
             yield _fault(child, f"<{tag}> is not allowed in <{tag_of(element)}>. {_allowed(guide)}")
         elif place < reached:
-            later = _names(guide.children[reached])
-            yield _fault(child, f"<{tag}> stands too late in <{tag_of(element)}>: it belongs before {later}. Move it up.")
+            place_name = f"<{tag_of(element)}>: it belongs before {_names(guide.children[reached])}"
+            yield _fault(child, f"<{tag}> stands too late in {place_name}. Move it up.")
         elif place in seen and not guide.children[place].repeats:
             yield _fault(child, f"<{tag}> stands twice in <{tag_of(element)}>. Keep one.")
         if place is not None:

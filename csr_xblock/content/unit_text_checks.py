@@ -21,9 +21,7 @@ FILE_ENDING = ".xml"
 NO_WORDS: frozenset[str] = frozenset()
 
 
-def unit_text_problems(
-    root: etree._Element, file: str, units: Collection[str] | None = None
-) -> list[ContentProblem]:
+def unit_text_problems(root: etree._Element, file: str, units: Collection[str] | None = None) -> list[ContentProblem]:
     """Return everything that is wrong with a `<unit-text>` that fits its schema; `units` are the ids that exist."""
     questions = root.findall("check/question")
     problems = empty_text_problems(root, NO_WORDS, file)
@@ -56,7 +54,7 @@ def _answer_problems(question: etree._Element, file: str) -> list[ContentProblem
         is_fair, rule = right == 1 and wrong > 0, "needs exactly one right choice and at least one wrong"
     if is_fair:
         return []
-    detail = f"{rule}, but {right} of {len(marks)} are right. Change correct=\"...\""
+    detail = f'{rule}, but {right} of {len(marks)} are right. Change correct="..."'
     return [problem(ProblemCode.RIGHT_ANSWERS, file, question.sourceline, id=question.get("id"), detail=detail)]
 
 

@@ -63,9 +63,7 @@ def decide(rule: Rule, situation: Situation) -> bool | None:
             return None if situation.scorecard is None else _decide_by_score(rule, situation.scorecard)
 
 
-def _decide_by_score(
-    rule: ScoreIs | ScoreInsufficient | LevelIs | PriorityIs, scorecard: Scorecard
-) -> bool | None:
+def _decide_by_score(rule: ScoreIs | ScoreInsufficient | LevelIs | PriorityIs, scorecard: Scorecard) -> bool | None:
     match rule:
         case ScoreIs(subject, comparison, points):
             return _compare(displayed_number(subject, scorecard), comparison, points)

@@ -191,10 +191,14 @@ def test_an_error_under_the_lock_undoes_everything() -> None:
     """A refused submit leaves no trace, not even in the count of saves."""
     draft = start(key_of())
 
-    with pytest.raises(ValueError, match="broken"), locked_draft(key_of(), draft.id) as row:
-        row.mode = Mode.QUICK.value
-        row.save()
-        raise ValueError("broken")
+    def change_and_break() -> None:
+        with locked_draft(key_of(), draft.id) as row:
+            row.mode = Mode.QUICK.value
+            row.save()
+            raise ValueError("broken")
+
+    with pytest.raises(ValueError, match="broken"):
+        change_and_break()
 
     assert draft == draft_of(key_of())
 

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 from typing import TypeVar
 
-from django.db import connections
+from django.db import connection, connections
 
 from csr_xblock.domain.errors import Refusal
 
@@ -21,6 +21,7 @@ def together(tasks: Sequence[Callable[[], T]]) -> list[T]:
 
     def run(task: Callable[[], T]) -> T:
         try:
+            connection.ensure_connection()
             barrier.wait()
             return task()
         finally:

@@ -4,10 +4,9 @@ Many requests at the same moment, on real connections: nothing is lost, doubled 
 No task here repeats what failed, so a locked database, a deadlock or a broken constraint fails the test.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from functools import partial
 from itertools import count
-from random import Random
 from threading import Event
 from time import sleep
 
@@ -15,7 +14,7 @@ import pytest
 
 from csr_xblock.content.library import packaged_instrument, packaged_units
 from csr_xblock.domain.answers import Answer
-from csr_xblock.domain.attempt import AnswerChange, Attempt, Prefill, SavedAnswer
+from csr_xblock.domain.attempt import AnswerChange, Prefill
 from csr_xblock.domain.errors import Conflict, Refusal
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, UnitId
 from csr_xblock.domain.importance import Importance
@@ -35,7 +34,6 @@ from csr_xblock.results.models import (
     UnitProgress,
 )
 from csr_xblock.results.unit_store import progress_of
-from csr_xblock.services.save_answer import read_changes
 from csr_xblock.services.save_profile import save_profile
 from csr_xblock.services.show_pathway import show_pathway
 from csr_xblock.services.start_attempt import start_attempt
@@ -50,78 +48,19 @@ from tests.learners import (
     core_items,
     draft_of,
     key_of,
+    levels,
     save,
     start,
     submitted_of,
 )
+from tests.services.pages import Page, one_after_the_other
 from tests.services.parallel import WORKERS, or_refusal, together
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("quick_disk")]
 
 BETWEEN_CLICKS_SECONDS = 0.02
-
-Saves = list[tuple[AnswerChange, SavedAnswer]]
-
-
-@dataclass
-class Page:
-    """A browser's page: what it shows, what it knows, and the saves it has made."""
-
-    key: AssessmentKey
-    draft: Attempt
-    tab: str
-    shown: dict[ItemId, Answer] = field(default_factory=dict)
-    revision: int = 0
-    saves: Saves = field(default_factory=list)
-
-    def work(self) -> "Page":
-        """Answer every item twice in an order of its own; some saves arrive too late, some twice."""
-        random = Random(self.tab)
-        items = [*all_items()]
-        random.shuffle(items)
-        for number, item in enumerate(items):
-            older, newer = (self._change(item, random.randrange(5), 2 * number + one) for one in (0, 1))
-            for change in random.choice([(older, newer), (newer, older), (older, newer, newer)]):
-                self._send(change)
-        return self
-
-    def reload_news(self) -> None:
-        """Ask what the others have saved, as a page does that comes back to the front."""
-        news = read_changes(self.key, self.tab, self.revision)
-        assert news is not None
-        self.shown |= news.others
-
-    def _change(self, item: ItemId, level: int, sequence: int) -> AnswerChange:
-        return AnswerChange(self.draft.id, item, Answer(level, evidence=self.tab), self.tab, sequence)
-
-    def _send(self, change: AnswerChange) -> None:
-        change = AnswerChange(
-            change.attempt_id, change.item, change.answer, change.tab, change.sequence, known_revision=self.revision
-        )
-        saved = save(self.key, change)
-        self.saves.append((change, saved))
-        if saved.is_stored:
-            self.shown[change.item] = change.answer
-        self.shown |= saved.others
-        self.revision = saved.revision
-
-
-def one_after_the_other(saves: Saves) -> tuple[list[bool], dict[ItemId, Answer]]:
-    """Return which saves are stored and what remains, if they arrive alone, one by one."""
-    newest: dict[tuple[ItemId, str], int] = {}
-    kept: dict[ItemId, AnswerChange] = {}
-    stored = []
-    for change, _ in saves:
-        last = newest.get((change.item, change.tab), -1)
-        if change.sequence > last:
-            newest[change.item, change.tab] = change.sequence
-            kept[change.item] = change
-        stored.append(kept[change.item] == change or _is_repeated(kept[change.item], change))
-    return stored, {item: change.answer for item, change in kept.items()}
-
-
-def _is_repeated(kept: AnswerChange, change: AnswerChange) -> bool:
-    return (kept.tab, kept.sequence) == (change.tab, change.sequence)
+ROUNDS = 10
+"""How often a race of single clicks is run, since it is over in a moment."""
 
 
 def test_parallel_saves_end_as_if_they_had_come_one_by_one() -> None:
@@ -175,12 +114,13 @@ def test_a_save_is_in_the_submitted_attempt_or_refused() -> None:
         return []
 
     items = all_items()[1:WORKERS]
-    told = together([*(partial(save_until_refused, item) for item in items), submit])
+    tasks: list[Callable[[], list[int]]] = [partial(save_until_refused, item) for item in items]
+    told = together([*tasks, submit])
 
-    expected = {item: levels[-1] for item, levels in zip(items, told[:-1], strict=True) if levels}
+    expected = {item: saves[-1] for item, saves in zip(items, told[:-1], strict=True) if saves}
     submitted = submitted_of(key)
-    assert {CORE_ITEM: 0, **expected} == {item: answer.level for item, answer in submitted.sheet.answers.items()}
-    assert 1 + sum(map(len, told)) + 1 == submitted.revision
+    assert {CORE_ITEM: 0, **expected} == levels(submitted.sheet.answers)
+    assert 1 + sum(len(saves) for saves in told) + 1 == submitted.revision
     assert not any(row.sequences for row in AnswerRow.objects.all())
 
 
@@ -204,30 +144,31 @@ def test_of_parallel_submits_one_wins() -> None:
 @pytest.mark.parametrize("has_result", [False, True], ids=["first-assessment", "after-a-quick-check"])
 def test_of_parallel_starts_one_draft_remains(has_result: bool) -> None:
     """Two clicks start one attempt; if one of them asked for all questions, all are asked."""
-    key = key_of()
-    save_profile(key.learner, OWNER)
-    if has_result:
-        assess(key, 2, Mode.QUICK)
+    keys = [key_of(assessment=f"round-{number}") for number in range(ROUNDS)]
+    save_profile(keys[0].learner, OWNER)
     modes = [Mode.QUICK, Mode.FULL] * (WORKERS // 2)
+    for key in keys:
+        if has_result:
+            assess(key, dict.fromkeys(core_items()[:3], 2), Mode.QUICK)
 
-    together([partial(start_attempt, key, packaged_instrument(), mode, Prefill.PREVIOUS) for mode in modes])
+        together([partial(start_attempt, key, packaged_instrument(), mode, Prefill.PREVIOUS) for mode in modes])
 
-    draft = draft_of(key)
-    assert (1, Mode.FULL) == (AttemptRow.objects.filter(draft_slot=1).count(), draft.sheet.mode)
-    assert (18 if has_result else 0) == len(draft.sheet.answers)
+    drafts = [draft_of(key) for key in keys]
+    assert ROUNDS == AttemptRow.objects.filter(draft_slot=1).count()
+    assert {(Mode.FULL, 3 if has_result else 0)} == {(one.sheet.mode, len(one.sheet.answers)) for one in drafts}
 
 
 def test_parallel_first_profiles_make_one_company() -> None:
     """Two companies of one person would split the attempts between them."""
-    learner = key_of().learner
+    learners = [key_of(f"learner-{number}").learner for number in range(ROUNDS)]
     profiles = [Profile(Role.OWNER, CompanyFacts(number, "LT", "C")) for number in range(1, WORKERS + 1)]
 
-    together([partial(save_profile, learner, profile) for profile in profiles])
+    for learner in learners:
+        together([partial(save_profile, learner, profile) for profile in profiles])
 
-    membership = newest_membership(learner.user_id)
-    assert membership is not None
-    assert membership.company.employees in range(1, WORKERS + 1)
-    assert (1, 1, 1) == (Company.objects.count(), Membership.objects.count(), ConsentStatement.objects.count())
+    counts = [model.objects.count() for model in (Company, Membership, ConsentStatement)]
+    assert [ROUNDS] * 3 == counts
+    assert set(range(1, WORKERS + 1)) >= set(Company.objects.values_list("employees", flat=True))
 
 
 def test_parallel_tries_are_all_counted() -> None:

@@ -114,8 +114,8 @@ def test_a_quick_draft_grows_in_place() -> None:
 @pytest.mark.parametrize("prefill", list(Prefill))
 def test_a_submitted_quick_check_grows_by_a_full_draft(prefill: Prefill) -> None:
     """The 18 are never asked twice, whatever the author has set; the quick result stays the latest meanwhile."""
-    evidence = {CORE_ITEM: Answer(3, evidence="A plan on two pages.")}
-    quick = assess(key_of(), {**dict.fromkeys(core_items(), 2), **evidence}, Mode.QUICK)
+    answers: dict[str, Answer | int] = {**dict.fromkeys(core_items(), 2), CORE_ITEM: Answer(3, evidence="A plan.")}
+    quick = assess(key_of(), answers, Mode.QUICK)
 
     start_packaged(Mode.FULL, prefill)
 

@@ -18,7 +18,7 @@
       revision: Number(data.csrRevision),
       tab,
       onState: (state, item, message) => showState(form, state, item, message),
-      onSaved: (saved) => { showOthers(form, saved.others, notice); showProgress(form, saved.progress); },
+      onSaved: (saved) => { showOthers(form, saved.others, notice, queue); showProgress(form, saved.progress); },
     });
 
     for (const change of queue.unsent()) fill(form, change.item, change.answer);
@@ -42,10 +42,10 @@
       const news = await post(data.csrChangesUrl ?? "", { tab, revision: queue.revision() }).catch(() => null);
       if (!news) return;
       queue.sawRevision(news.revision);
-      showOthers(form, news.others, notice);
+      showOthers(form, news.others, notice, queue);
       if (news.progress) showProgress(form, news.progress);
     });
-    window.addEventListener("beforeunload", () => void queue.send());
+    window.addEventListener("pagehide", () => void queue.send());
     for (const fieldset of form.querySelectorAll("[data-csr-item]")) toggleReason(/** @type {HTMLElement} */ (fieldset));
   });
 
@@ -104,9 +104,13 @@
     else announce(target, sentence);
   }
 
-  /** @param {HTMLElement} form @param {Record<string, any>} others @param {HTMLElement} notice */
-  function showOthers(form, others, notice) {
-    const items = Object.keys(others ?? {});
+  /**
+   * Show what others saved, but leave alone what this page has yet to send: that will win.
+   * @param {HTMLElement} form @param {Record<string, any>} others @param {HTMLElement} notice @param {any} queue
+   */
+  function showOthers(form, others, notice, queue) {
+    const unsent = new Set(queue.unsent().map((/** @type {{item: string}} */ change) => change.item));
+    const items = Object.keys(others ?? {}).filter((item) => !unsent.has(item));
     for (const item of items) fill(form, item, others[item]);
     if (items.length) announce(notice, form.dataset.csrElsewhere ?? "");
   }

@@ -1,0 +1,85 @@
+"""
+`csr-xblock score FILE`: what answers give, as JSON. It calls the same scoring as the blocks and decides nothing itself.
+
+The keys of the input tell what is asked: `answers` a scorecard, `first` and `second` the progress between two answer
+sheets, `raters` the views of several people, `value` and `others` a percentile.
+"""
+
+import json
+import sys
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from csr_xblock.cli.score_fields import MAX_OTHERS, FaultyInput, read_answers, read_importance, read_number
+from csr_xblock.cli.score_input import read_object, read_raters, read_sheet
+from csr_xblock.cli.score_output import progress_values, rating_values, scorecard_values
+from csr_xblock.content.library import packaged_instrument, packaged_units
+from csr_xblock.domain.answers import AnswerSheet
+from csr_xblock.domain.benchmark import percentile
+from csr_xblock.domain.pathway import LearningProgress
+from csr_xblock.domain.progress import compare
+from csr_xblock.domain.ranking import build_pathway
+from csr_xblock.domain.raters import combine_raters
+from csr_xblock.domain.scoring import score
+from csr_xblock.domain.unlocking import Situation
+
+Question = Callable[[Mapping[str, Any]], Any]
+
+
+def run_score(file: str) -> int:
+    """Print the result of the input in a file, or in standard input for `-`. Raises FaultyInput."""
+    value = read_object(file)
+    keys, answer = _asked(value)
+    ignored = [name for name in value if name not in keys]
+    if ignored:
+        print(f"csr-xblock score: not used: {', '.join(ignored)}", file=sys.stderr)
+    print(json.dumps(answer(value), ensure_ascii=False, indent=2))
+    return 0
+
+
+def _asked(value: Mapping[str, Any]) -> tuple[tuple[str, ...], Question]:
+    """Return the known keys and the question of an input: the first of which all needed keys are there."""
+    for needed, others, question in QUESTIONS:
+        if all(name in value for name in needed):
+            return (*needed, *others), question
+    choices = "; or ".join(" and ".join(f"'{name}'" for name in needed) for needed, _, _ in QUESTIONS)
+    raise FaultyInput(f"the input needs {choices}.")
+
+
+def _score_answers(value: Mapping[str, Any]) -> dict[str, Any]:
+    instrument = packaged_instrument()
+    importance = read_importance(value.get("importance"), instrument)
+    scorecard = score(instrument, read_sheet(value, instrument), importance)
+    progress = LearningProgress(is_importance_rated=bool(importance))
+    pathway = build_pathway(tuple(packaged_units().values()), Situation(scorecard, progress), instrument=instrument)
+    return scorecard_values(scorecard, pathway, instrument.scoring.max_listed)
+
+
+def _compare_sheets(value: Mapping[str, Any]) -> dict[str, Any]:
+    instrument = packaged_instrument()
+    first, second = (AnswerSheet(read_answers(value[name], name, instrument)) for name in ("first", "second"))
+    return progress_values(compare(instrument, first, second))
+
+
+def _combine_raters(value: Mapping[str, Any]) -> dict[str, Any]:
+    instrument = packaged_instrument()
+    sheets = read_raters(value["raters"], instrument)
+    return rating_values(combine_raters(instrument, sheets), sheets)
+
+
+def _find_percentile(value: Mapping[str, Any]) -> int | None:
+    others = value["others"]
+    if not isinstance(others, list) or len(others) > MAX_OTHERS:
+        raise FaultyInput(f"'others' must be a list of at most {MAX_OTHERS} numbers.")
+    numbers = [read_number(other, f"others[{place}]") for place, other in enumerate(others)]
+    return percentile(read_number(value["value"], "value"), numbers, packaged_instrument().scoring)
+
+
+NOTES = ("id", "note")
+QUESTIONS: tuple[tuple[tuple[str, ...], tuple[str, ...], Question], ...] = (
+    (("answers",), (*NOTES, "mode", "profile", "importance", "evidence", "verified"), _score_answers),
+    (("first", "second"), NOTES, _compare_sheets),
+    (("raters",), NOTES, _combine_raters),
+    (("value", "others"), NOTES, _find_percentile),
+)
+"""The keys that a question needs, those that it also knows, and what answers it."""

@@ -1,0 +1,1 @@
+"""Tests of the content layer: from XML to the domain."""

@@ -1,0 +1,67 @@
+"""What operators see of our tables in the platform's administration: to look up, never to change."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.test import RequestFactory, modify_settings
+
+from csr_xblock import models
+from tests.learners import assess, key_of
+
+FREE_TEXTS = {"reason", "evidence", "task_evidence", "monday_note", "document"}
+
+
+@pytest.fixture
+def admins() -> Iterator[dict[str, Any]]:
+    """Give the registered pages by the name of their model; only the LMS has the administration installed."""
+    with modify_settings(INSTALLED_APPS={"append": ["django.contrib.admin", "django.contrib.messages"]}):
+        from django.contrib import admin
+
+        yield {model.__name__: page for model, page in admin.site._registry.items()}
+
+
+def test_every_table_can_be_looked_up(admins: dict[str, Any]) -> None:
+    """Support must be able to tell what is kept, all of it."""
+    assert {*models.__all__} <= {*admins}
+
+
+@pytest.mark.django_db
+def test_nothing_can_be_changed(admins: dict[str, Any]) -> None:
+    """Not even by a superuser: submitted attempts never change, and drafts have their own way."""
+    request = RequestFactory().get("/")
+    request.user = get_user_model()(is_superuser=True, is_staff=True)
+
+    allowed = {
+        name: (
+            admins[name].has_add_permission(request),
+            admins[name].has_change_permission(request),
+            admins[name].has_delete_permission(request),
+            admins[name].has_view_permission(request),
+        )
+        for name in models.__all__
+    }
+
+    assert dict.fromkeys(models.__all__, (False, False, False, True)) == allowed
+
+
+def test_lists_show_no_words_of_learners(admins: dict[str, Any]) -> None:
+    """Whoever looks for one row must not read everybody's notes on the way."""
+    shown = {name: {*admins[name].list_display, *admins[name].search_fields} for name in models.__all__}
+
+    assert {name: set() for name in models.__all__} == {name: columns & FREE_TEXTS for name, columns in shown.items()}
+
+
+@pytest.mark.django_db
+def test_lists_can_be_sorted_searched_and_read(admins: dict[str, Any]) -> None:
+    """A misspelt column would only fail in front of the operator."""
+    assess(key_of(), {"fin-strategy-link": 1})
+    request = RequestFactory().get("/", {"q": "1"})
+    request.user = get_user_model()(is_superuser=True, is_staff=True)
+
+    for name in models.__all__:
+        page = admins[name]
+        changelist = page.get_changelist_instance(request)
+        list(changelist.get_queryset(request))
+        assert not page.check()
