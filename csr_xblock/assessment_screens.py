@@ -7,7 +7,6 @@ Glue at the edge: it asks services, hands the answer to presenters and renders a
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils import translation
 from web_fragments.fragment import Fragment
 
 from csr_xblock.content.library import instrument_with_words
@@ -16,6 +15,7 @@ from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.identifiers import PerspectiveId
 from csr_xblock.domain.instrument import Instrument
 from csr_xblock.openedx.screens import Links, links_of, path_address_of, screen_of
+from csr_xblock.openedx.speaking import speaking
 from csr_xblock.presentation.assessment_progress import REVIEW, assessment_progress
 from csr_xblock.presentation.assessment_route import PREVIEW, PROFILE, SCORECARD, START, is_reader, route
 from csr_xblock.presentation.message_page import content_fault_page
@@ -48,7 +48,7 @@ class Scene:
 def assessment_fragment(block: Any, context: dict[str, Any]) -> Fragment:
     """Return the screen that the address asks for, or the one where the learner should go on."""
     language = block.language_code()
-    with translation.override(language):
+    with speaking(language):
         try:
             scene = _scene(block, context, language)
         except InvalidContent as fault:

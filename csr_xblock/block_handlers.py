@@ -11,12 +11,12 @@ from enum import StrEnum
 from functools import wraps
 from typing import Any
 
-from django.utils import translation
 from webob import Request, Response
 from xblock.core import XBlock
 
 from csr_xblock.domain.errors import Conflict, InvalidContent, InvalidInput, NotAllowed, Refusal
 from csr_xblock.openedx.identity import identity_of
+from csr_xblock.openedx.speaking import speaking
 from csr_xblock.presentation.refusal_words import refusal_message
 
 log = logging.getLogger(__name__)
@@ -41,7 +41,7 @@ def csr_handler(caller: Caller) -> Callable[[JsonHandler], Any]:
     def decorate(method: JsonHandler) -> Any:
         @wraps(method)
         def handler(block: Any, request: Request, suffix: str = "") -> Response:
-            with translation.override(block.language_code()):
+            with speaking(block.language_code()):
                 try:
                     _check_caller(block, caller)
                     return _answer(200, method(block, _body(request)))

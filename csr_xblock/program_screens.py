@@ -7,7 +7,6 @@ Glue at the edge. The assessment inside is rendered by itself; the units are onl
 from collections import Counter
 from typing import Any
 
-from django.utils import translation
 from django.utils.translation import gettext
 from web_fragments.fragment import Fragment
 
@@ -24,6 +23,7 @@ from csr_xblock.openedx.programme import (
     placed_units,
 )
 from csr_xblock.openedx.screens import PATH_ADDRESS, Address, Links, document_url, links_of, screen_of, short_id
+from csr_xblock.openedx.speaking import speaking
 from csr_xblock.presentation.assessment_route import route
 from csr_xblock.presentation.pathway_page import PathwayContext, pathway_page
 from csr_xblock.presentation.program_page import ASSESSMENT, PATH, ProgramPage, program_page
@@ -35,7 +35,7 @@ from csr_xblock.services.show_pathway import LearnerPathway, show_pathway
 def program_fragment(block: Any, context: dict[str, Any]) -> Fragment:
     """Return the programme's page: steps, then the path or the assessment's current screen."""
     language = block.language_code()
-    with translation.override(language):
+    with speaking(language):
         assessment = placed_assessment(block)
         units = placed_units(block, language)
         shown = show_pathway(block.assessment_key(), [unit.descriptor for unit in units], packaged_instrument())

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from django.template.backends.django import DjangoTemplates
-from django.utils import translation
 from web_fragments.fragment import Fragment
+
+from csr_xblock.openedx.speaking import speaking
 
 START_FUNCTION = "CsrXBlockStart"
 BASE_STYLES = ("csr.css",)
@@ -37,7 +38,7 @@ def page_fragment(
 
     `styles` and `scripts` are file names below static/csr_xblock/css and js; every page also gets the common ones.
     """
-    with translation.override(language):
+    with speaking(language):
         body = render_template(template, {"page": page})
         html = render_template("frame.html", {"body": body, "language": language, "block": block})
     fragment = Fragment(html)

@@ -7,7 +7,6 @@ What is locked is decided on the server in `services.show_unit`, for the page an
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils import translation
 from django.utils.html import linebreaks
 from django_countries import countries
 from web_fragments.fragment import Fragment
@@ -28,6 +27,7 @@ from csr_xblock.openedx.programme import (
     placed_units,
 )
 from csr_xblock.openedx.screens import Links, document_url, short_id
+from csr_xblock.openedx.speaking import speaking
 from csr_xblock.placed_unit import describe_unit, is_packaged, unit_faults
 from csr_xblock.presentation.message_page import content_fault_page
 from csr_xblock.presentation.rule_words import RuleNames, describe_locked
@@ -64,7 +64,7 @@ class UnitScene:
 def unit_fragment(block: Any, context: dict[str, Any]) -> Fragment:
     """Return the unit's page for this learner: open, locked, or a calm sentence while its author has to mend it."""
     language = block.language_code()
-    with translation.override(language):
+    with speaking(language):
         faults = unit_faults(block)
         if faults:
             page = content_fault_page(faults, block.identity().is_trainer)

@@ -12,6 +12,8 @@ from lxml import etree
 
 RELAX_NG = "{http://relaxng.org/ns/structure/1.0}"
 XML_PREFIX = "{http://www.w3.org/XML/1998/namespace}"
+NAMED_ATTRIBUTES = "named-parameters"
+"""The definition that lists the attributes of an element to which the validator allows any."""
 
 EXPECTED = {
     "id": "an id of small letters a-z, digits, '-' and '_' with at most 64 characters",
@@ -81,10 +83,14 @@ def _guide(grammar: etree._Element, element: etree._Element) -> ElementGuide:
 
 def _collect(guide: ElementGuide, pattern: etree._Element, is_required: bool, repeats: bool) -> None:
     kind = _kind(pattern)
-    if kind == "attribute":
-        guide.attributes[pattern.attrib["name"]] = pattern[0]
+    if kind == "attribute" and "name" not in pattern.attrib:
+        for named in _definition(guide.grammar, NAMED_ATTRIBUTES):
+            _collect(guide, named, is_required, repeats)
+    elif kind == "attribute":
+        names = [pattern.attrib["name"]] if "name" in pattern.attrib else _texts(pattern, "name")
+        guide.attributes.update(dict.fromkeys(names, pattern[-1]))
         if is_required:
-            guide.required.append(pattern.attrib["name"])
+            guide.required += names
     elif kind in ("element", "choice"):
         _collect_child(guide, pattern, is_required, repeats)
     elif kind == "text":
@@ -130,6 +136,10 @@ def expected(pattern: etree._Element, grammar: etree._Element) -> str:
         return expected(_definition(grammar, pattern.attrib["name"])[0], grammar)
     if kind == "text":
         return "a text"
-    values = [str(value.text) for value in pattern.iter(f"{RELAX_NG}value")]
+    values = _texts(pattern, "value")
     several = "any of " if kind == "list" else "one of " if len(values) > 2 else ""
     return f"{several}{', '.join(values[:-1])} or {values[-1]}" if len(values) > 1 else values[0]
+
+
+def _texts(pattern: etree._Element, tag: str) -> list[str]:
+    return [str(element.text) for element in pattern.iter(f"{RELAX_NG}{tag}")]

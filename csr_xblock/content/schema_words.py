@@ -56,7 +56,7 @@ def _text_faults(element: etree._Element, guide: ElementGuide) -> Iterator[Schem
     texts = [element.text, *(child.tail for child in element)]
     found = next((text.strip() for text in texts if text and text.strip()), None)
     if found is not None and not guide.has_text:
-        quoted = _short(found)
+        quoted = _short(" ".join(found.split()))
         yield _fault(element, f"The text '{quoted}' cannot stand directly in <{tag_of(element)}>. {_allowed(guide)}")
 
 
@@ -96,8 +96,7 @@ def _names(rule: ChildRule) -> str:
 
 
 def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= MAX_QUOTED else f"{line[:MAX_QUOTED]}..."
+    return text if len(text) <= MAX_QUOTED else f"{text[:MAX_QUOTED]}..."
 
 
 def _fault(element: etree._Element, sentence: str) -> SchemaFault:

@@ -1,0 +1,60 @@
+"""Every screen that somebody can meet, with the person and the address that show it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
+
+from tests.browser.visitor import Visitor, unit_path
+
+FULL, BAKERY, HALF_WAY, TWO = "full-programme", "bakery-scorecard", "company-half-way", "two-assessments"
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A screen: what it is called in reports, where it is, and who sees it so."""
+
+    name: str
+    path: str
+    learner: str = "rasa"
+    role: str = "student"
+
+    def open(self, visit: Callable[..., Visitor], language: str = "en", **options: object) -> Visitor:
+        """Return its visitor before it, with everything that can be opened open."""
+        visitor = visit(self.learner, role=self.role, language=language, **options)
+        visitor.page.goto(visitor.demo.url + self.path)
+        return visitor
+
+
+def screen_path(scenario: str, screen: str, block: str = "assessment", block_type: str = "csr_assessment") -> str:
+    """Return the address of a screen of a block, as the block's own links make it."""
+    key = f"block-v1:csr+{scenario}+demo+type@{block_type}+block@{block}"
+    return f"/scenario/{scenario}/?csr_{sha256(key.encode()).hexdigest()[:8]}={screen}"
+
+
+def path_of(scenario: str) -> str:
+    """Return the address of a programme's learning path."""
+    return screen_path(scenario, "path", "program", "csr_program")
+
+
+SCREENS = [
+    Screen("index", "/"),
+    Screen("first-profile", screen_path(FULL, "profile")),
+    Screen("profile", screen_path(BAKERY, "profile")),
+    Screen("start", screen_path(FULL, "start"), "elena"),
+    Screen("start-of-a-draft", screen_path(HALF_WAY, "start")),
+    Screen("start-of-a-consultant", screen_path(FULL, "start"), "marek"),
+    Screen("questions", screen_path(HALF_WAY, "people")),
+    Screen("questions-of-a-consultant", screen_path(FULL, "finance"), "marek"),
+    Screen("review", screen_path(HALF_WAY, "review")),
+    Screen("scorecard", screen_path(BAKERY, "scorecard")),
+    Screen("path", path_of(BAKERY)),
+    Screen("path-before-the-assessment", path_of(FULL), "elena"),
+    Screen("unit-open", unit_path(BAKERY, "environment-foundation")),
+    Screen("unit-with-native-blocks", unit_path(FULL, "g-why"), "elena"),
+    Screen("unit-locked", unit_path(BAKERY, "environment-practice")),
+    Screen("unit-done", unit_path("units-alone", "g-why")),
+    Screen("three-units", "/scenario/units-alone/"),
+    Screen("mistake-for-learners", "/scenario/trainer-mistake/"),
+    Screen("mistake-for-trainers", "/scenario/trainer-mistake/", role="staff"),
+    Screen("two-assessments", f"/scenario/{TWO}/"),
+]
