@@ -12,6 +12,7 @@ from csr_xblock.block_handlers import Caller, csr_handler
 from csr_xblock.domain.learning_unit import UnitDescriptor
 from csr_xblock.olx import field_attributes, write_attributes
 from csr_xblock.placed_unit import describe_unit, slug_of, unit_faults
+from csr_xblock.services.work_on_unit import Report
 from csr_xblock.unit_screens import check_try, save_report, unit_fragment
 
 
@@ -89,7 +90,8 @@ class CsrUnitXBlock(CsrBlock, XBlock):
     @csr_handler(Caller.LEARNER)
     def save_task(self, data: dict[str, Any]) -> dict[str, Any]:
         """Keep the evidence of the task and the plan for Monday."""
-        return save_report(self, take.text(data, "evidence", ""), take.text(data, "monday", ""))
+        report = Report(take.text(data, "evidence", ""), take.text(data, "monday", ""))
+        return save_report(self, report, take.text(data, "version") if "version" in data else None)
 
     @classmethod
     def parse_xml(cls, node: Any, runtime: Any, keys: Any) -> "CsrUnitXBlock":

@@ -38,7 +38,7 @@ from csr_xblock.results.unit_store import KeptProgress
 from csr_xblock.services.known_company import known_country
 from csr_xblock.services.show_pathway import open_unit_ids, show_pathway
 from csr_xblock.services.show_unit import UnitAccess, show_unit
-from csr_xblock.services.work_on_unit import UnitWork, save_task, submit_check
+from csr_xblock.services.work_on_unit import Report, UnitWork, save_task, submit_check
 
 STYLES = ("unit_state.css", "unit.css")
 SCRIPTS = ("knowledge_check.js", "task.js", "unit_standing.js")
@@ -83,11 +83,11 @@ def check_try(block: Any, chosen: dict[str, frozenset[str]]) -> dict[str, Any]:
     return dict(check_answer(work, chosen, result, progress, opened))
 
 
-def save_report(block: Any, evidence: str, monday_note: str) -> dict[str, Any]:
+def save_report(block: Any, report: Report, began_from: str | None) -> dict[str, Any]:
     """Keep the report and tell what is missing and what it opened."""
     scene = _handler_scene(block)
     work = _work(scene)
-    progress = save_task(block.assessment_key(), work, packaged_instrument(), evidence, monday_note)
+    progress = save_task(block.assessment_key(), work, packaged_instrument(), report, began_from)
     opened = _opened(scene) if progress.completed_at else ()
     return dict(task_answer(work, progress, opened))
 

@@ -4,6 +4,7 @@ Holds a document against the schema of its format, and says in plain sentences w
 The schema decides; `schema_words` only finds the words. Each schema is compiled once per process.
 """
 
+from collections.abc import Iterator
 from copy import deepcopy
 from functools import cache
 from itertools import islice
@@ -13,7 +14,7 @@ from lxml import etree
 
 from csr_xblock.content.problem_codes import ProblemCode, problem
 from csr_xblock.content.schema_guide import guide_to
-from csr_xblock.content.schema_words import explain
+from csr_xblock.content.schema_words import SchemaFault, explain
 from csr_xblock.domain.errors import ContentProblem
 
 SCHEMA_FILE = Path(__file__).parent / "schema" / "csr.rng"
@@ -37,13 +38,17 @@ def schema_problems(root: etree._Element, file: str, format_name: str) -> list[C
         known = f"<{ROOT_TAGS[format_name]}>"
         return [problem(ProblemCode.ROOT_UNKNOWN, file, root.sourceline, tag=root.tag, known=known)]
     schema = _schema(format_name)
-    if schema.validate(root):
-        return []
-    explained = explain(root, guide_to(_grammar(), format_name))
-    faults = [(fault.line, fault.sentence) for fault in islice(explained, MAX_PROBLEMS)]
+    faults = _parameter_faults(root) if schema.validate(root) else explain(root, guide_to(_grammar(), format_name))
+    told = [(fault.line, fault.sentence) for fault in islice(faults, MAX_PROBLEMS)]
     # The guide knows the parts of RELAX NG that the schema uses; should it miss one, the validator's words remain.
-    faults = faults or [(entry.line, f"{entry.message}.") for entry in schema.error_log]
-    return [problem(ProblemCode.SCHEMA, file, line, reason=sentence) for line, sentence in faults]
+    told = told or [(entry.line, f"{entry.message}.") for entry in schema.error_log]
+    return [problem(ProblemCode.SCHEMA, file, line, reason=sentence) for line, sentence in told]
+
+
+def _parameter_faults(root: etree._Element) -> Iterator[SchemaFault]:
+    """Yield the faults of scoring parameters: the validator lets all of their names pass, as the schema explains."""
+    for scoring in root.iterchildren("scoring"):
+        yield from explain(scoring, guide_to(_grammar(), "scoring"))
 
 
 @cache

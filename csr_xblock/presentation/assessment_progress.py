@@ -35,9 +35,7 @@ class AssessmentProgress:
     steps: tuple[Step, ...]
 
 
-def assessment_progress(
-    words: Instrument, sheet: AnswerSheet, links: Links, current: str = ""
-) -> AssessmentProgress:
+def assessment_progress(words: Instrument, sheet: AnswerSheet, links: Links, current: str = "") -> AssessmentProgress:
     """Return the progress of a sheet. Perspectives in which this person is asked nothing are left out."""
     asked = sheet.asked_items(words)
     missing = sheet.missing_items(words)

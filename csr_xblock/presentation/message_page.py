@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 
-
 @dataclass(frozen=True)
 class MessagePage:
     """A title, a sentence, and the faults to mend (empty for learners)."""
@@ -23,5 +22,3 @@ def content_fault_page(problems: Iterable[object], is_trainer: bool) -> MessageP
         sentence=_("Your trainer is working on these questions. Nothing you entered is lost. Please come back later."),
         problems=tuple(str(problem) for problem in problems) if is_trainer else (),
     )
-
-

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from csr_xblock.domain.identifiers import PerspectiveId, UnitId
 from csr_xblock.domain.instrument import Instrument, Perspective
-from csr_xblock.domain.pathway import PathState, Pathway, PathUnit
+from csr_xblock.domain.pathway import PathState, PathUnit, Pathway
 from csr_xblock.domain.ranking import is_general
 from csr_xblock.presentation.recommendation_words import recommendation_reason
 from csr_xblock.presentation.rule_words import RuleNames, describe_locked

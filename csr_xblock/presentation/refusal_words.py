@@ -27,6 +27,12 @@ def _sentences() -> dict[str, str]:
         "na-not-allowed": _("“Does not apply” cannot be chosen for this question."),
         "item-unknown": _("This question is no longer part of the self-assessment. Please reload the page."),
         "unit-locked": _("This learning unit is not open yet."),
+        "changed-elsewhere": _(
+            "This text was changed in another tab or on another device, so yours was not saved over it. "
+            "Copy your text, reload the page and put both together."
+        ),
+        "role-given-by-management": _("Ask an owner or manager of your company to change your role."),
+        "tab-invalid": _("Please reload the page and try again."),
         "too-large": _("That was too much text at once. Please shorten it."),
         "content-unusable": _("This part is being repaired by your trainer. Please come back later."),
     }

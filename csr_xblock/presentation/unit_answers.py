@@ -70,6 +70,7 @@ class TaskAnswer(Standing):
 
     is_accepted: bool
     message: str
+    version: str
 
 
 def check_feedback(
@@ -113,7 +114,12 @@ def task_answer(work: UnitWork, progress: KeptProgress, opened: Iterable[tuple[s
     """Return the answer to a save. `opened` are title and address of the units that became open."""
     is_accepted = progress.task_accepted_at is not None
     message = _("Saved.") if is_accepted else _("Saved as a draft. It counts once it is long enough.")
-    return {**standing(work, progress, opened), "is_accepted": is_accepted, "message": message}
+    return {
+        **standing(work, progress, opened),
+        "is_accepted": is_accepted,
+        "message": message,
+        "version": progress.report_version,
+    }
 
 
 def standing(work: UnitWork, progress: KeptProgress, opened: Iterable[tuple[str, str]] = ()) -> Standing:

@@ -57,11 +57,13 @@ class ReportView:
     """
     The report: the task's evidence and the plan for Monday. `evidence_prompt` is '' when no evidence is asked.
 
-    `draft_key` names the learner's unsaved text in the browser, '' where nothing may be kept.
+    `draft_key` names the learner's unsaved text in the browser, '' where nothing may be kept. `version` is that of the
+    saved report.
     """
 
     url: str
     draft_key: str
+    version: str
     evidence_prompt: str
     evidence: str
     least_characters: int
@@ -96,6 +98,7 @@ def report_view(
     return ReportView(
         url=url,
         draft_key="" if learner is None else f"csr-xblock:{learner.course}:{learner.user_id}:{unit.id}",
+        version=progress.report_version,
         evidence_prompt=prompt,
         evidence=progress.task_evidence,
         least_characters=MIN_TASK_EVIDENCE_CHARACTERS,

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 
 from django.db import transaction
 from django.db.models import F, QuerySet
@@ -27,6 +28,11 @@ class KeptProgress:
     task_accepted_at: datetime | None = None
     monday_note: str = ""
     completed_at: datetime | None = None
+
+    @property
+    def report_version(self) -> str:
+        """A short word that changes with the report, so that a page can say which report it began from."""
+        return sha256(f"{self.task_evidence}\0{self.monday_note}".encode()).hexdigest()[:16]
 
 
 def progress_of(learner: Learner) -> dict[UnitId, KeptProgress]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from csr_xblock.domain.errors import InvalidInput, NotAllowed
+from csr_xblock.domain.errors import Conflict, InvalidInput, NotAllowed
 from csr_xblock.domain.free_text import checked_text
 from csr_xblock.domain.instrument import Instrument
 from csr_xblock.domain.learner import AssessmentKey
@@ -35,6 +35,14 @@ class UnitWork:
     has_task: bool = True
 
 
+@dataclass(frozen=True)
+class Report:
+    """What a learner writes in a unit: the evidence of the task, and the plan for Monday."""
+
+    evidence: str = ""
+    monday_note: str = ""
+
+
 def submit_check(
     key: AssessmentKey | None, work: UnitWork, instrument: Instrument, chosen: Mapping[str, frozenset[str]]
 ) -> tuple[CheckResult, KeptProgress]:
@@ -60,24 +68,28 @@ def submit_check(
 
 
 def save_task(
-    key: AssessmentKey | None, work: UnitWork, instrument: Instrument, evidence: str, monday_note: str
+    key: AssessmentKey | None, work: UnitWork, instrument: Instrument, report: Report, began_from: str | None = None
 ) -> KeptProgress:
     """
     Keep the evidence and the plan for Monday. Evidence counts from MIN_TASK_EVIDENCE_CHARACTERS on.
 
-    A shorter text is kept as a draft; what was accepted once stays accepted. Raises InvalidInput for texts over
-    their limits, NotAllowed when the unit is locked or nothing is kept.
+    A shorter text is kept as a draft; what was accepted once stays accepted. `began_from` is the version of the report
+    that the page showed. Raises InvalidInput for texts over their limits, Conflict when another tab or device has saved
+    another text since, NotAllowed when the unit is locked or nothing is kept.
     """
-    checked_text(evidence, MAX_TASK_EVIDENCE_CHARACTERS, "evidence")
-    checked_text(monday_note, MAX_MONDAY_CHARACTERS, "monday")
+    checked_text(report.evidence, MAX_TASK_EVIDENCE_CHARACTERS, "evidence")
+    checked_text(report.monday_note, MAX_MONDAY_CHARACTERS, "monday")
     open_key = _open_key(key, work, instrument)
-    is_enough = not work.has_task or len(evidence.strip()) >= MIN_TASK_EVIDENCE_CHARACTERS
+    is_enough = not work.has_task or len(report.evidence.strip()) >= MIN_TASK_EVIDENCE_CHARACTERS
 
     def change(kept: KeptProgress, now: datetime) -> dict[str, object]:
+        is_same = (kept.task_evidence, kept.monday_note) == (report.evidence, report.monday_note)
+        if began_from is not None and began_from != kept.report_version and not is_same:
+            raise Conflict("changed-elsewhere")
         accepted_at = kept.task_accepted_at or (now if is_enough else None)
         return {
-            "task_evidence": evidence,
-            "monday_note": monday_note,
+            "task_evidence": report.evidence,
+            "monday_note": report.monday_note,
             "task_accepted_at": accepted_at,
             "completed_at": _completed_at(work, kept, now, kept.check_passed_at, accepted_at),
         }

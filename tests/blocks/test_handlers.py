@@ -20,7 +20,7 @@ from csr_xblock.results.models import AnswerRow, AttemptRow, UnitProgress
 from csr_xblock.unit_block import CsrUnitXBlock
 from tests.blocks.database import kept
 from tests.blocks.runtime import NOBODY, Course, Person, masquerade, person, post
-from tests.learners import COURSE, CORE_ITEM, draft_of, key_of, start
+from tests.learners import CORE_ITEM, COURSE, draft_of, key_of, start
 
 pytestmark = pytest.mark.django_db
 

@@ -45,7 +45,7 @@ HOSTILE = [
     "<noscript><p title='</noscript><script>alert(1)</script>'>",
     "<td background='javascript:alert(1)'>x</td>",
 ]
-FORBIDDEN = "script iframe object embed style link base meta svg math img template".split()
+FORBIDDEN = ["script", "iframe", "object", "embed", "style", "link", "base", "meta", "svg", "math", "img", "template"]
 FIELDS = ["text", "task", "title", "promise", "display_name"]
 
 

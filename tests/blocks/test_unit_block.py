@@ -1,8 +1,10 @@
 """The unit as its page: locked or open, decided on the server, for packaged units and for trainers' own."""
 
+from contextlib import nullcontext
 from typing import Any
 
 import pytest
+from django.db import transaction
 from xblock.core import XBlock
 
 from csr_xblock.results.models import UnitProgress
@@ -283,6 +285,30 @@ def test_page_of_a_unit_needs_few_queries() -> None:
     page(course.block(key, person()))
 
     assert len(queries_of(lambda: page(course.block(key, person())))) <= 8
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("is_atomic", [True, False], ids=["one transaction per request", "none"])
+def test_first_view_writes_with_and_without_a_transaction_around_it(is_atomic: bool) -> None:
+    """The LMS shows some pages inside a transaction and others outside."""
+    block = unit('<csr_unit unit="g-why"/>', person())
+
+    with transaction.atomic() if is_atomic else nullcontext():
+        page(block)
+
+    assert UnitProgress.objects.get().started_at is not None
+
+
+def test_first_views_at_the_same_moment_do_not_fail(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two tabs find the unit open before either has written it."""
+    course = Course()
+    key = course.add('<csr_unit unit="g-why"/>')
+    monkeypatch.setattr("csr_xblock.services.show_pathway.progress_of", lambda learner: {})
+
+    pages = [page(course.block(key, person())) for _ in range(2)]
+
+    assert pages[0] == pages[1]
+    assert UnitProgress.objects.count() == 1
 
 
 def test_lms_is_asked_once_who_the_person_is() -> None:

@@ -35,4 +35,4 @@ def test_number_of_circles_is_limited() -> None:
     """A tangled file gives a list that can be read."""
     names = [str(number) for number in range(30)]
 
-    assert len(find_circles({name: names for name in names})) == MAX_CIRCLES
+    assert len(find_circles(dict.fromkeys(names, names))) == MAX_CIRCLES

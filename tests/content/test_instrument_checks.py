@@ -43,7 +43,7 @@ def _without_items(*prefixes: str) -> Edit:
 FAULTS: list[tuple[str, Edit, list[str]]] = [
     ("nothing changed", lambda root: None, []),
     ("same item twice", _set("items/item", id="fin-savings"), ["duplicate-id"]),
-    ("perspective like an objective", _set("items/item", id="overall"), []),
+    ("item called like the company", _set("items/item", id="overall"), []),
     ("item is a word of rules", _set("items/item", id="below"), ["reserved-id"]),
     ("unknown objective of an item", _set("items/item", objective="fin-resilence"), ["unknown-objective"]),
     ("unknown band of a gate", _set("scoring/gate", band="manged"), ["unknown-band"]),

@@ -107,6 +107,7 @@ def test_last_step_tells_what_was_opened() -> None:
         "opened": [{"title": "Who matters", "url": "/xblock/2"}],
         "is_accepted": True,
         "message": "Saved.",
+        "version": done().report_version,
     }
 
 

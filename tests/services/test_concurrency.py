@@ -38,7 +38,7 @@ from csr_xblock.services.save_profile import save_profile
 from csr_xblock.services.show_pathway import show_pathway
 from csr_xblock.services.start_attempt import start_attempt
 from csr_xblock.services.submit_attempt import submit_attempt
-from csr_xblock.services.work_on_unit import UnitWork, save_task, submit_check
+from csr_xblock.services.work_on_unit import Report, UnitWork, save_task, submit_check
 from tests.learners import (
     CORE_ITEM,
     OWNER,
@@ -182,7 +182,7 @@ def test_parallel_tries_are_all_counted() -> None:
         for one in range(5):
             chosen = {"q": frozenset("a" if (number, one) == (3, 2) else "b")}
             submit_check(key, work, packaged_instrument(), chosen)
-            save_task(key, work, packaged_instrument(), "t" * 80, f"plan {number}")
+            save_task(key, work, packaged_instrument(), Report("t" * 80, f"plan {number}"))
 
     together([partial(tries, number) for number in range(WORKERS)])
 

@@ -5,13 +5,13 @@ from functools import partial
 import pytest
 
 from csr_xblock.content.library import packaged_instrument, packaged_units
-from csr_xblock.domain.errors import InvalidInput, NotAllowed
+from csr_xblock.domain.errors import Conflict, InvalidInput, NotAllowed
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.learner import AssessmentKey
 from csr_xblock.domain.learning_unit import MIN_TASK_EVIDENCE_CHARACTERS, Choice, Question
 from csr_xblock.results.models import UnitProgress
 from csr_xblock.results.unit_store import KeptProgress, progress_of
-from csr_xblock.services.work_on_unit import MAX_MONDAY_CHARACTERS, UnitWork, save_task, submit_check
+from csr_xblock.services.work_on_unit import MAX_MONDAY_CHARACTERS, Report, UnitWork, save_task, submit_check
 from tests.learners import assess, key_of
 
 pytestmark = pytest.mark.django_db
@@ -40,7 +40,7 @@ def check(right: int, work: UnitWork = WORK, key: AssessmentKey | None = None) -
 
 def task(evidence: str, monday: str = "", work: UnitWork = WORK) -> KeptProgress:
     """Save the task and return what is kept then."""
-    return save_task(key_of(), work, packaged_instrument(), evidence, monday)
+    return save_task(key_of(), work, packaged_instrument(), Report(evidence, monday))
 
 
 def test_the_best_try_counts() -> None:
@@ -168,7 +168,7 @@ def test_nothing_is_kept_without_a_key() -> None:
     with pytest.raises(NotAllowed):
         submit_check(None, WORK, packaged_instrument(), choices(5))
     with pytest.raises(NotAllowed):
-        save_task(None, WORK, packaged_instrument(), ENOUGH, "")
+        save_task(None, WORK, packaged_instrument(), Report(ENOUGH))
 
     assert not UnitProgress.objects.exists()
 
@@ -181,3 +181,23 @@ def test_a_unit_opened_by_the_scorecard_takes_work() -> None:
     check(5, work)
 
     assert task(ENOUGH, work=work).completed_at is not None
+
+
+def test_another_tabs_report_is_not_overwritten() -> None:
+    """Two tabs with the same unit must not lose the text of the one that saved first."""
+    began_from = task("First draft.").report_version
+    task("The other tab's longer text.")
+
+    with pytest.raises(Conflict, match="changed-elsewhere"):
+        save_task(key_of(), WORK, packaged_instrument(), Report("First draft, changed."), began_from)
+
+    assert "The other tab's longer text." == progress_of(key_of().learner)[WHY.id].task_evidence
+
+
+def test_a_page_may_save_again_from_what_it_saved_last() -> None:
+    """The answer to a save carries the version that the next save begins from, and a retry is no conflict."""
+    first = task("First draft.")
+    again = save_task(key_of(), WORK, packaged_instrument(), Report("First draft."), "stale")
+    second = save_task(key_of(), WORK, packaged_instrument(), Report("Second draft."), first.report_version)
+
+    assert ["First draft.", "Second draft."] == [again.task_evidence, second.task_evidence]

@@ -6,6 +6,8 @@
   "use strict";
   if (window.CsrXBlock) return;
 
+  /** A request that outlives its page may have 64 KB at most in all browsers; a character has up to four bytes. */
+  const KEPT_ALIVE_CHARACTERS = 15000;
   /** @type {Map<string, (element: HTMLElement) => void>} */
   const behaviours = new Map();
   /** @type {WeakMap<HTMLElement, Set<string>>} */
@@ -53,23 +55,24 @@
    * @returns {Promise<any>}
    */
   async function post(url, data) {
+    const body = JSON.stringify(data);
     let response;
     try {
       response = await fetch(url, {
         method: "POST",
         credentials: "same-origin",
-        keepalive: true,
+        keepalive: body.length < KEPT_ALIVE_CHARACTERS,
         headers: { "Content-Type": "application/json", "X-CSRFToken": cookie("csrftoken") },
-        body: JSON.stringify(data),
+        body,
       });
     } catch {
       throw new RequestFailed(0, {});
     }
     const isJson = (response.headers.get("Content-Type") || "").includes("json");
-    const body = isJson ? await response.json().catch(() => ({})) : {};
-    if (!response.ok) throw new RequestFailed(response.status, body);
+    const answer = isJson ? await response.json().catch(() => ({})) : {};
+    if (!response.ok) throw new RequestFailed(response.status, answer);
     if (!isJson) throw new RequestFailed(403, {});
-    return body;
+    return answer;
   }
 
   /** @param {string} name @returns {string} */

@@ -27,11 +27,12 @@
       button.disabled = true;
       const sent = new Map(fields.map((field) => [field, field.value]));
       try {
-        const answer = await post(form.dataset.csrUrl ?? "", { evidence: "", monday: "", ...values(sent) });
+        const answer = await post(form.dataset.csrUrl ?? "", { evidence: "", monday: "", ...values(sent), version: form.dataset.csrVersion });
         for (const [field, text] of sent) {
           saved.set(field, text);
           keep(form, field, text);
         }
+        form.dataset.csrVersion = answer.version;
         announce(find(form, "[data-csr-status]"), answer.message);
         form.dispatchEvent(new CustomEvent("csr-unit-changed", { bubbles: true, detail: answer }));
       } catch (failure) {
