@@ -64,13 +64,13 @@ def describe_rule(rule: Rule, names: RuleNames) -> str:
     """
     Return a rule as a phrase without a full stop.
 
-    A group inside another kind of group stands in parentheses, so that 'and' and 'or' can be read in one way only.
+    A group inside another kind of group stands in parentheses, so that 'and', 'or' and 'not' can be read in one way.
     """
     match rule:
         case All(parts):
-            return _(" and ").join(_grouped(part, names, AnyOf) for part in parts)
+            return _(" and ").join(_grouped(part, names, AnyOf, Not) for part in parts)
         case AnyOf(parts):
-            return _(" or ").join(_grouped(part, names, All) for part in parts)
+            return _(" or ").join(_grouped(part, names, All, Not) for part in parts)
         case Not(part):
             return _("not: {condition}").format(condition=_grouped(part, names, All, AnyOf))
         case Always():

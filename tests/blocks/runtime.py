@@ -11,11 +11,11 @@ from itertools import count
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
 from django.contrib.auth import get_user_model
 from lxml import etree
 from opaque_keys.edx.keys import CourseKey, LearningContextKey, UsageKey
 from opaque_keys.edx.locator import DefinitionLocator
-from pytest import MonkeyPatch
 from web_fragments.fragment import Fragment
 from webob import Request
 from xblock.core import XBlock, XBlockMixin
@@ -104,7 +104,7 @@ def person(username: str = "rasa", role: str = "student", language: str | None =
 
 
 class LmsUserService(UserService):
-    """The `user` service in the shape of the LMS. Counts how often it was asked, since each time costs a query there."""
+    """The `user` service in the shape of the LMS. It counts how often it is asked: each time costs a query there."""
 
     def __init__(self, who: Person) -> None:
         super().__init__()
@@ -160,7 +160,7 @@ class LmsRuntime(Runtime):
     """
     The blocks of a course for one person and one request.
 
-    `loaded` and `rendered` note which blocks were read and which views were shown. `denied` cannot be loaded, as by
+    `loaded`, `rendered` and `published` note which blocks were read, which views were shown, and the events. `denied` cannot be loaded, as by
     group access: the LMS gives None for them.
     """
 
@@ -173,37 +173,46 @@ class LmsRuntime(Runtime):
         super().__init__(course.keys, services=services, id_generator=course.keys, mixins=(PlatformMixin,))
         self.loaded: list[UsageKey] = []
         self.rendered: list[tuple[str, str]] = []
+        self.published: list[tuple[str, dict[str, Any]]] = []
         self.denied: set[UsageKey] = set()
 
     def load_block_type(self, block_type: str) -> type[XBlock]:
+        """Return a native class of these tests, else the one that an installed package offers."""
         return NATIVE.get(block_type) or super().load_block_type(block_type)
 
     def get_block(self, usage_id: UsageKey, for_parent: XBlock | None = None) -> XBlock | None:
+        """Return a block, None if this person may not load it."""
         self.loaded.append(usage_id)
         return None if usage_id in self.denied else super().get_block(usage_id, for_parent)
 
     def render(self, block: XBlock, view_name: str, context: dict[str, Any] | None = None) -> Fragment:
+        """Return a view in its wrapping element."""
         self.rendered.append((block.scope_ids.block_type, view_name))
         return super().render(block, view_name, context)
 
     def handler_url(
         self, block: XBlock, handler_name: str, suffix: str = "", query: str = "", thirdparty: bool = False
     ) -> str:
+        """Return the address of a handler as the LMS builds it."""
         if not getattr(block.__class__, handler_name, None):
             raise ValueError(f"{handler_name!r} is not a function name")
         usage_id = block.scope_ids.usage_id
         return f"/courses/{usage_id.context_key}/xblock/{usage_id}/handler/{handler_name}"
 
     def local_resource_url(self, block: XBlock, uri: str) -> str:
+        """Return the address of a file of the block's package, as the LMS does in development."""
         return f"/xblock/resource/{block.scope_ids.block_type}/{uri}"
 
     def resource_url(self, resource: str) -> str:
+        """Refuse: nothing of ours asks for it."""
         raise NotImplementedError
 
     def publish(self, block: XBlock, event_type: str, event_data: dict[str, Any]) -> None:
-        raise NotImplementedError
+        """Note the event."""
+        self.published.append((event_type, event_data))
 
     def applicable_aside_types(self, block: XBlock) -> list[str]:
+        """Return none."""
         return []
 
     def _usage_id_from_node(self, node: etree._Element, parent_id: UsageKey | None) -> UsageKey:
@@ -263,8 +272,10 @@ def exported(block: XBlock) -> str:
     return etree.tostring(node, encoding="unicode", pretty_print=True)
 
 
-def masquerade(monkeypatch: MonkeyPatch, course: str, role: str = "student", user_name: str | None = None) -> None:
-    """Let the current request masquerade, as the LMS keeps it in the session (lms/djangoapps/courseware/masquerade.py)."""
+def masquerade(
+    monkeypatch: pytest.MonkeyPatch, course: str, role: str = "student", user_name: str | None = None
+) -> None:
+    """Let the current request masquerade, as lms/djangoapps/courseware/masquerade.py keeps it in the session."""
     chosen = SimpleNamespace(role=role, user_name=user_name, user_partition_id=None, group_id=None)
     session = {"masquerade_settings": {CourseKey.from_string(course): chosen}}
     crum = SimpleNamespace(get_current_request=lambda: SimpleNamespace(session=session))

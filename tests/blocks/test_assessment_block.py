@@ -57,9 +57,9 @@ BROKEN_TEXTS = {
     "unknown item": BROKEN,
     "other base": BROKEN.replace("csr-step-by-step", "another"),
     "other version": BROKEN.replace("1.0.0", "0.0.1"),
-    "unknown element": '<csr_assessment><instrument base="csr-step-by-step" version="1.0.0"><bogus/></instrument></csr_assessment>',
+    "unknown element": BROKEN.replace("items>", "bogus>"),
     "no xml": '<csr_assessment instrument-xml="&lt;instrument"/>',
-    "entities": '<csr_assessment instrument-xml="&lt;!DOCTYPE x [&lt;!ENTITY e &quot;e&quot;&gt;]&gt;&lt;instrument/&gt;"/>',
+    "entities": '<csr_assessment instrument-xml="&lt;!DOCTYPE x [&lt;!ENTITY e &quot;e&quot;&gt;]&gt;&lt;x/&gt;"/>',
 }
 
 

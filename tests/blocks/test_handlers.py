@@ -30,7 +30,8 @@ QUESTION = unit_text(UnitId("g-why"), "en").questions[0]
 
 PROFILE = {"role": "owner", "employees": 12, "country": "LV", "sector": "G", "trainers_may_see": True}
 ANSWER = {
-    "item": CORE_ITEM, "level": 2, "special": "", "reason": "", "evidence": "", "tab": "tab-b", "sequence": 0, "revision": 0,
+    "item": CORE_ITEM, "level": 2, "special": "", "reason": "", "evidence": "", "tab": "tab-b", "sequence": 0,
+    "revision": 0,
 }  # fmt: skip
 VALID: dict[str, dict[str, Any]] = {
     "save_profile": PROFILE,
@@ -123,10 +124,10 @@ def strangers(place: Place, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[s
     yield "as a named learner", place, person("rasa")
 
 
-@pytest.mark.parametrize("handler", [name for name, it in sorted(ALL_HANDLERS.items()) if it.csr_caller == Caller.LEARNER])
-def test_nobody_but_a_learner_changes_anything(
-    handler: str, place: Place, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.parametrize(
+    "handler", [name for name, it in sorted(ALL_HANDLERS.items()) if it.csr_caller == Caller.LEARNER]
+)
+def test_nobody_but_a_learner_changes_anything(handler: str, place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     """Previews, masquerading trainers and visitors must not write into anybody's data."""
     for name, where, who in strangers(place, monkeypatch):
         before = kept()
@@ -154,7 +155,7 @@ def test_studio_preview_changes_nothing(handler: str, place: Place) -> None:
 def test_studio_refuses_handlers_that_it_calls_without_the_mark_of_a_preview(
     handler: str, place: Place, settings: Any
 ) -> None:
-    """Studio lets any account call the handlers of any course; a learner must not get past the LMS's checks that way."""
+    """Studio lets any account call the handlers of any course: no learner may get past the LMS's checks that way."""
     settings.ROOT_URLCONF = "cms.urls"
     before = kept()
 
@@ -168,7 +169,9 @@ def test_trainer_writes_into_own_data_only(place: Place) -> None:
     """A trainer who tries the course out as a learner must not touch a learner's draft."""
     rasas = draft_of(key_of("rasa"))
 
-    answered = post(place.block("save_answer", person("trainer", "instructor")), "save_answer", place.body("save_answer"))
+    answered = post(
+        place.block("save_answer", person("trainer", "instructor")), "save_answer", place.body("save_answer")
+    )
 
     assert (answered.status, answered.data["code"]) == (409, "attempt-not-draft")
     assert draft_of(key_of("rasa")) == rasas
@@ -405,12 +408,16 @@ SCALARS = st.one_of(
     st.integers(),
     st.floats(),
     st.text(max_size=30),
-    st.sampled_from(["owner", "employee", "consultant", "quick", "full", "na", "dk", "", "12", "LT", CORE_ITEM, "a", "q1", "\x00"]),
+    st.sampled_from(
+        ["owner", "employee", "consultant", "quick", "full", "na", "dk", "", "12", "LT", CORE_ITEM, "a", "q1", "\x00"]
+    ),
 )
 VALUES = st.recursive(
     SCALARS,
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(st.sampled_from(["q1", "q2", "a", "\x00", QUESTION.id]), inner, max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["q1", "q2", "a", "\x00", QUESTION.id]), inner, max_size=3)
+    ),
     max_leaves=6,
 )
 

@@ -15,14 +15,14 @@ from csr_xblock.unit_block import CsrUnitXBlock
 from tests.blocks.runtime import Course, exported
 
 OPTION = XML_NAMESPACES["option"]
-WORDS = "Sąžininga įmonė: „taip“ – \"1 < 2 & 3\"\nΥπεύθυνη επιχείρηση\n\n\tend"
+WORDS = 'Sąžininga įmonė: „taip“ – "1 < 2 & 3"\nΥπεύθυνη επιχείρηση\n\n\tend'
 INSTRUMENT = """<instrument base="csr-step-by-step" version="1.0.0">
       <!-- Ours, since 2026. -->
       <items><item id="fin-strategy-link"><text>Kaip? „Taip“ &amp; &lt;ne&gt;</text></item></items>
     </instrument>"""
 
-PROGRAMME = f"""<csr_program xblock-family="xblock.v1" url_name="p" display_name="&lt;CSR&gt; &quot;Step&quot; &amp; more"
-    introduction="First line&#10;second &amp; third" language="lt" assessment="main" mode="full" prefill="empty">
+PROGRAMME = f"""<csr_program xblock-family="xblock.v1" url_name="p"
+    display_name="&lt;CSR&gt; &quot;Step&quot; &amp; more" introduction="First line&#10;second &amp; third" language="lt" assessment="main" mode="full" prefill="empty">
   <csr_assessment url_name="a" mode="quick" language="course">{INSTRUMENT}</csr_assessment>
   <csr_unit url_name="b" unit="people-foundation" opens-when="people below 40 or completed g-why"
       recommended-when="always"><html url_name="h">Watch &amp; read</html></csr_unit>
@@ -72,7 +72,12 @@ def test_programme_is_read_as_written() -> None:
 
     assert programme.display_name == '<CSR> "Step" & more'
     assert programme.introduction == "First line\nsecond & third"
-    assert (programme.language, programme.assessment, programme.mode, programme.prefill) == ("lt", "main", "full", "empty")
+    assert (programme.language, programme.assessment, programme.mode, programme.prefill) == (
+        "lt",
+        "main",
+        "full",
+        "empty",
+    )
     assert (assessment.mode, assessment.language) == ("quick", "course")
     assert assessment.instrument_xml == INSTRUMENT
     assert packaged.opens_when == "people below 40 or completed g-why"
@@ -97,7 +102,9 @@ def test_second_export_is_the_same_to_the_byte() -> None:
 
 def test_compact_questions_are_the_same_after_the_second_export() -> None:
     """The platform indents what it writes, so the first export may add spaces between elements, and no later one."""
-    first = exported(read('<csr_assessment><instrument base="b" version="1"><title>T</title></instrument></csr_assessment>'))
+    first = exported(
+        read('<csr_assessment><instrument base="b" version="1"><title>T</title></instrument></csr_assessment>')
+    )
 
     assert exported(read(first)) == first
 

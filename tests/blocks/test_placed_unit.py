@@ -21,9 +21,10 @@ def unit(attributes: str = "", children: str = "") -> XBlock:
 def test_packaged_unit_is_described_by_the_package() -> None:
     """Its words, minutes and rules come with the package, in the learner's language."""
     for language in ("en", "lt"):
-        assert describe_unit(unit('unit="people-foundation"'), language) == packaged_units(language)[
-            UnitId("people-foundation")
-        ]
+        assert (
+            describe_unit(unit('unit="people-foundation"'), language)
+            == packaged_units(language)[UnitId("people-foundation")]
+        )
 
 
 def test_trainer_changes_single_things_of_a_packaged_unit() -> None:

@@ -191,7 +191,9 @@ def test_same_unit_twice_is_told_to_the_author() -> None:
     """A copied unit with its own name would share the progress of the first."""
     twice = '<csr_unit unit="ours" title="One"/><csr_unit unit="ours" title="Two"/>'
 
-    messages = [message.text for message in Placed(f"<csr_program>{twice}</csr_program>").block(None).validate().messages]
+    messages = [
+        message.text for message in Placed(f"<csr_program>{twice}</csr_program>").block(None).validate().messages
+    ]
 
     assert len(messages) == 1
     assert "“ours” is here 2 times" in messages[0]

@@ -30,7 +30,7 @@ HOSTILE = [
     '<a href="https://example.org" onclick="alert(1)" style="position:fixed;inset:0">x</a>',
     "<iframe src='https://example.org'></iframe>",
     "<object data='x'></object><embed src='x'>",
-    "<form action='https://example.org'><input name='password'><button formaction='javascript:alert(1)'>x</button></form>",
+    "<form action='https://example.org'><input name='password'><button formaction='javascript:x'>x</button></form>",
     "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=alert(1)&gt;'>",
     "<style>*{display:none}</style>",
     "<link rel='stylesheet' href='https://example.org/x.css'>",
@@ -142,7 +142,10 @@ def test_html_of_authors_is_harmless(field: str, html: str) -> None:
 
     document = lxml_html.fromstring(f"<div>{block.render('student_view', {}).content}</div>")
 
-    assert document.xpath(" | ".join(f"//{tag}[not(ancestor-or-self::svg[@aria-hidden='true'])]" for tag in FORBIDDEN)) == []
+    assert (
+        document.xpath(" | ".join(f"//{tag}[not(ancestor-or-self::svg[@aria-hidden='true'])]" for tag in FORBIDDEN))
+        == []
+    )
     assert [name for name in document.xpath("//@*") if name.attrname.startswith("on")] == []
     assert [url for url in document.xpath("//@href | //@src | //@action") if "script:" in url or "data:" in url] == []
     assert document.xpath("//*[@data-csr-url='/x'] | //*[@name='password'] | //*[contains(@style, 'fixed')]") == []

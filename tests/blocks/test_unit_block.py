@@ -77,7 +77,9 @@ def test_assessment_opens_the_unit_with_its_children() -> None:
 def test_child_that_the_lms_does_not_give_is_left_out() -> None:
     """Group access and start dates make the LMS give None for a child."""
     course = Course()
-    block = course.block(course.add(f'<csr_unit {OWN}>{CHILD}<html url_name="other">Second</html></csr_unit>'), person())
+    block = course.block(
+        course.add(f'<csr_unit {OWN}>{CHILD}<html url_name="other">Second</html></csr_unit>'), person()
+    )
     block.runtime.denied.add(block.children[0])
 
     html = page(block)
@@ -256,7 +258,8 @@ def test_unit_says_what_it_opened_when_it_is_done() -> None:
     course = Course()
     course.add(
         f'<csr_program><csr_unit url_name="a" unit="first" title="First" text="x"/>'
-        f'<csr_unit url_name="b" unit="second" title="Second" text="{SECRET}" opens-when="completed first"/></csr_program>'
+        f'<csr_unit url_name="b" unit="second" title="Second" text="{SECRET}" opens-when="completed first"/>'
+        "</csr_program>"
     )
     first, second = (course.key.make_usage_key("csr_unit", name) for name in "ab")
     assert SECRET not in page(course.block(second, person()))

@@ -48,6 +48,7 @@ def running_demo(folder: Path) -> Iterator[Demo]:
     environment = os.environ | {
         "CSR_WORKBENCH_DB": str(database),
         "CSR_WORKBENCH_SCENARIOS": str(all_scenarios(folder / "scenarios")),
+        "PYTHONUNBUFFERED": "1",
     }
     environment.pop("DJANGO_SETTINGS_MODULE", None)
     make_people = "from csr_demo.people import make_users; make_users()"
@@ -56,10 +57,11 @@ def running_demo(folder: Path) -> Iterator[Demo]:
     copy_database(database, strangers)
     url = f"http://127.0.0.1:{free_port()}"
     command = [*MANAGE, "runserver", url.removeprefix("http://"), "--noreload"]
-    with (folder / "server.log").open("w") as log:
+    log_file = folder / "server.log"
+    with log_file.open("w") as log:
         server = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
         try:
-            wait_until_up(url, server)
+            wait_until_up(url, server, log_file)
             copy_database(database, seeded)
             yield Demo(url, database, strangers, seeded)
         finally:
@@ -94,14 +96,14 @@ def free_port() -> int:
         return int(listener.getsockname()[1])
 
 
-def wait_until_up(url: str, server: subprocess.Popen[bytes]) -> None:
+def wait_until_up(url: str, server: subprocess.Popen[bytes], log_file: Path) -> None:
     """Return when the address answers."""
     for _ in range(START_SECONDS * 5):
-        assert server.poll() is None, "the server ended by itself"
+        assert server.poll() is None, log_file.read_text()
         try:
             urllib.request.urlopen(url, timeout=5).close()
         except urllib.error.URLError:
             time.sleep(0.2)
         else:
             return
-    raise AssertionError(f"{url} did not answer within {START_SECONDS} seconds")
+    raise AssertionError(f"{url} did not answer within {START_SECONDS} seconds: {log_file.read_text()}")

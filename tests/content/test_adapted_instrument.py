@@ -14,7 +14,7 @@ from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, PerspectiveId
 from csr_xblock.domain.instrument import Instrument, Item
-from tests.content.documents import BASE, OWN_ANCHORS, OWN_WORDS, adapt, adaptation, codes, faults_of
+from tests.content.documents import BASE, OWN_ANCHORS, OWN_WORDS, adapt, adaptation, child, codes, faults_of
 
 SCENARIO = Path(__file__).parents[2] / "workbench" / "scenarios" / "trainer-mistake.xml"
 OWN_PERSPECTIVE = (
@@ -61,7 +61,7 @@ def test_adapted_instrument_survives_writing_and_reading(data: st.DataObject) ->
     off = data.draw(st.sampled_from(["finance", "people", "community"]))
     words = data.draw(st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S"]), min_size=1))
     root = etree.fromstring(adaptation(OWN_PERSPECTIVE))
-    etree.SubElement(root[1], "perspective", {"id": off, "off": "true"})
+    etree.SubElement(child(root, "perspectives"), "perspective", {"id": off, "off": "true"})
     root.insert(0, etree.Element("title"))
     root[0].text = words
     root.insert(1, etree.fromstring(f'<scoring min-coverage="{data.draw(st.integers(0, 100))}/100"/>'))

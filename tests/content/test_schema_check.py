@@ -149,7 +149,7 @@ def _damage(data: st.DataObject, element: etree._Element) -> None:
     elif kind == "value" and element.attrib:
         name = data.draw(st.sampled_from(sorted(map(str, element.attrib))))
         element.set(name, data.draw(st.sampled_from(["", "0", "x y", "1.5", "true", "ÄÖ", "1/0", "full", " 1"])))
-    elif kind == "rename":
+    elif parent is not None and kind == "rename":
         element.tag = data.draw(st.sampled_from(["title", "p", "unknown", "item", "a"]))
     elif kind == "text":
         element.text = "words"

@@ -51,7 +51,9 @@ def test_block_with_an_id_of_another_kind_stands_in_no_course() -> None:
     assert identity_of(block).learner is None
 
 
-@pytest.mark.parametrize(("role", "is_trainer"), [("student", False), ("staff", True), ("instructor", True), (None, False)])
+@pytest.mark.parametrize(
+    ("role", "is_trainer"), [("student", False), ("staff", True), ("instructor", True), (None, False)]
+)
 def test_course_staff_are_trainers(role: Any, is_trainer: bool) -> None:
     """They see what authors must mend."""
     assert identity_of(block_seen_by(Person(7, role))).is_trainer is is_trainer

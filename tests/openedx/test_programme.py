@@ -8,7 +8,8 @@ from xblock.core import XBlock
 from csr_xblock.openedx.programme import effective_setting, nearest_program, placed_assessment, placed_units
 from tests.blocks.runtime import Course
 
-NESTED = """<csr_program url_name="outer" language="lt" mode="quick"><vertical><csr_program url_name="inner" language="es">
+NESTED = """<csr_program url_name="outer" language="lt" mode="quick">
+<vertical><csr_program url_name="inner" language="es">
   <vertical><vertical><csr_unit url_name="deep"/></vertical></vertical>
 </csr_program></vertical><csr_unit url_name="flat"/></csr_program>"""
 
@@ -83,8 +84,8 @@ def test_setting_that_a_block_does_not_have_is_the_programmes(tree: Tree) -> Non
 def test_units_are_listed_in_the_authors_order() -> None:
     """The path keeps it; blocks of other kinds and units with faults are left out."""
     program = Tree(
-        '<csr_program url_name="p"><html>x</html><csr_unit unit="people-foundation"/><csr_unit unit="g-why" opens-when="("/>'
-        '<csr_assessment/><csr_unit unit="ours" title="Ours"/><csr_unit unit="g-why"/></csr_program>'
+        '<csr_program url_name="p"><html>x</html><csr_unit unit="people-foundation"/>'
+        '<csr_unit unit="g-why" opens-when="("/><csr_assessment/><csr_unit unit="ours" title="Ours"/><csr_unit unit="g-why"/></csr_program>'
     )("csr_program", "p")
 
     placed = placed_units(program, "en")
@@ -95,9 +96,9 @@ def test_units_are_listed_in_the_authors_order() -> None:
 
 def test_first_assessment_is_the_programmes() -> None:
     """Others may be there for a later measurement."""
-    olx = '<csr_program url_name="p"><csr_unit/><csr_assessment url_name="a"/><csr_assessment url_name="b"/></csr_program>'
+    inside = '<csr_unit/><csr_assessment url_name="a"/><csr_assessment url_name="b"/>'
 
-    found: Any = placed_assessment(Tree(olx)("csr_program", "p"))
+    found: Any = placed_assessment(Tree(f'<csr_program url_name="p">{inside}</csr_program>')("csr_program", "p"))
 
     assert found.scope_ids.usage_id.block_id == "a"
     assert placed_assessment(Tree('<csr_program url_name="p"/>')("csr_program", "p")) is None

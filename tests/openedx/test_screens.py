@@ -69,7 +69,10 @@ def test_flags_that_the_lms_has_read_already_are_kept(block: Any) -> None:
     """It passes them on as true and false; only what differs from its defaults is worth a parameter."""
     own = {PREFIX + short_id(block): "next"}
 
-    assert kept(block, show_title=False, show_bookmark_button=True) == own | {"show_title": "0", "show_bookmark_button": "1"}
+    assert kept(block, show_title=False, show_bookmark_button=True) == own | {
+        "show_title": "0",
+        "show_bookmark_button": "1",
+    }
     assert kept(block, show_title=True, show_bookmark_button=False) == own
 
 

@@ -145,7 +145,7 @@ def test_native_children_stand_in_their_own_section() -> None:
     """What a trainer adds is shown as the platform rendered it, under a heading that says whose it is."""
     tree = rendered("unit.html", why_page(children_html=["<video id='v'></video>"]))
 
-    section = tree.xpath(f"//section[@aria-labelledby='{PREFIX}-extra']")[0]
+    section = tree.xpath(f"//section[h3[@id='{PREFIX}-extra']]")[0]
     assert words_in(section, "./h3") == ["From your trainer"]
     assert len(section.xpath(".//video")) == 1
 

@@ -1,0 +1,40 @@
+"""Every code has a sentence that says what is wrong and what to do."""
+
+import string
+
+import pytest
+
+from csr_xblock.content.problem_codes import SENTENCES, ProblemCode, problem, rule_problem
+from csr_xblock.domain.rule_syntax import RuleErrorCode, RuleSyntaxError
+
+PASSED_ON = {ProblemCode.SCHEMA}
+
+
+def test_every_code_has_its_sentence() -> None:
+    """A fault must not end in a KeyError while it is told."""
+    assert SENTENCES.keys() == {*ProblemCode, *RuleErrorCode}
+
+
+@pytest.mark.parametrize("code", [code for code in SENTENCES if code not in PASSED_ON])
+def test_sentences_end_as_sentences(code: str) -> None:
+    """They are put one under the other in Studio."""
+    assert SENTENCES[code].endswith(".")
+    assert SENTENCES[code][0].isupper() or SENTENCES[code][0] in "'{"
+
+
+def test_details_are_filled_in_as_they_are() -> None:
+    """Braces in an author's text are no placeholders."""
+    fault = problem(ProblemCode.DUPLICATE_ID, "a.xml", 3, id="{id}")
+
+    assert str(fault) == "a.xml:3: duplicate-id: The id '{id}' is used twice. Give one of the two another id."
+
+
+@pytest.mark.parametrize("code", RuleErrorCode)
+def test_rule_faults_name_word_and_column(code: RuleErrorCode) -> None:
+    """The column is told in the sentence, since not every place shows it otherwise."""
+    fault = rule_problem(RuleSyntaxError(code, 7, "wrod"), "a.xml", 2)
+
+    names = {name for _, name, _, _ in string.Formatter().parse(SENTENCES[code]) if name}
+    assert fault.message.endswith("(column 7)")
+    assert ("wrod" in fault.message) is bool(names)
+    assert (fault.code, fault.line, fault.column) == (code, 2, 7)
