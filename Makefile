@@ -89,8 +89,9 @@ test-workbench: $(VENV)/.installed-tests
 
 .PHONY: test-browser
 test-browser: $(VENV)/.installed-tests
-	browser=$$(tools/find_browser.sh); \
-	CHROME_PATH="$$browser" $(PYTEST) $(BROWSER_TESTS) $(WORKBENCH_TESTS) --ds=demo_settings -m browser
+	CHROME_PATH="$$(tools/find_browser.sh)"; export CHROME_PATH; status=0; \
+	$(PYTEST) $(WORKBENCH_TESTS) --ds=demo_settings -m browser || status=$$?; \
+	$(PYTEST) $(BROWSER_TESTS) --ds=demo_settings || status=$$?; exit $$status
 
 .PHONY: test-mysql
 test-mysql: $(VENV)/.installed-mysql ## The database tests on MySQL or MariaDB: CSR_TEST_DB_... or a throw-away server
@@ -104,8 +105,8 @@ bench: $(BENCH_VENV)/.installed ## Measure our pages beside those of other block
 # --- The sources
 
 .PHONY: messages
-messages: $(VENV)/.installed-tests ## Collect texts for translators, and compile their translations (needs gettext)
-	tools/update_messages.sh $(BIN)/python
+messages: $(VENV)/.installed-tests ## Collect texts and compile translations (LANGUAGES="pl es" begins new ones; needs gettext)
+	tools/update_messages.sh $(BIN)/python $(LANGUAGES)
 
 .PHONY: format
 format: $(VENV)/.installed-tests ## Format the Python files

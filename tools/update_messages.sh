@@ -1,14 +1,21 @@
 #!/usr/bin/env bash
-# Collect the texts for translators, merge them into every language, and compile: update_messages.sh PYTHON
+# Collect texts for translators, merge them into every language, and compile: update_messages.sh PYTHON [LANGUAGE...]
+#
+# Languages that have a folder already need not be named. A new one is offered to learners as soon as it has a folder.
 #
 # The domain `django` holds the interface, `content` the words of the self-assessment. The LMS looks for a domain
 # `text`, so that one is a link to `django` in every language.
 set -euo pipefail
 
 cd "$(dirname "$0")/.."
-python=$(realpath --no-symlinks "${1:-python3}")
+python=$(realpath --no-symlinks "$1")
+shift
 catalogues="$PWD/translations"
-languages=(bg el es lt lv pl pt ro)
+mapfile -t languages < <(
+    for folder in "$@" "$catalogues"/*/LC_MESSAGES; do
+        basename "${folder%/LC_MESSAGES}"
+    done | sort -u
+)
 
 for name in xgettext msgmerge msgfmt msguniq; do
     command -v "$name" >/dev/null || {

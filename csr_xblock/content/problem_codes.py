@@ -96,7 +96,7 @@ SENTENCES: dict[str, str] = {
     "Correct the id or remove the element.",
     ProblemCode.MOVED_ITEM: "'{id}' belongs to '{owner}' and cannot be moved to '{other}', because results would no "
     "longer be comparable. Switch it off and add your own under a new id.",
-    ProblemCode.ANCHORS: "Item '{id}' needs one anchor for each level 0 to 4. {detail}",
+    ProblemCode.ANCHORS: "Item '{id}' needs one anchor for each level 0 to 4. {detail} Correct them.",
     ProblemCode.LEVELS: "The scale needs the levels 0, 1, 2, 3 and 4, each once and in this order.",
     ProblemCode.WEIGHT_RANGE: "The weight {value} of '{id}' is outside 1 to 10. Choose a whole number in this range.",
     ProblemCode.EFFORT_RANGE: "The effort {value} of '{id}' is not 1, 2 or 3. Choose one of them.",

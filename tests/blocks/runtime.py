@@ -160,8 +160,8 @@ class LmsRuntime(Runtime):
     """
     The blocks of a course for one person and one request.
 
-    `loaded`, `rendered` and `published` note which blocks were read, which views were shown, and the events. `denied` cannot be loaded, as by
-    group access: the LMS gives None for them.
+    `loaded`, `rendered` and `published` note which blocks were read, which views were shown, and the events. `denied`
+    cannot be loaded, as by group access: the LMS gives None for them.
     """
 
     user_id = None

@@ -319,6 +319,8 @@ BAD_FIELDS: list[tuple[str, dict[str, Any], int, str, str | None]] = [
     ("save_task", {"evidence": "\udc00"}, 400, "value-invalid", "evidence"),
     ("save_task", {"monday": "x" * 1_001}, 400, "text-too-long", "monday"),
     ("save_task", {"monday": "a\x00"}, 400, "value-invalid", "monday"),
+    ("save_task", {"version": 5}, 400, "value-invalid", "version"),
+    ("save_task", {"version": None}, 400, "value-invalid", "version"),
 ]  # fmt: skip
 
 
@@ -401,7 +403,7 @@ def test_check_counts_every_try_of_the_learner_only(place: Place) -> None:
     assert tries == {person("jonas").user_id: 1, person("rasa").user_id: 1}
 
 
-FIELDS = sorted({field for body in VALID.values() for field in body} | {"attempt"})
+FIELDS = sorted({field for body in VALID.values() for field in body} | {"attempt", "version"})
 SCALARS = st.one_of(
     st.none(),
     st.booleans(),

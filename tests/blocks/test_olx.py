@@ -22,7 +22,8 @@ INSTRUMENT = """<instrument base="csr-step-by-step" version="1.0.0">
     </instrument>"""
 
 PROGRAMME = f"""<csr_program xblock-family="xblock.v1" url_name="p"
-    display_name="&lt;CSR&gt; &quot;Step&quot; &amp; more" introduction="First line&#10;second &amp; third" language="lt" assessment="main" mode="full" prefill="empty">
+    display_name="&lt;CSR&gt; &quot;Step&quot; &amp; more" introduction="First line&#10;second &amp; third"
+    language="lt" assessment="main" mode="full" prefill="empty">
   <csr_assessment url_name="a" mode="quick" language="course">{INSTRUMENT}</csr_assessment>
   <csr_unit url_name="b" unit="people-foundation" opens-when="people below 40 or completed g-why"
       recommended-when="always"><html url_name="h">Watch &amp; read</html></csr_unit>

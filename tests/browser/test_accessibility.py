@@ -87,7 +87,7 @@ def test_a_whole_quick_check_by_keyboard_alone(visit: Visit) -> None:
             choose_radio(page, bakery.LEVELS[item])
             elena.expect_saved(item)
             chosen[item] = elena.chosen(item)
-        tab_to(page, '[data-csr-module="answers"] nav a:last-child')
+        tab_to(page, '[data-csr-module="answers"] a + a')
         enter(page)
     tab_to(page, '[data-csr-module="form"] [type=submit]')
     enter(page)

@@ -168,7 +168,7 @@ class Visitor:
     def go_on(self) -> None:
         """Follow the link below the questions to the next part."""
         with self.page.expect_navigation():
-            self.module("answers").locator("nav a").last.click()
+            self.module("answers").locator("a[href]").last.click()
 
     def answer_everything(self, levels: dict[str, int]) -> None:
         """Answer page by page up to the review."""

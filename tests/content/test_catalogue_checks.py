@@ -61,7 +61,9 @@ def test_each_fault_has_its_code(units: list[str], expected: list[str]) -> None:
 
 def test_circle_is_named() -> None:
     """With 24 units nobody finds a circle of three by reading."""
-    (message,) = messages(unit("a", "completed b"), unit("b", "completed c"), unit("c", "finance below 5 and started a"))
+    (message,) = messages(
+        unit("a", "completed b"), unit("b", "completed c"), unit("c", "finance below 5 and started a")
+    )
 
     assert "a -> b -> c -> a" in message
 

@@ -1,5 +1,7 @@
 """Circles are found wherever there is one, and nowhere else."""
 
+from itertools import pairwise
+
 import pytest
 
 from csr_xblock.content.circles import MAX_CIRCLES, find_circles
@@ -26,7 +28,7 @@ def test_circles_are_named_from_start_to_start(leads_to: dict[str, list[str]], e
 def test_long_chain_is_walked_without_recursion() -> None:
     """An author's file may hold thousands of units; that must not end in a RecursionError."""
     names = [f"n{number}" for number in range(20_000)]
-    chain = {one: [following] for one, following in zip(names, names[1:], strict=False)}
+    chain = {one: [following] for one, following in pairwise(names)}
 
     assert find_circles(chain) == []
 

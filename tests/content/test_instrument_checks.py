@@ -125,7 +125,9 @@ def test_no_change_of_a_value_ends_in_another_error(data: st.DataObject) -> None
     root = packaged_tree()
     element = data.draw(st.sampled_from([one for one in root.iter() if one.attrib]))
     name = data.draw(st.sampled_from(sorted(map(str, element.attrib))))
-    element.set(name, data.draw(st.sampled_from(["0", "1", "4", "99", "999999", "1/3", "0.5", "x", "true", "", "full"])))
+    element.set(
+        name, data.draw(st.sampled_from(["0", "1", "4", "99", "999999", "1/3", "0.5", "x", "true", "", "full"]))
+    )
 
     try:
         instrument = read_instrument(etree.tostring(root))

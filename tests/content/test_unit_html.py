@@ -12,7 +12,10 @@ from csr_xblock.content.unit_html import blocks_html, inline_html
         ("<s>one  <b>two</b>,\n three </s>", "one <b>two</b>, three"),
         ("<s>a<i>b</i>c</s>", "a<i>b</i>c"),
         ("<s>5 &lt; 6 &amp; 7</s>", "5 &lt; 6 &amp; 7"),
-        ('<s><a href="https://x.eu/?a=1&amp;b=2">x</a></s>', '<a href="https://x.eu/?a=1&amp;b=2" rel="noopener">x</a>'),
+        (
+            '<s><a href="https://x.eu/?a=1&amp;b=2">x</a></s>',
+            '<a href="https://x.eu/?a=1&amp;b=2" rel="noopener">x</a>',
+        ),
         ('<s><a href="javascript:alert(1)">x</a></s>', '<a rel="noopener">x</a>'),
         ("<s>&lt;script&gt;alert(1)&lt;/script&gt;</s>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
         ("<s/>", ""),

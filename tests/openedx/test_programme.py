@@ -85,7 +85,8 @@ def test_units_are_listed_in_the_authors_order() -> None:
     """The path keeps it; blocks of other kinds and units with faults are left out."""
     program = Tree(
         '<csr_program url_name="p"><html>x</html><csr_unit unit="people-foundation"/>'
-        '<csr_unit unit="g-why" opens-when="("/><csr_assessment/><csr_unit unit="ours" title="Ours"/><csr_unit unit="g-why"/></csr_program>'
+        '<csr_unit unit="g-why" opens-when="("/><csr_assessment/>'
+        '<csr_unit unit="ours" title="Ours"/><csr_unit unit="g-why"/></csr_program>'
     )("csr_program", "p")
 
     placed = placed_units(program, "en")

@@ -5,6 +5,7 @@ from django.utils import translation
 from hypothesis import given
 
 from csr_xblock.content.library import instrument_in, packaged_instrument, packaged_units
+from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.rule_parser import parse_rule
 from csr_xblock.domain.rules import Rule
 from csr_xblock.presentation.rule_words import RuleNames, describe_locked, describe_rule
@@ -93,7 +94,7 @@ def test_parentheses_are_balanced_and_nothing_is_left_out(rule: Rule) -> None:
 
 def test_locked_unit_says_what_opens_it() -> None:
     """The sentence that a learner reads beside the lock."""
-    rule = packaged_units()["finance-practice"].opens_when  # type: ignore[index]
+    rule = packaged_units()[UnitId("finance-practice")].opens_when
 
     expected = "Opens when: “Finance” reaches 40 or the unit “Where the money leaks, where risks hide” is done."
     assert expected == describe_locked(rule, names_in("en"))
@@ -106,7 +107,7 @@ def test_lithuanian_names_stand_uninflected_in_quotes() -> None:
         sentence = describe_locked(parse_rule("finance at least 40 or completed g-why"), names)
 
     assert "„Finansai“" in sentence
-    assert f"„{names.unit_titles['g-why']}“" in sentence  # type: ignore[index]
+    assert f"„{names.unit_titles[UnitId('g-why')]}“" in sentence
     assert sentence.startswith("Atsivers, kai: ")
 
 

@@ -18,19 +18,27 @@ Key = KeyValueStore.Key
 
 
 class FieldStore(KeyValueStore):
-    """Reads and writes field values. A key without a row raises KeyError, so that the field's default applies."""
+    """
+    Reads and writes field values. A key without a row raises KeyError, so that the field's default applies.
+
+    A store lives as long as a request. It reads all values of an owner at once, as the LMS's field cache does.
+    """
+
+    def __init__(self) -> None:
+        self._read: dict[tuple[str, str], dict[tuple[str, str], Any]] = {}
 
     def get(self, key: Key) -> Any:
         """Return the stored value."""
         try:
-            value = FieldValue.objects.values_list("value", flat=True).get(**_columns(key))
-        except FieldValue.DoesNotExist:
+            value = self._values(key)[key.scope.name, key.field_name]
+        except KeyError:
             raise KeyError(key.field_name) from None
         return _with_usage_keys(key, value)
 
     def set(self, key: Key, value: Any) -> None:
         """Keep the value."""
         FieldValue.objects.update_or_create(defaults={"value": _without_usage_keys(key, value)}, **_columns(key))
+        self._read.pop(_owner_and_user(key), None)
 
     def set_many(self, update_dict: Mapping[Key, Any]) -> None:
         """Keep all values or none."""
@@ -40,19 +48,30 @@ class FieldStore(KeyValueStore):
     def delete(self, key: Key) -> None:
         """Forget the value."""
         FieldValue.objects.filter(**_columns(key)).delete()
+        self._read.pop(_owner_and_user(key), None)
 
     def has(self, key: Key) -> bool:
         """Return whether a value is kept."""
-        return FieldValue.objects.filter(**_columns(key)).exists()
+        return (key.scope.name, key.field_name) in self._values(key)
+
+    def _values(self, key: Key) -> dict[tuple[str, str], Any]:
+        owner, user = _owner_and_user(key)
+        if (owner, user) not in self._read:
+            rows = FieldValue.objects.filter(owner=owner, user=user).values_list("scope", "name", "value")
+            self._read[owner, user] = {(scope, name): value for scope, name, value in rows}
+        return self._read[owner, user]
+
+
+def _owner_and_user(key: Key) -> tuple[str, str]:
+    return (
+        "" if key.block_scope_id is None else str(key.block_scope_id),
+        "" if key.user_id is None else str(key.user_id),
+    )
 
 
 def _columns(key: Key) -> dict[str, str]:
-    return {
-        "scope": key.scope.name,
-        "owner": "" if key.block_scope_id is None else str(key.block_scope_id),
-        "user": "" if key.user_id is None else str(key.user_id),
-        "name": key.field_name,
-    }
+    owner, user = _owner_and_user(key)
+    return {"scope": key.scope.name, "owner": owner, "user": user, "name": key.field_name}
 
 
 def _without_usage_keys(key: Key, value: Any) -> Any:

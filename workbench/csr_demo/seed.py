@@ -32,7 +32,7 @@ from csr_xblock.services.show_assessment import show_assessment
 from csr_xblock.services.show_unit import show_unit
 from csr_xblock.services.start_attempt import start_attempt
 from csr_xblock.services.submit_attempt import submit_attempt
-from csr_xblock.services.work_on_unit import UnitWork, save_task, submit_check
+from csr_xblock.services.work_on_unit import Report, UnitWork, save_task, submit_check
 
 RASA, JONAS, ELENA, MAREK = LEARNERS
 FIRST_UNIT = UnitId("g-why")
@@ -87,7 +87,7 @@ def _finish_first_unit() -> None:
     text = unit_text(FIRST_UNIT, "en")
     work = UnitWork(unit, text.questions)
     submit_check(key, work, instrument, _right_choices(text))
-    save_task(key, work, instrument, HIDDEN_CSR_LIST, MONDAY_PLAN)
+    save_task(key, work, instrument, Report(HIDDEN_CSR_LIST, MONDAY_PLAN))
 
 
 def _right_choices(text: UnitText) -> dict[str, frozenset[str]]:
