@@ -72,8 +72,6 @@ def take_instrument(node: Any) -> str:
         node.remove(child)
     if not nested:
         return ""
-    # Namespaces that only the elements around it use are no part of it.
-    etree.cleanup_namespaces(nested[0])
     return str(etree.tostring(nested[0], encoding="unicode", with_tail=False))
 
 

@@ -1,0 +1,62 @@
+"""The page about the formats is right: its examples are valid and its limits are those of the code."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from csr_xblock.content.safe_xml import MAX_BYTES, MAX_DEPTH
+from csr_xblock.content.sanitising import TAGS
+from csr_xblock.content.scoring_attributes import ATTRIBUTE_NAMES, DEFAULTS, decimal_text
+from csr_xblock.content.scoring_checks import RANGES
+from csr_xblock.content.validation import validate_bytes
+from csr_xblock.domain.identifiers import MAX_ID_CHARACTERS
+from csr_xblock.domain.rule_parser import parse_rule
+from csr_xblock.domain.rule_syntax import MAX_RULE_CHARACTERS, MAX_RULE_DEPTH
+
+PAGE = (Path(__file__).parents[2] / "docs" / "content_format.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"```xml\n(.*?)```", PAGE, re.DOTALL)
+RULES = re.findall(r"^\| `([a-z][^`]* [^`]*)` \|", PAGE, re.MULTILINE)
+
+
+def test_there_are_examples() -> None:
+    """The tests below must not pass because nothing was found."""
+    assert (len(EXAMPLES), len(RULES)) == (5, 5)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example[:24])
+def test_examples_are_valid(example: str) -> None:
+    """Authors copy them."""
+    assert validate_bytes(example.encode(), "") == []
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_example_rules_can_be_read(rule: str) -> None:
+    """The table says what each of them means."""
+    assert parse_rule(rule)
+
+
+def test_stated_limits_are_those_of_the_code() -> None:
+    """A wrong limit is worse than none."""
+    for limit in (
+        f"at most {MAX_BYTES:,} bytes",
+        f"at most {MAX_DEPTH} levels deep",
+        f"1 to {MAX_ID_CHARACTERS} of",
+        f"At most {MAX_RULE_CHARACTERS} characters and {MAX_RULE_DEPTH} levels",
+    ):
+        assert limit in PAGE
+
+
+def test_every_parameter_is_listed_with_range_and_default() -> None:
+    """The table is the only place where authors can look them up."""
+    for name, (lowest, highest) in RANGES.items():
+        numbers = [decimal_text(number) for number in (lowest, highest, getattr(DEFAULTS, name))]
+        assert f"| `{ATTRIBUTE_NAMES[name]}` | {' | '.join(numbers)} |" in PAGE
+
+
+def test_allowed_tags_are_all_listed() -> None:
+    """Authors see what is kept before they paste."""
+    listed = re.search(r"Kept are `([^`]*)`", PAGE)
+
+    assert listed is not None
+    assert set(listed[1].split()) == TAGS
