@@ -12,6 +12,7 @@ from lxml import etree
 from csr_xblock.content.country_checks import countries_problems
 from csr_xblock.content.reading import read_checked
 from csr_xblock.content.safe_xml import words_of
+from csr_xblock.content.languages import ENGLISH
 from csr_xblock.domain.identifiers import UnitId
 
 EUROPEAN_UNION = "EU"
@@ -22,6 +23,8 @@ SHOWN_STATUSES = frozenset({"seen-in-public-source", "knowledge-high"})
 class CountryFact:
     """
     One law, body, label or fund. `year` is when it was so, `source` where it was found; either may be None.
+
+    `language` is that of the text, English where there is no translation.
     """
 
     id: str
@@ -29,6 +32,7 @@ class CountryFact:
     text: str
     year: int | None
     source: str | None
+    language: str = ENGLISH
 
 
 @dataclass(frozen=True)

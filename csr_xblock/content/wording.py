@@ -35,8 +35,13 @@ def translated_units(units: Iterable[UnitDescriptor], language: str) -> tuple[Un
 
 
 def translated_facts(facts: Iterable[CountryFact], language: str) -> tuple[CountryFact, ...]:
-    """Return the facts with their texts in a language."""
-    return tuple(with_fact_words(fact, reword_into(language)) for fact in facts)
+    """Return the facts with their texts in a language; a fact without a translation stays English and says so."""
+    reword = reword_into(language)
+    return tuple(_in_language(fact, with_fact_words(fact, reword), language) for fact in facts)
+
+
+def _in_language(fact: CountryFact, reworded: CountryFact, language: str) -> CountryFact:
+    return reworded if reworded.text == fact.text else replace(reworded, language=language)
 
 
 @cache

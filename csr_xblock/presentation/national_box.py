@@ -23,10 +23,11 @@ HOST = re.compile(r"\b(?:[a-z0-9-]+\.)+[a-z]{2,}\b")
 
 @dataclass(frozen=True)
 class FactView:
-    """One fact: its kind in words, the text, and year and source host where they are known, else ''."""
+    """One fact: its kind in words, the text and its language, and year and source host where known, else ''."""
 
     kind: str
     text: str
+    language: str
     year: str
     source: str
 
@@ -105,6 +106,7 @@ def _views(facts: tuple[CountryFact, ...]) -> tuple[FactView, ...]:
         FactView(
             kind=words.get(fact.kind) or _("Good to know"),
             text=fact.text,
+            language=fact.language,
             year=str(fact.year or ""),
             source=source_hosts(fact.source),
         )

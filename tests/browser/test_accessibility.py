@@ -234,5 +234,3 @@ def test_numbers_of_charts_are_also_words(visit: Visit) -> None:
 
     assert [number for number in ("35", "50", "30", "22", "23") if number not in table] == []
     assert page.get_by_role("img").first.get_attribute("aria-labelledby")
-
-

@@ -22,10 +22,8 @@ PARTS = ("finance", "customers", "processes", "people", "community", "environmen
 
 def journey_links(page: Page) -> list[str]:
     """Return the names of the screens that the steps of the programme lead to."""
-    addresses = page.get_by_role("navigation").first.get_by_role("link").evaluate_all(
-        "all => all.map((one) => one.getAttribute('href'))"
-    )
-    return [re.sub(r".*=", "", address) for address in addresses]
+    links = page.get_by_role("navigation").first.get_by_role("link").all()
+    return [re.sub(r".*=", "", str(link.get_attribute("href"))) for link in links]
 
 
 def title_of(visitor: Visitor, unit: str) -> str:
@@ -119,7 +117,7 @@ def test_a_quick_check_grows_without_asking_its_questions_again(visit: Callable[
     elena = visit("elena")
     elena.open(PROGRAMME)
     elena.start("quick")
-    quick = answer_and_note(elena)
+    quick = answer_all(elena)
     elena.hand_in()
 
     elena.link("Assess again").click()
@@ -143,7 +141,8 @@ def test_a_quick_draft_grows_in_the_middle(visit: Callable[..., Visitor]) -> Non
     first = elena.items()[0]
     elena.choose(first, 3)
     elena.expect_saved(first)
-    elena.module("answers").locator("a[href]").first.click()
+    with elena.page.expect_navigation():
+        elena.module("answers").locator("a[href]").first.click()
 
     elena.start("full")
     elena.go_to_part("finance")
@@ -152,7 +151,7 @@ def test_a_quick_draft_grows_in_the_middle(visit: Callable[..., Visitor]) -> Non
     assert elena.chosen(first) == "3"
 
 
-def answer_and_note(visitor: Visitor) -> dict[str, str]:
+def answer_all(visitor: Visitor) -> dict[str, str]:
     """Answer everything as the bakery, and return what was chosen."""
     chosen = {}
     while visitor.module("answers").count():

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser import bakery
 from tests.browser.visitor import Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.slow]
@@ -48,7 +49,7 @@ def test_our_forms_and_a_native_problem_do_not_disturb_each_other(visit: Visit) 
     elena.open_unit("full-programme", "g-why")
 
     elena.page.locator(PROBLEM).get_by_role("button").click()
-    elena.report("What we do for people: rota two weeks ahead. For neighbours: unsold bread. For nature: paper bags only.")
+    elena.report(bakery.WEEKEND)
 
     expect(elena.module("knowledge-check").locator("[data-csr-summary]")).to_be_hidden()
     expect(elena.page.locator(PROBLEM).get_by_role("status")).not_to_have_text("That is right.")

@@ -1,4 +1,4 @@
-"""What each person gets: employees their part, consultants a text to read, trainers what their learners must not see."""
+"""What each person gets: employees their part, consultants a text to read, trainers what learners need not see."""
 
 from collections.abc import Callable
 

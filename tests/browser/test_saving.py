@@ -18,6 +18,8 @@ HALF_WAY = "company-half-way"
 OPEN_PART = "community"
 FIRST, SECOND, THIRD = "com-stakeholder-map", "com-neighbour-impact", "com-local-jobs"
 NOTE = "Talk with the neighbours on 4 May, minutes in the red folder."
+SIGNED_OUT = "You have been signed out. Your answer is kept in this browser and sent as soon as you sign in again here."
+HANDED_IN = "These answers have already been handed in, perhaps in another tab. Nothing was changed. Reload the page."
 LOG_IN_PAGE = "<!doctype html><title>Sign in</title>"
 Visit = Callable[..., Visitor]
 
@@ -206,9 +208,7 @@ def test_an_expired_session_keeps_the_answer_and_sends_it_after_log_in(visit: Vi
     rasa = open_part(visit())
     with answering(rasa.page.context, "save_answer", status):
         rasa.note(FIRST).fill(NOTE)
-        expect(rasa.status(FIRST)).to_have_text(
-            rasa.say("You have been signed out. Your answer is kept in this browser and sent as soon as you sign in again here.")
-        )
+        expect(rasa.status(FIRST)).to_have_text(rasa.say(SIGNED_OUT))
         rasa.page.close()
 
     again = open_part(rasa.another_tab())
@@ -280,9 +280,7 @@ def test_an_old_tab_says_calmly_that_the_answers_are_handed_in(visit: Visit) -> 
     old.choose(FIRST, 4)
     expect_state(old, FIRST, "refused")
 
-    expect(old.status(FIRST)).to_have_text(
-        old.say("These answers have already been handed in, perhaps in another tab. Nothing was changed. Reload the page.")
-    )
+    expect(old.status(FIRST)).to_have_text(old.say(HANDED_IN))
 
 
 # --- The report on a unit's task

@@ -11,6 +11,6 @@ def right_choices(unit: str) -> dict[str, list[str]]:
     """Return the ids of the right choices of each question of a packaged unit."""
     root = etree.parse(UNITS / f"{unit}.xml").getroot()
     return {
-        question.get("id"): [choice.get("id") for choice in question.iterfind("choice") if choice.get("correct") == "true"]
+        question.get("id"): [choice.get("id") for choice in question.iterfind("choice[@correct='true']")]
         for question in root.iterfind("check/question")
     }

@@ -173,12 +173,6 @@ class Visitor:
         with self.page.expect_navigation():
             self.module("answers").locator("a[href]").last.click()
 
-    def answer_everything(self, levels: dict[str, int]) -> None:
-        """Answer page by page up to the review."""
-        while self.module("answers").count():
-            self.answer_page(levels)
-            self.go_on()
-
     def hand_in(self) -> None:
         """Hand in, and look at the scorecard."""
         self.press("Hand in and see the scorecard")

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 import pytest
 
+from csr_xblock.content.country_facts import CountryFact
 from csr_xblock.content.languages import LANGUAGES
 from csr_xblock.content.library import instrument_in, instrument_with_words, packaged_instrument, packaged_units
 from csr_xblock.content.messages import collect_messages
-from csr_xblock.content.wording import TRANSLATIONS, reword_into, with_instrument_words
+from csr_xblock.content.wording import TRANSLATIONS, reword_into, translated_facts, with_instrument_words
 from csr_xblock.domain.answers import Answer, AnswerSheet
 from csr_xblock.domain.instrument import Instrument
 from csr_xblock.domain.scoring import score
@@ -82,3 +83,10 @@ def test_changed_text_stays_as_the_author_wrote_it() -> None:
     bands = instrument_with_words(adapted, "lt").bands
     assert bands[1].name == "On the way"
     assert bands[2].name == "Veikia"
+
+
+def test_an_untranslated_fact_says_that_it_is_english() -> None:
+    """A screen reader must not read an English law with Lithuanian sounds."""
+    fact = CountryFact("no-such-fact", "law", "A law that nobody has translated", None, None)
+
+    assert ["en"] == [one.language for one in translated_facts([fact], "lt")]
