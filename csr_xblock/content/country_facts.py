@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from lxml import etree
 
 from csr_xblock.content.country_checks import countries_problems
+from csr_xblock.content.languages import ENGLISH
 from csr_xblock.content.reading import read_checked
 from csr_xblock.content.safe_xml import words_of
-from csr_xblock.content.languages import ENGLISH
 from csr_xblock.domain.identifiers import UnitId
 
 EUROPEAN_UNION = "EU"
