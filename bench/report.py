@@ -8,10 +8,10 @@ from targets import Target
 
 HEADS = ("page or handler", "median ms", "SQL own", "SQL store", "HTML KB", "JS+CSS KB gz")
 NOTES = (
-    "SQL own: statements that name a table of the block's package. SQL store: those that name a table of the demo, one",
-    "for nearly every field of a block; the LMS keeps fields elsewhere and reads them together, so blocks with many",
-    "children look slower here than there. HTML: the whole page without scripts and styles; for a handler, its answer.",
-    "JS+CSS: what the block adds to the page shell; + says how many files of other hosts come on top, not weighed.",
+    "SQL own: statements that name a table of the block's package. SQL store: those that name a table of the demo,",
+    "which stands for the LMS's modulestore and user state. The LMS reads the fields of many blocks at once, so blocks",
+    "with many children look slower here than there. HTML: the whole page without scripts and styles; for a handler,",
+    "its answer. JS+CSS: what the block adds to the page shell; + counts files of other hosts, which are not weighed.",
 )
 
 

@@ -73,7 +73,7 @@
         revision = Math.max(revision, saved.revision);
         tries = 0;
         forget(change);
-        options.onState("saved", change.item, "");
+        if (!pending[change.item]) options.onState("saved", change.item, "");
         options.onSaved(saved);
         return true;
       } catch (failure) {
