@@ -28,9 +28,13 @@ class CsrBlock:
 
     schema_version = String(help="Set by an import from a newer version only.", default="", scope=Scope.settings)
 
+    _identity: Identity | None = None
+
     def identity(self) -> Identity:
-        """Return who uses the block now."""
-        return identity_of(self)
+        """Return who uses the block now. Asked once: a block serves one request, and each time costs the LMS a query."""
+        if self._identity is None:
+            self._identity = identity_of(self)
+        return self._identity
 
     def language_code(self) -> str:
         """Return the language of the block's screens and messages."""

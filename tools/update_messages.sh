@@ -49,16 +49,21 @@ collect_content() {
     done
 }
 
+# A language counts as available once it has a compiled catalogue, so an empty one must not be compiled.
+has_translations() {
+    [ -f "$1" ] && [ "$(msgattrib --translated --no-fuzzy --no-obsolete "$1" | grep --count '^msgid')" -gt 1 ]
+}
+
 compile() {
     local folder domain
     for folder in "$catalogues"/*/LC_MESSAGES; do
         for domain in django content; do
-            if [ -f "$folder/$domain.po" ]; then
+            if has_translations "$folder/$domain.po"; then
                 msgfmt --check-format --output-file "$folder/$domain.mo" "$folder/$domain.po"
             fi
         done
         for ending in po mo; do
-            ln --symbolic --force "django.$ending" "$folder/text.$ending"
+            [ ! -f "$folder/django.$ending" ] || ln --symbolic --force "django.$ending" "$folder/text.$ending"
         done
     done
 }

@@ -9,6 +9,10 @@ import re
 
 from lxml import etree
 
+# Named from its own module: the platform puts a stand-in in the place of `lxml.etree` that has no pull parser
+# (openedx/core/lib/safe_lxml).
+from lxml.etree import XMLPullParser
+
 from csr_xblock.content.problem_codes import ProblemCode, problem
 from csr_xblock.domain.errors import InvalidContent
 
@@ -42,7 +46,7 @@ class _LimitedParser:
     def __init__(self, file: str, encoding: str | None) -> None:
         self._file = file
         self._depth = 0
-        self._parser = etree.XMLPullParser(
+        self._parser = XMLPullParser(
             events=("start", "end"),
             encoding=encoding,
             resolve_entities=False,

@@ -135,9 +135,11 @@ def sheet_of(row: AttemptRow, answers: Mapping[ItemId, Answer]) -> AnswerSheet:
 
 
 def _rows(key: AssessmentKey) -> QuerySet[AttemptRow]:
-    return AttemptRow.objects.filter(
+    """The instrument's document stays in the database: it is a hundred kilobytes, and only its hash is asked for."""
+    mine = AttemptRow.objects.filter(
         course_key=key.learner.course, user_id=key.learner.user_id, assessment=key.assessment
-    ).select_related("instrument_version", "company")
+    )
+    return mine.select_related("instrument_version", "company").defer("instrument_version__document")
 
 
 def _write_draft(key: AssessmentKey, attempt_id: int, **columns: object) -> None:
@@ -170,8 +172,10 @@ def _company(row: AttemptRow) -> CompanyFacts:
 
 def _answers_of_each(attempt_ids: Iterable[int]) -> dict[int, dict[ItemId, Answer]]:
     found: dict[int, dict[ItemId, Answer]] = {attempt_id: {} for attempt_id in attempt_ids}
-    for row in AnswerRow.objects.filter(attempt_id__in=found):
-        found[row.attempt_id][ItemId(row.item_id)] = answer_of(row)
+    columns = ("attempt_id", "item_id", "level", "special", "reason", "evidence")
+    rows = AnswerRow.objects.filter(attempt_id__in=found).values_list(*columns)
+    for attempt_id, item_id, level, special, reason, evidence in rows:
+        found[attempt_id][ItemId(item_id)] = Answer(level, Special(special) if special else None, reason, evidence)
     return found
 
 

@@ -22,7 +22,7 @@ ZOOMED = {"width": 640, "height": 450}
 """A window of 1280 pixels at 200 %: half as many CSS pixels, each two pixels wide."""
 
 by_name = {screen.name: screen for screen in SCREENS}
-IN_WORDS = ["index", "questions", "scorecard", "path", "unit-open", "unit-locked", "mistake-for-learners"]
+IN_WORDS = ["questions", "scorecard", "path", "unit-open", "mistake-for-learners"]
 BY_KEYBOARD = ["first-profile", "start-of-a-draft", "questions", "review", "scorecard", "path", "unit-open"]
 
 
