@@ -25,6 +25,8 @@ class CsrBlock:
 
     resources_dir = "static"
     public_dir = "csr_xblock"
+    show_in_read_only_mode = True
+    """The LMS shows us also to staff who look as a named learner; nothing is saved then, and no answers are shown."""
 
     schema_version = String(help="Set by an import from a newer version only.", default="", scope=Scope.settings)
 
