@@ -9,7 +9,7 @@ BENCH_VENV := .venv-bench
 BIN := $(VENV)/bin
 PYTEST := $(BIN)/python -m pytest
 MANAGE := $(BIN)/python workbench/manage.py
-PORT := 8000
+PORT ?= 8000
 
 # Tests of what runs in the demo need its settings; all others have their own.
 WORKBENCH_TESTS := tests/workbench

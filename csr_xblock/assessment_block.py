@@ -22,7 +22,7 @@ from csr_xblock.openedx.programme import effective_setting, nearest_program, pla
 from csr_xblock.services.save_answer import read_changes, save_answer
 from csr_xblock.services.save_profile import save_profile
 from csr_xblock.services.show_pathway import show_pathway
-from csr_xblock.services.start_attempt import choose_scope, start_attempt
+from csr_xblock.services.start_attempt import choose_scope, choose_scope_of_draft, start_attempt
 from csr_xblock.services.submit_attempt import submit_attempt
 
 
@@ -89,6 +89,11 @@ class CsrAssessmentXBlock(CsrBlock, XBlock):
             return [*self.setting_faults(), *(str(problem) for problem in fault.problems)]
         return self.setting_faults()
 
+    def prefill_policy(self) -> Prefill:
+        """Return what a new attempt starts with."""
+        prefill = effective_setting(self, "prefill", Prefill.PREVIOUS.value)
+        return Prefill.EMPTY if prefill == Prefill.EMPTY else Prefill.PREVIOUS
+
     @csr_handler(Caller.LEARNER)
     def save_profile(self, data: dict[str, Any]) -> dict[str, Any]:
         """Keep role, company facts and consent."""
@@ -105,9 +110,9 @@ class CsrAssessmentXBlock(CsrBlock, XBlock):
         mode = take.one_of(data, "mode", Mode)
         if mode not in self.offered_modes():
             raise InvalidInput("value-invalid", "mode")
-        prefill = effective_setting(self, "prefill", Prefill.PREVIOUS.value)
-        policy = Prefill.EMPTY if prefill == Prefill.EMPTY else Prefill.PREVIOUS
-        start_attempt(self.assessment_key(), self.instrument(), mode, policy)
+        start_attempt(self.assessment_key(), self.instrument(), mode, self.prefill_policy())
+        if take.flag(data, "answers_everything"):
+            choose_scope_of_draft(self.assessment_key())
         return {}
 
     @csr_handler(Caller.LEARNER)

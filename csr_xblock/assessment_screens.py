@@ -10,10 +10,11 @@ from typing import Any
 from web_fragments.fragment import Fragment
 
 from csr_xblock.content.library import instrument_with_words
-from csr_xblock.domain.attempt import Attempt, SavedAnswer
+from csr_xblock.domain.attempt import Attempt, Prefill, SavedAnswer
 from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.identifiers import PerspectiveId
 from csr_xblock.domain.instrument import Instrument
+from csr_xblock.openedx.programme import nearest_program
 from csr_xblock.openedx.screens import Links, links_of, path_address_of, screen_of
 from csr_xblock.openedx.speaking import speaking
 from csr_xblock.presentation.assessment_progress import REVIEW, assessment_progress
@@ -26,7 +27,7 @@ from csr_xblock.presentation.scorecard_page import scorecard_page
 from csr_xblock.presentation.start_page import StartHandlers, start_page
 from csr_xblock.rendering import page_fragment
 from csr_xblock.results.attempt_store import find_draft
-from csr_xblock.services.show_assessment import AssessmentState, show_assessment
+from csr_xblock.services.show_assessment import STATE, AssessmentState, show_assessment
 from csr_xblock.services.show_scorecard import score_attempt
 
 ASSESSMENT_ASSETS = (("assessment.css",), ("form.js", "save_queue.js", "answers.js", "unsent.js"))
@@ -58,9 +59,10 @@ def assessment_fragment(block: Any, context: dict[str, Any]) -> Fragment:
         return _render(scene, route(screen_of(block, context), scene.state, scene.instrument, may_save=may_save))
 
 
-def assessment_state(block: Any) -> AssessmentState:
-    """Return where the learner stands with the block's assessment."""
-    return show_assessment(block.assessment_key())
+def assessment_state(block: Any, context: dict[str, Any]) -> AssessmentState:
+    """Return where the learner stands; a programme around the block has read it already. An address cannot forge it."""
+    known = context.get(STATE)
+    return known if isinstance(known, AssessmentState) else show_assessment(block.assessment_key())
 
 
 def progress_answer(block: Any, saved: SavedAnswer | None) -> dict[str, Any]:
@@ -94,7 +96,7 @@ def _scene(block: Any, context: dict[str, Any], language: str) -> Scene:
         language=language,
         instrument=instrument,
         words=instrument_with_words(instrument, language),
-        state=assessment_state(block),
+        state=assessment_state(block, context),
         links=links_of(block, context),
     )
 
@@ -114,7 +116,15 @@ def _render(scene: Scene, screen: str) -> Fragment:
 
 def _page(scene: Scene, template: str, page: object) -> Fragment:
     styles, scripts = ASSESSMENT_ASSETS
-    return page_fragment(scene.block, template, page, language=scene.language, styles=styles, scripts=scripts)
+    return page_fragment(
+        scene.block, template, page, language=scene.language, styles=styles, scripts=scripts, title=_title(scene.block)
+    )
+
+
+def _title(block: Any) -> str:
+    """Return the author's title of a block that stands alone; inside a programme the programme has one."""
+    is_alone = nearest_program(block) is None
+    return block.display_name if is_alone and block.display_name != type(block).display_name.default else ""
 
 
 def _profile(scene: Scene) -> object:
@@ -140,6 +150,7 @@ def _start(scene: Scene) -> object:
         scene.links,
         offered=block.offered_modes(),
         handlers=handlers,
+        is_prefilled=block.prefill_policy() is Prefill.PREVIOUS,
     )
 
 

@@ -14,6 +14,9 @@ from csr_xblock.openedx.identity import Identity, identity_of
 from csr_xblock.openedx.language import COURSES, LEARNERS, available_languages, language_of
 from csr_xblock.openedx.programme import effective_setting
 
+PAGE_LEARNER = "learner"
+"""The query parameter with which a page says whose page it is: somebody else may have signed in since."""
+
 
 class CsrBlock:
     """
@@ -26,17 +29,13 @@ class CsrBlock:
     resources_dir = "static"
     public_dir = "csr_xblock"
     show_in_read_only_mode = True
-    """The LMS shows us also to staff who look as a named learner; nothing is saved then, and no answers are shown."""
+    """Staff who look as a named learner are shown our pages too; nothing is saved then, and no answers are told."""
 
     schema_version = String(help="Set by an import from a newer version only.", default="", scope=Scope.settings)
 
-    _identity: Identity | None = None
-
     def identity(self) -> Identity:
-        """Return who uses the block now. Asked once: a block serves one request, and each time costs the LMS a query."""
-        if self._identity is None:
-            self._identity = identity_of(self)
-        return self._identity
+        """Return who uses the block now: the LMS may bind one block to several people within a request."""
+        return identity_of(self)
 
     def language_code(self) -> str:
         """Return the language of the block's screens and messages."""
@@ -53,10 +52,11 @@ class CsrBlock:
 
     def handler_address(self, name: str) -> str:
         """Return the address of one of the block's handlers, '' for somebody whose work may not be kept."""
-        if self.identity().learner is None:
+        learner = self.identity().learner
+        if learner is None:
             return ""
         runtime: Any = self.runtime  # type: ignore[attr-defined]
-        return str(runtime.handler_url(self, name)).rstrip("?")
+        return str(runtime.handler_url(self, name, query=f"{PAGE_LEARNER}={learner.user_id}"))
 
     def setting_faults(self) -> list[str]:
         """Return a sentence for each setting that has a value nobody knows. Learners get the default instead."""

@@ -14,8 +14,8 @@ from typing import Any
 from webob import Request, Response
 from xblock.core import XBlock
 
+from csr_xblock.block_base import PAGE_LEARNER
 from csr_xblock.domain.errors import Conflict, InvalidContent, InvalidInput, NotAllowed, Refusal
-from csr_xblock.openedx.identity import identity_of
 from csr_xblock.openedx.speaking import speaking
 from csr_xblock.presentation.refusal_words import refusal_message
 
@@ -43,7 +43,7 @@ def csr_handler(caller: Caller) -> Callable[[JsonHandler], Any]:
         def handler(block: Any, request: Request, suffix: str = "") -> Response:
             with speaking(block.language_code()):
                 try:
-                    _check_caller(block, caller)
+                    _check_caller(block, caller, request.GET.get(PAGE_LEARNER))
                     return _answer(200, method(block, _body(request)))
                 except Refusal as refusal:
                     return _refused(refusal)
@@ -57,10 +57,12 @@ def csr_handler(caller: Caller) -> Callable[[JsonHandler], Any]:
     return decorate
 
 
-def _check_caller(block: Any, caller: Caller) -> None:
-    identity = identity_of(block)
+def _check_caller(block: Any, caller: Caller, page_learner: str | None) -> None:
+    identity = block.identity()
     if caller is Caller.LEARNER and identity.learner is None:
         raise NotAllowed("read-only")
+    if identity.learner is not None and page_learner not in (None, str(identity.learner.user_id)):
+        raise NotAllowed("other-learner")
     if caller is Caller.TRAINER and not identity.is_trainer:
         raise NotAllowed("trainers-only")
 

@@ -28,8 +28,9 @@ from csr_xblock.presentation.assessment_route import route
 from csr_xblock.presentation.pathway_page import PathwayContext, pathway_page
 from csr_xblock.presentation.program_page import ASSESSMENT, PATH, ProgramPage, program_page
 from csr_xblock.rendering import page_fragment
-from csr_xblock.services.show_assessment import AssessmentState, show_assessment
-from csr_xblock.services.show_pathway import LearnerPathway, show_pathway
+from csr_xblock.results.attempt_store import find_submitted
+from csr_xblock.services.show_assessment import STATE, AssessmentState, show_assessment
+from csr_xblock.services.show_pathway import FindAttempt, LearnerPathway, completed_units, show_pathway
 
 
 def program_fragment(block: Any, context: dict[str, Any]) -> Fragment:
@@ -38,18 +39,17 @@ def program_fragment(block: Any, context: dict[str, Any]) -> Fragment:
     with speaking(language):
         assessment = placed_assessment(block)
         units = placed_units(block, language)
-        shown = show_pathway(block.assessment_key(), [unit.descriptor for unit in units], packaged_instrument())
         is_path = screen_of(block, context) == PATH or assessment is None
         inner = _clean(context, block)
         own, inside = links_of(block, inner), links_of(assessment, inner) if assessment is not None else None
         state = show_assessment((assessment or block).assessment_key())
         current = PATH if is_path else _assessment_screen(assessment, context, state)
-        head = _head(block, current, own, inside, shown, state)
+        head = _head(block, current, own, inside, units, state)
         fragment = page_fragment(block, "program.html", head, language=language, styles=("program.css",), scripts=())
         body = (
-            _path(block, language, units, shown, inside)
+            _path(block, language, units, _pathway(block, assessment, units, state), inside)
             if is_path
-            else assessment.render("student_view", {**inner, PATH_ADDRESS: Address(own.to(PATH))})
+            else assessment.render("student_view", {**inner, PATH_ADDRESS: Address(own.to(PATH)), STATE: state})
         )
         fragment.add_content(body.content)
         fragment.add_fragment_resources(body)
@@ -84,18 +84,26 @@ def _assessment_screen(assessment: Any, context: dict[str, Any], state: Assessme
     return route(screen_of(assessment, context), state, instrument, may_save=may_save)
 
 
+def _pathway(block: Any, assessment: Any, units: list[PlacedUnit], state: AssessmentState) -> LearnerPathway:
+    """Return the pathway; the attempt that the head has read is not read again if it is the one that counts."""
+    key = block.assessment_key()
+    is_read = assessment is not None and assessment.assessment_key() == key
+    find: FindAttempt = (lambda _: state.submitted) if is_read else find_submitted
+    return show_pathway(key, [unit.descriptor for unit in units], packaged_instrument(), find)
+
+
 def _head(
-    block: Any, current: str, own: Links, inside: Links | None, shown: LearnerPathway, state: AssessmentState
+    block: Any, current: str, own: Links, inside: Links | None, units: list[PlacedUnit], state: AssessmentState
 ) -> ProgramPage:
-    units = shown.pathway.units
+    done = completed_units(block.assessment_key())
     return program_page(
         _title(block),
-        block.introduction,
+        block.introduction if state.draft is None and state.submitted is None else "",
         state,
         current,
         own,
         inside,
-        done_units=sum(1 for unit in units if unit.state == "completed"),
+        done_units=sum(1 for unit in units if unit.descriptor.id in done),
         all_units=len(units),
     )
 

@@ -31,16 +31,25 @@ def render_template(name: str, context: dict[str, Any]) -> str:
 
 
 def page_fragment(
-    block: Any, template: str, page: object, *, language: str, styles: tuple[str, ...], scripts: tuple[str, ...]
+    block: Any,
+    template: str,
+    page: object,
+    *,
+    language: str,
+    styles: tuple[str, ...],
+    scripts: tuple[str, ...],
+    title: str = "",
 ) -> Fragment:
     """
     Return one page of a block as a fragment, in the given language.
 
     `styles` and `scripts` are file names below static/csr_xblock/css and js; every page also gets the common ones.
+    `title` stands small above the page, where nothing else names the block.
     """
     with speaking(language):
         body = render_template(template, {"page": page})
-        html = render_template("frame.html", {"body": body, "language": language, "block": block})
+        frame = {"body": body, "language": language, "title": title, "needs_script": bool(scripts)}
+        html = render_template("frame.html", frame)
     fragment = Fragment(html)
     for name in BASE_STYLES + styles:
         fragment.add_css_url(block.runtime.local_resource_url(block, f"csr_xblock/css/{name}"))

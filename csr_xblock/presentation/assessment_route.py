@@ -5,6 +5,7 @@ It reads no address and renders nothing.
 """
 
 from csr_xblock.domain.answers import AnswerSheet
+from csr_xblock.domain.attempt import Attempt
 from csr_xblock.domain.instrument import Instrument
 from csr_xblock.presentation.assessment_progress import REVIEW, asked_perspectives
 from csr_xblock.services.show_assessment import AssessmentState
@@ -27,8 +28,14 @@ def route(asked: str, state: AssessmentState, instrument: Instrument, *, may_sav
         return START
     if state.draft is not None:
         known = (REVIEW, *asked_perspectives(instrument, state.draft.sheet))
-        return asked if asked in known else next_open(instrument, state.draft.sheet)
+        return asked if asked in known else _where_to_go_on(instrument, state.draft)
     return SCORECARD if state.submitted is not None else START
+
+
+def _where_to_go_on(instrument: Instrument, draft: Attempt) -> str:
+    """An attempt that begins with earlier answers is gone through from the first question, not handed in unread."""
+    asked = asked_perspectives(instrument, draft.sheet)
+    return asked[0] if draft.revision == 0 and asked else next_open(instrument, draft.sheet)
 
 
 def is_reader(state: AssessmentState) -> bool:

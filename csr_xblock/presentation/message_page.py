@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from csr_xblock.domain.errors import ContentProblem
+
 
 @dataclass(frozen=True)
 class MessagePage:
@@ -20,5 +22,11 @@ def content_fault_page(problems: Iterable[object], is_trainer: bool) -> MessageP
     return MessagePage(
         title=_("This part is being repaired"),
         sentence=_("Your trainer is working on these questions. Nothing you entered is lost. Please come back later."),
-        problems=tuple(str(problem) for problem in problems) if is_trainer else (),
+        problems=tuple(_in_words(problem) for problem in problems) if is_trainer else (),
     )
+
+
+def _in_words(problem: object) -> str:
+    if isinstance(problem, ContentProblem) and problem.line is not None:
+        return _("Line {line}: {message}").format(line=problem.line, message=problem.message)
+    return problem.message if isinstance(problem, ContentProblem) else str(problem)

@@ -43,15 +43,16 @@ class ProfilePage:
 
 def profile_page(
     profile: Profile | None,
-    suggested: tuple[Role, CompanyFacts] | None,
+    suggested: Profile | None,
     links: Links,
     *,
     may_edit_company: bool,
     save_url: str,
 ) -> ProfilePage:
     """Return the profile form, filled in with what is kept or suggested."""
-    role = profile.role if profile else suggested[0] if suggested else None
-    company = profile.company if profile else suggested[1] if suggested else CompanyFacts()
+    known = profile or suggested
+    role = known.role if known else None
+    company = known.company if known else CompanyFacts()
     near, others = _countries(company.country)
     return ProfilePage(
         prefix=f"csr{links.block}",

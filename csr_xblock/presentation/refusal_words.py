@@ -31,6 +31,10 @@ def _sentences() -> dict[str, str]:
             "This text was changed in another tab or on another device, so yours was not saved over it. "
             "Copy your text, reload the page and put both together."
         ),
+        "other-learner": _(
+            "Somebody else has signed in in this browser since, so nothing was saved. "
+            "Your text is still in this window: sign in again yourself and save it then."
+        ),
         "role-given-by-management": _("Ask an owner or manager of your company to change your role."),
         "tab-invalid": _("Please reload the page and try again."),
         "too-large": _("That was too much text at once. Please shorten it."),

@@ -17,6 +17,8 @@ from csr_xblock.domain.scorecard import PriorityClass, Scorecard
 from csr_xblock.presentation.scorecard_words import effort_words, level_name, priority_words
 
 LEGAL_DUTY_UP_TO_LEVEL = 1
+LOWEST_GOAL = 2
+"""Level 1 describes what happens by chance, which nobody should aim at; from there on a practice is in place."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,8 @@ class StrengthsView:
 @dataclass(frozen=True)
 class ImprovementView:
     """
-    An item to improve: where the company is, and the next step. `next_step` is '' at the highest level.
+    An item to improve: where the company is, and what to reach next, 'in place' at least. `next_step` is '' at the
+    highest level.
 
     `number` counts from 1 over all improvement areas.
     """
@@ -131,7 +134,8 @@ def _strength(words: Instrument, sheet: AnswerSheet, scorecard: Scorecard, item_
 def _improvement(words: Instrument, scorecard: Scorecard, item_id: ItemId, number: int) -> ImprovementView:
     item, level, score = words.item(item_id), scorecard.levels[item_id], scorecard.items[item_id]
     area = words.perspective(item.perspective)
-    has_next = level + 1 < len(item.anchors)
+    goal = max(level + 1, LOWEST_GOAL)
+    has_next = goal < len(item.anchors)
     return ImprovementView(
         number=number,
         topic=item.topic,
@@ -139,8 +143,8 @@ def _improvement(words: Instrument, scorecard: Scorecard, item_id: ItemId, numbe
         color=area.color,
         level=level_name(words, level),
         here=item.anchors[level],
-        next_level=level_name(words, level + 1) if has_next else "",
-        next_step=item.anchors[level + 1] if has_next else "",
+        next_level=level_name(words, goal) if has_next else "",
+        next_step=item.anchors[goal] if has_next else "",
         first_step=item.quick_win,
         effort=effort_words(item.effort),
         priority=priority_words(score.priority_class),

@@ -1,6 +1,6 @@
 """The page between profile and questions: where the learner stands, and what can be started or continued."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from csr_xblock.domain.attempt import Attempt
@@ -13,13 +13,20 @@ from csr_xblock.presentation.privacy_words import who_sees_this
 
 @dataclass(frozen=True)
 class ModeCard:
-    """A mode that can be started: how many items it asks this person, and how long it takes."""
+    """
+    A mode that can be started: how many items it asks this person, and how long it takes.
+
+    `is_growth`: it goes on from a quick check. `is_prefilled`: it begins with the answers of the last attempt.
+    `can_grow`: the full one is offered later.
+    """
 
     value: str
     title: str
     items: int
     minutes: int
     is_growth: bool
+    is_prefilled: bool = False
+    can_grow: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,6 +80,7 @@ def start_page(
     *,
     offered: tuple[Mode, ...],
     handlers: StartHandlers,
+    is_prefilled: bool = False,
 ) -> StartPage:
     """Return the start page for somebody whose profile is known. `offered` are the modes that the author allows."""
     return StartPage(
@@ -80,7 +88,16 @@ def start_page(
         title=words.title,
         disclaimer=words.disclaimer,
         draft=_draft_card(words, draft, links, offered) if draft else None,
-        modes=() if draft else tuple(_mode_card(words, mode, profile, submitted) for mode in offered),
+        modes=()
+        if draft
+        else tuple(
+            replace(
+                _mode_card(words, mode, profile, submitted),
+                is_prefilled=is_prefilled and submitted is not None,
+                can_grow=mode is Mode.QUICK and Mode.FULL in offered,
+            )
+            for mode in offered
+        ),
         submitted_at=submitted.submitted_at if submitted else None,
         scorecard_url=links.to("scorecard"),
         profile_url=links.to("profile"),

@@ -39,10 +39,13 @@ def find_profile(learner: Learner) -> KeptProfile | None:
     return KeptProfile(profile, membership.company_id, may_edit_company(membership))
 
 
-def find_known_company(user_id: int) -> tuple[Role, CompanyFacts] | None:
-    """Return role and company that are known of the person from anywhere, to fill in a first profile."""
+def find_known_company(user_id: int) -> KeptProfile | None:
+    """Return role and company that are known of the person from anywhere, to fill in a first profile. No consent."""
     membership = newest_membership(user_id)
-    return None if membership is None else (Role(membership.role), facts_of(membership.company))
+    if membership is None:
+        return None
+    profile = Profile(Role(membership.role), facts_of(membership.company))
+    return KeptProfile(profile, membership.company_id, may_edit_company(membership))
 
 
 def keep_profile(learner: Learner, profile: Profile, text_version: str) -> int:

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from csr_xblock.domain.attempt import Attempt
-from csr_xblock.domain.instrument import Role
 from csr_xblock.domain.learner import AssessmentKey
-from csr_xblock.domain.profile import CompanyFacts, Profile
+from csr_xblock.domain.profile import Profile
 from csr_xblock.results.attempt_store import find_latest
 from csr_xblock.results.company_store import find_known_company, find_profile
+
+STATE = "csr_assessment_state"
+"""The name under which a programme hands the state it has read to its assessment, in the view's context."""
 
 
 @dataclass(frozen=True)
@@ -20,7 +22,7 @@ class AssessmentState:
 
     profile: Profile | None = None
     may_edit_company: bool = True
-    suggested: tuple[Role, CompanyFacts] | None = None
+    suggested: Profile | None = None
     draft: Attempt | None = None
     submitted: Attempt | None = None
 
@@ -31,6 +33,9 @@ def show_assessment(key: AssessmentKey | None) -> AssessmentState:
         return AssessmentState()
     kept = find_profile(key.learner)
     if kept is None:
-        return AssessmentState(suggested=find_known_company(key.learner.user_id))
+        known = find_known_company(key.learner.user_id)
+        if known is None:
+            return AssessmentState()
+        return AssessmentState(suggested=known.profile, may_edit_company=known.may_edit_company)
     draft, submitted = find_latest(key)
     return AssessmentState(kept.profile, kept.may_edit_company, None, draft, submitted)

@@ -1,8 +1,9 @@
 """Decides the state of a programme's units for one learner, and writes which of them were found open."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from csr_xblock.domain.attempt import Attempt
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.instrument import Instrument
 from csr_xblock.domain.learner import AssessmentKey
@@ -16,6 +17,9 @@ from csr_xblock.results.company_store import has_rated_importance
 from csr_xblock.results.unit_store import KeptProgress, mark_opened, progress_of
 from csr_xblock.services.instruments import instrument_by_hash
 
+FindAttempt = Callable[[AssessmentKey], Attempt | None]
+"""How to find the attempt that rules the units, for callers that have read it already."""
+
 
 @dataclass(frozen=True)
 class LearnerPathway:
@@ -26,7 +30,12 @@ class LearnerPathway:
     progress: dict[UnitId, KeptProgress]
 
 
-def show_pathway(key: AssessmentKey | None, units: Sequence[UnitDescriptor], instrument: Instrument) -> LearnerPathway:
+def show_pathway(
+    key: AssessmentKey | None,
+    units: Sequence[UnitDescriptor],
+    instrument: Instrument,
+    find: FindAttempt = find_submitted,
+) -> LearnerPathway:
     """
     Return the units with their states. At most six queries, however many units there are.
 
@@ -36,10 +45,16 @@ def show_pathway(key: AssessmentKey | None, units: Sequence[UnitDescriptor], ins
         situation = Situation()
         return LearnerPathway(build_pathway(units, situation, instrument=instrument), situation, {})
     progress = progress_of(key.learner)
-    situation, used = _situation(key, progress, instrument)
+    situation, used = _situation(key, progress, instrument, find)
     pathway = build_pathway(units, situation, instrument=used)
     mark_opened(key.learner, _newly_open(pathway, progress))
     return LearnerPathway(pathway, situation, progress)
+
+
+def completed_units(key: AssessmentKey | None) -> frozenset[UnitId]:
+    """Return the units that the learner has done. One query."""
+    progress = {} if key is None else progress_of(key.learner)
+    return frozenset(unit for unit, kept in progress.items() if kept.completed_at)
 
 
 def open_unit_ids(pathway: Pathway) -> frozenset[UnitId]:
@@ -48,9 +63,9 @@ def open_unit_ids(pathway: Pathway) -> frozenset[UnitId]:
 
 
 def _situation(
-    key: AssessmentKey, progress: dict[UnitId, KeptProgress], instrument: Instrument
+    key: AssessmentKey, progress: dict[UnitId, KeptProgress], instrument: Instrument, find: FindAttempt
 ) -> tuple[Situation, Instrument]:
-    attempt = find_submitted(key)
+    attempt = find(key)
     if attempt is None:
         return Situation(None, _learning_progress(progress, has_rated_importance(key.learner.user_id))), instrument
     used = instrument_by_hash(attempt.instrument_hash, instrument)

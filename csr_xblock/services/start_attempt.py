@@ -48,6 +48,13 @@ def choose_scope(key: AssessmentKey | None, attempt_id: int, answers_everything:
     keep_scope(key, attempt_id, answers_everything)
 
 
+def choose_scope_of_draft(key: AssessmentKey | None) -> None:
+    """Let the learner's draft ask all items, whatever the role. Does nothing without a draft."""
+    draft = None if key is None else find_draft(key)
+    if key is not None and draft is not None:
+        keep_scope(key, draft.id, answers_everything=True)
+
+
 def _grow(key: AssessmentKey, draft: Attempt, mode: Mode) -> None:
     if draft.sheet.mode is Mode.QUICK and mode is Mode.FULL:
         keep_mode(key, draft.id, Mode.FULL)

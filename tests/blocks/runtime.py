@@ -197,7 +197,8 @@ class LmsRuntime(Runtime):
         if not getattr(block.__class__, handler_name, None):
             raise ValueError(f"{handler_name!r} is not a function name")
         usage_id = block.scope_ids.usage_id
-        return f"/courses/{usage_id.context_key}/xblock/{usage_id}/handler/{handler_name}"
+        url = f"/courses/{usage_id.context_key}/xblock/{usage_id}/handler/{handler_name}"
+        return f"{url}?{query}" if query else url
 
     def local_resource_url(self, block: XBlock, uri: str) -> str:
         """Return the address of a file of the block's package, as the LMS does in development."""
@@ -256,10 +257,16 @@ class Answered:
 
 
 def post(
-    block: XBlock, handler: str, data: object = None, *, body: bytes | None = None, method: str = "POST"
+    block: XBlock,
+    handler: str,
+    data: object = None,
+    *,
+    body: bytes | None = None,
+    method: str = "POST",
+    query: str = "",
 ) -> Answered:
     """Call a handler as a browser does. `body` replaces the JSON."""
-    request = Request.blank("/", method=method, body=json.dumps(data).encode() if body is None else body)
+    request = Request.blank(f"/?{query}", method=method, body=json.dumps(data).encode() if body is None else body)
     response = block.handle(handler, request)
     assert response.content_type == "application/json"
     return Answered(response.status_int, json.loads(response.body))

@@ -139,6 +139,24 @@ def test_nobody_but_a_learner_changes_anything(handler: str, place: Place, monke
 
 
 @pytest.mark.parametrize("handler", sorted(VALID))
+def test_a_page_of_somebody_else_saves_nothing(handler: str, place: Place) -> None:
+    """On a shared computer a colleague signs in while the page is open; the text is not the colleague's."""
+    before = kept()
+
+    answered = post(place.block(handler, person()), handler, place.body(handler), query="learner=4711")
+
+    assert (answered.status, answered.data["code"]) == (403, "other-learner")
+    assert kept() == before
+
+
+def test_pages_say_whose_they_are(place: Place) -> None:
+    """Otherwise the check above would never see another learner."""
+    block = place.block("save_answer", person())
+
+    assert block.handler_address("save_answer").endswith(f"?learner={block.identity().learner.user_id}")
+
+
+@pytest.mark.parametrize("handler", sorted(VALID))
 def test_studio_preview_changes_nothing(handler: str, place: Place) -> None:
     """An author who tries the buttons in Studio is no learner."""
     block = place.block(handler, person())

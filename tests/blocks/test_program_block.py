@@ -287,7 +287,7 @@ def test_screens_inside_need_few_queries(inside: str) -> None:
     placed = Placed(programme(11))
     placed.view(person(), inside=inside)
 
-    assert len(queries_of(lambda: placed.view(person(), inside=inside))) <= 2 * BUDGET_QUERIES
+    assert len(queries_of(lambda: placed.view(person(), inside=inside))) <= BUDGET_QUERIES
 
 
 @pytest.mark.parametrize("language", ["en", "lt"])

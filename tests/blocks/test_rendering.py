@@ -160,3 +160,9 @@ def test_text_without_html_gets_paragraphs() -> None:
 
     paragraphs = [p.text for p in document.xpath("//div[@class='csr-unit-text']/p")]
     assert paragraphs == ["One & two", "Three"]
+
+
+@pytest.mark.parametrize("block_class", [CsrProgramXBlock, CsrAssessmentXBlock, CsrUnitXBlock])
+def test_staff_who_look_as_a_named_learner_are_shown_our_pages(block_class: type[XBlock]) -> None:
+    """The LMS replaces blocks without this mark by a sentence then (lms/djangoapps/courseware/masquerade.py)."""
+    assert block_class.show_in_read_only_mode is True

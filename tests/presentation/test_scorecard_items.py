@@ -71,13 +71,13 @@ def test_no_strength_has_a_kind_sentence(line: str, words: str) -> None:
     assert view.lead.startswith(words)
 
 
-def test_bakery_improves_climate_first_and_sees_where_it_is_and_the_next_step() -> None:
-    """One next step at a time, in the words of the anchors."""
+def test_bakery_improves_climate_first_and_sees_where_it_is_and_what_to_reach() -> None:
+    """In the words of the anchors; what happens by chance (level 1) is nothing to aim at."""
     first = improvements(example()).first[0]
 
     item = next(item for item in packaged_instrument().items if item.id == "env-ghg")
-    assert (first.number, first.topic, first.level, first.next_level) == (1, item.topic, "Not started", "First steps")
-    assert (first.here, first.next_step, first.first_step) == (item.anchors[0], item.anchors[1], item.quick_win)
+    assert (first.number, first.topic, first.level, first.next_level) == (1, item.topic, "Not started", "In place")
+    assert (first.here, first.next_step, first.first_step) == (item.anchors[0], item.anchors[2], item.quick_win)
     assert (first.priority, first.is_urgent, first.effort) == ("Do first", True, "Up to three months")
 
 

@@ -164,7 +164,6 @@ def test_buttons_wait_for_the_script() -> None:
     tree = rendered("unit.html", why_page())
 
     assert len(tree.xpath("//button[@type='submit'][@disabled]")) == 2
-    assert len(tree.xpath("//noscript")) == 1
 
 
 def test_every_link_of_ours_stays_in_the_frame() -> None:

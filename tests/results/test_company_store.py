@@ -75,7 +75,9 @@ def test_nobody_has_a_profile_before_saying_who_may_see_it() -> None:
     keep(elsewhere)
 
     assert find_profile(learner_of()) is None
-    assert (Role.OWNER, BAKERY) == find_known_company(elsewhere.user_id)
+    known = find_known_company(elsewhere.user_id)
+    assert known is not None
+    assert (Role.OWNER, BAKERY, False) == (known.profile.role, known.profile.company, known.profile.trainers_may_see)
 
 
 def test_nothing_is_known_of_a_new_person() -> None:

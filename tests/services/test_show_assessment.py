@@ -5,7 +5,7 @@ from pytest_django.fixtures import DjangoAssertNumQueries
 
 from csr_xblock.domain.attempt import Prefill
 from csr_xblock.domain.instrument import Role
-from csr_xblock.domain.learner import AssessmentKey
+from csr_xblock.domain.learner import AssessmentKey, Learner
 from csr_xblock.domain.profile import Profile
 from csr_xblock.results.company_store import join_company, newest_membership
 from csr_xblock.services.save_profile import save_profile
@@ -47,7 +47,15 @@ def test_a_company_known_from_elsewhere_is_proposed() -> None:
     """Nobody types the same company twice."""
     save_profile(key_of(course=OTHER_COURSE).learner, OWNER)
 
-    assert AssessmentState(suggested=(Role.OWNER, BAKERY)) == show_assessment(key_of())
+    assert AssessmentState(suggested=Profile(Role.OWNER, BAKERY)) == show_assessment(key_of())
+
+
+def test_staff_of_a_known_shared_company_cannot_edit_it_at_the_first_visit_either() -> None:
+    """What the form offers must be what is kept."""
+    employee = employee_of_rasa()
+    elsewhere = AssessmentKey(Learner(OTHER_COURSE, employee.learner.user_id))
+
+    assert not show_assessment(elsewhere).may_edit_company
 
 
 def test_profile_draft_and_latest_result_are_shown() -> None:

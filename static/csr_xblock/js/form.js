@@ -50,6 +50,19 @@
     for (const error of form.querySelectorAll("[data-csr-error]")) error.textContent = "";
   }
 
+  /** @param {HTMLElement} field @param {string} sentence @returns {HTMLElement} a link that leads to the field at fault */
+  function linkTo(field, sentence) {
+    const link = document.createElement("a");
+    link.href = `#${field.id}`;
+    link.target = "_self";
+    link.textContent = sentence;
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      field.focus();
+    });
+    return link;
+  }
+
   /** @param {HTMLFormElement} form @param {HTMLElement} summary @param {any} failure */
   function show(form, summary, failure) {
     const offline = failure.status === 0 ? form.dataset.csrOffline : "";
@@ -61,7 +74,7 @@
       const place = form.querySelector(`[data-csr-error="${CSS.escape(failure.field)}"]`);
       if (place) place.textContent = sentence;
     }
-    summary.textContent = sentence;
+    summary.replaceChildren(field ? linkTo(/** @type {HTMLElement} */ (field), sentence) : sentence);
     summary.hidden = false;
     summary.focus();
   }

@@ -89,7 +89,7 @@
 
     /** @param {Change} change @param {any} failure */
     function failed(change, failure) {
-      if (FINAL.has(failure.status) || (failure.status === 403 && failure.code)) {
+      if (FINAL.has(failure.status) || (failure.status === 403 && failure.code && failure.code !== "other-learner")) {
         forget(change);
         options.onState("refused", change.item, failure.message);
         return true;
