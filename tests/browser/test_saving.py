@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -36,10 +37,16 @@ def read_back(visit: Visit, learner: str = "rasa") -> Visitor:
     return open_part(visit(learner))
 
 
+OTHER_LEARNER = (
+    "Somebody else has signed in in this browser since, so nothing was saved. "
+    "Your text is still in this window: sign in again yourself and save it then."
+)
+
+
 @contextmanager
 def answering(context: BrowserContext, handler: str, status: int, body: str = LOG_IN_PAGE) -> Iterator[None]:
     """Let the platform answer a handler's requests instead of us."""
-    address = f"**/handler/{handler}"
+    address = re.compile(rf"/handler/{handler}(\?|$)")
 
     def fulfill(route: Route) -> None:
         route.fulfill(status=status, content_type="text/html", body=body)
@@ -327,6 +334,22 @@ def test_a_report_typed_at_one_browser_is_not_shown_to_the_next_learner(visit: V
 
     assert jonas_sees == ""
     assert evidence(open_unit(elena.another_tab())) == bakery.WEEKEND
+
+
+def test_a_text_is_never_saved_for_the_learner_who_signed_in_since(visit: Visit) -> None:
+    """One computer in the office: the page is Elena's, the session now Jonas's."""
+    elena = open_unit(visit("elena"))
+    form = elena.module("unit-task")
+    form.locator('[data-csr-field="evidence"]').fill(bakery.WEEKEND)
+    elena.become("jonas")
+    form.locator("[type=submit]").click()
+    expect(form.locator("[data-csr-summary]")).to_have_text(elena.say(OTHER_LEARNER))
+    jonas_has = evidence(open_unit(visit("jonas")))
+    elena.become("elena")
+    form.locator("[type=submit]").click()
+    expect(form.locator("[data-csr-status]")).to_have_text(elena.say("Saved."))
+
+    assert (jonas_has, evidence(open_unit(visit("elena")))) == ("", bakery.WEEKEND)
 
 
 def test_a_report_saved_on_another_device_is_not_overwritten_silently(visit: Visit) -> None:
