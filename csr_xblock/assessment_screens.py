@@ -26,7 +26,6 @@ from csr_xblock.presentation.review_page import review_page
 from csr_xblock.presentation.scorecard_page import scorecard_page
 from csr_xblock.presentation.start_page import StartHandlers, start_page
 from csr_xblock.rendering import page_fragment
-from csr_xblock.results.attempt_store import find_draft
 from csr_xblock.services.show_assessment import STATE, AssessmentState, show_assessment
 from csr_xblock.services.show_scorecard import score_attempt
 
@@ -69,7 +68,6 @@ def progress_answer(block: Any, saved: SavedAnswer | None) -> dict[str, Any]:
     """Return what the browser learns after a save: the revision, others' answers, and the progress in words."""
     if saved is None:
         return {"revision": 0, "others": {}, "progress": None}
-    draft = find_draft(block.assessment_key())
     others = {
         item: {
             "level": answer.level,
@@ -80,9 +78,9 @@ def progress_answer(block: Any, saved: SavedAnswer | None) -> dict[str, Any]:
         for item, answer in saved.others.items()
     }
     answer: dict[str, Any] = {"revision": saved.revision, "is_stored": saved.is_stored, "others": others}
-    if draft is not None:
+    if saved.sheet is not None:
         words = instrument_with_words(block.instrument(), block.language_code())
-        progress = assessment_progress(words, draft.sheet, Links(""))
+        progress = assessment_progress(words, saved.sheet, Links(""))
         steps = {step.id: step.done for step in progress.steps}
         answer["progress"] = {"sentence": progress.sentence, "percent": progress.percent, "steps": steps}
     return answer
@@ -123,8 +121,8 @@ def _page(scene: Scene, template: str, page: object) -> Fragment:
 
 def _title(block: Any) -> str:
     """Return the author's title of a block that stands alone; inside a programme the programme has one."""
-    is_alone = nearest_program(block) is None
-    return block.display_name if is_alone and block.display_name != type(block).display_name.default else ""
+    is_own = block.display_name != type(block).display_name.default
+    return block.display_name if is_own and nearest_program(block) is None else ""
 
 
 def _profile(scene: Scene) -> object:

@@ -5,7 +5,7 @@ An attempt: one draft or submitted answer sheet of a learner, as the other stage
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -89,12 +89,14 @@ class SavedAnswer:
     """
     What a save did. `is_stored` is False when the same tab had already saved something newer for the item.
 
-    `others` holds answers that other tabs or devices saved since the page's known revision.
+    `others` holds answers that other tabs or devices saved since the page's known revision. `sheet` is the whole draft
+    after the save, for the progress.
     """
 
     revision: int
     is_stored: bool
     others: dict[ItemId, Answer]
+    sheet: AnswerSheet | None = field(default=None, compare=False)
 
 
 def checked_change(change: AnswerChange, instrument: Instrument) -> AnswerChange:

@@ -4,6 +4,7 @@ Whether course staff look at the course as somebody else (lms/djangoapps/coursew
 The platform keeps it in the session, by course key, for pages and handlers alike.
 """
 
+import sys
 from typing import Any
 
 SESSION_KEY = "masquerade_settings"
@@ -19,8 +20,6 @@ def is_masquerading(course: str) -> bool:
 
 
 def _session() -> Any:
-    try:
-        from crum import get_current_request
-    except ImportError:  # outside the platform there is no masquerading
-        return {}
-    return getattr(get_current_request(), "session", None) or {}
+    # The platform's middleware has imported crum; where it has not, there is no masquerading.
+    crum = sys.modules.get("crum")
+    return {} if crum is None else getattr(crum.get_current_request(), "session", None) or {}

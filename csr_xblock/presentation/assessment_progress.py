@@ -37,13 +37,22 @@ class AssessmentProgress:
 
 def assessment_progress(words: Instrument, sheet: AnswerSheet, links: Links, current: str = "") -> AssessmentProgress:
     """Return the progress of a sheet. Perspectives in which this person is asked nothing are left out."""
-    asked = sheet.asked_items(words)
-    missing = sheet.missing_items(words)
+    settled = _settled_by_perspective(words, sheet)
+    asked = sum(len(items) for items in settled.values())
+    done = sum(sum(items) for items in settled.values())
     return AssessmentProgress(
-        sentence=_sentence(len(asked) - len(missing), len(asked), minutes_for(words, sheet.mode, len(missing))),
-        percent=100 * (len(asked) - len(missing)) // len(asked) if asked else 100,
-        steps=tuple(_steps(words, sheet, links, current)),
+        sentence=_sentence(done, asked, minutes_for(words, sheet.mode, asked - done)),
+        percent=100 * done // asked if asked else 100,
+        steps=tuple(_step(words, perspective, settled[perspective], links, current) for perspective in settled),
     )
+
+
+def _settled_by_perspective(words: Instrument, sheet: AnswerSheet) -> dict[PerspectiveId, list[bool]]:
+    """Return for each perspective in which something is asked, in order, whether each asked item is settled."""
+    settled: dict[PerspectiveId, list[bool]] = {perspective.id: [] for perspective in words.perspectives}
+    for item in sheet.asked_items(words):
+        settled[item.perspective].append(sheet.is_settled(item))
+    return {perspective: items for perspective, items in settled.items() if items}
 
 
 def asked_perspectives(instrument: Instrument, sheet: AnswerSheet) -> tuple[PerspectiveId, ...]:
@@ -68,19 +77,12 @@ def _sentence(done: int, asked: int, minutes: int) -> str:
     ) % {"done": done, "asked": asked, "minutes": minutes}
 
 
-def _steps(words: Instrument, sheet: AnswerSheet, links: Links, current: str) -> list[Step]:
-    steps = []
-    for perspective_id in asked_perspectives(words, sheet):
-        asked = [item for item in words.items_of(perspective_id) if sheet.asks(item)]
-        done = sum(1 for item in asked if sheet.is_settled(item))
-        steps.append(
-            Step(
-                id=perspective_id,
-                title=words.perspective(perspective_id).short,
-                url=links.to(perspective_id),
-                done=_("%(done)d of %(asked)d") % {"done": done, "asked": len(asked)},
-                is_current=perspective_id == current,
-                is_complete=done == len(asked),
-            )
-        )
-    return steps
+def _step(words: Instrument, perspective_id: PerspectiveId, settled: list[bool], links: Links, current: str) -> Step:
+    return Step(
+        id=perspective_id,
+        title=words.perspective(perspective_id).short,
+        url=links.to(perspective_id),
+        done=_("%(done)d of %(asked)d") % {"done": sum(settled), "asked": len(settled)},
+        is_current=perspective_id == current,
+        is_complete=all(settled),
+    )

@@ -32,10 +32,10 @@ class AnchorRow:
 
 @dataclass(frozen=True)
 class QuestionCard:
-    """One item with its answer. `is_automatic` means that the profile answers it with 'does not apply'."""
+    """One item with its answer; numbers are text, which templates write without formatting them. `is_automatic` means that the profile answers it with 'does not apply'."""
 
     id: str
-    number: int
+    number: str
     topic: str
     text: str
     anchors: tuple[AnchorRow, ...]
@@ -77,8 +77,8 @@ class PerspectivePage:
     next_url: str
     is_last: bool
     who_sees: str
-    max_reason: int = MAX_REASON_CHARACTERS
-    max_evidence: int = MAX_EVIDENCE_CHARACTERS
+    max_reason: str = str(MAX_REASON_CHARACTERS)
+    max_evidence: str = str(MAX_EVIDENCE_CHARACTERS)
 
 
 def perspective_page(
@@ -126,7 +126,7 @@ def _card(number: int, item: Item, sheet: AnswerSheet) -> QuestionCard:
     answer = sheet.answers.get(item.id, NOTHING)
     return QuestionCard(
         id=item.id,
-        number=number,
+        number=str(number),
         topic=item.topic,
         text=item.text,
         anchors=tuple(AnchorRow(str(level), text, answer.level == level) for level, text in enumerate(item.anchors)),

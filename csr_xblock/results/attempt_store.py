@@ -25,6 +25,8 @@ from csr_xblock.domain.profile import CompanyFacts
 from csr_xblock.results.company_store import facts_of
 from csr_xblock.results.models import AnswerRow, AttemptRow
 
+ANSWER_COLUMNS = ("attempt_id", "item_id", "level", "special", "reason", "evidence")
+
 
 @dataclass(frozen=True)
 class NewAttempt:
@@ -110,21 +112,29 @@ def keep_scope(key: AssessmentKey, attempt_id: int, answers_everything: bool) ->
     _write_draft(key, attempt_id, answers_everything=answers_everything)
 
 
+def answers_with_news(
+    attempt_id: int, tab: str, since_revision: int
+) -> tuple[dict[ItemId, Answer], dict[ItemId, Answer]]:
+    """Return all answers of an attempt, and those that other tabs have saved after the given revision. One query."""
+    rows = AnswerRow.objects.filter(attempt_id=attempt_id).values_list(*ANSWER_COLUMNS, "tab", "revision")
+    answers: dict[ItemId, Answer] = {}
+    news: dict[ItemId, Answer] = {}
+    for _, item_id, *columns, row_tab, revision in rows:
+        answers[ItemId(item_id)] = _answer(*columns)
+        # Compared here, because MySQL's usual collations take `A` and `a` for the same.
+        if revision > since_revision and row_tab != tab:
+            news[ItemId(item_id)] = answers[ItemId(item_id)]
+    return answers, news
+
+
 def answers_saved_elsewhere(attempt_id: int, tab: str, since_revision: int) -> dict[ItemId, Answer]:
     """Return the answers that other tabs have saved after the given revision. One query."""
-    rows = AnswerRow.objects.filter(attempt_id=attempt_id, revision__gt=since_revision)
-    # Compared here, because MySQL's usual collations take `A` and `a` for the same.
-    return {ItemId(row.item_id): answer_of(row) for row in rows if row.tab != tab}
+    return answers_with_news(attempt_id, tab, since_revision)[1]
 
 
 def answers_of(attempt_id: int) -> dict[ItemId, Answer]:
     """Return all answers of one attempt. One query."""
     return _answers_of_each([attempt_id])[attempt_id]
-
-
-def answer_of(row: AnswerRow) -> Answer:
-    """Return a row's answer."""
-    return Answer(row.level, Special(row.special) if row.special else None, row.reason, row.evidence)
 
 
 def sheet_of(row: AttemptRow, answers: Mapping[ItemId, Answer]) -> AnswerSheet:
@@ -172,11 +182,14 @@ def _company(row: AttemptRow) -> CompanyFacts:
 
 def _answers_of_each(attempt_ids: Iterable[int]) -> dict[int, dict[ItemId, Answer]]:
     found: dict[int, dict[ItemId, Answer]] = {attempt_id: {} for attempt_id in attempt_ids}
-    columns = ("attempt_id", "item_id", "level", "special", "reason", "evidence")
-    rows = AnswerRow.objects.filter(attempt_id__in=found).values_list(*columns)
-    for attempt_id, item_id, level, special, reason, evidence in rows:
-        found[attempt_id][ItemId(item_id)] = Answer(level, Special(special) if special else None, reason, evidence)
+    rows = AnswerRow.objects.filter(attempt_id__in=found).values_list(*ANSWER_COLUMNS)
+    for attempt_id, item_id, *columns in rows:
+        found[attempt_id][ItemId(item_id)] = _answer(*columns)
     return found
+
+
+def _answer(level: int | None, special: str, reason: str, evidence: str) -> Answer:
+    return Answer(level, Special(special) if special else None, reason, evidence)
 
 
 def _row_of(attempt_id: int, item: ItemId, answer: Answer) -> AnswerRow:

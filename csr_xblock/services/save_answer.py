@@ -5,7 +5,13 @@ from csr_xblock.domain.errors import NotAllowed
 from csr_xblock.domain.instrument import Instrument
 from csr_xblock.domain.learner import AssessmentKey
 from csr_xblock.results.answer_store import write_answer
-from csr_xblock.results.attempt_store import answers_saved_elsewhere, find_draft, locked_draft
+from csr_xblock.results.attempt_store import (
+    answers_saved_elsewhere,
+    answers_with_news,
+    find_draft,
+    locked_draft,
+    sheet_of,
+)
 
 
 def save_answer(key: AssessmentKey | None, instrument: Instrument, change: AnswerChange) -> SavedAnswer:
@@ -20,8 +26,8 @@ def save_answer(key: AssessmentKey | None, instrument: Instrument, change: Answe
     checked_change(change, instrument)
     with locked_draft(key, change.attempt_id) as row:
         is_stored = write_answer(change, row.revision)
-        others = answers_saved_elsewhere(change.attempt_id, change.tab, change.known_revision)
-    return SavedAnswer(row.revision, is_stored, others)
+        answers, others = answers_with_news(change.attempt_id, change.tab, change.known_revision)
+    return SavedAnswer(row.revision, is_stored, others, sheet_of(row, answers))
 
 
 def read_changes(key: AssessmentKey | None, tab: str, known_revision: int) -> SavedAnswer | None:
@@ -29,4 +35,5 @@ def read_changes(key: AssessmentKey | None, tab: str, known_revision: int) -> Sa
     draft = None if key is None else find_draft(key)
     if draft is None:
         return None
-    return SavedAnswer(draft.revision, False, answers_saved_elsewhere(draft.id, tab, known_revision))
+    others = answers_saved_elsewhere(draft.id, tab, known_revision)
+    return SavedAnswer(draft.revision, False, others, draft.sheet)
