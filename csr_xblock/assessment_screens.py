@@ -29,7 +29,12 @@ from csr_xblock.rendering import page_fragment
 from csr_xblock.services.show_assessment import STATE, AssessmentState, show_assessment
 from csr_xblock.services.show_scorecard import score_attempt
 
-ASSESSMENT_ASSETS = (("assessment.css",), ("form.js", "save_queue.js", "answers.js", "unsent.js"))
+FORM_SCRIPTS = ("form.js",)
+SCRIPTS = {
+    "review.html": (*FORM_SCRIPTS, "save_queue.js", "unsent.js"),
+    "perspective.html": ("save_queue.js", "answers.js"),
+}
+"""What each page needs; the others are forms."""
 
 
 @dataclass(frozen=True)
@@ -113,9 +118,14 @@ def _render(scene: Scene, screen: str) -> Fragment:
 
 
 def _page(scene: Scene, template: str, page: object) -> Fragment:
-    styles, scripts = ASSESSMENT_ASSETS
     return page_fragment(
-        scene.block, template, page, language=scene.language, styles=styles, scripts=scripts, title=_title(scene.block)
+        scene.block,
+        template,
+        page,
+        language=scene.language,
+        styles=("assessment.css",),
+        scripts=SCRIPTS.get(template, FORM_SCRIPTS),
+        title=_title(scene.block),
     )
 
 

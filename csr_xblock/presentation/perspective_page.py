@@ -32,7 +32,11 @@ class AnchorRow:
 
 @dataclass(frozen=True)
 class QuestionCard:
-    """One item with its answer; numbers are text, which templates write without formatting them. `is_automatic` means that the profile answers it with 'does not apply'."""
+    """
+    One item with its answer. `is_automatic` means that the profile answers it with 'does not apply'.
+
+    Numbers are text here, which a template writes without formatting them.
+    """
 
     id: str
     number: str

@@ -7,7 +7,7 @@ A person's current membership is the row that a write locks: every changing tran
 from dataclasses import dataclass
 
 from django.db import IntegrityError, connection, transaction
-from django.db.models import F, QuerySet
+from django.db.models import F, QuerySet, Subquery
 from django.utils import timezone
 
 from csr_xblock.domain.attempt import AttemptState
@@ -30,12 +30,13 @@ class KeptProfile:
 
 
 def find_profile(learner: Learner) -> KeptProfile | None:
-    """Return the learner's profile, None before the first was saved in this course. At most three queries."""
-    consent = newest_consent(learner)
-    membership = None if consent is None else newest_membership(learner.user_id)
-    if consent is None or membership is None:
+    """Return the learner's profile, None before the first was saved in this course. One query, two for staff."""
+    said = _consents(learner).values("trainers_may_see")[:1]
+    mine = _current(learner.user_id).select_related("company").annotate(trainers_may_see=Subquery(said))
+    membership = mine.first()
+    if membership is None or membership.trainers_may_see is None:
         return None
-    profile = Profile(Role(membership.role), facts_of(membership.company), consent.trainers_may_see)
+    profile = Profile(Role(membership.role), facts_of(membership.company), membership.trainers_may_see)
     return KeptProfile(profile, membership.company_id, may_edit_company(membership))
 
 
@@ -75,8 +76,7 @@ def newest_membership(user_id: int) -> Membership | None:
 
 def newest_consent(learner: Learner) -> ConsentStatement | None:
     """Return what the learner said last in this course about who may see the scores. One query."""
-    statements = ConsentStatement.objects.filter(course_key=learner.course, user_id=learner.user_id)
-    return statements.order_by("-pk").first()
+    return _consents(learner).first()
 
 
 def may_edit_company(membership: Membership) -> bool:
@@ -130,6 +130,12 @@ def join_company(user_id: int, company_id: int, role: Role) -> None:
         Membership.objects.update_or_create(
             user_id=user_id, company_id=company_id, defaults={"role": role.value, "current_slot": 1}
         )
+
+
+def _consents(learner: Learner) -> QuerySet[ConsentStatement]:
+    """What the learner said in the course, the last first."""
+    mine = ConsentStatement.objects.filter(course_key=learner.course, user_id=learner.user_id)
+    return mine.order_by("-pk")
 
 
 def _current(user_id: int) -> QuerySet[Membership]:

@@ -28,7 +28,7 @@ class AssessmentState:
 
 
 def show_assessment(key: AssessmentKey | None) -> AssessmentState:
-    """Return the learner's state, an empty one without a key. At most five queries."""
+    """Return the learner's state, an empty one without a key. At most four queries."""
     if key is None:
         return AssessmentState()
     kept = find_profile(key.learner)

@@ -77,7 +77,7 @@ def test_staff_of_a_shared_company_are_told_that_they_cannot_edit_it() -> None:
     assert (Profile(Role.EMPLOYEE, BAKERY), False) == (state.profile, state.may_edit_company)
 
 
-def test_the_page_needs_five_queries_at_most(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+def test_the_page_needs_four_queries_at_most(django_assert_num_queries: DjangoAssertNumQueries) -> None:
     """The most that can be: staff of a shared company, with attempts behind them and a draft."""
     key = employee_of_rasa()
     for level in (1, 2, 3):
@@ -86,7 +86,7 @@ def test_the_page_needs_five_queries_at_most(django_assert_num_queries: DjangoAs
         submit(key)
     start(key, profile=EMPLOYEE, prefill=Prefill.PREVIOUS)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         state = show_assessment(key)
 
     assert state.draft is not None
