@@ -49,10 +49,13 @@ def choose_scope(key: AssessmentKey | None, attempt_id: int, answers_everything:
 
 
 def choose_scope_of_draft(key: AssessmentKey | None) -> None:
-    """Let the learner's draft ask all items, whatever the role. Does nothing without a draft."""
-    draft = None if key is None else find_draft(key)
-    if key is not None and draft is not None:
-        keep_scope(key, draft.id, answers_everything=True)
+    """Let the learner's draft ask all items. Raises Conflict without a draft, NotAllowed where nothing is kept."""
+    if key is None:
+        raise NotAllowed("read-only")
+    draft = find_draft(key)
+    if draft is None:
+        raise Conflict("attempt-not-draft")
+    keep_scope(key, draft.id, answers_everything=True)
 
 
 def _grow(key: AssessmentKey, draft: Attempt, mode: Mode) -> None:

@@ -13,7 +13,7 @@ from csr_xblock.results.attempt_store import find_draft, find_latest
 from csr_xblock.results.company_store import join_company
 from csr_xblock.results.models import AttemptRow, Company
 from csr_xblock.services.save_profile import save_profile
-from csr_xblock.services.start_attempt import choose_scope, start_attempt
+from csr_xblock.services.start_attempt import choose_scope, choose_scope_of_draft, start_attempt
 from tests.learners import (
     BAKERY,
     CORE_ITEM,
@@ -208,6 +208,25 @@ def test_staff_choose_how_much_they_answer(is_everything: bool) -> None:
 
     asked = draft_of(key_of()).sheet.asked_items(packaged_instrument())
     assert (48 if is_everything else 19) == len(asked)
+
+
+def test_staff_may_choose_all_items_when_they_start() -> None:
+    """The choice stands on the card that starts the attempt, so there is no draft to name yet."""
+    key = key_of("jonas")
+    draft = start(key, profile=EMPLOYEE)
+
+    choose_scope_of_draft(key)
+
+    asked = [len(one.sheet.asked_items(packaged_instrument())) for one in (draft, draft_of(key))]
+    assert [19, 48] == asked
+
+
+def test_scope_needs_a_draft_and_a_learner() -> None:
+    """Nothing is kept in a preview, and nothing is made by choosing."""
+    with pytest.raises(NotAllowed, match="read-only"):
+        choose_scope_of_draft(None)
+    with pytest.raises(Conflict, match="attempt-not-draft"):
+        choose_scope_of_draft(key_of("nobody"))
 
 
 def test_the_scope_of_others_and_of_submitted_attempts_is_fixed() -> None:
