@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from csr_xblock.content.library import finished_unit_ids, packaged_units
+from csr_xblock.content.problem_codes import rule_problem
 from csr_xblock.domain.identifiers import MAX_ID_CHARACTERS, UnitId, storable_id
 from csr_xblock.domain.learning_unit import UnitDescriptor, UnitLevel
 from csr_xblock.domain.rule_parser import parse_rule
@@ -60,7 +61,7 @@ def _rule_faults(field: str, written: str) -> list[str]:
         if written:
             parse_rule(written)
     except RuleSyntaxError as fault:
-        return [f"{field.replace('_', '-')}: {fault}"]
+        return [f"{field.replace('_', '-')}: {rule_problem(fault, '', None).message}"]
     return []
 
 

@@ -1,5 +1,7 @@
 """What an author's unit stands for: its id, its descriptor and its faults."""
 
+from types import SimpleNamespace
+
 import pytest
 from xblock.core import XBlock
 
@@ -91,3 +93,10 @@ def test_every_fault_is_told_at_once() -> None:
     faults = unit_faults(unit('unit="Our Visit" opens-when="people below" recommended-when="("'))
 
     assert [fault.split(":")[0] for fault in faults] == ["unit", "unit", "opens-when", "recommended-when"]
+
+
+def test_a_fault_in_a_rule_is_said_in_words_with_its_column() -> None:
+    """A trainer reads it in Studio and has no list of codes."""
+    block = SimpleNamespace(unit="g-why", title="", children=[], opens_when="people below fourty", recommended_when="")
+
+    assert ["opens-when: A whole number is expected here, not 'fourty'. (column 14)"] == unit_faults(block)
