@@ -26,6 +26,7 @@ DEV = [
     "mypy>=1.13",
     "ruff>=0.8",
     "types-lxml>=2025.3.30",
+    "types-openpyxl>=3.1",
 ]
 # Peers that `make bench` measures beside us. They import pkg_resources, which setuptools 82 no longer has.
 BENCH = ["xblock-poll>=1.16,<2", "xblock-problem-builder>=5.2,<6", "setuptools<81"]
@@ -87,10 +88,12 @@ setup(
     install_requires=[
         "Django>=4.2,<6",
         "XBlock>=5.2,<7",
+        "XlsxWriter>=3.2,<4",
         "django-countries>=7.6,<10",
         "edx-opaque-keys>=2.5",
         "lxml>=5,<7",
         "nh3>=0.2.21",
+        "openpyxl>=3.1,<4",
     ],
     extras_require={
         "bench": BENCH,

@@ -17,6 +17,8 @@ from csr_xblock.models import (
     InstrumentVersion,
     Membership,
     PerspectiveResult,
+    Recommendation,
+    TrainerDecision,
     UnitProgress,
 )
 
@@ -107,9 +109,26 @@ class PerspectiveResultAdmin(ReadOnlyAdmin):
     search_fields = ("=attempt__id",)
 
 
+@admin.register(Recommendation)
+class RecommendationAdmin(ReadOnlyAdmin):
+    """Units that were recommended with submitted attempts."""
+
+    list_display = ("id", "attempt_id", "unit_id", "rank")
+    search_fields = ("=attempt__id", "unit_id")
+
+
+@admin.register(TrainerDecision)
+class TrainerDecisionAdmin(ReadOnlyAdmin):
+    """What trainers decided; the reasons are on a row's own page only."""
+
+    list_display = ("id", "course_key", "trainer_id", "learner_id", "kind", "subject", "created_at")
+    list_filter = ("kind",)
+    search_fields = ("=learner__id", "=trainer__id", "course_key", "subject")
+
+
 @admin.register(UnitProgress)
 class UnitProgressAdmin(ReadOnlyAdmin):
-    """Progress with units; evidence and plans are on a row's own page only."""
+    """Progress with units; evidence, plans and trainers' notes are on a row's own page only."""
 
     list_display = ("id", "user_id", "course_key", "unit_id", "opened_at", "started_at", "completed_at")
     search_fields = ("=user__id", "course_key", "unit_id")

@@ -3,8 +3,9 @@
 from typing import Any
 
 from web_fragments.fragment import Fragment
+from xblock.completable import CompletableXBlockMixin
 from xblock.core import XBlock
-from xblock.fields import Scope, String
+from xblock.fields import Integer, Scope, String
 
 from csr_xblock import json_input as take
 from csr_xblock.assessment_screens import assessment_fragment, progress_answer
@@ -17,13 +18,21 @@ from csr_xblock.domain.errors import InvalidContent, InvalidInput
 from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.instrument import Instrument, Mode, Role
 from csr_xblock.domain.profile import CompanyFacts, Profile
+from csr_xblock.domain.repeating import RepeatRule
 from csr_xblock.olx import field_attributes, instrument_element, take_instrument, write_attributes
-from csr_xblock.openedx.programme import effective_setting, nearest_program, placed_units
+from csr_xblock.openedx.programme import effective_number, effective_setting, nearest_program, placed_units
+from csr_xblock.participation import tell_done
+from csr_xblock.presentation.author_page import AuthorPage
+from csr_xblock.presentation.problem_words import placed_problem_words
+from csr_xblock.services.keep_recommendations import keep_recommendations
 from csr_xblock.services.save_answer import read_changes, save_answer
 from csr_xblock.services.save_profile import save_profile
-from csr_xblock.services.show_pathway import show_pathway
 from csr_xblock.services.start_attempt import choose_scope, choose_scope_of_draft, start_attempt
 from csr_xblock.services.submit_attempt import submit_attempt
+from csr_xblock.studio.assessment_editor import DOWNLOADS, EDITOR
+from csr_xblock.studio.author_views import assessment_author_page
+from csr_xblock.studio.authored_block import AuthoredBlock
+from csr_xblock.studio.edited_block import EditedBlock
 
 
 def _(text: str) -> str:
@@ -31,9 +40,12 @@ def _(text: str) -> str:
     return text
 
 
-@XBlock.wants("user")
-class CsrAssessmentXBlock(CsrBlock, XBlock):
+@XBlock.wants("user", "studio_user_permissions", "mako", "completion")
+class CsrAssessmentXBlock(CsrBlock, AuthoredBlock, EditedBlock, CompletableXBlockMixin, XBlock):
     """Fields hold what authors set; what learners do is kept in our tables under the assessment's name."""
+
+    editor = EDITOR
+    downloads = DOWNLOADS
 
     display_name = String(display_name=_("Title"), default=_("CSR self-assessment"), scope=Scope.settings)
     assessment = String(
@@ -51,6 +63,24 @@ class CsrAssessmentXBlock(CsrBlock, XBlock):
     prefill = String(
         display_name=_("A new attempt starts with"),
         help=_("previous: the answers of the last attempt; empty: no answers."),
+        default="",
+        scope=Scope.settings,
+    )
+    repeat_limit = Integer(
+        display_name=_("How often it may be repeated"),
+        help=_("How many self-assessments one learner may hand in. 0: as the programme, else as many as they like."),
+        default=0,
+        scope=Scope.settings,
+    )
+    repeat_after_days = Integer(
+        display_name=_("Days until it may be repeated"),
+        help=_("0: as the programme, else at once."),
+        default=0,
+        scope=Scope.settings,
+    )
+    results_for = String(
+        display_name=_("Who may see individual results"),
+        help=_("nobody, or empty: as the programme, else course staff, for learners who have allowed it."),
         default="",
         scope=Scope.settings,
     )
@@ -86,13 +116,17 @@ class CsrAssessmentXBlock(CsrBlock, XBlock):
         try:
             self.instrument()
         except InvalidContent as fault:
-            return [*self.setting_faults(), *(str(problem) for problem in fault.problems)]
+            return [*self.setting_faults(), *(placed_problem_words(problem) for problem in fault.problems)]
         return self.setting_faults()
 
     def prefill_policy(self) -> Prefill:
         """Return what a new attempt starts with."""
         prefill = effective_setting(self, "prefill", Prefill.PREVIOUS.value)
         return Prefill.EMPTY if prefill == Prefill.EMPTY else Prefill.PREVIOUS
+
+    def repeat_rule(self) -> RepeatRule:
+        """Return how often and when a learner may hand in another one."""
+        return RepeatRule(effective_number(self, "repeat_limit"), effective_number(self, "repeat_after_days"))
 
     @csr_handler(Caller.LEARNER)
     def save_profile(self, data: dict[str, Any]) -> dict[str, Any]:
@@ -110,7 +144,7 @@ class CsrAssessmentXBlock(CsrBlock, XBlock):
         mode = take.one_of(data, "mode", Mode)
         if mode not in self.offered_modes():
             raise InvalidInput("value-invalid", "mode")
-        start_attempt(self.assessment_key(), self.instrument(), mode, self.prefill_policy())
+        start_attempt(self.assessment_key(), self.instrument(), mode, self.prefill_policy(), self.repeat_rule())
         if take.flag(data, "answers_everything"):
             choose_scope_of_draft(self.assessment_key())
         return {}
@@ -157,8 +191,13 @@ class CsrAssessmentXBlock(CsrBlock, XBlock):
         program = nearest_program(self)
         if program is not None:
             units = [placed.descriptor for placed in placed_units(program, self.language_code())]
-            show_pathway(key, units, self.instrument())
+            keep_recommendations(key, units, self.instrument())
+        tell_done(self)
         return {}
+
+    def author_page(self, language: str, preview_html: str) -> AuthorPage:
+        """Return what the block says of itself to its author."""
+        return assessment_author_page(self, language, preview_html)
 
     @classmethod
     def parse_xml(cls, node: Any, runtime: Any, keys: Any) -> "CsrAssessmentXBlock":

@@ -4,7 +4,7 @@ The screens of the self-assessment: which one is shown, and how it is put togeth
 Glue at the edge: it asks services, hands the answer to presenters and renders a template.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from web_fragments.fragment import Fragment
@@ -14,20 +14,24 @@ from csr_xblock.domain.attempt import Attempt, Prefill, SavedAnswer
 from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.identifiers import PerspectiveId
 from csr_xblock.domain.instrument import Instrument
-from csr_xblock.openedx.programme import nearest_program
+from csr_xblock.domain.programme import ResultsFor, Step
+from csr_xblock.openedx.programme import effective_setting, nearest_program, program_steps
 from csr_xblock.openedx.screens import Links, links_of, path_address_of, screen_of
 from csr_xblock.openedx.speaking import speaking
 from csr_xblock.presentation.assessment_progress import REVIEW, assessment_progress
 from csr_xblock.presentation.assessment_route import PREVIEW, PROFILE, SCORECARD, START, is_reader, route
+from csr_xblock.presentation.decision_words import attempt_decision_words
 from csr_xblock.presentation.message_page import content_fault_page
 from csr_xblock.presentation.perspective_page import Handlers, perspective_page
 from csr_xblock.presentation.profile_page import profile_page
 from csr_xblock.presentation.review_page import review_page
 from csr_xblock.presentation.scorecard_page import scorecard_page
-from csr_xblock.presentation.start_page import StartHandlers, start_page
+from csr_xblock.presentation.start_page import StartHandlers, StartOffer, start_page
 from csr_xblock.rendering import page_fragment
 from csr_xblock.services.show_assessment import STATE, AssessmentState, show_assessment
+from csr_xblock.services.show_attempts import decision_to_tell
 from csr_xblock.services.show_scorecard import score_attempt
+from csr_xblock.services.start_attempt import hindrances
 
 FORM_SCRIPTS = ("form.js",)
 SCRIPTS = {
@@ -60,7 +64,19 @@ def assessment_fragment(block: Any, context: dict[str, Any]) -> Fragment:
             page = content_fault_page(fault.problems, block.identity().is_trainer)
             return page_fragment(block, "message.html", page, language=language, styles=(), scripts=())
         may_save = block.identity().learner is not None
-        return _render(scene, route(screen_of(block, context), scene.state, scene.instrument, may_save=may_save))
+        asked = screen_of(block, context)
+        screen = route(asked, scene.state, scene.instrument, may_save=may_save, has_scorecard=has_scorecard(block))
+        return _render(scene, screen)
+
+
+def has_scorecard(block: Any) -> bool:
+    """Return whether the programme around the assessment shows the scorecard; without a programme it is shown."""
+    return Step.SCORECARD in program_steps(block)
+
+
+def may_be_shown(block: Any) -> bool:
+    """Return whether trainers may see the scores of learners who allow it."""
+    return effective_setting(block, "results_for", "") != ResultsFor.NOBODY
 
 
 def assessment_state(block: Any, context: dict[str, Any]) -> AssessmentState:
@@ -99,9 +115,16 @@ def _scene(block: Any, context: dict[str, Any], language: str) -> Scene:
         language=language,
         instrument=instrument,
         words=instrument_with_words(instrument, language),
-        state=assessment_state(block, context),
+        state=_as_it_works(assessment_state(block, context), block),
         links=links_of(block, context),
     )
+
+
+def _as_it_works(state: AssessmentState, block: Any) -> AssessmentState:
+    """Return the state with a consent that is without effect while the trainer lets nobody see scores."""
+    if state.profile is None or may_be_shown(block):
+        return state
+    return replace(state, profile=replace(state.profile, trainers_may_see=False))
 
 
 def _render(scene: Scene, screen: str) -> Fragment:
@@ -143,6 +166,7 @@ def _profile(scene: Scene) -> object:
         scene.links,
         may_edit_company=state.may_edit_company,
         save_url=scene.block.handler_address("save_profile"),
+        asks_consent=may_be_shown(scene.block),
     )
 
 
@@ -156,9 +180,21 @@ def _start(scene: Scene) -> object:
         state.draft,
         state.submitted,
         scene.links,
-        offered=block.offered_modes(),
+        offer=_offer(scene),
         handlers=handlers,
+        decision=attempt_decision_words(decision_to_tell(block.assessment_key(), state)),
+    )
+
+
+def _offer(scene: Scene) -> StartOffer:
+    block, modes = scene.block, scene.block.offered_modes()
+    has_draft = scene.state.draft is not None
+    return StartOffer(
+        modes=modes,
+        hindered={} if has_draft else hindrances(block.assessment_key(), modes, block.repeat_rule()),
         is_prefilled=block.prefill_policy() is Prefill.PREVIOUS,
+        has_scorecard=has_scorecard(block),
+        path_url=path_address_of(scene.context) or "",
     )
 
 
@@ -189,6 +225,8 @@ def _review(scene: Scene, draft: Attempt) -> object:
         learner_id=learner.user_id if learner else 0,
         save_url=block.handler_address("save_answer"),
         submit_url=block.handler_address("submit_attempt"),
+        has_scorecard=has_scorecard(block),
+        is_repeatable=not block.repeat_rule().is_set,
     )
 
 

@@ -1,6 +1,7 @@
 """What the three blocks share: where their assets are, who uses them, and in which language."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from xblock.fields import Scope, String
 from xblock.validation import Validation, ValidationMessage
@@ -9,10 +10,13 @@ from csr_xblock.domain.attempt import Prefill
 from csr_xblock.domain.identifiers import storable_id
 from csr_xblock.domain.instrument import Mode
 from csr_xblock.domain.learner import MAIN_ASSESSMENT, AssessmentKey
+from csr_xblock.domain.programme import Counted, EvidenceReview, ResultsFor
 from csr_xblock.olx import schema_warnings
 from csr_xblock.openedx.identity import Identity, identity_of
 from csr_xblock.openedx.language import COURSES, LEARNERS, available_languages, language_of
 from csr_xblock.openedx.programme import effective_setting
+from csr_xblock.openedx.speaking import speaking
+from csr_xblock.setting_faults import faults_of_settings
 
 PAGE_LEARNER = "learner"
 """The query parameter with which a page says whose page it is: somebody else may have signed in since."""
@@ -50,22 +54,17 @@ class CsrBlock:
         """Return the name of the assessment that this block follows."""
         return storable_id(effective_setting(self, "assessment", MAIN_ASSESSMENT)) or MAIN_ASSESSMENT
 
-    def handler_address(self, name: str) -> str:
+    def handler_address(self, name: str, **query: str) -> str:
         """Return the address of one of the block's handlers, '' for somebody whose work may not be kept."""
         learner = self.identity().learner
         if learner is None:
             return ""
         runtime: Any = self.runtime  # type: ignore[attr-defined]
-        return str(runtime.handler_url(self, name, query=f"{PAGE_LEARNER}={learner.user_id}"))
+        return str(runtime.handler_url(self, name, query=urlencode({PAGE_LEARNER: learner.user_id, **query})))
 
     def setting_faults(self) -> list[str]:
         """Return a sentence for each setting that has a value nobody knows. Learners get the default instead."""
-        known = {name: values for name, values in _known_values().items() if getattr(self, name, None)}
-        return [
-            f"{name}: “{getattr(self, name)}” is not known; use {', '.join(values)} or leave it empty."
-            for name, values in known.items()
-            if getattr(self, name) not in values
-        ]
+        return faults_of_settings(self, _known_values())
 
     def author_faults(self) -> list[str]:
         """Return what an author must mend before learners can use the block, as sentences."""
@@ -74,13 +73,22 @@ class CsrBlock:
     def validate(self) -> Validation:
         """Return what Studio shows to the author: what the platform finds, every fault of ours, a newer schema."""
         validation: Validation = super().validate()  # type: ignore[misc]
-        for sentence in self.author_faults():
-            validation.add(ValidationMessage(ValidationMessage.ERROR, sentence))
-        for sentence in schema_warnings(self):
-            validation.add(ValidationMessage(ValidationMessage.WARNING, sentence))
+        with speaking(self.language_code()):
+            for sentence in self.author_faults():
+                validation.add(ValidationMessage(ValidationMessage.ERROR, sentence))
+            for sentence in schema_warnings(self):
+                validation.add(ValidationMessage(ValidationMessage.WARNING, sentence))
         return validation
 
 
 def _known_values() -> dict[str, tuple[str, ...]]:
     languages = (LEARNERS, COURSES, *sorted(available_languages()))
-    return {"mode": tuple(Mode), "prefill": tuple(Prefill), "language": languages}
+    return {
+        "mode": tuple(Mode),
+        "prefill": tuple(Prefill),
+        "language": languages,
+        "results_for": tuple(ResultsFor),
+        "evidence_review": tuple(EvidenceReview),
+        "grading": tuple(Counted),
+        "completes_with": tuple(Counted),
+    }

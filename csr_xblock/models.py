@@ -9,6 +9,8 @@ from csr_xblock.results.models import (
     InstrumentVersion,
     Membership,
     PerspectiveResult,
+    Recommendation,
+    TrainerDecision,
     UnitProgress,
 )
 
@@ -21,5 +23,7 @@ __all__ = [
     "InstrumentVersion",
     "Membership",
     "PerspectiveResult",
+    "Recommendation",
+    "TrainerDecision",
     "UnitProgress",
 ]

@@ -8,6 +8,7 @@ platform's own attributes stay as they are.
 from copy import deepcopy
 from typing import Any
 
+from django.utils.translation import gettext as _
 from lxml import etree
 from xblock.core import XML_NAMESPACES
 
@@ -58,11 +59,11 @@ def schema_warnings(block: Any) -> list[str]:
     written = block.schema_version
     if written in (None, "", SCHEMA_VERSION):
         return []
-    sentence = (
-        f"{SCHEMA_ATTRIBUTE}: this block was written with version “{written}”, this site knows {SCHEMA_VERSION}. "
+    sentence = _(
+        "this block was written with version “{written}”, this site knows {known}. "
         "Some settings may be missing; please update csr-xblock."
     )
-    return [sentence]
+    return [f"{SCHEMA_ATTRIBUTE}: {sentence.format(written=written, known=SCHEMA_VERSION)}"]
 
 
 def take_instrument(node: Any) -> str:

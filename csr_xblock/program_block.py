@@ -3,12 +3,26 @@
 from typing import Any
 
 from web_fragments.fragment import Fragment
+from webob import Request, Response
+from xblock.completable import CompletableXBlockMixin
 from xblock.core import XBlock
-from xblock.fields import Scope, String
+from xblock.fields import Boolean, Float, Integer, Scope, String
 
+from csr_xblock import json_input as take
 from csr_xblock.block_base import CsrBlock
+from csr_xblock.block_handlers import Caller, csr_handler, csr_request_handler
+from csr_xblock.domain.errors import Conflict
 from csr_xblock.olx import field_attributes, write_attributes
+from csr_xblock.overview_actions import learners_file, take_attempt_decision, take_evidence_decision
+from csr_xblock.participation import max_points, unit_count_faults
+from csr_xblock.presentation.author_page import AuthorPage
 from csr_xblock.program_screens import program_faults, program_fragment
+from csr_xblock.studio.author_views import program_author_page
+from csr_xblock.studio.authored_block import AuthoredBlock
+from csr_xblock.studio.copied_blocks import program_was_duplicated
+from csr_xblock.studio.edited_block import EditedBlock
+from csr_xblock.studio.program_editor import EDITOR
+from csr_xblock.studio.starts import Start, begin
 
 
 def _(text: str) -> str:
@@ -16,11 +30,13 @@ def _(text: str) -> str:
     return text
 
 
-@XBlock.wants("user")
-class CsrProgramXBlock(CsrBlock, XBlock):
+@XBlock.wants("user", "studio_user_permissions", "mako", "completion")
+class CsrProgramXBlock(CsrBlock, AuthoredBlock, EditedBlock, CompletableXBlockMixin, XBlock):
     """A container. Its settings are the defaults of the assessment and the units inside it."""
 
     has_children = True
+    has_score = True
+    editor = EDITOR
 
     display_name = String(display_name=_("Title"), default=_("CSR Step by Step"), scope=Scope.settings)
     introduction = String(
@@ -53,6 +69,72 @@ class CsrProgramXBlock(CsrBlock, XBlock):
         default="",
         scope=Scope.settings,
     )
+    steps = String(
+        display_name=_("Steps that are shown"),
+        help=_("Some of profile, start, scorecard, path. Empty: all."),
+        default="",
+        scope=Scope.settings,
+    )
+    repeat_limit = Integer(
+        display_name=_("How often it may be repeated"),
+        help=_("How many self-assessments one learner may hand in. 0: as many as they like."),
+        default=0,
+        scope=Scope.settings,
+    )
+    repeat_after_days = Integer(
+        display_name=_("Days until it may be repeated"),
+        help=_("0: at once."),
+        default=0,
+        scope=Scope.settings,
+    )
+    may_open_locked = Boolean(
+        display_name=_("Locked units may be opened anyway"),
+        help=_("Learners then see what a unit waits for, and may open it all the same."),
+        default=False,
+        scope=Scope.settings,
+    )
+    results_for = String(
+        display_name=_("Who may see individual results"),
+        help=_("nobody, or empty: course staff, for learners who have allowed it."),
+        default="",
+        scope=Scope.settings,
+    )
+    contact = String(
+        display_name=_("Contact of the trainer"),
+        help=_("Name, e-mail address or telephone number that learners see below every step."),
+        default="",
+        scope=Scope.settings,
+    )
+    evidence_review = String(
+        display_name=_("Evidence of tasks"),
+        help=_("trainer: it counts when a trainer has accepted it. Empty: it counts when the learner has written it."),
+        default="",
+        scope=Scope.settings,
+    )
+    grading = String(
+        display_name=_("Points for taking part"),
+        help=_("assessment, units, or both; empty: no points. How good a company is never counts."),
+        default="",
+        scope=Scope.settings,
+    )
+    completes_with = String(
+        display_name=_("Complete when"),
+        help=_("assessment: it is handed in; units: so many units are done; both. Empty: assessment."),
+        default="",
+        scope=Scope.settings,
+    )
+    counted_units = Integer(
+        display_name=_("Units that are needed"),
+        help=_("How many done units give all points and complete the programme."),
+        default=3,
+        scope=Scope.settings,
+    )
+    weight = Float(
+        display_name=_("Weight"),
+        help=_("How much the points count in the subsection."),
+        default=None,
+        scope=Scope.settings,
+    )
 
     @XBlock.supports("multi_device")
     def student_view(self, context: dict[str, Any] | None = None) -> Fragment:
@@ -61,7 +143,44 @@ class CsrProgramXBlock(CsrBlock, XBlock):
 
     def author_faults(self) -> list[str]:
         """Return the faults of the settings, and of what the programme holds, as sentences."""
-        return [*self.setting_faults(), *program_faults(self)]
+        return [*self.setting_faults(), *unit_count_faults(self), *program_faults(self)]
+
+    def max_score(self) -> float | None:
+        """Return the most points for taking part, None if there are none. The platform asks without a learner."""
+        return max_points(self)
+
+    def author_page(self, language: str, preview_html: str) -> AuthorPage:
+        """Return what the block says of itself to its author."""
+        return program_author_page(self, language, preview_html)
+
+    @csr_handler(Caller.TRAINER)
+    def decide_evidence(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Accept or return a report that waits for a trainer."""
+        return take_evidence_decision(self, data)
+
+    @csr_handler(Caller.TRAINER)
+    def decide_attempt(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Reopen or delete a learner's attempt."""
+        return take_attempt_decision(self, data)
+
+    @csr_request_handler(Caller.TRAINER)
+    def download_learners(self, request: Request) -> Response:
+        """Give the list of learners as a file."""
+        return learners_file(self, request)
+
+    @csr_handler(Caller.AUTHOR)
+    def begin_programme(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Put the blocks of a start into the empty programme."""
+        start = take.one_of(data, "start", Start)
+        if self.children:
+            raise Conflict("programme-begun")
+        begin(self, start, self.language_code())
+        return {}
+
+    def studio_post_duplicate(self, store: Any, source_block: Any) -> bool:
+        """Let the units of a copied programme keep their names. The children are left to Studio."""
+        program_was_duplicated(source_block)
+        return False
 
     @classmethod
     def parse_xml(cls, node: Any, runtime: Any, keys: Any) -> "CsrProgramXBlock":

@@ -5,15 +5,16 @@ Glue at the edge. The assessment inside is rendered by itself; the units are onl
 """
 
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import gettext
 from web_fragments.fragment import Fragment
 
-from csr_xblock.content.library import instrument_with_words, packaged_instrument, packaged_units, unit_languages
+from csr_xblock.contact_foot import add_contact
+from csr_xblock.content.library import packaged_instrument, packaged_units
 from csr_xblock.domain.errors import InvalidContent
-from csr_xblock.domain.identifiers import UnitId
-from csr_xblock.domain.instrument import Instrument
+from csr_xblock.domain.programme import Step, shown_steps
 from csr_xblock.openedx.programme import (
     ASSESSMENT_TYPE,
     UNIT_TYPE,
@@ -22,38 +23,58 @@ from csr_xblock.openedx.programme import (
     placed_blocks,
     placed_units,
 )
-from csr_xblock.openedx.screens import PATH_ADDRESS, Address, Links, document_url, links_of, screen_of, short_id
+from csr_xblock.openedx.screens import (
+    PATH_ADDRESS,
+    Address,
+    Links,
+    document_url,
+    links_of,
+    screen_of,
+    short_id,
+    without_own,
+)
 from csr_xblock.openedx.speaking import speaking
+from csr_xblock.overview_scene import may_oversee
+from csr_xblock.overview_screens import overview_fragment, trainers_screen_of
+from csr_xblock.participation import tell_later
 from csr_xblock.presentation.assessment_route import route
+from csr_xblock.presentation.overview_words import OVERVIEW
 from csr_xblock.presentation.pathway_page import PathwayContext, pathway_page
-from csr_xblock.presentation.program_page import ASSESSMENT, PATH, ProgramPage, program_page
+from csr_xblock.presentation.program_page import ASSESSMENT, PATH, SCORECARD, ProgramPage, program_page
+from csr_xblock.program_words import instrument_words
 from csr_xblock.rendering import page_fragment
 from csr_xblock.results.attempt_store import find_submitted
 from csr_xblock.services.show_assessment import STATE, AssessmentState, show_assessment
 from csr_xblock.services.show_pathway import FindAttempt, LearnerPathway, completed_units, show_pathway
+from csr_xblock.setting_faults import setting_fault
 
 
 def program_fragment(block: Any, context: dict[str, Any]) -> Fragment:
-    """Return the programme's page: steps, then the path or the assessment's current screen."""
+    """Return the programme's page: steps, then the path, the assessment's current screen, or one of the trainer's."""
     language = block.language_code()
     with speaking(language):
         assessment = placed_assessment(block)
         units = placed_units(block, language)
-        is_path = screen_of(block, context) == PATH or assessment is None
+        steps = shown_steps(block.steps or "", has_assessment=assessment is not None)
         inner = _clean(context, block)
         own, inside = links_of(block, inner), links_of(assessment, inner) if assessment is not None else None
         state = show_assessment((assessment or block).assessment_key())
-        current = PATH if is_path else _assessment_screen(assessment, context, state)
-        head = _head(block, current, own, inside, units, state)
+        trainers = trainers_screen_of(block, context)
+        current = trainers or _current_screen(screen_of(block, context), assessment, inner, state, steps)
+        is_path = current == PATH
+        head = _head(block, current, own, inside, units, state, steps)
+        head = replace(head, overview_url=own.to(OVERVIEW) if may_oversee(block) else "", is_overview=bool(trainers))
         fragment = page_fragment(block, "program.html", head, language=language, styles=("program.css",), scripts=())
         body = (
-            _path(block, language, units, _pathway(block, assessment, units, state), inside)
+            overview_fragment(block, context, trainers, language)
+            if trainers
+            else _path(block, language, units, _pathway(block, assessment, units, state), inside)
             if is_path
-            else assessment.render("student_view", {**inner, PATH_ADDRESS: Address(own.to(PATH)), STATE: state})
+            else assessment.render("student_view", {**inner, **_path_address(own, steps), STATE: state})
         )
         fragment.add_content(body.content)
         fragment.add_fragment_resources(body)
-    return fragment
+    return add_contact(fragment, block, language)
 
 
 def program_faults(block: Any) -> list[str]:
@@ -61,17 +82,31 @@ def program_faults(block: Any) -> list[str]:
     ours = [child for child in placed_blocks(block) if child.scope_ids.block_type in (ASSESSMENT_TYPE, UNIT_TYPE)]
     faults = [f"{child.display_name}: {fault}" for child in ours for fault in child.author_faults()]
     slugs = Counter(child.slug() for child in ours if child.scope_ids.block_type == UNIT_TYPE)
+    sentence = gettext("“{unit}” is here {count} times and would be one unit to learners; give each its own name.")
     return faults + [
-        f"unit: “{slug}” is here {count} times and would be one unit to learners; give each its own name."
-        for slug, count in slugs.items()
-        if count > 1
+        setting_fault("unit", sentence.format(unit=slug, count=count)) for slug, count in slugs.items() if count > 1
     ]
 
 
 def _clean(context: dict[str, Any], block: Any) -> dict[str, Any]:
     """Return the context without the programme's own screen, so that links inside lead away from the path."""
-    own = "csr_" + short_id(block)
-    return {name: value for name, value in context.items() if name != own}
+    return without_own(block, context)
+
+
+def _current_screen(
+    asked: str, assessment: Any, context: dict[str, Any], state: AssessmentState, steps: frozenset[Step]
+) -> str:
+    """Return the step to show. In the place of a hidden scorecard comes the path; without either, the start."""
+    if assessment is None or (asked == PATH and Step.PATH in steps):
+        return PATH
+    screen = _assessment_screen(assessment, context, state)
+    if screen != SCORECARD or Step.SCORECARD in steps:
+        return screen
+    return PATH if Step.PATH in steps else ASSESSMENT
+
+
+def _path_address(own: Links, steps: frozenset[Step]) -> dict[str, Address]:
+    return {PATH_ADDRESS: Address(own.to(PATH))} if Step.PATH in steps else {}
 
 
 def _assessment_screen(assessment: Any, context: dict[str, Any], state: AssessmentState) -> str:
@@ -93,7 +128,13 @@ def _pathway(block: Any, assessment: Any, units: list[PlacedUnit], state: Assess
 
 
 def _head(
-    block: Any, current: str, own: Links, inside: Links | None, units: list[PlacedUnit], state: AssessmentState
+    block: Any,
+    current: str,
+    own: Links,
+    inside: Links | None,
+    units: list[PlacedUnit],
+    state: AssessmentState,
+    steps: frozenset[Step],
 ) -> ProgramPage:
     done = completed_units(block.assessment_key())
     return program_page(
@@ -105,6 +146,7 @@ def _head(
         inside,
         done_units=sum(1 for unit in units if unit.descriptor.id in done),
         all_units=len(units),
+        steps=steps,
     )
 
 
@@ -115,17 +157,17 @@ def _title(block: Any) -> str:
 
 
 def _path(block: Any, language: str, units: list[PlacedUnit], shown: LearnerPathway, inside: Links | None) -> Fragment:
+    tell_later(block, {unit_id for unit_id, progress in shown.progress.items() if progress.completed_at})
     titles = {unit_id: unit.title for unit_id, unit in packaged_units(language).items()}
     titles |= {unit.descriptor.id: unit.descriptor.title for unit in units}
     page = pathway_page(
         shown,
         PathwayContext(
-            words=_words(block, language),
+            words=instrument_words(block, language),
             unit_links={unit.descriptor.id: document_url(unit.usage_id) for unit in units},
             unit_titles=titles,
-            text_languages={unit.descriptor.id: _text_language(unit.descriptor.id, language) for unit in units},
             language=language,
-            own_units={unit.descriptor.id for unit in units if unit.descriptor.id not in packaged_units()},
+            may_open_locked=bool(block.may_open_locked),
         ),
         prefix=f"csr{short_id(block)}",
         assessment_url=inside.to(ASSESSMENT) if inside else None,
@@ -133,19 +175,3 @@ def _path(block: Any, language: str, units: list[PlacedUnit], shown: LearnerPath
     return page_fragment(
         block, "pathway.html", page, language=language, styles=("unit_state.css", "pathway.css"), scripts=()
     )
-
-
-def _words(block: Any, language: str) -> Instrument:
-    """Return the words of the programme's own instrument, the packaged ones while its author's has faults."""
-    assessment = placed_assessment(block)
-    try:
-        instrument = packaged_instrument() if assessment is None else assessment.instrument()
-    except InvalidContent:
-        instrument = packaged_instrument()
-    return instrument_with_words(instrument, language)
-
-
-def _text_language(unit_id: UnitId, language: str) -> str:
-    if unit_id not in packaged_units():
-        return language
-    return language if language in unit_languages(unit_id) else "en"

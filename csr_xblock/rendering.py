@@ -51,9 +51,14 @@ def page_fragment(
         frame = {"body": body, "language": language, "title": title, "needs_script": bool(scripts)}
         html = render_template("frame.html", frame)
     fragment = Fragment(html)
-    for name in BASE_STYLES + styles:
-        fragment.add_css_url(block.runtime.local_resource_url(block, f"csr_xblock/css/{name}"))
-    for name in BASE_SCRIPTS + scripts:
-        fragment.add_javascript_url(block.runtime.local_resource_url(block, f"csr_xblock/js/{name}"))
+    add_assets(fragment, block, BASE_STYLES + styles, BASE_SCRIPTS + scripts)
     fragment.initialize_js(START_FUNCTION)
     return fragment
+
+
+def add_assets(fragment: Fragment, block: Any, styles: tuple[str, ...], scripts: tuple[str, ...]) -> None:
+    """Let a page load style sheets and scripts, named as for `page_fragment`."""
+    for name in styles:
+        fragment.add_css_url(block.runtime.local_resource_url(block, f"csr_xblock/css/{name}"))
+    for name in scripts:
+        fragment.add_javascript_url(block.runtime.local_resource_url(block, f"csr_xblock/js/{name}"))

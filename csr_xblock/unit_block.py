@@ -3,8 +3,9 @@
 from typing import Any
 
 from web_fragments.fragment import Fragment
+from xblock.completable import CompletableXBlockMixin
 from xblock.core import XBlock
-from xblock.fields import Integer, Scope, String
+from xblock.fields import Boolean, Integer, Scope, String
 
 from csr_xblock import json_input as take
 from csr_xblock.block_base import CsrBlock
@@ -12,8 +13,16 @@ from csr_xblock.block_handlers import Caller, csr_handler
 from csr_xblock.domain.learning_unit import UnitDescriptor
 from csr_xblock.olx import field_attributes, write_attributes
 from csr_xblock.placed_unit import describe_unit, slug_of, unit_faults
+from csr_xblock.presentation.author_page import AuthorPage
+from csr_xblock.presentation.decision_words import TRAINERS
 from csr_xblock.services.work_on_unit import Report
-from csr_xblock.unit_screens import check_try, save_report, unit_fragment
+from csr_xblock.studio.author_views import unit_author_page
+from csr_xblock.studio.authored_block import AuthoredBlock
+from csr_xblock.studio.copied_blocks import unit_was_duplicated, unit_was_pasted
+from csr_xblock.studio.edited_block import EditedBlock
+from csr_xblock.studio.unit_editor import EDITOR
+from csr_xblock.studio.unit_exchange import DOWNLOADS
+from csr_xblock.unit_screens import check_try, open_locked, save_report, unit_fragment
 
 
 def _(text: str) -> str:
@@ -21,11 +30,13 @@ def _(text: str) -> str:
     return text
 
 
-@XBlock.wants("user")
-class CsrUnitXBlock(CsrBlock, XBlock):
+@XBlock.wants("user", "studio_user_permissions", "mako", "completion")
+class CsrUnitXBlock(CsrBlock, AuthoredBlock, EditedBlock, CompletableXBlockMixin, XBlock):
     """Fields hold what authors set; progress is kept in our tables under the unit's slug."""
 
     has_children = True
+    editor = EDITOR
+    downloads = DOWNLOADS
 
     display_name = String(display_name=_("Name in Studio"), default=_("CSR learning unit"), scope=Scope.settings)
     unit = String(
@@ -50,6 +61,47 @@ class CsrUnitXBlock(CsrBlock, XBlock):
     promise = String(display_name=_("What learners get out of it"), default="", scope=Scope.content)
     text = String(display_name=_("Text of your own unit"), default="", scope=Scope.content)
     task = String(display_name=_("Task in the company"), default="", scope=Scope.content)
+    unit_text = String(
+        display_name=_("Written text"),
+        help=_("A <unit-text> as the editor writes it: the words of an own unit, or other words for a packaged one."),
+        default="",
+        scope=Scope.content,
+    )
+    perspective = String(
+        display_name=_("Area of your own unit"),
+        help=_("The id of a perspective such as people. Empty: for the whole company."),
+        default="",
+        scope=Scope.settings,
+    )
+    level = String(
+        display_name=_("Level of your own unit"),
+        help=_("foundation, practice or leading. Empty: foundation."),
+        default="",
+        scope=Scope.settings,
+    )
+    roles = String(
+        display_name=_("For whom"),
+        help=_(
+            "Some of owner, manager, employee, representative, consultant. Empty: as the packaged unit, else everybody."
+        ),
+        default="",
+        scope=Scope.settings,
+    )
+    evidence_required = Boolean(
+        display_name=_("The task needs evidence in writing"),
+        help=_("Off: learners read the task, and need not write what came out of it."),
+        default=True,
+        scope=Scope.settings,
+    )
+    evidence_review = String(
+        display_name=_("Evidence of tasks"),
+        help=_(
+            "trainer: it counts when a trainer has accepted it. self: when the learner has written it. "
+            "Empty: as the programme."
+        ),
+        default="",
+        scope=Scope.settings,
+    )
     minutes = Integer(display_name=_("Minutes to read"), default=20, scope=Scope.content)
     task_minutes = Integer(display_name=_("Minutes for the task"), default=60, scope=Scope.content)
     assessment = String(
@@ -83,6 +135,12 @@ class CsrUnitXBlock(CsrBlock, XBlock):
         return [*unit_faults(self), *self.setting_faults()]
 
     @csr_handler(Caller.LEARNER)
+    def open_unit(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Open the locked unit anyway, where the programme allows that."""
+        open_locked(self)
+        return {}
+
+    @csr_handler(Caller.LEARNER)
     def submit_check(self, data: dict[str, Any]) -> dict[str, Any]:
         """Mark one try at the knowledge check."""
         return check_try(self, take.choices(data, "answers"))
@@ -90,8 +148,23 @@ class CsrUnitXBlock(CsrBlock, XBlock):
     @csr_handler(Caller.LEARNER)
     def save_task(self, data: dict[str, Any]) -> dict[str, Any]:
         """Keep the evidence of the task and the plan for Monday."""
-        report = Report(take.text(data, "evidence", ""), take.text(data, "monday", ""))
+        is_for_trainers = take.text(data, "readers", "") == TRAINERS
+        report = Report(take.text(data, "evidence", ""), take.text(data, "monday", ""), is_for_trainers)
         return save_report(self, report, take.text(data, "version") if "version" in data else None)
+
+    def author_page(self, language: str, preview_html: str) -> AuthorPage:
+        """Return what the block says of itself to its author."""
+        return unit_author_page(self, language, preview_html)
+
+    def studio_post_duplicate(self, store: Any, source_block: Any) -> bool:
+        """Take an own name, if need be, when Studio has copied the unit. Its children are left to Studio."""
+        unit_was_duplicated(self, source_block)
+        return False
+
+    def studio_post_paste(self, store: Any, source_node: Any) -> bool:
+        """Take an own name, if need be, when Studio has pasted the unit. Its children are left to Studio."""
+        unit_was_pasted(self, store)
+        return False
 
     @classmethod
     def parse_xml(cls, node: Any, runtime: Any, keys: Any) -> "CsrUnitXBlock":

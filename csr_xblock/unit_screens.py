@@ -7,37 +7,43 @@ What is locked is decided on the server in `services.show_unit`, for the page an
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.html import linebreaks
 from django_countries import countries
 from web_fragments.fragment import Fragment
 
-from csr_xblock.content.library import facts_for, instrument_with_words, packaged_instrument, packaged_units, unit_text
+from csr_xblock.contact_foot import add_contact
+from csr_xblock.content.library import facts_for, packaged_instrument, packaged_units
 from csr_xblock.domain.errors import Conflict
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.instrument import Instrument, Perspective
-from csr_xblock.domain.learning_unit import UnitDescriptor
+from csr_xblock.domain.learning_unit import UnitDescriptor, UnitText
 from csr_xblock.domain.pathway import PathState
+from csr_xblock.domain.programme import EvidenceReview, Step
 from csr_xblock.domain.rule_references import references_of
 from csr_xblock.openedx.identity import is_author_preview
 from csr_xblock.openedx.programme import (
     PlacedUnit,
+    effective_setting,
+    may_open_locked,
     nearest_program,
     placed_assessment,
     placed_blocks,
     placed_units,
+    program_steps,
 )
 from csr_xblock.openedx.screens import Links, document_url, short_id
 from csr_xblock.openedx.speaking import speaking
-from csr_xblock.placed_unit import describe_unit, is_packaged, unit_faults
+from csr_xblock.participation import tell_done
+from csr_xblock.placed_unit import as_html, describe_unit, shown_text, unit_faults
 from csr_xblock.presentation.message_page import content_fault_page
 from csr_xblock.presentation.rule_words import RuleNames, describe_locked
 from csr_xblock.presentation.unit_answers import check_answer, task_answer
 from csr_xblock.presentation.unit_page import UnitScreen, locked_unit_page, own_unit_page, unit_page
+from csr_xblock.program_words import words_around
 from csr_xblock.rendering import page_fragment
 from csr_xblock.results.unit_store import KeptProgress
 from csr_xblock.services.known_company import known_country
 from csr_xblock.services.show_pathway import open_unit_ids, show_pathway
-from csr_xblock.services.show_unit import UnitAccess, show_unit
+from csr_xblock.services.show_unit import UnitAccess, open_anyway, show_unit
 from csr_xblock.services.work_on_unit import Report, UnitWork, save_task, submit_check
 
 STYLES = ("unit_state.css", "unit.css")
@@ -46,11 +52,16 @@ SCRIPTS = ("knowledge_check.js", "task.js", "unit_standing.js")
 
 @dataclass(frozen=True)
 class UnitScene:
-    """What a unit's screens and handlers need, in the learner's language. `around` are the programme's units."""
+    """
+    What a unit's screens and handlers need, in the learner's language. `around` are the programme's units.
+
+    `text` is None for a unit of an author's plain text.
+    """
 
     block: Any
     language: str
     descriptor: UnitDescriptor
+    text: UnitText | None
     words: Instrument
     around: tuple[PlacedUnit, ...]
 
@@ -68,10 +79,12 @@ def unit_fragment(block: Any, context: dict[str, Any]) -> Fragment:
         faults = unit_faults(block)
         if faults:
             page = content_fault_page(faults, block.identity().is_trainer)
-            return page_fragment(block, "message.html", page, language=language, styles=(), scripts=())
+            fragment = page_fragment(block, "message.html", page, language=language, styles=(), scripts=())
+            return add_contact(fragment, block, language)
         scene = _scene(block, language)
         access = _access(scene)
-        return _open(scene, access, context) if access.is_open else _locked(scene, access)
+        fragment = _open(scene, access, context) if access.is_open else _locked(scene)
+        return add_contact(fragment, block, language)
 
 
 def check_try(block: Any, chosen: dict[str, frozenset[str]]) -> dict[str, Any]:
@@ -79,7 +92,7 @@ def check_try(block: Any, chosen: dict[str, frozenset[str]]) -> dict[str, Any]:
     scene = _handler_scene(block)
     work = _work(scene)
     result, progress = submit_check(block.assessment_key(), work, packaged_instrument(), chosen)
-    opened = _opened(scene) if progress.completed_at else ()
+    opened = _told(scene) if progress.completed_at else ()
     return dict(check_answer(work, chosen, result, progress, opened))
 
 
@@ -88,8 +101,29 @@ def save_report(block: Any, report: Report, began_from: str | None) -> dict[str,
     scene = _handler_scene(block)
     work = _work(scene)
     progress = save_task(block.assessment_key(), work, packaged_instrument(), report, began_from)
-    opened = _opened(scene) if progress.completed_at else ()
+    opened = _told(scene) if progress.completed_at else ()
     return dict(task_answer(work, progress, opened))
+
+
+def open_locked(block: Any) -> None:
+    """Open the unit for a learner who wants it although its rule is not true, where the programme allows that."""
+    scene = _handler_scene(block)
+    open_anyway(block.assessment_key(), scene.descriptor.id, is_allowed=may_open_locked(block))
+
+
+def work_of(block: Any) -> UnitWork:
+    """Return what the unit asks. Raises Conflict while its author's settings have faults."""
+    return _work(_handler_scene(block))
+
+
+def is_reviewed(block: Any) -> bool:
+    """
+    Return whether the unit's evidence counts when a trainer has accepted it.
+
+    Trainers accept it inside a programme, so the evidence of a unit that stands alone never has to wait.
+    """
+    is_asked = effective_setting(block, "evidence_review", "") == EvidenceReview.TRAINER
+    return is_asked and nearest_program(block) is not None
 
 
 def _access(scene: UnitScene) -> UnitAccess:
@@ -112,27 +146,33 @@ def _scene(block: Any, language: str) -> UnitScene:
         block=block,
         language=language,
         descriptor=describe_unit(block, language),
-        words=instrument_with_words(packaged_instrument(), language),
+        text=shown_text(block, language),
+        words=words_around(block, language),
         around=tuple(around),
     )
 
 
 def _work(scene: UnitScene) -> UnitWork:
-    if is_packaged(scene.block):
-        return UnitWork(scene.descriptor, unit_text(scene.descriptor.id, scene.language).questions)
-    return UnitWork(scene.descriptor, (), has_task=bool(scene.block.task))
+    questions = () if scene.text is None else scene.text.questions
+    return UnitWork(
+        scene.descriptor,
+        questions,
+        has_task=scene.descriptor.asks_evidence,
+        is_reviewed=is_reviewed(scene.block),
+    )
 
 
 def _open(scene: UnitScene, access: UnitAccess, context: dict[str, Any]) -> Fragment:
     block = scene.block
     children = _children(block, context)
     html = tuple(child.content for child in children)
-    opened = _opened(scene) if access.progress.completed_at else ()
-    if is_packaged(block):
+    opened = _told(scene) if access.progress.completed_at else ()
+    work = _work(scene)
+    if scene.text is not None:
         country = known_country(block.identity().learner)
         page = unit_page(
-            scene.descriptor,
-            unit_text(scene.descriptor.id, scene.language),
+            work,
+            scene.text,
             access,
             _screen(scene, country),
             facts=facts_for(scene.descriptor.id, country, scene.language),
@@ -141,11 +181,11 @@ def _open(scene: UnitScene, access: UnitAccess, context: dict[str, Any]) -> Frag
         )
     else:
         page = own_unit_page(
-            scene.descriptor,
-            _as_html(block.text or ""),
+            work,
+            as_html(block.text or ""),
             access,
             _screen(scene),
-            task_html=_as_html(block.task or ""),
+            task_html=as_html(block.task or ""),
             children_html=html,
             opened=opened,
         )
@@ -155,10 +195,13 @@ def _open(scene: UnitScene, access: UnitAccess, context: dict[str, Any]) -> Frag
     return fragment
 
 
-def _locked(scene: UnitScene, access: UnitAccess) -> Fragment:
+def _locked(scene: UnitScene) -> Fragment:
+    block = scene.block
     sentence = describe_locked(scene.descriptor.opens_when, RuleNames(scene.words, scene.titles))
-    page = locked_unit_page(scene.descriptor, sentence, _screen(scene))
-    return page_fragment(scene.block, "unit_locked.html", page, language=scene.language, styles=STYLES, scripts=())
+    open_url = block.handler_address("open_unit") if may_open_locked(block) else ""
+    page = locked_unit_page(scene.descriptor, sentence, _screen(scene), open_url=open_url)
+    scripts = ("form.js",) if open_url else ()
+    return page_fragment(block, "unit_locked.html", page, language=scene.language, styles=STYLES, scripts=scripts)
 
 
 def _children(block: Any, context: dict[str, Any]) -> list[Fragment]:
@@ -176,7 +219,7 @@ def _screen(scene: UnitScene, country: str = "") -> UnitScreen:
         learner=block.identity().learner,
         check_url=block.handler_address("submit_check"),
         task_url=block.handler_address("save_task"),
-        path_url=home + Links(short_id(program)).to("path") if program is not None else None,
+        path_url=home + Links(short_id(program)).to("path") if Step.PATH in program_steps(block) and home else None,
         assessment_url=home + Links(short_id(assessment)).to("start") if assessment is not None else None,
         profile_url=home + Links(short_id(assessment)).to("profile") if assessment is not None else None,
         perspective=_perspective(scene),
@@ -187,6 +230,16 @@ def _screen(scene: UnitScene, country: str = "") -> UnitScreen:
 def _perspective(scene: UnitScene) -> Perspective | None:
     wanted = scene.descriptor.perspective
     return next((perspective for perspective in scene.words.perspectives if perspective.id == wanted), None)
+
+
+def _told(scene: UnitScene) -> tuple[tuple[str, str], ...]:
+    """
+    Tell the platform that the unit is done, and return what it opened.
+
+    The page of a done unit tells it again, because a trainer may have accepted its evidence meanwhile.
+    """
+    tell_done(scene.block)
+    return _opened(scene)
 
 
 def _opened(scene: UnitScene) -> tuple[tuple[str, str], ...]:
@@ -200,8 +253,3 @@ def _opened(scene: UnitScene) -> tuple[tuple[str, str], ...]:
     shown = show_pathway(scene.block.assessment_key(), descriptors, packaged_instrument())
     now_open = open_unit_ids(shown.pathway)
     return tuple((p.descriptor.title, document_url(p.usage_id)) for p in waiting if p.descriptor.id in now_open)
-
-
-def _as_html(text: str) -> str:
-    """Return an author's text as HTML; plain text gets its paragraphs. It is sanitised where it is shown."""
-    return text if "<" in text or not text else linebreaks(text, autoescape=True)

@@ -39,6 +39,7 @@ def mysql_database() -> dict[str, Any]:
 
 
 SECRET_KEY = "for-tests-only"
+ROOT_URLCONF = "tests.urls"
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -10,7 +10,7 @@ from django.test import RequestFactory, modify_settings
 from csr_xblock import models
 from tests.learners import assess, key_of
 
-FREE_TEXTS = {"reason", "evidence", "task_evidence", "monday_note", "document"}
+FREE_TEXTS = {"reason", "evidence", "task_evidence", "monday_note", "trainer_note", "document"}
 
 
 @pytest.fixture

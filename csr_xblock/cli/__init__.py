@@ -42,9 +42,12 @@ def _parser() -> argparse.ArgumentParser:
     score.add_argument("file", metavar="FILE", help="the JSON file, or - for standard input")
     validate = commands.add_parser(
         "validate",
-        help="check XML files",
+        help="check XML files and workbooks",
         description="Prints `file:line: code: what is wrong and what to do` for every problem in instruments, "
-        "catalogues of units, unit texts, national facts and rules. The exit status is 1 if there is any.",
+        "catalogues of units, unit texts, national facts and rules; in workbooks `file: sheet cell: code: ...`. "
+        "The exit status is 1 if there is any.",
     )
-    validate.add_argument("files", metavar="FILE", nargs="+", help="an XML file")
+    validate.add_argument(
+        "files", metavar="FILE", nargs="+", help="an XML file, or an .xlsx file that was downloaded in Studio"
+    )
     return parser

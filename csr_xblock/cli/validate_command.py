@@ -1,4 +1,4 @@
-"""`csr-xblock validate FILE...`: every problem in some XML files, one a line."""
+"""`csr-xblock validate FILE...`: every problem in some XML files and workbooks, one a line."""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from csr_xblock.domain.phrases import Phrase, gettext_noop, phrase
+
 Key = tuple[str, ...]
 
 
@@ -16,7 +18,8 @@ class EntryKind:
     """
     One kind of entry. `keys` are the attributes that name it, `owner` the attribute that can never change.
 
-    `attributes` and `elements` must be given for an entry that the base does not have.
+    `noun` is what authors are told to have written if the base does not have it; then `attributes` and `elements` must
+    be given.
     """
 
     noun: str
@@ -31,9 +34,10 @@ class EntryKind:
         """Return the values that name an entry."""
         return tuple(entry.attrib[key] for key in self.keys)
 
-    def name_of(self, entry: etree._Element) -> str:
+    def name_of(self, entry: etree._Element) -> Phrase:
         """Return an entry's name as authors read it in a sentence."""
-        return " to ".join(self.key_of(entry))
+        first, *others = self.key_of(entry)
+        return link_name(first, others[0]) if others else Phrase("{id}", {"id": first})
 
     def missing_in(self, entry: etree._Element) -> list[str]:
         """Return what an entry lacks to stand alone, as authors write it."""
@@ -41,29 +45,63 @@ class EntryKind:
         return attributes + [f"<{tag}>" for tag in self.elements if entry.find(tag) is None]
 
 
-MODE = EntryKind("mode", "modes", "mode", attributes=("minutes",), elements=("title",))
-LEVEL = EntryKind("level", "scale", "level", keys=("value",), elements=("name", "meaning"))
-BAND = EntryKind("band", "bands", "band", attributes=("from",), elements=("name",))
-GATE = EntryKind("gate", "scoring", "gate", keys=("band",))
+def link_name(start: str, end: str) -> Phrase:
+    """Return the name of a link, which has no id."""
+    return phrase(gettext_noop("{start} to {end}"), start=start, end=end)
+
+
+MODE = EntryKind(gettext_noop("your own mode"), "modes", "mode", attributes=("minutes",), elements=("title",))
+LEVEL = EntryKind(gettext_noop("your own level"), "scale", "level", keys=("value",), elements=("name", "meaning"))
+BAND = EntryKind(gettext_noop("your own band"), "bands", "band", attributes=("from",), elements=("name",))
+GATE = EntryKind(gettext_noop("your own gate"), "scoring", "gate", keys=("band",), attributes=("min-perspective",))
 PERSPECTIVE = EntryKind(
-    "perspective", "perspectives", "perspective", attributes=("color",), elements=("title", "short", "question")
+    gettext_noop("your own perspective"),
+    "perspectives",
+    "perspective",
+    attributes=("color",),
+    elements=("title", "short", "question"),
 )
 OBJECTIVE = EntryKind(
-    "objective", "objectives", "objective", attributes=("perspective",), elements=("title",), owner="perspective"
+    gettext_noop("your own objective"),
+    "objectives",
+    "objective",
+    attributes=("perspective",),
+    elements=("title",),
+    owner="perspective",
 )
 KPI = EntryKind(
-    "figure",
+    gettext_noop("your own figure"),
     "kpis",
     "kpi",
     attributes=("direction", "kind"),
     elements=("name", "unit", "formula", "frequency", "target"),
 )
-ITEM = EntryKind("item", "items", "item", attributes=("objective",), elements=("topic", "text"), owner="objective")
-ANCHOR = EntryKind("anchor", "anchors", "anchor", keys=("level",))
-LINK = EntryKind("link", "strategy-map", "link", keys=("from", "to"), attributes=("lag-months",), elements=("why",))
+ITEM = EntryKind(
+    gettext_noop("your own item"),
+    "items",
+    "item",
+    attributes=("objective",),
+    elements=("topic", "text"),
+    owner="objective",
+)
+ANCHOR = EntryKind(gettext_noop("your own anchor"), "anchors", "anchor", keys=("level",))
+LINK = EntryKind(
+    gettext_noop("your own link"),
+    "strategy-map",
+    "link",
+    keys=("from", "to"),
+    attributes=("lag-months",),
+    elements=("why",),
+)
 
 TOP_KINDS = (MODE, LEVEL, BAND, GATE, PERSPECTIVE, OBJECTIVE, ITEM, LINK)
 """Entries in an own container directly below `<instrument>`."""
 
 INNER_KINDS = {KPI.tag: KPI, ANCHOR.tag: ANCHOR}
 """Entries directly in another entry, beside its words."""
+
+ORDERED_KINDS = (PERSPECTIVE, ITEM)
+"""Entries whose order an author may change."""
+
+EMPTIABLE = frozenset({"na-hint", "evidence-hint", "quick-win", "initiative"})
+"""Words that an entry can do without: given empty, they take out those of the base."""

@@ -10,12 +10,14 @@ from copy import deepcopy
 
 from lxml import etree
 
-from csr_xblock.content.adapted_entries import BAND, INNER_KINDS, TOP_KINDS, EntryKind, Key
+from csr_xblock.content.adapted_entries import BAND, EMPTIABLE, INNER_KINDS, TOP_KINDS, EntryKind, Key
+from csr_xblock.content.adapted_order import put_in_order
 from csr_xblock.content.adapted_removal import remove_with_dependants
 from csr_xblock.content.problem_codes import ProblemCode, problem
-from csr_xblock.content.safe_xml import line_of, set_line
+from csr_xblock.content.safe_xml import line_of, set_line, words_of
 from csr_xblock.content.similar_ids import hint_for
 from csr_xblock.domain.errors import ContentProblem
+from csr_xblock.domain.phrases import NOTHING, Phrase, phrase
 
 OFF = "off"
 MAX_HINTS = 50
@@ -36,6 +38,7 @@ def adapt_instrument(
     merge.replace_words()
     for kind in TOP_KINDS:
         merge.put_entries(kind)
+    merge.faults += put_in_order(merge.result, adaptation, file)
     merge.remove_switched_off()
     return merge.result, merge.faults
 
@@ -119,6 +122,7 @@ class _Merge:
             inner = INNER_KINDS.get(tag)
             if inner is None:
                 _replace_all(old, new, tag)
+                _drop_emptied(old, tag)
             else:
                 self._put_all(inner, new, old)
 
@@ -131,19 +135,19 @@ class _Merge:
                 ProblemCode.OWN_ENTRY_INCOMPLETE,
                 entry,
                 id=kind.name_of(entry),
-                kind=kind.noun,
+                kind=phrase(kind.noun),
                 missing=", ".join(missing),
                 hint=self._hint(kind, entry, present),
             )
             return
         own = deepcopy(entry)
         own.attrib.pop(OFF, None)
-        target.insert(_place(kind, own, target), own)
+        target.insert(_place(kind, own, target, self._switched_off), own)
 
-    def _hint(self, kind: EntryKind, entry: etree._Element, present: dict[Key, etree._Element]) -> str:
+    def _hint(self, kind: EntryKind, entry: etree._Element, present: dict[Key, etree._Element]) -> Phrase:
         if len(self.faults) >= MAX_HINTS:
-            return ""
-        return hint_for(kind.name_of(entry), (kind.name_of(other) for other in present.values()))
+            return NOTHING
+        return hint_for(str(kind.name_of(entry)), (str(kind.name_of(other)) for other in present.values()))
 
     def _fault(self, code: ProblemCode, element: etree._Element, **details: object) -> None:
         self.faults.append(problem(code, self._file, line_of(element), **details))
@@ -166,10 +170,17 @@ def _replace_all(target: etree._Element, source: etree._Element, tag: str) -> No
     target[position:position] = [deepcopy(element) for element in new]
 
 
-def _place(kind: EntryKind, own: etree._Element, target: etree._Element) -> int:
-    """Return where an own entry goes: at the end, but a band in front of the first that begins higher."""
+def _drop_emptied(entry: etree._Element, tag: str) -> None:
+    """Take out a text that an entry can do without, when the author has given it empty."""
+    given = entry.findall(tag)
+    if tag in EMPTIABLE and len(given) == 1 and not words_of(given[0]):
+        entry.remove(given[0])
+
+
+def _place(kind: EntryKind, own: etree._Element, target: etree._Element, switched_off: list[etree._Element]) -> int:
+    """Return where an own entry goes: at the end, but a band in front of the first that begins higher and stays."""
     if kind is BAND:
         for position, band in enumerate(target):
-            if int(band.attrib["from"]) > int(own.attrib["from"]):
+            if band not in switched_off and int(band.attrib["from"]) > int(own.attrib["from"]):
                 return position
     return len(target)

@@ -21,12 +21,15 @@ from csr_xblock.domain.errors import ContentProblem
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.instrument import Instrument
 from csr_xblock.domain.learning_unit import UnitLevel
+from csr_xblock.domain.phrases import Phrase, gettext_noop, joined, phrase
 from csr_xblock.domain.rule_reach import reachable_units
 from csr_xblock.domain.rule_references import references_of
 from csr_xblock.domain.rules import Rule
 
 RULES = ("opens-when", "recommended-when")
 NO_WORDS: frozenset[str] = frozenset()
+LEVEL_OF_NONE = gettext_noop("Unit '{id}' has level '{level}', but a general unit has no perspective.")
+LEVEL_OF_ONE = gettext_noop("Unit '{id}' has level '{level}', but it names no perspective.")
 
 
 def catalogue_problems(root: etree._Element, file: str, instrument: Instrument | None = None) -> list[ContentProblem]:
@@ -68,9 +71,8 @@ def _unit_problems(unit: etree._Element, known: KnownIds, file: str) -> list[Con
         problems += unknown_problems(ProblemCode.UNKNOWN_PERSPECTIVE, [perspective], known.perspectives, file, line)
     is_general = unit.get("level") == UnitLevel.GENERAL
     if is_general != (perspective is None):
-        detail = "a general unit has no perspective" if is_general else "it names no perspective"
-        details = {"id": unit.get("id"), "level": unit.get("level"), "detail": detail}
-        problems.append(problem(ProblemCode.UNIT_LEVEL, file, line, **details))
+        sentence = phrase(LEVEL_OF_NONE if is_general else LEVEL_OF_ONE, id=unit.get("id"), level=unit.get("level"))
+        problems.append(problem(ProblemCode.UNIT_LEVEL, file, line, sentence=sentence))
     return problems
 
 
@@ -100,8 +102,20 @@ def _reach_problems(
     in_circles = {unit for circle in circles for unit in circle}
     for unit in opening:
         if unit in closed and unit not in in_circles:
-            others = " and ".join(f"'{other}'" for other in waits[unit])
-            detail = f"it waits for {others}" if others else "its conditions contradict each other"
-            line = elements[unit].sourceline
-            problems.append(problem(ProblemCode.UNIT_NEVER_OPENS, file, line, id=unit, detail=detail))
+            sentence = _closed_sentence(unit, waits[unit])
+            problems.append(problem(ProblemCode.UNIT_NEVER_OPENS, file, elements[unit].sourceline, sentence=sentence))
     return problems
+
+
+def _closed_sentence(unit: UnitId, waits_for: list[UnitId]) -> Phrase:
+    if not waits_for:
+        return phrase(
+            gettext_noop("Unit '{id}' can never open: its conditions contradict each other. Change its opens-when."),
+            id=unit,
+        )
+    others = joined([f"'{other}'" for other in waits_for], gettext_noop("and"))
+    return phrase(
+        gettext_noop("Unit '{id}' can never open: it waits for {others}. Change its opens-when."),
+        id=unit,
+        others=others,
+    )

@@ -8,14 +8,15 @@ from csr_xblock.content.problem_codes import ProblemCode, problem, rule_problem
 from csr_xblock.content.safe_xml import words_of
 from csr_xblock.content.similar_ids import hint_for
 from csr_xblock.domain.errors import ContentProblem
+from csr_xblock.domain.phrases import Phrase
 from csr_xblock.domain.rule_parser import parse_rule
 from csr_xblock.domain.rule_syntax import RESERVED_WORDS, RuleSyntaxError
 from csr_xblock.domain.rules import Rule
 
 
-def duplicate_problems(named: Iterable[tuple[str, etree._Element]], file: str) -> list[ContentProblem]:
+def duplicate_problems(named: Iterable[tuple[str | Phrase, etree._Element]], file: str) -> list[ContentProblem]:
     """Return a problem for each id that stood before."""
-    seen: set[str] = set()
+    seen: set[str | Phrase] = set()
     problems = []
     for name, element in named:
         if name in seen:

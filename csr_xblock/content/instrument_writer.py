@@ -16,6 +16,11 @@ from csr_xblock.domain.instrument import Instrument, Item, Kpi, Objective, Persp
 
 def write_instrument(instrument: Instrument) -> str:
     """Return the instrument as XML text."""
+    return canonical_text(element_of(instrument))
+
+
+def element_of(instrument: Instrument) -> etree._Element:
+    """Return the instrument as an `<instrument>` element. Every setting is written, empty texts are left out."""
     root = etree.Element("instrument", {"id": instrument.id, "version": instrument.version})
     _text(root, "title", instrument.title)
     _text(root, "disclaimer", instrument.disclaimer)
@@ -35,7 +40,7 @@ def write_instrument(instrument: Instrument) -> str:
     strategy_map = etree.SubElement(root, "strategy-map")
     for link in instrument.links:
         _add_link(strategy_map, link)
-    return canonical_text(root)
+    return root
 
 
 def hash_instrument(instrument: Instrument) -> str:

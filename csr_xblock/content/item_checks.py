@@ -7,6 +7,7 @@ from lxml import etree
 from csr_xblock.content.problem_codes import ProblemCode, problem
 from csr_xblock.domain.errors import ContentProblem
 from csr_xblock.domain.instrument import LEVELS
+from csr_xblock.domain.phrases import gettext_noop, phrase, spaced
 
 WEIGHTS = range(1, 11)
 EFFORTS = range(1, 4)
@@ -37,12 +38,14 @@ def _range_problems(
 def _anchor_problems(item: etree._Element, file: str) -> list[ContentProblem]:
     given = Counter(anchor.attrib["level"] for anchor in item.findall("anchor"))
     known = [str(level) for level in LEVELS]
-    details = [f"Level {level} is missing." for level in known if level not in given]
-    details += [f"Level {level} is given {count} times." for level, count in given.items() if count > 1]
-    details += [f"There is no level {level}." for level in given if level not in known]
+    missing, several = gettext_noop("Level {level} is missing."), gettext_noop("Level {level} is given {count} times.")
+    unknown = gettext_noop("There is no level {level}.")
+    details = [phrase(missing, level=level) for level in known if level not in given]
+    details += [phrase(several, level=level, count=count) for level, count in given.items() if count > 1]
+    details += [phrase(unknown, level=level) for level in given if level not in known]
     if not details:
         return []
-    return [problem(ProblemCode.ANCHORS, file, item.sourceline, id=item.attrib["id"], detail=" ".join(details))]
+    return [problem(ProblemCode.ANCHORS, file, item.sourceline, id=item.attrib["id"], detail=spaced(details))]
 
 
 def _hint_problems(item: etree._Element, file: str) -> list[ContentProblem]:

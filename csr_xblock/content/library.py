@@ -4,16 +4,18 @@ The packaged content and authors' adaptations of it, ready to use: the door of `
 Everything here is read once per process and kept; what comes out is frozen and may be shared.
 """
 
+from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
 
 from csr_xblock.content.country_facts import Country, CountryFact, facts_of_unit, read_countries
+from csr_xblock.content.examples import ExampleCompany, read_examples
 from csr_xblock.content.instrument_reader import read_adapted_instrument, read_instrument
 from csr_xblock.content.instrument_writer import hash_instrument
 from csr_xblock.content.languages import ENGLISH, LANGUAGES, language_or_english
 from csr_xblock.content.unit_reader import read_units
-from csr_xblock.content.unit_text_reader import read_unit_text
-from csr_xblock.content.wording import translated_facts, translated_instrument, translated_units
+from csr_xblock.content.unit_text_reader import read_own_unit_text, read_unit_text
+from csr_xblock.content.wording import translated_examples, translated_facts, translated_instrument, translated_units
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.instrument import Instrument
 from csr_xblock.domain.learning_unit import UnitDescriptor, UnitText
@@ -22,9 +24,11 @@ DATA = Path(__file__).parent / "data"
 INSTRUMENT_FILE = DATA / "instrument.xml"
 UNITS_FILE = DATA / "units.xml"
 COUNTRIES_FILE = DATA / "countries.xml"
+EXAMPLES_FILE = DATA / "examples.xml"
 UNIT_TEXTS = DATA / "units"
 
 MAX_KEPT_INSTRUMENTS = 64
+MAX_KEPT_TEXTS = 256
 
 
 @cache
@@ -65,7 +69,11 @@ def instrument_hash(instrument: Instrument) -> str:
 @cache
 def packaged_units(language: str = ENGLISH) -> dict[UnitId, UnitDescriptor]:
     """Return the descriptors of all packaged units by id, in the catalogue's order, with titles in a language."""
-    return {unit.id: unit for unit in translated_units(_read_units(), language_or_english(language))}
+    wanted = language_or_english(language)
+    return {
+        unit.id: replace(unit, text_language=wanted if wanted in _text_languages(unit.id) else ENGLISH)
+        for unit in translated_units(_read_units(), wanted)
+    }
 
 
 @cache
@@ -77,9 +85,7 @@ def finished_unit_ids() -> tuple[UnitId, ...]:
 @cache
 def unit_languages(unit_id: UnitId) -> tuple[str, ...]:
     """Return the languages in which the unit has a text, English first."""
-    if unit_id not in packaged_units():
-        return ()
-    return tuple(language for language in LANGUAGES if _text_file(unit_id, language).is_file())
+    return _text_languages(unit_id) if unit_id in packaged_units() else ()
 
 
 def unit_text(unit_id: UnitId, language: str) -> UnitText:
@@ -95,6 +101,16 @@ def unit_text(unit_id: UnitId, language: str) -> UnitText:
     return _read_text(unit_id, wanted if wanted in available else ENGLISH)
 
 
+@lru_cache(maxsize=MAX_KEPT_TEXTS)
+def own_unit_text(xml: str) -> UnitText:
+    """
+    Return the text that a trainer wrote, for an own unit or in the place of a packaged one.
+
+    Raises InvalidContent with every fault that was found; lines count within the given text.
+    """
+    return read_own_unit_text(xml)
+
+
 def facts_for(unit_id: UnitId, country: str, language: str) -> tuple[CountryFact, ...]:
     """
     Return the facts that a unit shows in a country: the country's first, then those of the European Union.
@@ -108,6 +124,21 @@ def facts_for(unit_id: UnitId, country: str, language: str) -> tuple[CountryFact
 def countries() -> dict[str, Country]:
     """Return the countries that have facts, by code; `EU` is one of them."""
     return read_countries(COUNTRIES_FILE.read_bytes(), COUNTRIES_FILE.name)
+
+
+def _text_languages(unit_id: UnitId) -> tuple[str, ...]:
+    return tuple(language for language in LANGUAGES if _text_file(unit_id, language).is_file())
+
+
+@cache
+def example_companies(language: str = ENGLISH) -> tuple[ExampleCompany, ...]:
+    """Return the made-up companies for trying rules out, with names and descriptions in a language."""
+    return translated_examples(_read_examples(), language_or_english(language))
+
+
+@cache
+def _read_examples() -> tuple[ExampleCompany, ...]:
+    return read_examples(EXAMPLES_FILE.read_bytes(), EXAMPLES_FILE.name)
 
 
 @cache

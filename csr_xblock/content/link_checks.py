@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
+from csr_xblock.content.adapted_entries import link_name
 from csr_xblock.content.check_parts import duplicate_problems
 from csr_xblock.content.circles import find_circles
 from csr_xblock.content.problem_codes import ProblemCode, problem
@@ -13,7 +14,7 @@ from csr_xblock.domain.errors import ContentProblem
 def link_problems(root: etree._Element, file: str) -> list[ContentProblem]:
     """Return what is wrong with the links; a link marked as feedback may close a circle."""
     links = root.findall("strategy-map/link")
-    problems = duplicate_problems([(f"{link.get('from')} to {link.get('to')}", link) for link in links], file)
+    problems = duplicate_problems([(link_name(link.attrib["from"], link.attrib["to"]), link) for link in links], file)
     for link in links:
         if link.get("from") == link.get("to"):
             problems.append(problem(ProblemCode.LINK_TO_ITSELF, file, link.sourceline, id=link.get("from")))

@@ -7,12 +7,12 @@ contexts. Equal content gives equal bytes.
 
 import sys
 
-from csr_xblock.content.library import countries, packaged_instrument, packaged_units
-from csr_xblock.content.wording import with_fact_words, with_instrument_words, with_unit_words
+from csr_xblock.content.library import countries, example_companies, packaged_instrument, packaged_units
+from csr_xblock.content.wording import with_example_words, with_fact_words, with_instrument_words, with_unit_words
 from csr_xblock.domain.errors import CsrError
 
 HEADER = """\
-# Words of the self-assessment, the titles of learning units and national facts.
+# Words of the self-assessment, the titles of learning units, national facts and example companies.
 #
 # The context of each text names its place: item.env-water.text is the question of the item env-water.
 #
@@ -45,6 +45,8 @@ def collect_messages() -> dict[str, str]:
     for country in countries().values():
         for fact in country.facts:
             with_fact_words(fact, note)
+    for company in example_companies():
+        with_example_words(company, note)
     return dict(sorted(found.items()))
 
 

@@ -15,6 +15,7 @@ from lxml.etree import XMLPullParser
 
 from csr_xblock.content.problem_codes import ProblemCode, problem
 from csr_xblock.domain.errors import InvalidContent
+from csr_xblock.domain.phrases import Phrase, gettext_noop, phrase
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 50
@@ -81,8 +82,9 @@ class _LimitedParser:
                 raise InvalidContent([problem(ProblemCode.XML_TOO_DEEP, self._file, line_of(element), limit=MAX_DEPTH)])
 
 
-def _reason(error: etree.XMLSyntaxError) -> str:
-    return PLACE.sub("", " ".join((error.msg or "no content").split()))
+def _reason(error: etree.XMLSyntaxError) -> str | Phrase:
+    """Return the parser's own words, which are English."""
+    return PLACE.sub("", " ".join(error.msg.split())) if error.msg else phrase(gettext_noop("no content"))
 
 
 def _refuse_doctype(root: etree._Element, content: bytes, file: str) -> None:

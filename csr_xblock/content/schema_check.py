@@ -16,6 +16,7 @@ from csr_xblock.content.problem_codes import ProblemCode, problem
 from csr_xblock.content.schema_guide import guide_to
 from csr_xblock.content.schema_words import SchemaFault, explain
 from csr_xblock.domain.errors import ContentProblem
+from csr_xblock.domain.phrases import Phrase
 
 SCHEMA_FILE = Path(__file__).parent / "schema" / "csr.rng"
 RELAX_NG = "{http://relaxng.org/ns/structure/1.0}"
@@ -26,8 +27,10 @@ ROOT_TAGS = {
     "adapted-instrument": "instrument",
     "units": "units",
     "unit-text": "unit-text",
+    "adapted-unit-text": "unit-text",
     "countries": "countries",
     "rules": "rules",
+    "examples": "examples",
 }
 """The root element of each format. The names of formats are those of the definitions in the schema."""
 
@@ -38,17 +41,22 @@ def schema_problems(root: etree._Element, file: str, format_name: str) -> list[C
         known = f"<{ROOT_TAGS[format_name]}>"
         return [problem(ProblemCode.ROOT_UNKNOWN, file, root.sourceline, tag=root.tag, known=known)]
     schema = _schema(format_name)
-    faults = _parameter_faults(root) if schema.validate(root) else explain(root, guide_to(_grammar(), format_name))
+    faults = (
+        _parameter_faults(root, format_name)
+        if schema.validate(root)
+        else explain(root, guide_to(_grammar(), format_name))
+    )
     told = [(fault.line, fault.sentence) for fault in islice(faults, MAX_PROBLEMS)]
     # The guide knows the parts of RELAX NG that the schema uses; should it miss one, the validator's words remain.
-    told = told or [(entry.line, f"{entry.message}.") for entry in schema.error_log]
-    return [problem(ProblemCode.SCHEMA, file, line, reason=sentence) for line, sentence in told]
+    told = told or [(entry.line, Phrase("{words}.", {"words": entry.message})) for entry in schema.error_log]
+    return [problem(ProblemCode.SCHEMA, file, line, sentence=sentence) for line, sentence in told]
 
 
-def _parameter_faults(root: etree._Element) -> Iterator[SchemaFault]:
+def _parameter_faults(root: etree._Element, format_name: str) -> Iterator[SchemaFault]:
     """Yield the faults of scoring parameters: the validator lets all of their names pass, as the schema explains."""
     for scoring in root.iterchildren("scoring"):
-        yield from explain(scoring, guide_to(_grammar(), "scoring"))
+        definition = "adapted-scoring" if format_name == "adapted-instrument" else "scoring"
+        yield from explain(scoring, guide_to(_grammar(), definition))
 
 
 @cache

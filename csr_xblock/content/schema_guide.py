@@ -10,24 +10,27 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from csr_xblock.domain.phrases import Phrase, gettext_noop, phrase
+
 RELAX_NG = "{http://relaxng.org/ns/structure/1.0}"
 XML_PREFIX = "{http://www.w3.org/XML/1998/namespace}"
 NAMED_ATTRIBUTES = "named-parameters"
 """The definition that lists the attributes of an element to which the validator allows any."""
 
 EXPECTED = {
-    "id": "an id of small letters a-z, digits, '-' and '_' with at most 64 characters",
-    "ids": "ids with spaces between them",
-    "number": "a whole number",
-    "exact-number": "a number such as 0.6 or 1/3",
-    "true-or-false": "true or false",
-    "version-number": "a version such as 1.0.0",
-    "colour": "a colour such as #1f5a8a",
-    "month": "a month such as 2026-11",
-    "year": "a year such as 2026",
-    "country-code": "a country code such as LT",
-    "currency-code": "a currency code such as EUR",
-    "language-tag": "a language of two letters such as lt",
+    "id": phrase(gettext_noop("an id of small letters a-z, digits, '-' and '_' with at most 64 characters")),
+    "ids": phrase(gettext_noop("ids with spaces between them")),
+    "number": phrase(gettext_noop("a whole number")),
+    "exact-number": phrase(gettext_noop("a number such as 0.6 or 1/3")),
+    "true-or-false": phrase(gettext_noop("true or false")),
+    "version-number": phrase(gettext_noop("a version such as 1.0.0")),
+    "colour": phrase(gettext_noop("a colour such as #1f5a8a")),
+    "month": phrase(gettext_noop("a month such as 2026-11")),
+    "year": phrase(gettext_noop("a year such as 2026")),
+    "country-code": phrase(gettext_noop("a country code such as LT")),
+    "sector-code": phrase(gettext_noop("a letter A to V, the section of NACE Rev. 2.1")),
+    "currency-code": phrase(gettext_noop("a currency code such as EUR")),
+    "language-tag": phrase(gettext_noop("a language of two letters such as lt")),
 }
 """What a value must be, by the name of its definition in the schema."""
 
@@ -127,7 +130,7 @@ def fits(value: str, pattern: etree._Element, grammar: etree._Element) -> bool:
     return kind == "text" or re.fullmatch(pattern[0].text or "", value) is not None
 
 
-def expected(pattern: etree._Element, grammar: etree._Element) -> str:
+def expected(pattern: etree._Element, grammar: etree._Element) -> Phrase:
     """Return in words what an attribute's value must be."""
     kind = _kind(pattern)
     if kind == "ref" and pattern.attrib["name"] in EXPECTED:
@@ -135,10 +138,17 @@ def expected(pattern: etree._Element, grammar: etree._Element) -> str:
     if kind == "ref":
         return expected(_definition(grammar, pattern.attrib["name"])[0], grammar)
     if kind == "text":
-        return "a text"
-    values = _texts(pattern, "value")
-    several = "any of " if kind == "list" else "one of " if len(values) > 2 else ""
-    return f"{several}{', '.join(values[:-1])} or {values[-1]}" if len(values) > 1 else values[0]
+        return phrase(gettext_noop("a text"))
+    *values, last = _texts(pattern, "value")
+    if not values:
+        return Phrase("{value}", {"value": last})
+    return phrase(_choice_words(kind, len(values)), values=", ".join(values), last=last)
+
+
+def _choice_words(kind: str, others: int) -> str:
+    if kind == "list":
+        return gettext_noop("any of {values} or {last}")
+    return gettext_noop("one of {values} or {last}") if others > 1 else gettext_noop("{values} or {last}")
 
 
 def _texts(pattern: etree._Element, tag: str) -> list[str]:

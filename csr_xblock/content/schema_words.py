@@ -12,8 +12,19 @@ from lxml import etree
 from csr_xblock.content.safe_xml import tag_of
 from csr_xblock.content.schema_guide import XML_PREFIX, ChildRule, ElementGuide, expected, fits
 from csr_xblock.content.similar_ids import hint_for
+from csr_xblock.domain.phrases import Phrase, gettext_noop, joined, phrase
 
 MAX_QUOTED = 40
+
+NO_SUCH_ATTRIBUTE = gettext_noop("The attribute '{name}' is not allowed at <{tag}>.{hint} Remove it.")
+OTHER_VALUE = gettext_noop('The attribute {name}="{value}" of <{tag}> must be {wanted}.')
+NO_ATTRIBUTE = gettext_noop("<{tag}> needs the attribute '{name}': {wanted}.")
+TEXT_HERE = gettext_noop("The text '{text}' cannot stand directly in <{tag}>. {allowed}")
+NO_SUCH_ELEMENT = gettext_noop("<{tag}> is not allowed in <{owner}>. {allowed}")
+TOO_LATE = gettext_noop("<{tag}> stands too late in <{owner}>: it belongs before {following}. Move it up.")
+TWICE = gettext_noop("<{tag}> stands twice in <{owner}>. Keep one.")
+NOT_FIRST = gettext_noop("<{tag}> needs {names}. Add it.")
+NOT_AFTER = gettext_noop("<{tag}> needs {names}. Add it after {before}.")
 
 
 @dataclass(frozen=True)
@@ -21,7 +32,7 @@ class SchemaFault:
     """One place that does not fit the schema, in words."""
 
     line: int | None
-    sentence: str
+    sentence: Phrase
 
 
 def explain(element: etree._Element, guide: ElementGuide) -> Iterator[SchemaFault]:
@@ -40,16 +51,14 @@ def _attribute_faults(element: etree._Element, guide: ElementGuide) -> Iterator[
         pattern = guide.attributes.get(written)
         if pattern is None:
             hint = hint_for(written, guide.attributes)
-            yield _fault(element, f"The attribute '{written}' is not allowed at <{tag_of(element)}>.{hint} Remove it.")
+            yield _fault(element, NO_SUCH_ATTRIBUTE, name=written, hint=hint)
         elif not fits(str(value), pattern, guide.grammar):
             wanted = expected(pattern, guide.grammar)
-            yield _fault(
-                element, f'The attribute {written}="{_short(str(value))}" of <{tag_of(element)}> must be {wanted}.'
-            )
+            yield _fault(element, OTHER_VALUE, name=written, value=_short(str(value)), wanted=wanted)
     for name in guide.required:
         if element.get(name.replace("xml:", XML_PREFIX)) is None:
             wanted = expected(guide.attributes[name], guide.grammar)
-            yield _fault(element, f"<{tag_of(element)}> needs the attribute '{name}': {wanted}.")
+            yield _fault(element, NO_ATTRIBUTE, name=name, wanted=wanted)
 
 
 def _text_faults(element: etree._Element, guide: ElementGuide) -> Iterator[SchemaFault]:
@@ -57,7 +66,7 @@ def _text_faults(element: etree._Element, guide: ElementGuide) -> Iterator[Schem
     found = next((text.strip() for text in texts if text and text.strip()), None)
     if found is not None and not guide.has_text:
         quoted = _short(" ".join(found.split()))
-        yield _fault(element, f"The text '{quoted}' cannot stand directly in <{tag_of(element)}>. {_allowed(guide)}")
+        yield _fault(element, TEXT_HERE, text=quoted, allowed=_allowed(guide))
 
 
 def _child_faults(element: etree._Element, guide: ElementGuide) -> Iterator[SchemaFault]:
@@ -66,38 +75,36 @@ def _child_faults(element: etree._Element, guide: ElementGuide) -> Iterator[Sche
         tag = tag_of(child)
         place = guide.place_of(tag)
         if place is None:
-            yield _fault(child, f"<{tag}> is not allowed in <{tag_of(element)}>. {_allowed(guide)}")
+            yield _fault(child, NO_SUCH_ELEMENT, owner=tag_of(element), allowed=_allowed(guide))
         elif place < reached:
-            place_name = f"<{tag_of(element)}>: it belongs before {_names(guide.children[reached])}"
-            yield _fault(child, f"<{tag}> stands too late in {place_name}. Move it up.")
+            yield _fault(child, TOO_LATE, owner=tag_of(element), following=_names(guide.children[reached]))
         elif place in seen and not guide.children[place].repeats:
-            yield _fault(child, f"<{tag}> stands twice in <{tag_of(element)}>. Keep one.")
+            yield _fault(child, TWICE, owner=tag_of(element))
         if place is not None:
             reached = max(reached, place)
             seen.add(place)
     for place, rule in enumerate(guide.children):
         if rule.is_required and place not in seen:
-            yield _fault(element, f"<{tag_of(element)}> needs {_names(rule)}. Add it{_after(guide, place)}.")
+            before = {"before": _names(guide.children[place - 1])} if place else {}
+            yield _fault(element, NOT_AFTER if place else NOT_FIRST, names=_names(rule), **before)
 
 
-def _after(guide: ElementGuide, place: int) -> str:
-    return f" after {_names(guide.children[place - 1])}" if place else ""
-
-
-def _allowed(guide: ElementGuide) -> str:
+def _allowed(guide: ElementGuide) -> Phrase:
     names = [f"<{tag}>" for rule in guide.children for tag in rule.elements]
     if names:
-        return f"Allowed here: {', '.join(names)}."
-    return "Only text is allowed here." if guide.has_text else "Nothing is allowed here."
+        return phrase(gettext_noop("Allowed here: {names}."), names=", ".join(names))
+    if guide.has_text:
+        return phrase(gettext_noop("Only text is allowed here."))
+    return phrase(gettext_noop("Nothing is allowed here."))
 
 
-def _names(rule: ChildRule) -> str:
-    return " or ".join(f"<{tag}>" for tag in rule.elements)
+def _names(rule: ChildRule) -> Phrase:
+    return joined([f"<{tag}>" for tag in rule.elements], gettext_noop("or"))
 
 
 def _short(text: str) -> str:
     return text if len(text) <= MAX_QUOTED else f"{text[:MAX_QUOTED]}..."
 
 
-def _fault(element: etree._Element, sentence: str) -> SchemaFault:
-    return SchemaFault(element.sourceline, sentence)
+def _fault(element: etree._Element, template: str, **details: object) -> SchemaFault:
+    return SchemaFault(element.sourceline, phrase(template, tag=tag_of(element), **details))

@@ -11,6 +11,7 @@ from lxml import etree
 from csr_xblock.content.problem_codes import ProblemCode, problem
 from csr_xblock.content.scoring_attributes import ATTRIBUTE_NAMES, DEFAULTS, decimal_text, number_of
 from csr_xblock.domain.errors import ContentProblem
+from csr_xblock.domain.phrases import Phrase, gettext_noop, phrase
 
 Number = int | Fraction
 
@@ -61,6 +62,7 @@ ORDERS = (
 )
 """Pairs of parameters of which the first must be below the second."""
 
+GATE_PARAMETER = gettext_noop("min-perspective of gate '{band}'")
 CONFIDENCE_WEIGHTS = ("confidence_coverage_weight", "confidence_evidence_weight", "confidence_verified_weight")
 
 
@@ -101,7 +103,7 @@ def _range_problems(element: etree._Element, values: dict[str, Number], file: st
 
 def _gate_problems(element: etree._Element, file: str) -> list[ContentProblem]:
     return [
-        _out_of_range(f"min-perspective of gate '{gate.get('band')}'", points, POINTS, gate, file)
+        _out_of_range(phrase(GATE_PARAMETER, band=gate.get("band")), points, POINTS, gate, file)
         for gate in element.findall("gate")
         for points in [int(gate.attrib["min-perspective"])]
         if not POINTS[0] <= points <= POINTS[1]
@@ -109,8 +111,8 @@ def _gate_problems(element: etree._Element, file: str) -> list[ContentProblem]:
 
 
 def _out_of_range(
-    name: str, value: Number, allowed: tuple[Number, Number], element: etree._Element, file: str
+    name: str | Phrase, value: Number, allowed: tuple[Number, Number], element: etree._Element, file: str
 ) -> ContentProblem:
     lowest, highest = (decimal_text(bound) for bound in allowed)
-    details = {"name": name, "value": decimal_text(value), "lowest": lowest, "highest": highest}
+    details: dict[str, object] = {"name": name, "value": decimal_text(value), "lowest": lowest, "highest": highest}
     return problem(ProblemCode.PARAMETER_RANGE, file, element.sourceline, **details)

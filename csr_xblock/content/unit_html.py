@@ -9,8 +9,10 @@ from html import escape
 from lxml import etree
 
 from csr_xblock.content.sanitising import sanitise_html
+from csr_xblock.content.xml_words import one_line
 
 BLOCKS = {"p": "p", "list": "ul", "li": "li"}
+NUMBERED = "numbered"
 INLINE = {"b": "b", "i": "i", "a": "a"}
 
 
@@ -27,7 +29,7 @@ def inline_html(element: etree._Element | None) -> str:
 
 
 def _block(element: etree._Element) -> str:
-    tag = BLOCKS[str(element.tag)]
+    tag = "ol" if element.get("kind") == NUMBERED else BLOCKS[str(element.tag)]
     inner = "".join(_block(child) for child in element) if element.tag == "list" else _inline(element).strip()
     return f"<{tag}>{inner}</{tag}>"
 
@@ -51,9 +53,4 @@ def _marked(element: etree._Element) -> str:
 
 def _one_line(text: str | None) -> str:
     """Return text with every run of white space as one space, kept at the ends because words may follow."""
-    if not text:
-        return ""
-    inner = " ".join(text.split())
-    before = " " if text[0].isspace() else ""
-    after = " " if text[-1].isspace() and inner else ""
-    return escape(f"{before}{inner}{after}", quote=False)
+    return escape(one_line(text or ""), quote=False)

@@ -6,6 +6,7 @@ Formatted parts become sanitised HTML. Which unit and language a file is for, it
 
 from lxml import etree
 
+from csr_xblock.content.own_unit_text_checks import own_unit_text_problems
 from csr_xblock.content.reading import read_checked
 from csr_xblock.content.safe_xml import child_words, words_of
 from csr_xblock.content.unit_html import blocks_html, inline_html
@@ -16,10 +17,23 @@ from csr_xblock.domain.learning_unit import Choice, KnowPoint, Question, UnitTex
 
 def read_unit_text(data: bytes | str, file: str = "") -> UnitText:
     """Return the text of a unit. Raises InvalidContent with every fault that was found."""
-    root = read_checked(data, file, "unit-text", unit_text_problems)
+    return text_of(read_checked(data, file, "unit-text", unit_text_problems))
+
+
+def read_own_unit_text(data: bytes | str, file: str = "") -> UnitText:
+    """
+    Return the text that a trainer wrote, for an own unit or in the place of a packaged one. Any part may be empty.
+
+    Raises InvalidContent with every fault that was found.
+    """
+    return text_of(read_checked(data, file, "adapted-unit-text", own_unit_text_problems))
+
+
+def text_of(root: etree._Element) -> UnitText:
+    """Return what a faultless `<unit-text>` says; parts that are not there are empty."""
     return UnitText(
-        unit=UnitId(root.attrib["unit"]),
-        language=root.attrib[XML_LANGUAGE],
+        unit=UnitId(root.get("unit", "")),
+        language=root.get(XML_LANGUAGE, ""),
         objectives=tuple(words_of(e) for e in root.findall("objectives/objective")),
         story_title=child_words(root, "story/title") or "",
         story_html=blocks_html(root.find("story")),

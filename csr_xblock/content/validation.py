@@ -1,8 +1,8 @@
 """
 Checks one document of any format: the door for authors, on the command line and in Studio.
 
-The root element tells the format. Documents are held against the packaged instrument and catalogue, which may
-therefore not be needed to read themselves.
+The root element tells the format of XML; workbooks are checked by `sheets`. Documents are held against the packaged
+instrument and catalogue, which may therefore not be needed to read themselves.
 """
 
 from collections.abc import Callable
@@ -13,17 +13,23 @@ from lxml import etree
 
 from csr_xblock.content.catalogue_checks import catalogue_problems, rules_problems
 from csr_xblock.content.country_checks import countries_problems
+from csr_xblock.content.example_checks import example_problems
 from csr_xblock.content.instrument_checks import instrument_problems
 from csr_xblock.content.instrument_reader import is_adaptation, read_adapted_instrument
 from csr_xblock.content.library import INSTRUMENT_FILE, packaged_instrument, packaged_units
+from csr_xblock.content.own_unit_text_checks import is_own_unit_text, own_unit_text_problems
 from csr_xblock.content.problem_codes import ProblemCode, problem
 from csr_xblock.content.rule_checks import KnownIds
 from csr_xblock.content.safe_xml import MAX_BYTES, parse_xml
 from csr_xblock.content.schema_check import ROOT_TAGS, schema_problems
+from csr_xblock.content.sheets.safe_workbook import is_workbook
+from csr_xblock.content.sheets.workbook_checks import workbook_problems
 from csr_xblock.content.unit_text_checks import unit_text_problems
 from csr_xblock.domain.errors import ContentProblem, InvalidContent
 
 Checks = Callable[[etree._Element, str], list[ContentProblem]]
+
+WORKBOOK_ENDING = ".xlsx"
 
 
 def validate_file(path: Path) -> list[ContentProblem]:
@@ -39,6 +45,8 @@ def validate_file(path: Path) -> list[ContentProblem]:
 
 def validate_bytes(data: bytes, name: str) -> list[ContentProblem]:
     """Return everything that is wrong with a document, in the order of its lines; `name` is the file's name."""
+    if is_workbook(data) or name.lower().endswith(WORKBOOK_ENDING):
+        return workbook_problems(data, name)
     try:
         root = parse_xml(data, name)
         if is_adaptation(root):
@@ -46,6 +54,8 @@ def validate_bytes(data: bytes, name: str) -> list[ContentProblem]:
             return []
     except InvalidContent as invalid:
         return invalid.problems
+    if is_own_unit_text(root):
+        return schema_problems(root, name, "adapted-unit-text") or own_unit_text_problems(root, name)
     if root.tag not in CHECKS:
         known = ", ".join(f"<{tag}>" for tag in dict.fromkeys(ROOT_TAGS.values()))
         return [problem(ProblemCode.ROOT_UNKNOWN, name, root.sourceline, tag=root.tag, known=known)]
@@ -57,6 +67,7 @@ CHECKS: dict[str, Callable[[], Checks]] = {
     "units": lambda: partial(catalogue_problems, instrument=packaged_instrument()),
     "unit-text": lambda: partial(unit_text_problems, units=packaged_units()),
     "countries": lambda: partial(countries_problems, units=packaged_units()),
+    "examples": lambda: partial(example_problems, instrument=packaged_instrument()),
     "rules": lambda: partial(rules_problems, known=KnownIds.of(packaged_instrument(), packaged_units())),
 }
 """The checks of each format, made when they are needed: only some look into the packaged files."""

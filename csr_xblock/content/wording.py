@@ -1,9 +1,10 @@
 """
-The words of the instrument, the units and the facts in another language, through gettext domain `content`.
+The words of the instrument, the units, the facts and the example companies in another language.
 
-Each string has a context that names its place, such as `item.env-water.text`. The `with_..._words` functions below
-are the only list of contexts: translating and extracting (`content.messages`) both run them. A text that an author
-changed no longer matches its catalogue entry, so it stays as written. Source: DESIGN section 7.
+They come through the gettext domain `content`. Each string has a context that names its place, such as
+`item.env-water.text`. The `with_..._words` functions below are the only list of contexts: translating and extracting
+(`content.messages`) both run them. A text that an author changed no longer matches its catalogue entry, so it stays
+as written. Source: DESIGN section 7.
 """
 
 import gettext
@@ -13,6 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from csr_xblock.content.country_facts import CountryFact
+from csr_xblock.content.examples import ExampleCompany
 from csr_xblock.content.languages import ENGLISH
 from csr_xblock.domain.instrument import Instrument, Item, Kpi, Objective, Perspective
 from csr_xblock.domain.learning_unit import UnitDescriptor
@@ -38,6 +40,11 @@ def translated_facts(facts: Iterable[CountryFact], language: str) -> tuple[Count
     """Return the facts with their texts in a language; a fact without a translation stays English and says so."""
     reword = reword_into(language)
     return tuple(_in_language(fact, with_fact_words(fact, reword), language) for fact in facts)
+
+
+def translated_examples(companies: Iterable[ExampleCompany], language: str) -> tuple[ExampleCompany, ...]:
+    """Return the example companies with names and descriptions in a language."""
+    return tuple(with_example_words(company, reword_into(language)) for company in companies)
 
 
 def _in_language(fact: CountryFact, reworded: CountryFact, language: str) -> CountryFact:
@@ -91,6 +98,16 @@ def with_unit_words(unit: UnitDescriptor, reword: Reword) -> UnitDescriptor:
 def with_fact_words(fact: CountryFact, reword: Reword) -> CountryFact:
     """Return the fact with its text given through `reword`."""
     return replace(fact, text=reword(f"fact.{fact.id}.text", fact.text))
+
+
+def with_example_words(company: ExampleCompany, reword: Reword) -> ExampleCompany:
+    """Return the example company with name and description given through `reword`."""
+    place = f"example.{company.id}"
+    return replace(
+        company,
+        name=reword(f"{place}.name", company.name),
+        description=reword(f"{place}.description", company.description),
+    )
 
 
 def _with_perspective_words(perspective: Perspective, reword: Reword) -> Perspective:

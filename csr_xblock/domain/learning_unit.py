@@ -14,6 +14,7 @@ from csr_xblock.domain.rules import Rule
 CHECK_PASS_PERCENT = 60
 MIN_TASK_EVIDENCE_CHARACTERS = 80
 MAX_TASK_EVIDENCE_CHARACTERS = 10_000
+NO_UNIT = UnitId("")
 
 
 class UnitLevel(StrEnum):
@@ -32,6 +33,7 @@ class UnitDescriptor:
 
     Minutes are online and in the company; `span_days` is the usual time from start to evidence.
     `recommended_before` is information only, `opens_when` decides. `recommended_when` None means never recommended.
+    `text_language` is that of its words, '' while nobody has said. Evidence is asked of a task, if it has one.
     """
 
     id: UnitId
@@ -47,6 +49,9 @@ class UnitDescriptor:
     items: tuple[ItemId, ...] = ()
     roles: tuple[str, ...] = ()
     recommended_before: tuple[UnitId, ...] = ()
+    text_language: str = ""
+    has_check: bool = True
+    asks_evidence: bool = True
 
 
 @dataclass(frozen=True)
@@ -85,32 +90,41 @@ class KnowPoint:
 
 @dataclass(frozen=True)
 class WorkTask:
-    """The task in the company. Steps, deliverable and example are sanitised HTML."""
+    """The task in the company. Steps, deliverable and example are sanitised HTML. Trainers may leave parts empty."""
 
-    title: str
-    intro_html: str
-    steps_html: tuple[str, ...]
-    deliverable_html: str
-    example_html: str
-    evidence_prompt: str
+    title: str = ""
+    intro_html: str = ""
+    steps_html: tuple[str, ...] = ()
+    deliverable_html: str = ""
+    example_html: str = ""
+    evidence_prompt: str = ""
+
+    @property
+    def is_given(self) -> bool:
+        """Whether there is anything to do."""
+        return self != WorkTask()
 
 
 @dataclass(frozen=True)
 class UnitText:
-    """The words of one unit in one `language` (which may be English when no other exists). HTML is sanitised."""
+    """
+    The words of one unit in one `language` (which may be English when no other exists). HTML is sanitised.
 
-    unit: UnitId
-    language: str
-    objectives: tuple[str, ...]
-    story_title: str
-    story_html: str
-    know: tuple[KnowPoint, ...]
-    workplace_html: str
-    task: WorkTask
-    national_html: str
-    questions: tuple[Question, ...]
-    monday_html: str
-    transfer_question: str
+    Packaged texts have every part. In a trainer's own, any part may be empty, also `unit` and `language`.
+    """
+
+    unit: UnitId = NO_UNIT
+    language: str = ""
+    objectives: tuple[str, ...] = ()
+    story_title: str = ""
+    story_html: str = ""
+    know: tuple[KnowPoint, ...] = ()
+    workplace_html: str = ""
+    task: WorkTask = WorkTask()
+    national_html: str = ""
+    questions: tuple[Question, ...] = ()
+    monday_html: str = ""
+    transfer_question: str = ""
 
 
 @dataclass(frozen=True)

@@ -50,11 +50,11 @@ def decide(rule: Rule, situation: Situation) -> bool | None:
         case Always():
             return True
         case All(parts):
-            return _all(decide(part, situation) for part in parts)
+            return all_of(decide(part, situation) for part in parts)
         case AnyOf(parts):
-            return _any(decide(part, situation) for part in parts)
+            return any_of(decide(part, situation) for part in parts)
         case Not(part):
-            return _not(decide(part, situation))
+            return negated(decide(part, situation))
         case UnitIs():
             return _unit_is(rule, situation.progress)
         case Happened():
@@ -66,14 +66,14 @@ def decide(rule: Rule, situation: Situation) -> bool | None:
 def _decide_by_score(rule: ScoreIs | ScoreInsufficient | LevelIs | PriorityIs, scorecard: Scorecard) -> bool | None:
     match rule:
         case ScoreIs(subject, comparison, points):
-            return _compare(displayed_number(subject, scorecard), comparison, points)
+            return compare(displayed_number(subject, scorecard), comparison, points)
         case ScoreInsufficient(subject):
             return displayed_number(subject, scorecard) is None
         case LevelIs(item, comparison, level):
-            return _compare(scorecard.levels.get(item), comparison, level)
+            return compare(scorecard.levels.get(item), comparison, level)
         case PriorityIs(objective, rank):
             scored = scorecard.objectives.get(objective)
-            return _compare(None if scored is None else scored.rank, Comparison.AT_MOST, rank)
+            return compare(None if scored is None else scored.rank, Comparison.AT_MOST, rank)
         case _:
             assert_never(rule)
 
@@ -89,7 +89,8 @@ def displayed_number(subject: str, scorecard: Scorecard) -> int | None:
     return None if objective is None or objective.score is None else round_half_up(objective.score)
 
 
-def _compare(value: int | None, comparison: Comparison, bound: int) -> bool | None:
+def compare(value: int | None, comparison: Comparison, bound: int) -> bool | None:
+    """Return whether a value keeps to a bound, None if there is no value."""
     if value is None:
         return None
     match comparison:
@@ -122,19 +123,22 @@ def _happened(rule: Happened, situation: Situation) -> bool:
             return progress.actions >= (1 if rule.at_least is None else rule.at_least)
 
 
-def _all(parts: Iterable[bool | None]) -> bool | None:
+def all_of(parts: Iterable[bool | None]) -> bool | None:
+    """Return whether all parts are true: False as soon as one is false, else None as soon as one is missing."""
     decided = list(parts)
     if False in decided:
         return False
     return None if None in decided else True
 
 
-def _any(parts: Iterable[bool | None]) -> bool | None:
+def any_of(parts: Iterable[bool | None]) -> bool | None:
+    """Return whether one part is true: True as soon as one is, else None as soon as one is missing."""
     decided = list(parts)
     if True in decided:
         return True
     return None if None in decided else False
 
 
-def _not(part: bool | None) -> bool | None:
+def negated(part: bool | None) -> bool | None:
+    """Return the opposite; what is missing stays missing."""
     return None if part is None else not part

@@ -19,6 +19,8 @@ USER_ROLE = "edx-platform.user_role"
 USER_IS_STAFF = "edx-platform.user_is_staff"
 TRAINER_ROLES = frozenset({"staff", "instructor"})
 STUDIO_URLS = "cms.urls"
+AUTHORS = "studio_user_permissions"
+"""Studio's service that knows who may change a course; the LMS has none."""
 
 _attributes_by_service: WeakKeyDictionary[Any, dict[str, Any]] = WeakKeyDictionary()
 
@@ -63,6 +65,18 @@ def course_key_of(block: Any) -> str | None:
     if context_key is None or not getattr(context_key, "is_course", False):
         return None
     return str(context_key)
+
+
+def may_author(block: Any) -> bool:
+    """
+    Return whether the person may change the course in Studio.
+
+    Studio's handlers can be called by everybody with an account, and its `user` service names no role there, so its
+    service of permissions decides (cms/djangoapps/contentstore/utils.py, load_services_for_studio).
+    """
+    permissions = block.runtime.service(block, AUTHORS) if is_in_studio(block) else None
+    key = getattr(block.scope_ids.usage_id, "context_key", None)
+    return permissions is not None and key is not None and bool(permissions.can_write(key))
 
 
 def is_author_preview(block: Any) -> bool:

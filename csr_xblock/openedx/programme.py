@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from csr_xblock.domain.learning_unit import UnitDescriptor
+from csr_xblock.domain.programme import Step, shown_steps
 
 PROGRAM_TYPE, ASSESSMENT_TYPE, UNIT_TYPE = "csr_program", "csr_assessment", "csr_unit"
 
@@ -36,6 +37,30 @@ def effective_setting(block: Any, name: str, default: str) -> str:
     program = nearest_program(block)
     inherited = getattr(program, name, "") if program is not None and program is not block else ""
     return str(inherited) if inherited else default
+
+
+def effective_number(block: Any, name: str) -> int:
+    """Return the block's own whole number for a setting, else the nearest programme's, else 0; never below 0."""
+    own = getattr(block, name, 0) or 0
+    if own:
+        return max(int(own), 0)
+    program = nearest_program(block)
+    inherited = getattr(program, name, 0) if program is not None and program is not block else 0
+    return max(int(inherited or 0), 0)
+
+
+def program_steps(block: Any) -> frozenset[Step]:
+    """Return the steps that learners see in the programme around the block; without one, none is hidden."""
+    program = nearest_program(block)
+    if program is None or not program.steps:
+        return frozenset(Step)
+    return shown_steps(program.steps, has_assessment=placed_assessment(program) is not None)
+
+
+def may_open_locked(block: Any) -> bool:
+    """Return whether the programme around the block lets learners open locked units anyway."""
+    program = nearest_program(block)
+    return program is not None and bool(program.may_open_locked)
 
 
 def placed_units(program: Any, language: str) -> list[PlacedUnit]:

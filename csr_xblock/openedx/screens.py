@@ -26,8 +26,12 @@ PATH_ADDRESS = "path_address"
 """The name under which a programme tells its assessment, in the view's context, where the learning path is."""
 
 PREFIX = "csr_"
-OF_A_BLOCK = re.compile(PREFIX + r"[0-9a-f]{8}")
+SEARCH = "_q"
+"""Ends the name of a block's second parameter: what somebody searches for on a screen with a list."""
+
+OF_A_BLOCK = re.compile(PREFIX + rf"[0-9a-f]{{8}}(?:{SEARCH})?")
 MAX_SCREEN_CHARACTERS = 80
+MAX_SEARCH_CHARACTERS = 80
 MAX_KEPT_CHARACTERS = 200
 
 
@@ -45,9 +49,20 @@ class Links:
     block: str
     kept: tuple[tuple[str, str], ...] = ()
 
-    def to(self, screen: str) -> str:
-        """Return the relative address of a screen of this block."""
-        return "?" + urlencode([*self.kept, (PREFIX + self.block, screen)])
+    @property
+    def parameter(self) -> str:
+        """The name of the parameter that holds the screen, for forms that are sent as an address."""
+        return PREFIX + self.block
+
+    @property
+    def search_parameter(self) -> str:
+        """The name of the parameter that holds a search."""
+        return self.parameter + SEARCH
+
+    def to(self, screen: str, search: str = "") -> str:
+        """Return the relative address of a screen of this block, of a list with a search."""
+        searched = [(self.search_parameter, search)] if search else []
+        return "?" + urlencode([*self.kept, (self.parameter, screen), *searched])
 
 
 def short_id(block: Any) -> str:
@@ -58,7 +73,7 @@ def short_id(block: Any) -> str:
 def links_of(block: Any, context: Mapping[str, Any] | None) -> Links:
     """Return the maker of links for the page that the block is shown on."""
     own = PREFIX + short_id(block)
-    kept = sorted(item for item in _page_parameters(context or {}) if item[0] != own)
+    kept = sorted(item for item in _page_parameters(context or {}) if item[0] not in (own, own + SEARCH))
     return Links(short_id(block), tuple(kept))
 
 
@@ -66,6 +81,18 @@ def screen_of(block: Any, context: Mapping[str, Any] | None) -> str:
     """Return the screen that the page's address asks of this block, '' if none."""
     asked = (context or {}).get(PREFIX + short_id(block), "")
     return asked[:MAX_SCREEN_CHARACTERS] if isinstance(asked, str) else ""
+
+
+def search_of(block: Any, context: Mapping[str, Any] | None) -> str:
+    """Return what the page's address searches for on a screen of this block, '' if nothing."""
+    asked = (context or {}).get(PREFIX + short_id(block) + SEARCH, "")
+    return asked.replace("\x00", "")[:MAX_SEARCH_CHARACTERS].strip() if isinstance(asked, str) else ""
+
+
+def without_own(block: Any, context: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a view's context without the parameters of this block, for what it shows inside."""
+    own = PREFIX + short_id(block)
+    return {name: value for name, value in context.items() if name not in (own, own + SEARCH)}
 
 
 def path_address_of(context: Mapping[str, Any]) -> str | None:

@@ -13,8 +13,19 @@ from csr_xblock.services.show_assessment import AssessmentState
 PROFILE, START, CONTINUE, PREVIEW, SCORECARD = "profile", "start", "continue", "preview", "scorecard"
 
 
-def route(asked: str, state: AssessmentState, instrument: Instrument, *, may_save: bool) -> str:
-    """Return profile, start, preview, review, scorecard, or the id of a perspective of the instrument."""
+def route(
+    asked: str, state: AssessmentState, instrument: Instrument, *, may_save: bool, has_scorecard: bool = True
+) -> str:
+    """
+    Return profile, start, preview, review, scorecard, or the id of a perspective of the instrument.
+
+    Where a trainer shows no scorecard (`has_scorecard` False), the start is shown in its place.
+    """
+    screen = _route(asked, state, instrument, may_save=may_save)
+    return START if screen == SCORECARD and not has_scorecard else screen
+
+
+def _route(asked: str, state: AssessmentState, instrument: Instrument, *, may_save: bool) -> str:
     perspectives = {perspective.id for perspective in instrument.perspectives}
     if not may_save:
         return asked if asked in perspectives else PREVIEW

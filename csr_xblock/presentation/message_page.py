@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from csr_xblock.domain.errors import ContentProblem
+from csr_xblock.presentation.problem_words import placed_problem_words
 
 
 @dataclass(frozen=True)
@@ -17,16 +18,19 @@ class MessagePage:
     problems: tuple[str, ...] = ()
 
 
+def authors_only_page() -> MessagePage:
+    """Return the page for somebody who may not change the course."""
+    return MessagePage(_("Editing"), _("Only people who may change this course in Studio may do this."))
+
+
 def content_fault_page(problems: Iterable[object], is_trainer: bool) -> MessagePage:
     """Return the page for content that an author broke."""
     return MessagePage(
         title=_("This part is being repaired"),
         sentence=_("Your trainer is working on these questions. Nothing you entered is lost. Please come back later."),
-        problems=tuple(_in_words(problem) for problem in problems) if is_trainer else (),
+        problems=tuple(_told(problem) for problem in problems) if is_trainer else (),
     )
 
 
-def _in_words(problem: object) -> str:
-    if isinstance(problem, ContentProblem) and problem.line is not None:
-        return _("Line {line}: {message}").format(line=problem.line, message=problem.message)
-    return problem.message if isinstance(problem, ContentProblem) else str(problem)
+def _told(problem: object) -> str:
+    return placed_problem_words(problem) if isinstance(problem, ContentProblem) else str(problem)

@@ -4,7 +4,7 @@ The learning path as its page shows it: what is recommended now, then all units 
 Last stage before the template. It decides no state and reads nothing. Source: METHODOLOGY 2.5.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -16,7 +16,7 @@ from csr_xblock.domain.pathway import PathState, PathUnit, Pathway
 from csr_xblock.domain.ranking import is_general
 from csr_xblock.presentation.recommendation_words import recommendation_reason
 from csr_xblock.presentation.rule_words import RuleNames, describe_locked
-from csr_xblock.presentation.unit_words import missing_steps, online_words, state_label, task_words
+from csr_xblock.presentation.unit_words import missing_steps, online_words, state_label, task_words, text_language_words
 from csr_xblock.results.unit_store import KeptProgress
 from csr_xblock.services.show_pathway import LearnerPathway
 
@@ -39,7 +39,7 @@ class UnitCard:
     online: str
     task: str
     is_started: bool
-    is_in_other_language: bool
+    other_language: str
     reason: str
     opens_when: str
     missing: tuple[str, ...]
@@ -76,17 +76,16 @@ class PathwayPage:
 @dataclass(frozen=True)
 class PathwayContext:
     """
-    What the cards need besides the path: words, addresses, titles of units that rules name, and the languages.
+    What the cards need besides the path: words, addresses, titles of units that rules name, and the language.
 
-    `text_languages` holds the language of each packaged text; `own_units` are written by a trainer and have no check.
+    With `may_open_locked`, the cards of locked units lead to their pages, which offer to open them anyway.
     """
 
     words: Instrument
     unit_links: Mapping[UnitId, str]
     unit_titles: Mapping[UnitId, str]
-    text_languages: Mapping[UnitId, str]
     language: str
-    own_units: Collection[UnitId] = ()
+    may_open_locked: bool = False
 
     @property
     def names(self) -> RuleNames:
@@ -140,7 +139,7 @@ def _card(one: PathUnit, shown: LearnerPathway, context: PathwayContext) -> Unit
     return UnitCard(
         title=unit.title,
         promise=unit.promise,
-        url=None if is_locked else context.unit_links.get(unit.id),
+        url=None if is_locked and not context.may_open_locked else context.unit_links.get(unit.id),
         state=state.value,
         state_label=state_label(state),
         area=_("For the whole company") if perspective is None else perspective.short,
@@ -148,7 +147,7 @@ def _card(one: PathUnit, shown: LearnerPathway, context: PathwayContext) -> Unit
         online=online_words(unit),
         task=task_words(unit),
         is_started=is_started,
-        is_in_other_language=context.text_languages.get(unit.id, context.language) != context.language,
+        other_language=text_language_words(unit.text_language, context.language),
         reason=_reason(one, shown, context),
         opens_when=describe_locked(unit.opens_when, context.names) if is_locked else "",
         missing=_missing(one, progress, context) if is_started and not is_locked else (),
@@ -164,8 +163,7 @@ def _reason(one: PathUnit, shown: LearnerPathway, context: PathwayContext) -> st
 def _missing(one: PathUnit, progress: KeptProgress | None, context: PathwayContext) -> tuple[str, ...]:
     if progress is None:
         return ()
-    is_own = one.unit.id in context.own_units
-    return missing_steps(progress, has_check=not is_own, has_task=not is_own or one.unit.task_minutes > 0)
+    return missing_steps(progress, has_check=one.unit.has_check, has_task=one.unit.asks_evidence)
 
 
 def _perspective(one: PathUnit, words: Instrument) -> Perspective | None:

@@ -1,6 +1,6 @@
 """One perspective's questions: what the template perspective.html shows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
@@ -119,6 +119,33 @@ def perspective_page(
         is_last=is_last,
         who_sees=who_sees_this(profile),
     )
+
+
+@dataclass(frozen=True)
+class QuestionPreview:
+    """One question as learners see it, read-only. It can stand where the cards of a page stand."""
+
+    prefix: str
+    cards: tuple[QuestionCard, ...]
+    is_preview: bool = True
+    max_reason: str = str(MAX_REASON_CHARACTERS)
+    max_evidence: str = str(MAX_EVIDENCE_CHARACTERS)
+
+
+UNWRITTEN = "…"
+"""Stands in a preview for words that are still missing: a radio button without words has no name."""
+
+
+def question_preview(item: Item, prefix: str) -> QuestionPreview:
+    """Return one question without an answer; ids on the page begin with the prefix."""
+    nothing, first, in_place, managed, leading = (anchor or UNWRITTEN for anchor in item.anchors)
+    item = replace(
+        item,
+        topic=item.topic or UNWRITTEN,
+        text=item.text or UNWRITTEN,
+        anchors=(nothing, first, in_place, managed, leading),
+    )
+    return QuestionPreview(prefix, (_card(1, item, AnswerSheet({}, Mode.FULL, Role.CONSULTANT)),))
 
 
 def _cards(words: Instrument, perspective_id: PerspectiveId, sheet: AnswerSheet) -> tuple[QuestionCard, ...]:

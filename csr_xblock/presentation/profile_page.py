@@ -24,7 +24,11 @@ class Option:
 
 @dataclass(frozen=True)
 class ProfilePage:
-    """The form of the profile. `is_first` is True until it was saved once in this course."""
+    """
+    The form of the profile. `is_first` is True until it was saved once in this course.
+
+    `asks_consent` is False where nobody but the learner may see scores anyway.
+    """
 
     prefix: str
     is_first: bool
@@ -34,6 +38,7 @@ class ProfilePage:
     near_countries: tuple[Option, ...]
     other_countries: tuple[Option, ...]
     sectors: tuple[Option, ...]
+    asks_consent: bool
     trainers_may_see: bool
     may_edit_company: bool
     can_save: bool
@@ -48,6 +53,7 @@ def profile_page(
     *,
     may_edit_company: bool,
     save_url: str,
+    asks_consent: bool = True,
 ) -> ProfilePage:
     """Return the profile form, filled in with what is kept or suggested."""
     known = profile or suggested
@@ -63,6 +69,7 @@ def profile_page(
         near_countries=near,
         other_countries=others,
         sectors=tuple(Option(key, label, key == company.sector) for key, label in sector_words()),
+        asks_consent=asks_consent,
         trainers_may_see=profile.trainers_may_see if profile else False,
         may_edit_company=may_edit_company,
         can_save=bool(save_url),

@@ -1,10 +1,20 @@
 """The sentence that people read for each code of a refusal (domain.errors)."""
 
+from datetime import date
+
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 
-def refusal_message(code: str) -> str:
-    """Return the sentence for a code in the active language; a calm general one for codes without their own."""
+def refusal_message(code: str, day: date | None = None) -> str:
+    """
+    Return the sentence for a code in the active language; a calm general one for codes without their own.
+
+    `day` is when it will be possible, for refusals that only come too early.
+    """
+    if day is not None:
+        sentence = _("You can repeat the self-assessment from {day} on.")
+        return sentence.format(day=date_format(day, "DATE_FORMAT"))
     return _sentences().get(code) or _("That did not work. Nothing was changed. Please reload the page and try again.")
 
 
@@ -12,11 +22,15 @@ def _sentences() -> dict[str, str]:
     return {
         "read-only": _("This is a preview: nothing is saved here."),
         "trainers-only": _("Only trainers of this course may do this."),
+        "authors-only": _("Only people who may change this course in Studio may do this."),
+        "programme-begun": _("This programme is not empty any more. Please reload the page."),
+        "place-unknown": _("This part of the editor no longer exists. Perhaps somebody else has removed it."),
         "profile-missing": _("Please fill in the short profile first."),
         "consultants-do-not-answer": _("Consultants can read the questions. Answering them is up to the company."),
         "attempt-not-draft": _(
             "These answers have already been handed in, perhaps in another tab. Nothing was changed. Reload the page."
         ),
+        "repeat-limit": _("You have taken this self-assessment as often as your trainer has planned."),
         "nothing-answered": _("Please answer at least one question before you hand in."),
         "employees-missing": _("Please say how many people work in the company. If you work alone, enter 0."),
         "employees-out-of-range": _("Please enter a number between 0 and 100,000."),
@@ -26,6 +40,14 @@ def _sentences() -> dict[str, str]:
         "text-too-long": _("This text is too long. Please shorten it; nothing was lost in this window."),
         "na-not-allowed": _("“Does not apply” cannot be chosen for this question."),
         "item-unknown": _("This question is no longer part of the self-assessment. Please reload the page."),
+        "reason-missing": _("Please say why. The learner reads it."),
+        "note-missing": _("Please write a note, so that the learner knows what to change."),
+        "attempt-gone": _("This attempt has changed, or is not there any more. Please reload the page."),
+        "attempt-not-latest": _("Only the latest attempt can be reopened. Nothing was changed."),
+        "draft-exists": _("The learner has begun another attempt, so this one cannot be reopened."),
+        "report-gone": _("This report does not wait for you any more. Please go back to the list."),
+        "report-changed": _("The learner has changed this report since you opened it. Please reload the page."),
+        "get-only": _("That did not work. Please open the link again from the page."),
         "unit-locked": _("This learning unit is not open yet."),
         "changed-elsewhere": _(
             "This text was changed in another tab or on another device, so yours was not saved over it. "

@@ -52,6 +52,8 @@ class ReviewPage:
     save_url: str
     submit_url: str
     next_url: str
+    has_scorecard: bool
+    is_repeatable: bool
     back_url: str
     who_sees: str
 
@@ -65,8 +67,14 @@ def review_page(
     learner_id: int,
     save_url: str,
     submit_url: str,
+    has_scorecard: bool = True,
+    is_repeatable: bool = True,
 ) -> ReviewPage:
-    """Return the review of a draft. `save_url` takes answers that this browser still keeps."""
+    """
+    Return the review of a draft. `save_url` takes answers that this browser still keeps.
+
+    The page promises a scorecard, and another self-assessment at any time, only where the trainer's settings do.
+    """
     sheet = attempt.sheet
     missing = sheet.missing_items(words)
     order = asked_perspectives(words, sheet)
@@ -85,6 +93,8 @@ def review_page(
         save_url=save_url,
         submit_url=submit_url,
         next_url=links.to("scorecard"),
+        has_scorecard=has_scorecard,
+        is_repeatable=is_repeatable,
         back_url=links.to(order[-1]) if order else links.to("start"),
         who_sees=who_sees_this(profile),
     )

@@ -1,14 +1,17 @@
 """The page between profile and questions: where the learner stands, and what can be started or continued."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from csr_xblock.domain.attempt import Attempt
 from csr_xblock.domain.instrument import Instrument, Mode
 from csr_xblock.domain.profile import Profile
+from csr_xblock.domain.repeating import Hindrance
 from csr_xblock.openedx.screens import Links
 from csr_xblock.presentation.assessment_progress import AssessmentProgress, assessment_progress
 from csr_xblock.presentation.privacy_words import who_sees_this
+from csr_xblock.presentation.refusal_words import refusal_message
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,12 @@ class DraftCard:
 
 @dataclass(frozen=True)
 class StartPage:
-    """What can be done now. `submitted_at` is the time of the latest submitted attempt."""
+    """
+    What can be done now. `submitted_at` is the time of the latest submitted attempt.
+
+    `decision` tells of a trainer's decision about an attempt, '' if there is none to tell.
+    `not_now` says why some mode cannot be started today, '' if all can. Addresses that are '' are not offered.
+    """
 
     prefix: str
     title: str
@@ -52,7 +60,9 @@ class StartPage:
     draft: DraftCard | None
     modes: tuple[ModeCard, ...]
     submitted_at: datetime | None
+    not_now: str
     scorecard_url: str
+    path_url: str
     profile_url: str
     preview_url: str
     is_consultant: bool
@@ -61,6 +71,7 @@ class StartPage:
     scope_url: str
     next_url: str
     who_sees: str
+    decision: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,6 +82,26 @@ class StartHandlers:
     choose_scope: str = ""
 
 
+@dataclass(frozen=True)
+class StartOffer:
+    """
+    What the trainer's settings offer: modes, what hinders this learner from starting one today, and what comes after.
+
+    `path_url` is the learning path's address, '' if there is none.
+    """
+
+    modes: tuple[Mode, ...]
+    hindered: Mapping[Mode, Hindrance] = field(default_factory=dict)
+    is_prefilled: bool = False
+    has_scorecard: bool = True
+    path_url: str = ""
+
+    @property
+    def free_modes(self) -> tuple[Mode, ...]:
+        """The modes that can be started today."""
+        return tuple(mode for mode in self.modes if mode not in self.hindered)
+
+
 def start_page(
     words: Instrument,
     profile: Profile,
@@ -78,28 +109,30 @@ def start_page(
     submitted: Attempt | None,
     links: Links,
     *,
-    offered: tuple[Mode, ...],
+    offer: StartOffer,
     handlers: StartHandlers,
-    is_prefilled: bool = False,
+    decision: str = "",
 ) -> StartPage:
-    """Return the start page for somebody whose profile is known. `offered` are the modes that the author allows."""
+    """Return the start page for somebody whose profile is known."""
     return StartPage(
         prefix=f"csr{links.block}",
         title=words.title,
         disclaimer=words.disclaimer,
-        draft=_draft_card(words, draft, links, offered) if draft else None,
+        draft=_draft_card(words, draft, links, offer.modes) if draft else None,
         modes=()
         if draft
         else tuple(
             replace(
                 _mode_card(words, mode, profile, submitted),
-                is_prefilled=is_prefilled and submitted is not None,
-                can_grow=mode is Mode.QUICK and Mode.FULL in offered,
+                is_prefilled=offer.is_prefilled and submitted is not None,
+                can_grow=mode is Mode.QUICK and Mode.FULL in offer.modes,
             )
-            for mode in offered
+            for mode in offer.free_modes
         ),
         submitted_at=submitted.submitted_at if submitted else None,
-        scorecard_url=links.to("scorecard"),
+        not_now="" if draft else _not_now(offer),
+        scorecard_url=links.to("scorecard") if offer.has_scorecard else "",
+        path_url=offer.path_url,
         profile_url=links.to("profile"),
         preview_url=links.to("preview"),
         is_consultant=not (profile.role.is_management or profile.role.is_staff_view),
@@ -108,6 +141,7 @@ def start_page(
         scope_url=handlers.choose_scope,
         next_url=links.to("continue"),
         who_sees=who_sees_this(profile),
+        decision=decision,
     )
 
 
@@ -121,6 +155,12 @@ def _draft_card(words: Instrument, draft: Attempt, links: Links, offered: tuple[
         is_staff_view=draft.sheet.role.is_staff_view,
         answers_everything=draft.sheet.answers_everything,
     )
+
+
+def _not_now(offer: StartOffer) -> str:
+    """Return why nothing, or not every mode, can be started today: the same sentence that a refusal says."""
+    hinders = next(iter(offer.hindered.values()), None)
+    return "" if hinders is None else refusal_message("repeat-limit", hinders.from_day)
 
 
 def _mode_card(words: Instrument, mode: Mode, profile: Profile, submitted: Attempt | None) -> ModeCard:

@@ -9,7 +9,9 @@ from typing import TypedDict
 
 from django.utils.translation import gettext as _
 
-from csr_xblock.domain.learning_unit import CheckResult, Choice, Question
+from csr_xblock.domain.evidence import EvidenceState
+from csr_xblock.domain.learning_unit import MIN_TASK_EVIDENCE_CHARACTERS, CheckResult, Choice, Question
+from csr_xblock.presentation.decision_words import review_words
 from csr_xblock.presentation.unit_words import missing_steps, percent_words
 from csr_xblock.results.unit_store import KeptProgress
 from csr_xblock.services.work_on_unit import UnitWork
@@ -66,10 +68,15 @@ class CheckAnswer(CheckFeedback, Standing):
 
 
 class TaskAnswer(Standing):
-    """The answer of `save_task`. `is_accepted` is false while the evidence is a draft; `message` says what happened."""
+    """
+    The answer of `save_task`. `is_accepted` is false while the evidence does not count; `message` says what happened.
+
+    `review` is the sentence about a trainer's decision, '' where there is none.
+    """
 
     is_accepted: bool
     message: str
+    review: str
     version: str
 
 
@@ -112,14 +119,25 @@ def check_answer(
 
 def task_answer(work: UnitWork, progress: KeptProgress, opened: Iterable[tuple[str, str]] = ()) -> TaskAnswer:
     """Return the answer to a save. `opened` are title and address of the units that became open."""
-    is_accepted = progress.task_accepted_at is not None
-    message = _("Saved.") if is_accepted else _("Saved as a draft. It counts once it is long enough.")
     return {
         **standing(work, progress, opened),
-        "is_accepted": is_accepted,
-        "message": message,
+        "is_accepted": progress.evidence is EvidenceState.ACCEPTED,
+        "message": _saved(progress),
+        "review": review_words(work, progress),
         "version": progress.report_version,
     }
+
+
+def _saved(progress: KeptProgress) -> str:
+    if progress.evidence is EvidenceState.ACCEPTED:
+        return _("Saved.")
+    if progress.evidence is EvidenceState.WAITING:
+        return _("Saved and handed in to your trainer.")
+    if progress.evidence is EvidenceState.RETURNED:
+        return _("Saved. Change the report to hand it in again.")
+    if len(progress.task_evidence.strip()) < MIN_TASK_EVIDENCE_CHARACTERS:
+        return _("Saved as a draft. It counts once it is long enough.")
+    return _("Saved for you alone. Trainers now read reports: reload the page and save again to hand it in.")
 
 
 def standing(work: UnitWork, progress: KeptProgress, opened: Iterable[tuple[str, str]] = ()) -> Standing:

@@ -14,12 +14,12 @@ from csr_xblock.domain.learning_unit import (
     MAX_TASK_EVIDENCE_CHARACTERS,
     MIN_TASK_EVIDENCE_CHARACTERS,
     Question,
-    UnitDescriptor,
 )
+from csr_xblock.presentation.decision_words import readers_of, readers_words, review_words
 from csr_xblock.presentation.unit_answers import best_result
 from csr_xblock.presentation.unit_words import percent_words
 from csr_xblock.results.unit_store import KeptProgress
-from csr_xblock.services.work_on_unit import MAX_MONDAY_CHARACTERS
+from csr_xblock.services.work_on_unit import MAX_MONDAY_CHARACTERS, UnitWork
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,8 @@ class ReportView:
     The report: the task's evidence and the plan for Monday. `evidence_prompt` is '' when no evidence is asked.
 
     `draft_key` names the learner's unsaved text in the browser, '' where nothing may be kept. `version` is that of the
-    saved report.
+    saved report. `readers` tells the server what `readers_line` tells the learner: who reads the evidence. `review` is
+    the sentence about a trainer's decision; None where trainers do not decide.
     """
 
     url: str
@@ -71,6 +72,9 @@ class ReportView:
     monday_html: str
     monday: str
     most_monday_characters: int
+    readers: str
+    readers_line: str
+    review: str | None
 
 
 def check_view(questions: tuple[Question, ...], progress: KeptProgress, url: str) -> CheckView | None:
@@ -92,12 +96,12 @@ def check_view(questions: tuple[Question, ...], progress: KeptProgress, url: str
 
 
 def report_view(
-    unit: UnitDescriptor, learner: Learner | None, progress: KeptProgress, url: str, *, prompt: str, monday_html: str
+    work: UnitWork, learner: Learner | None, progress: KeptProgress, url: str, *, prompt: str, monday_html: str
 ) -> ReportView:
     """Return the report with what the learner has saved. Without a `prompt` no evidence is asked."""
     return ReportView(
         url=url,
-        draft_key="" if learner is None else f"csr-xblock:{learner.course}:{learner.user_id}:{unit.id}",
+        draft_key="" if learner is None else f"csr-xblock:{learner.course}:{learner.user_id}:{work.unit.id}",
         version=progress.report_version,
         evidence_prompt=prompt,
         evidence=progress.task_evidence,
@@ -106,6 +110,9 @@ def report_view(
         monday_html=monday_html,
         monday=progress.monday_note,
         most_monday_characters=MAX_MONDAY_CHARACTERS,
+        readers=readers_of(work),
+        readers_line=readers_words(work),
+        review=review_words(work, progress) if work.is_reviewed else None,
     )
 
 

@@ -6,11 +6,12 @@ Source: METHODOLOGY 2.5.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
 from csr_xblock.content.country_facts import CountryFact
+from csr_xblock.content.languages import ENGLISH
 from csr_xblock.content.sanitising import sanitise_html
 from csr_xblock.domain.instrument import Perspective
 from csr_xblock.domain.learner import Learner
@@ -19,7 +20,7 @@ from csr_xblock.domain.pathway import PathState
 from csr_xblock.presentation.national_box import NationalBox, national_box
 from csr_xblock.presentation.unit_answers import Standing, standing
 from csr_xblock.presentation.unit_forms import CheckView, ReportView, check_view, report_view
-from csr_xblock.presentation.unit_words import done_on, online_words, span_words, state_label, task_words
+from csr_xblock.presentation.unit_words import done_on, language_name, online_words, span_words, state_label, task_words
 from csr_xblock.results.unit_store import KeptProgress
 from csr_xblock.services.show_unit import UnitAccess
 from csr_xblock.services.work_on_unit import UnitWork
@@ -74,22 +75,23 @@ class ReadingPoint:
 
 @dataclass(frozen=True)
 class Reading:
-    """The words of a packaged unit, sanitised, without its check."""
+    """The words of a unit, sanitised, without its check. What a trainer left out is empty; `task` is then None."""
 
     objectives: tuple[str, ...]
     story_title: str
     story_html: str
     know: tuple[ReadingPoint, ...]
     workplace_html: str
-    task: WorkTask
+    task: WorkTask | None
 
 
 @dataclass(frozen=True)
 class UnitPage:
     """
-    An open unit. A packaged one has a `reading`, one of a trainer's own `own_html` and perhaps `own_task_html`.
+    An open unit. It has a `reading`, or a trainer's plain `own_html` and perhaps `own_task_html`.
 
-    `text_language` is the language of the reading and the check; everything else is in the interface's `language`.
+    `text_language` is the language of the reading and the check, `language_note` says so when it is not the interface's
+    `language`, in which everything else is. `own_national_html` is a trainer's word where the package has no facts.
     """
 
     prefix: str
@@ -105,25 +107,27 @@ class UnitPage:
     check: CheckView | None
     report: ReportView
     standing: Standing
-
-    @property
-    def is_in_other_language(self) -> bool:
-        """Whether the text could not be given in the interface's language."""
-        return self.text_language != self.language
+    language_note: str = ""
+    own_national_html: str = ""
 
 
 @dataclass(frozen=True)
 class LockedUnitPage:
-    """A locked unit: what it promises and what opens it, and nothing of its body."""
+    """
+    A locked unit: what it promises and what opens it, and nothing of its body.
+
+    `open_url` opens it anyway, '' where that is not offered.
+    """
 
     prefix: str
     head: UnitHead
     opens_when: str
     assessment_url: str | None
+    open_url: str
 
 
 def unit_page(
-    unit: UnitDescriptor,
+    work: UnitWork,
     text: UnitText,
     access: UnitAccess,
     screen: UnitScreen,
@@ -133,16 +137,17 @@ def unit_page(
     opened: Iterable[tuple[str, str]] = (),
 ) -> UnitPage:
     """
-    Return the page of an open packaged unit.
+    Return the page of an open unit with a written text, the package's or a trainer's. It sanitises the HTML again.
 
     `children_html` are native blocks as the platform rendered them. `opened` are title and address of each unit that
     this one opened, once it is done.
     """
-    progress = access.progress
-    work = UnitWork(unit, text.questions, has_task=True)
+    unit, progress = work.unit, access.progress
+    national_html = sanitise_html(text.national_html)
     box = national_box(
-        facts, intro_html=text.national_html, country_name=screen.country_name, profile_url=screen.profile_url
+        facts, intro_html=national_html, country_name=screen.country_name, profile_url=screen.profile_url
     )
+    has_facts = bool(box.own_facts or box.european_facts)
     return UnitPage(
         prefix=screen.prefix,
         language=screen.language,
@@ -153,22 +158,24 @@ def unit_page(
         own_html="",
         own_task_html="",
         children_html=tuple(children_html),
-        national=box if box.own_facts or box.european_facts else None,
+        national=box if has_facts else None,
         check=check_view(text.questions, progress, screen.check_url),
         report=report_view(
-            unit,
+            work,
             screen.learner,
             progress,
             screen.task_url,
-            prompt=text.task.evidence_prompt,
-            monday_html=text.monday_html,
+            prompt=text.task.evidence_prompt or _usual_prompt() if work.has_task else "",
+            monday_html=sanitise_html(text.monday_html),
         ),
         standing=standing(work, progress, opened),
+        language_note=_language_note(text.language, screen.language),
+        own_national_html="" if has_facts else national_html,
     )
 
 
 def own_unit_page(
-    unit: UnitDescriptor,
+    work: UnitWork,
     html: str,
     access: UnitAccess,
     screen: UnitScreen,
@@ -177,10 +184,9 @@ def own_unit_page(
     children_html: Iterable[str] = (),
     opened: Iterable[tuple[str, str]] = (),
 ) -> UnitPage:
-    """Return the page of an open unit that a trainer wrote: a text, perhaps a task, no check. It sanitises the HTML."""
-    progress = access.progress
-    work = UnitWork(unit, (), has_task=bool(task_html))
-    prompt = _("What did you do, and what came out of it? No names of private persons.") if task_html else ""
+    """Return the page of an open unit of plain text: perhaps with a task, without a check. It sanitises the HTML."""
+    unit, progress = work.unit, access.progress
+    prompt = _usual_prompt() if work.has_task else ""
     return UnitPage(
         prefix=screen.prefix,
         language=screen.language,
@@ -193,15 +199,17 @@ def own_unit_page(
         children_html=tuple(children_html),
         national=None,
         check=None,
-        report=report_view(unit, screen.learner, progress, screen.task_url, prompt=prompt, monday_html=""),
+        report=report_view(work, screen.learner, progress, screen.task_url, prompt=prompt, monday_html=""),
         standing=standing(work, progress, opened),
     )
 
 
-def locked_unit_page(unit: UnitDescriptor, opens_when: str, screen: UnitScreen) -> LockedUnitPage:
+def locked_unit_page(
+    unit: UnitDescriptor, opens_when: str, screen: UnitScreen, *, open_url: str = ""
+) -> LockedUnitPage:
     """Return the page of a locked unit. `opens_when` is the sentence that says what opens it."""
     head = _head(unit, PathState.LOCKED, KeptProgress(unit.id), screen)
-    return LockedUnitPage(screen.prefix, head, opens_when, screen.assessment_url)
+    return LockedUnitPage(screen.prefix, head, opens_when, screen.assessment_url, open_url)
 
 
 def _head(unit: UnitDescriptor, state: PathState, progress: KeptProgress, screen: UnitScreen) -> UnitHead:
@@ -222,12 +230,38 @@ def _head(unit: UnitDescriptor, state: PathState, progress: KeptProgress, screen
     )
 
 
+def _usual_prompt() -> str:
+    return _("What did you do, and what came out of it? No names of private persons.")
+
+
+def _language_note(text_language: str, language: str) -> str:
+    if text_language == language:
+        return ""
+    if text_language == ENGLISH:
+        return _("This unit has not been translated yet, so you read it in English.")
+    return _("This unit has not been translated yet. Its language: {language}.").format(
+        language=language_name(text_language)
+    )
+
+
 def _reading(text: UnitText) -> Reading:
     return Reading(
         objectives=text.objectives,
         story_title=text.story_title,
-        story_html=text.story_html,
-        know=tuple(ReadingPoint(number, one.title, one.html) for number, one in enumerate(text.know, start=1)),
-        workplace_html=text.workplace_html,
-        task=text.task,
+        story_html=sanitise_html(text.story_html),
+        know=tuple(
+            ReadingPoint(number, one.title, sanitise_html(one.html)) for number, one in enumerate(text.know, start=1)
+        ),
+        workplace_html=sanitise_html(text.workplace_html),
+        task=_task(text.task) if text.task.is_given else None,
+    )
+
+
+def _task(task: WorkTask) -> WorkTask:
+    return replace(
+        task,
+        intro_html=sanitise_html(task.intro_html),
+        steps_html=tuple(sanitise_html(step) for step in task.steps_html),
+        deliverable_html=sanitise_html(task.deliverable_html),
+        example_html=sanitise_html(task.example_html),
     )

@@ -5,9 +5,11 @@ It says them; what a unit's state is, was decided before.
 """
 
 from django.utils import formats, timezone
+from django.utils.translation import get_language_info, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
+from csr_xblock.content.languages import ENGLISH
+from csr_xblock.domain.evidence import EvidenceState
 from csr_xblock.domain.learning_unit import CHECK_PASS_PERCENT, MIN_TASK_EVIDENCE_CHARACTERS, UnitDescriptor
 from csr_xblock.domain.pathway import PathState
 from csr_xblock.results.unit_store import KeptProgress
@@ -41,6 +43,20 @@ def span_words(unit: UnitDescriptor) -> str:
         return ""
     sentence = ngettext("usually done within {days} day", "usually done within {days} days", unit.span_days)
     return sentence.format(days=unit.span_days)
+
+
+def text_language_words(text_language: str, language: str) -> str:
+    """Return in which language a text is when it is not the reader's, '' when it is, or when nobody has said."""
+    if text_language in ("", language):
+        return ""
+    if text_language == ENGLISH:
+        return _("Text in English")
+    return _("Language of the text: {language}").format(language=language_name(text_language))
+
+
+def language_name(code: str) -> str:
+    """Return a language's name in the language of the page."""
+    return str(get_language_info(code)["name_translated"])
 
 
 def percent_words(percent: int) -> str:
@@ -78,7 +94,13 @@ def _missing_check(progress: KeptProgress) -> str:
 
 
 def _missing_task(progress: KeptProgress) -> str:
+    if progress.evidence is EvidenceState.WAITING:
+        return _("Task: your report waits for your trainer.")
+    if progress.evidence is EvidenceState.RETURNED:
+        return _("Task: your trainer has returned your report. Change it and save it again.")
     written = len(progress.task_evidence.strip())
+    if written >= MIN_TASK_EVIDENCE_CHARACTERS:
+        return _("Task: save your report again, so that it counts.")
     if not written:
         return _("Task: write down what you did, with at least {least} characters.").format(
             least=MIN_TASK_EVIDENCE_CHARACTERS

@@ -10,6 +10,7 @@ with REPEATABLE READ, and could not become a writing one on SQLite.
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db import IntegrityError, transaction
 from django.db.models import F, Max, Q, QuerySet
@@ -65,6 +66,17 @@ def find_latest(key: AssessmentKey) -> tuple[Attempt | None, Attempt | None]:
     found = [_attempt(row, answers[row.pk]) for row in rows]
     draft = next((attempt for attempt in found if attempt.is_draft), None)
     return draft, next((attempt for attempt in found if not attempt.is_draft), None)
+
+
+def submitted_history(key: AssessmentKey) -> list[tuple[Mode, datetime]]:
+    """Return mode and time of every submitted attempt, the oldest first. One query."""
+    submitted = _rows(key).filter(state=AttemptState.SUBMITTED.value).order_by("number")
+    return [(Mode(mode), at) for mode, at in submitted.values_list("mode", "submitted_at") if at]
+
+
+def has_submitted(key: AssessmentKey) -> bool:
+    """Return whether the learner has handed in at least once. One query."""
+    return _rows(key).filter(state=AttemptState.SUBMITTED.value).exists()
 
 
 def start_draft(key: AssessmentKey, new: NewAttempt) -> bool:

@@ -9,13 +9,17 @@ from django.db import models
 
 from csr_xblock.domain.attempt import AttemptState
 from csr_xblock.domain.instrument import Mode, Role
+from csr_xblock.domain.oversight import DecisionKind
 
 COURSE_KEY_LENGTH = 255
 SLUG_LENGTH = 64
+SUBJECT_LENGTH = 80
+"""A slug, or the name of an assessment with a number behind it."""
 
 ROLE_CHOICES = [(role.value, role.value) for role in Role]
 MODE_CHOICES = [(mode.value, mode.value) for mode in Mode]
 STATE_CHOICES = [(state.value, state.value) for state in AttemptState]
+KIND_CHOICES = [(kind.value, kind.value) for kind in DecisionKind]
 
 
 class Company(models.Model):
@@ -217,6 +221,27 @@ class PerspectiveResult(models.Model):
         return f"{self.perspective_id} of attempt {self.attempt_id}"
 
 
+class Recommendation(models.Model):
+    """
+    A unit that a programme recommended when an attempt was submitted, `rank` 1 for the most needed.
+
+    .. pii: follows from a person's attempt.
+    .. pii_types: other
+    .. pii_retirement: local_api
+    """
+
+    attempt = models.ForeignKey(AttemptRow, on_delete=models.CASCADE, related_name="recommendations")
+    unit_id = models.CharField(max_length=SLUG_LENGTH)
+    rank = models.PositiveSmallIntegerField()
+
+    class Meta:
+        app_label = "csr_xblock"
+        constraints = [models.UniqueConstraint(fields=["attempt", "unit_id"], name="csr_recommendation_once")]
+
+    def __str__(self) -> str:
+        return f"{self.unit_id} for attempt {self.attempt_id}"
+
+
 class ImportanceRating(models.Model):
     """
     How important a company finds an objective, from two sides, each 1..5 or not rated.
@@ -242,6 +267,8 @@ class UnitProgress(models.Model):
     """
     How far a learner is with one unit. A row exists from the moment a unit was first found open.
 
+    `trainers_may_read` is kept with each saved report: True only if the page said so where it was written.
+
     .. pii: free text that a person wrote about the company they work in.
     .. pii_types: other
     .. pii_retirement: local_api
@@ -258,6 +285,10 @@ class UnitProgress(models.Model):
     task_evidence = models.TextField(blank=True)
     task_accepted_at = models.DateTimeField(null=True, blank=True)
     monday_note = models.TextField(blank=True)
+    trainers_may_read = models.BooleanField(default=False)
+    evidence_handed_in_at = models.DateTimeField(null=True, blank=True)
+    evidence_returned_at = models.DateTimeField(null=True, blank=True)
+    trainer_note = models.TextField(blank=True)
     revision = models.PositiveIntegerField(default=0)
     completed_at = models.DateTimeField(null=True, blank=True)
 
@@ -265,6 +296,34 @@ class UnitProgress(models.Model):
         app_label = "csr_xblock"
         verbose_name_plural = "unit progress"
         constraints = [models.UniqueConstraint(fields=["course_key", "user", "unit_id"], name="csr_unit_progress_once")]
+        indexes = [models.Index(fields=["course_key", "evidence_handed_in_at"], name="csr_evidence_handed_in")]
 
     def __str__(self) -> str:
         return f"{self.unit_id} of user {self.user_id}"
+
+
+class TrainerDecision(models.Model):
+    """
+    What a trainer decided about a learner's work, and why. Rows are only ever added; the learner is told the newest.
+
+    `subject` is a unit's slug or an attempt such as main/2. The log outlives the trainer's account, not the learner's.
+
+    .. pii: who decided about whose work, with a reason in free text.
+    .. pii_types: other
+    .. pii_retirement: local_api
+    """
+
+    course_key = models.CharField(max_length=COURSE_KEY_LENGTH)
+    trainer = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
+    learner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=20, choices=KIND_CHOICES)
+    subject = models.CharField(max_length=SUBJECT_LENGTH)
+    reason = models.TextField(blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        app_label = "csr_xblock"
+        indexes = [models.Index(fields=["course_key", "learner"], name="csr_decision_of_learner")]
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.subject} of user {self.learner_id}"

@@ -10,6 +10,7 @@ from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from csr_xblock.domain.errors import NotAllowed
+from csr_xblock.domain.evidence import EvidenceState, evidence_state
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.learner import Learner
 from csr_xblock.results.models import UnitProgress
@@ -17,7 +18,12 @@ from csr_xblock.results.models import UnitProgress
 
 @dataclass(frozen=True)
 class KeptProgress:
-    """How far a learner is with one unit. Times are None until it happened; percent is the best try's."""
+    """
+    How far a learner is with one unit. Times are None until it happened; percent is the best try's.
+
+    The evidence's times are those of a trainer's review, and stay None without one. `trainers_may_read` tells what the
+    page said where the report was saved last.
+    """
 
     unit: UnitId
     started_at: datetime | None = None
@@ -28,6 +34,20 @@ class KeptProgress:
     task_accepted_at: datetime | None = None
     monday_note: str = ""
     completed_at: datetime | None = None
+    trainers_may_read: bool = False
+    evidence_handed_in_at: datetime | None = None
+    evidence_returned_at: datetime | None = None
+    trainer_note: str = ""
+
+    @property
+    def evidence(self) -> EvidenceState:
+        """Where the evidence stands."""
+        return evidence_state(self.evidence_handed_in_at, self.evidence_returned_at, self.task_accepted_at)
+
+    @property
+    def evidence_version(self) -> str:
+        """A short word that changes with the evidence, so that a trainer decides about the text that was read."""
+        return sha256(self.task_evidence.encode()).hexdigest()[:16]
 
     @property
     def report_version(self) -> str:
@@ -87,6 +107,10 @@ def kept(row: UnitProgress) -> KeptProgress:
         task_accepted_at=row.task_accepted_at,
         monday_note=row.monday_note,
         completed_at=row.completed_at,
+        trainers_may_read=row.trainers_may_read,
+        evidence_handed_in_at=row.evidence_handed_in_at,
+        evidence_returned_at=row.evidence_returned_at,
+        trainer_note=row.trainer_note,
     )
 
 

@@ -1,12 +1,14 @@
-"""Decides whether a learner may enter one unit, and tells how far the learner is with it."""
+"""Decides whether a learner may enter a unit, tells how far the learner is, and opens a locked one if asked to."""
 
 from dataclasses import dataclass, replace
 
+from csr_xblock.domain.errors import NotAllowed
+from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.instrument import Instrument
 from csr_xblock.domain.learner import AssessmentKey
 from csr_xblock.domain.learning_unit import UnitDescriptor
 from csr_xblock.domain.pathway import PathState
-from csr_xblock.results.unit_store import KeptProgress, mark_started
+from csr_xblock.results.unit_store import KeptProgress, mark_opened, mark_started
 from csr_xblock.services.show_pathway import show_pathway
 
 
@@ -21,6 +23,19 @@ class UnitAccess:
     def is_open(self) -> bool:
         """Whether the learner may read the unit and do its task."""
         return self.state is not PathState.LOCKED
+
+
+def open_anyway(key: AssessmentKey | None, unit: UnitId, *, is_allowed: bool) -> None:
+    """
+    Open a unit whose rule is not true, because the learner wants to. From then on it is open like any other.
+
+    Raises NotAllowed where the programme does not allow it (`is_allowed` False) and where nothing is kept. One query.
+    """
+    if key is None:
+        raise NotAllowed("read-only")
+    if not is_allowed:
+        raise NotAllowed("unit-locked")
+    mark_opened(key.learner, [unit])
 
 
 def show_unit(key: AssessmentKey | None, unit: UnitDescriptor, instrument: Instrument) -> UnitAccess:

@@ -1,23 +1,40 @@
 """Starts a draft, or lets a quick one grow into a full one."""
 
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from django.utils import timezone
+
 from csr_xblock.domain.answers import Answer
 from csr_xblock.domain.attempt import Attempt, Prefill
 from csr_xblock.domain.errors import Conflict, NotAllowed
 from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.instrument import Instrument, Mode, Role
 from csr_xblock.domain.learner import AssessmentKey
-from csr_xblock.results.attempt_store import NewAttempt, find_draft, find_latest, keep_mode, keep_scope, start_draft
+from csr_xblock.domain.repeating import ANY_TIME, HandedIn, Hindrance, RepeatRule, hindrance
+from csr_xblock.results.attempt_store import (
+    NewAttempt,
+    find_draft,
+    find_latest,
+    keep_mode,
+    keep_scope,
+    start_draft,
+    submitted_history,
+)
 from csr_xblock.results.company_store import find_profile
 from csr_xblock.services.instruments import kept_version_id
 
 
-def start_attempt(key: AssessmentKey | None, instrument: Instrument, mode: Mode, prefill: Prefill) -> None:
+def start_attempt(
+    key: AssessmentKey | None, instrument: Instrument, mode: Mode, prefill: Prefill, repeat: RepeatRule = ANY_TIME
+) -> None:
     """
     Make sure that the learner has a draft that asks at least what the mode asks.
 
     A quick draft grows in place, a full one stays full. After a submitted quick check a full draft starts with its
     answers, whatever the author's setting; otherwise `prefill` decides. The attempt belongs to the learner's current
-    company. Raises NotAllowed for consultants and previews, Conflict before the first profile in this course.
+    company. Raises NotAllowed for consultants and previews, Conflict before the first profile in this course and where
+    `repeat` hinders another one.
     """
     if key is None:
         raise NotAllowed("read-only")
@@ -28,6 +45,7 @@ def start_attempt(key: AssessmentKey | None, instrument: Instrument, mode: Mode,
         raise NotAllowed("consultants-do-not-answer")
     draft, submitted = find_latest(key)
     if draft is None:
+        _check_repeat(key, mode, repeat)
         answers = _first_answers(instrument, submitted, mode, prefill)
         new = NewAttempt(kept.company_id, kept_version_id(instrument), mode, kept.profile.role, answers)
         if start_draft(key, new):
@@ -35,6 +53,15 @@ def start_attempt(key: AssessmentKey | None, instrument: Instrument, mode: Mode,
         draft = find_draft(key)
     if draft is not None:
         _grow(key, draft, mode)
+
+
+def hindrances(key: AssessmentKey | None, modes: Iterable[Mode], repeat: RepeatRule) -> dict[Mode, Hindrance]:
+    """Return what hinders the learner from starting today, by mode; free modes are left out. One query, or none."""
+    if key is None or not repeat.is_set:
+        return {}
+    earlier = [HandedIn(mode, _day(at)) for mode, at in submitted_history(key)]
+    found = {mode: hindrance(repeat, earlier, mode, _day(timezone.now())) for mode in modes}
+    return {mode: hinders for mode, hinders in found.items() if hinders is not None}
 
 
 def choose_scope(key: AssessmentKey | None, attempt_id: int, answers_everything: bool) -> None:
@@ -56,6 +83,17 @@ def choose_scope_of_draft(key: AssessmentKey | None) -> None:
     if draft is None:
         raise Conflict("attempt-not-draft")
     keep_scope(key, draft.id, answers_everything=True)
+
+
+def _check_repeat(key: AssessmentKey, mode: Mode, repeat: RepeatRule) -> None:
+    hinders = hindrances(key, [mode], repeat).get(mode)
+    if hinders is not None:
+        raise Conflict("repeat-limit" if hinders.from_day is None else "repeat-later", day=hinders.from_day)
+
+
+def _day(moment: datetime) -> date:
+    """Days begin at midnight of the site's time zone, wherever the learner is."""
+    return timezone.localdate(moment, timezone.get_default_timezone())
 
 
 def _grow(key: AssessmentKey, draft: Attempt, mode: Mode) -> None:

@@ -119,6 +119,25 @@ class LmsUserService(UserService):
         return user
 
 
+class LmsCompletion:
+    """The `completion` service of one person, with the methods of the LMS that ours call (edx-completion)."""
+
+    def __init__(self, course: "Course", who: Person) -> None:
+        self._kept = course.completions.setdefault(who.user_id, {})
+
+    def completion_tracking_enabled(self) -> bool:
+        """Return whether the site keeps completion at all."""
+        return True
+
+    def get_completions(self, candidates: list[UsageKey]) -> dict[UsageKey, float]:
+        """Return how complete each block is, 0.0 for those that nothing is known of."""
+        return {key: self._kept.get(key, 0.0) for key in candidates}
+
+    def submit(self, key: UsageKey, completion: float) -> None:
+        """Keep how complete a block is."""
+        self._kept[key] = completion
+
+
 class _Keys(IdReader, IdGenerator):
     """Opaque keys, as the split modulestore gives them out. `url_name` is that of the element that is read next."""
 
@@ -169,11 +188,18 @@ class LmsRuntime(Runtime):
 
     def __init__(self, course: "Course", who: Person | None) -> None:
         self.user_service = None if who is None else LmsUserService(who)
-        services = {"field-data": KvsFieldData(course.fields), "i18n": NullI18nService(), "user": self.user_service}
+        # Nobody's completion is kept without an account (lms/djangoapps/courseware/block_render.py).
+        self.completion = None if who is None or who.user_id is None else LmsCompletion(course, who)
+        services = {
+            "field-data": KvsFieldData(course.fields),
+            "i18n": NullI18nService(),
+            "user": self.user_service,
+            "completion": self.completion,
+        }
         super().__init__(course.keys, services=services, id_generator=course.keys, mixins=(PlatformMixin,))
         self.loaded: list[UsageKey] = []
         self.rendered: list[tuple[str, str]] = []
-        self.published: list[tuple[str, dict[str, Any]]] = []
+        self.published: list[tuple[str, str, dict[str, Any]]] = []
         self.denied: set[UsageKey] = set()
 
     def load_block_type(self, block_type: str) -> type[XBlock]:
@@ -209,8 +235,10 @@ class LmsRuntime(Runtime):
         raise NotImplementedError
 
     def publish(self, block: XBlock, event_type: str, event_data: dict[str, Any]) -> None:
-        """Note the event."""
-        self.published.append((event_type, event_data))
+        """Note the block's type and the event; completion is kept."""
+        self.published.append((block.scope_ids.block_type, event_type, event_data))
+        if event_type == "completion" and self.completion is not None:
+            self.completion.submit(block.scope_ids.usage_id, event_data["completion"])
 
     def applicable_aside_types(self, block: XBlock) -> list[str]:
         """Return none."""
@@ -221,6 +249,57 @@ class LmsRuntime(Runtime):
         return super()._usage_id_from_node(node, parent_id)
 
 
+class StudioPermissions:
+    """Studio's service that says who may change a course."""
+
+    def __init__(self, may_write: bool) -> None:
+        self._may_write = may_write
+
+    def can_read(self, course_key: CourseKey) -> bool:
+        """Return whether the person may see the course in Studio."""
+        return self._may_write
+
+    def can_write(self, course_key: CourseKey) -> bool:
+        """Return whether the person may change the course."""
+        return self._may_write
+
+
+class StudioTemplates:
+    """Studio's service for its own templates: of the one for children it shows what is inside."""
+
+    def __init__(self) -> None:
+        self.namespace_prefix = ""
+
+    def render_template(self, name: str, values: dict[str, Any]) -> str:
+        """Return the children one after the other."""
+        assert (name, self.namespace_prefix) == ("studio_render_children_view.html", "lms.")
+        return "".join(item["content"] for item in values["items"])
+
+
+class StudioRuntime(LmsRuntime):
+    """The blocks of a course in Studio; `author` may change it. Its `user` service names no role."""
+
+    is_author_mode = True
+
+    def __init__(self, course: "Course", who: Person | None, may_write: bool = True) -> None:
+        super().__init__(course, who)
+        self._course = course
+        self._services["studio_user_permissions"] = StudioPermissions(may_write)
+        self._services["mako"] = StudioTemplates()
+        self._services["completion"] = None
+
+    def create_child(self, parent: XBlock, block_type: str, fields: dict[str, Any]) -> UsageKey:
+        """Make a block inside another, as the modulestore does."""
+        definition = self.id_generator.create_definition(block_type)
+        usage_id = self.id_generator.create_usage(definition)
+        child = self.get_block(usage_id)
+        child.parent = parent.scope_ids.usage_id
+        for name, value in fields.items():
+            setattr(child, name, value)
+        child.save()
+        return usage_id
+
+
 class Course:
     """Blocks in one course, or in a library for a key that is none of a course."""
 
@@ -228,6 +307,7 @@ class Course:
         self.key = LearningContextKey.from_string(key)
         self.keys = _Keys(self.key)
         self.fields = DictKeyValueStore()
+        self.completions: dict[int | None, dict[UsageKey, float]] = {}
 
     @property
     def course_key(self) -> CourseKey:
@@ -242,6 +322,10 @@ class Course:
     def as_seen_by(self, who: Person | None) -> LmsRuntime:
         """Return a new runtime, as for one request. None: no `user` service."""
         return LmsRuntime(self, who)
+
+    def in_studio(self, usage_id: UsageKey, *, may_write: bool = True, who: Person | None = None) -> XBlock:
+        """Return a block as somebody sees it in Studio, in a new request."""
+        return StudioRuntime(self, who or Person(1), may_write).get_block(usage_id)
 
     def block(self, usage_id: UsageKey, who: Person | None) -> XBlock:
         """Return a block as a person sees it in a new request."""

@@ -294,7 +294,7 @@ def test_fault_is_told_with_its_line() -> None:
     sentences = block.author_faults()
 
     assert len(sentences) == 1
-    assert sentences[0].startswith("3: ")
+    assert sentences[0].startswith("Line 3: ")
     assert "no-such-item" in sentences[0]
     assert "no-such-item" in block.render("student_view", {}).content
 
@@ -310,6 +310,16 @@ def test_broken_questions_are_told_to_the_author_in_studio(olx: str) -> None:
     assert [message.text for message in messages] == block.author_faults()
     assert {message.type for message in messages} == {"error"}
     assert messages
+
+
+def test_faults_are_told_in_the_language_of_the_block() -> None:
+    """Studio's own language is not active while it asks for faults, and its author may not read English."""
+    course = Course()
+    block = course.block(course.add(BROKEN.replace('url_name="a"', 'url_name="a" language="lt"')), None)
+
+    (message,) = block.validate().messages
+
+    assert message.text.startswith("3 eilutė: ")
 
 
 @pytest.mark.parametrize("olx", BROKEN_TEXTS.values(), ids=BROKEN_TEXTS)

@@ -4,15 +4,20 @@ import string
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from xblock.core import XML_NAMESPACES, XBlock
+from xblock.fields import Boolean, Field, Float, Integer
 
 from csr_xblock.assessment_block import CsrAssessmentXBlock
+from csr_xblock.content.library import own_unit_text
+from csr_xblock.content.unit_text_writer import write_unit_text
+from csr_xblock.domain.learning_unit import UnitText
 from csr_xblock.program_block import CsrProgramXBlock
 from csr_xblock.unit_block import CsrUnitXBlock
 from tests.blocks.runtime import Course, exported
+from tests.content.own_texts import OWN_TEXTS
 
 OPTION = XML_NAMESPACES["option"]
 WORDS = 'Sąžininga įmonė: „taip“ – "1 < 2 & 3"\nΥπεύθυνη επιχείρηση\n\n\tend'
@@ -23,8 +28,11 @@ INSTRUMENT = """<instrument base="csr-step-by-step" version="1.0.0">
 
 PROGRAMME = f"""<csr_program xblock-family="xblock.v1" url_name="p"
     display_name="&lt;CSR&gt; &quot;Step&quot; &amp; more" introduction="First line&#10;second &amp; third"
-    language="lt" assessment="main" mode="full" prefill="empty">
-  <csr_assessment url_name="a" mode="quick" language="course">{INSTRUMENT}</csr_assessment>
+    language="lt" assessment="main" mode="full" prefill="empty" steps="profile start path" repeat-limit="2"
+    repeat-after-days="30" may-open-locked="true" results-for="nobody" contact="Ona &lt;ona@example.com&gt;"
+    evidence-review="trainer" grading="both" completes-with="units" counted-units="1" weight="2.5">
+  <csr_assessment url_name="a" mode="quick" language="course" repeat-limit="1" repeat-after-days="7"
+      results-for="nobody">{INSTRUMENT}</csr_assessment>
   <csr_unit url_name="b" unit="people-foundation" opens-when="people below 40 or completed g-why"
       recommended-when="always"><html url_name="h">Watch &amp; read</html></csr_unit>
   <csr_unit url_name="c" unit="our-own" title="Mūsų" promise="&lt;b&gt;" text="&lt;p&gt;One&lt;/p&gt;&#10;&#10;Two"
@@ -33,11 +41,19 @@ PROGRAMME = f"""<csr_program xblock-family="xblock.v1" url_name="p"
 </csr_program>"""
 
 FIELDS = {
-    CsrProgramXBlock: ("display_name", "introduction", "language", "assessment", "mode", "prefill"),
-    CsrAssessmentXBlock: ("display_name", "assessment", "mode", "prefill", "language", "instrument_xml"),
+    CsrProgramXBlock: (
+        "display_name", "introduction", "language", "assessment", "mode", "prefill", "steps", "repeat_limit",
+        "repeat_after_days", "may_open_locked", "results_for", "contact", "evidence_review", "grading",
+        "completes_with", "counted_units", "weight",
+    ),
+    CsrAssessmentXBlock: (
+        "display_name", "assessment", "mode", "prefill", "repeat_limit", "repeat_after_days", "results_for",
+        "language", "instrument_xml",
+    ),
     CsrUnitXBlock: (
         "display_name", "unit", "opens_when", "recommended_when", "title", "promise", "text", "task", "minutes",
-        "task_minutes", "assessment", "language",
+        "task_minutes", "assessment", "language", "unit_text", "perspective", "level", "roles", "evidence_required",
+        "evidence_review",
     ),
 }  # fmt: skip
 
@@ -233,6 +249,21 @@ def test_programme_can_be_pasted_twice() -> None:
     assert _units(first)[2].slug() != _units(second)[2].slug()
 
 
+@given(text=OWN_TEXTS)
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_trainers_text_can_be_pasted_twice(text: UnitText) -> None:
+    """A text in an attribute goes through the clipboard, and through its copy, without a change."""
+    block = read('<csr_unit unit="ours" title="Ours"><html>x</html></csr_unit>')
+    block.unit_text = write_unit_text(text)
+    block.save()
+
+    pasted = read(exported(block))
+    again = read(exported(pasted))
+
+    assert own_unit_text(again.unit_text) == text
+    assert exported(again) == exported(pasted) == exported(block)
+
+
 def test_slug_of_an_unnamed_unit_is_the_same_in_a_re_run() -> None:
     """A re-run keeps block ids, so learners of the next run find rules that still fit."""
     here, there = Course(), Course("course-v1:CSR+101+2027")
@@ -266,8 +297,15 @@ PLAIN = st.text(string.ascii_lowercase + "-", max_size=20)
 def any_fields(draw: st.DrawFn, block_class: type[XBlock]) -> dict[str, Any]:
     """Draw values for some of the author's fields."""
     names = draw(st.sets(st.sampled_from([name for name in FIELDS[block_class] if name != "instrument_xml"])))
-    numbers = {"minutes", "task_minutes"}
-    return {name: draw(st.integers(0, 10**6) if name in numbers else XML_TEXT | PLAIN) for name in sorted(names)}
+    return {name: draw(_any_value(block_class.fields[name])) for name in sorted(names)}
+
+
+def _any_value(field: Field) -> st.SearchStrategy[Any]:
+    if isinstance(field, Boolean):
+        return st.booleans()
+    if isinstance(field, Float):
+        return st.floats(0, 100, allow_nan=False)
+    return st.integers(0, 10**6) if isinstance(field, Integer) else XML_TEXT | PLAIN
 
 
 @pytest.mark.parametrize("tag", ["csr_program", "csr_assessment", "csr_unit"])

@@ -1,17 +1,21 @@
 """What an author's unit stands for: its id, its descriptor and its faults."""
 
-from types import SimpleNamespace
+from dataclasses import replace
+from html import escape
 
 import pytest
 from xblock.core import XBlock
 
 from csr_xblock.content.library import packaged_units
 from csr_xblock.domain.identifiers import UnitId
-from csr_xblock.domain.learning_unit import UnitLevel
+from csr_xblock.domain.learning_unit import UnitLevel, UnitText
 from csr_xblock.domain.rule_parser import parse_rule
 from csr_xblock.domain.rules import Always
-from csr_xblock.placed_unit import describe_unit, is_packaged, slug_of, unit_faults
+from csr_xblock.placed_unit import describe_unit, is_packaged, shown_text, slug_of, unit_faults
 from tests.blocks.runtime import Course
+
+LOOK = '<unit-text xml:lang="lt"><workplace><p>Look.</p></workplace></unit-text>'
+TASK = "<unit-text><task><step>Go.</step></task></unit-text>"
 
 
 def unit(attributes: str = "", children: str = "") -> XBlock:
@@ -97,6 +101,87 @@ def test_every_fault_is_told_at_once() -> None:
 
 def test_a_fault_in_a_rule_is_said_in_words_with_its_column() -> None:
     """A trainer reads it in Studio and has no list of codes."""
-    block = SimpleNamespace(unit="g-why", title="", children=[], opens_when="people below fourty", recommended_when="")
+    faults = unit_faults(unit('unit="g-why" opens-when="people below fourty"'))
 
-    assert ["opens-when: A whole number is expected here, not 'fourty'. (column 14)"] == unit_faults(block)
+    assert ["opens-when: A whole number is expected here, not 'fourty'. (column 14)"] == faults
+
+
+def test_trainers_text_takes_the_place_of_the_packaged_one() -> None:
+    """Rules, area and slug stay those of the package; what is asked follows the trainer's text."""
+    placed = unit(f'unit="people-foundation" unit-text="{escape(LOOK)}" minutes="5" roles="owner manager"')
+    packaged = packaged_units()[UnitId("people-foundation")]
+
+    described = describe_unit(placed, "en")
+
+    assert shown_text(placed, "en") == UnitText(UnitId("people-foundation"), "lt", workplace_html="<p>Look.</p>")
+    assert described == replace(
+        packaged,
+        roles=("owner", "manager"),
+        online_minutes=5,
+        task_minutes=0,
+        text_language="lt",
+        has_check=False,
+        asks_evidence=False,
+    )
+
+
+def test_planned_unit_can_be_written_by_a_trainer() -> None:
+    """The catalogue has units that nobody of ours has written yet."""
+    assert unit_faults(unit('unit="g-measure"')) != []
+    assert unit_faults(unit(f'unit="g-measure" unit-text="{escape(LOOK)}"')) == []
+
+
+def test_own_unit_stands_in_its_area() -> None:
+    """So that the learning path shows it there and can rank it by need."""
+    described = describe_unit(
+        unit(f'unit="visit" title="Visit" perspective="people" level="practice" unit-text="{escape(TASK)}"'), "lt"
+    )
+
+    assert (described.perspective, described.level) == ("people", UnitLevel.PRACTICE)
+    assert (described.task_minutes, described.asks_evidence, described.has_check) == (60, True, False)
+    assert described.text_language == "lt"
+
+
+def test_area_without_a_level_begins_at_the_foundation() -> None:
+    """A trainer who names an area only means the usual."""
+    assert describe_unit(unit('title="Visit" perspective="people"'), "en").level is UnitLevel.FOUNDATION
+    assert describe_unit(unit('title="Visit" level="leading"'), "en").level is UnitLevel.GENERAL
+
+
+def test_task_may_need_no_writing() -> None:
+    """Some tasks are seen in the company, not on paper."""
+    placed = unit(f'title="Visit" evidence-required="false" unit-text="{escape(TASK)}"')
+
+    described = describe_unit(placed, "en")
+
+    assert (described.task_minutes, described.asks_evidence) == (60, False)
+
+
+def test_unit_may_belong_to_an_area_that_the_trainer_added() -> None:
+    """An adapted self-assessment beside it can have perspectives of its own; elsewhere the id is a mistake."""
+    own_area = (
+        '<instrument base="csr-step-by-step" version="1.0.0"><perspectives><perspective id="digital" color="#123456">'
+        "<title>Digital</title><short>Digital</short><question>Data?</question></perspective></perspectives>"
+        '<objectives><objective id="dig-data" perspective="digital"><title>Data</title></objective></objectives>'
+        '<items><item id="dig-1" objective="dig-data" core="true"><topic>T</topic><text>T?</text>'
+        + "".join(f'<anchor level="{level}">L{level}</anchor>' for level in range(5))
+        + "</item></items></instrument>"
+    )
+    course = Course()
+    units = '<csr_unit title="V" perspective="digital"/>'
+    program = course.add(f"<csr_program><csr_assessment>{own_area}</csr_assessment>{units}</csr_program>")
+    assessment, inside = course.block(program, None).get_children()
+
+    assert assessment.author_faults() == []
+    assert unit_faults(inside) == []
+    assert [fault.split(":")[0] for fault in unit_faults(unit('title="V" perspective="digital"'))] == ["perspective"]
+
+
+def test_faults_in_texts_and_places_name_the_setting() -> None:
+    """The author finds the right field in the editor."""
+    faults = unit_faults(
+        unit('title="V" unit-text="&lt;unit-text/&gt;" perspective="peopel" level="general" roles="owner boss"')
+    )
+
+    assert [fault.split(":")[0] for fault in faults] == ["unit-text", "perspective", "level", "roles"]
+    assert faults[0].startswith("unit-text: Line 1: ")

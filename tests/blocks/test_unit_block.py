@@ -1,13 +1,18 @@
 """The unit as its page: locked or open, decided on the server, for packaged units and for trainers' own."""
 
 from contextlib import nullcontext
+from dataclasses import replace
+from html import escape
 from typing import Any
 
 import pytest
 from django.db import transaction
 from xblock.core import XBlock
 
+from csr_xblock.content.unit_text_writer import write_unit_text
+from csr_xblock.domain.learning_unit import Choice, KnowPoint, Question, UnitText, WorkTask
 from csr_xblock.results.models import UnitProgress
+from csr_xblock.unit_block import CsrUnitXBlock
 from tests.blocks.database import kept, queries_of
 from tests.blocks.runtime import NOBODY, Course, Person, masquerade, person, post
 from tests.learners import COURSE, OTHER_COURSE, assess, key_of
@@ -193,6 +198,8 @@ BROKEN = {
     "mistyped": ('<csr_unit unit="people-fundation"/>', "people-fundation"),
     "slug": ('<csr_unit unit="Our Unit" title="Ours"/>', "small letters"),
     "endless slug": (f'<csr_unit unit="{"u" * 65}" title="Ours"/>', "64"),
+    "text": ('<csr_unit unit="g-why" unit-text="&lt;unit-text/&gt;"/>', "no part at all"),
+    "area": ('<csr_unit title="Ours" perspective="peopel"/>', "peopel"),
 }
 
 
@@ -327,10 +334,105 @@ def test_lms_is_asked_once_who_the_person_is() -> None:
 def test_fields_that_were_emptied_by_other_tools_do_no_harm() -> None:
     """The platform may set a field to None explicitly."""
     block = unit(f"<csr_unit {OWN}/>", person())
-    for name in ("promise", "text", "task", "minutes", "task_minutes", "unit", "opens_when", "language", "assessment"):
+    kept_as_they_are = {*XBlock.fields, "title", "children", "schema_version", "evidence_required"}
+    for name in set(CsrUnitXBlock.fields) - kept_as_they_are:
         setattr(block, name, None)
 
     html = page(block)
 
     assert "Our own" in html
     assert "None" not in html
+
+
+WRITTEN = UnitText(
+    know=(KnowPoint("p1", "Three boxes", "<p>They are enough.</p>"),),
+    task=WorkTask(steps_html=("Put up the boxes.",)),
+    national_html="<p>Our town collects wood.</p>",
+    questions=(
+        Question("q1", "How many?", False, (Choice("a", "Three", "Indeed.", True), Choice("b", "Ten", "", False))),
+    ),
+)
+EVIDENCE = "We put up three boxes beside the saw, and after a week the waste was half of what it had been."
+
+
+def written(text: UnitText = WRITTEN, attributes: str = 'unit="boxes" title="Boxes"') -> str:
+    """Return a unit with a text of its trainer."""
+    return f'<csr_unit url_name="w" {attributes} unit-text="{escape(write_unit_text(text))}"/>'
+
+
+def test_trainers_text_is_read_checked_and_done_like_a_packaged_one() -> None:
+    """What a trainer writes is worth as much as what we ship."""
+    course = Course()
+    key = course.add(written())
+    html = page(course.block(key, person()))
+    assert [one for one in ("Three boxes", "Put up the boxes.", "How many?", "Our town") if one not in html] == []
+    assert "Indeed." not in html
+
+    wrong = post(course.block(key, person()), "submit_check", {"answers": {"q1": ["b"]}})
+    right = post(course.block(key, person()), "submit_check", {"answers": {"q1": ["a"]}})
+    done = post(course.block(key, person()), "save_task", {"evidence": EVIDENCE})
+
+    assert (wrong.data["passed"], right.data["passed"]) == (False, True)
+    assert right.data["questions"][0]["choices"][0]["feedback"] == "Indeed."
+    assert done.data["is_completed"]
+
+
+def test_adapted_packaged_unit_asks_the_trainers_questions() -> None:
+    """The packaged ones are gone with the packaged text, also from the handler."""
+    block = unit(written(attributes='unit="g-why"'), person())
+
+    html = page(block)
+
+    assert "How many?" in html
+    assert "The garage that" not in html
+    assert post(block, "submit_check", {"answers": {"what-csr-is": ["a"]}}).status == 400
+    assert post(block, "submit_check", {"answers": {"q1": ["a"]}}).data["passed"]
+
+
+def test_task_that_needs_no_writing_is_shown_and_done_by_saying_so() -> None:
+    """Whoever works through the unit is not held up by a box to fill in."""
+    block = unit(written(replace(WRITTEN, questions=()), 'title="Boxes" evidence-required="false"'), person())
+
+    html = page(block)
+
+    assert "Put up the boxes." in html
+    assert 'data-csr-field="evidence"' not in html
+    assert post(block, "save_task", {}).data["is_completed"]
+
+
+def test_parts_that_a_trainer_left_out_leave_no_heading() -> None:
+    """An empty section looks like a fault of the page."""
+    html = page(unit(written(UnitText(workplace_html="<p>Look.</p>")), person()))
+
+    headings = ("After this unit you can", "A story", "Good to know", "Your task in the company", "Knowledge check")
+    assert [one for one in headings if one in html] == []
+    assert "See it at your workplace" in html
+
+
+def test_text_in_another_language_is_named_and_marked() -> None:
+    """Screen readers and learners need to know, whatever language the trainer wrote in."""
+    block = unit(written(replace(WRITTEN, language="lt")), person(language="en"))
+
+    html = page(block)
+
+    assert "This unit has not been translated yet. Its language: Lithuanian." in html
+    assert '<ol class="csr-unit-points" lang="lt">' in html
+
+
+def test_text_without_a_language_is_in_every_learners() -> None:
+    """A trainer of one course in one language never thinks of codes."""
+    assert "has not been translated" not in page(unit(written(), person(language="lt")))
+
+
+def test_locked_unit_names_an_area_of_the_trainers_own() -> None:
+    """An id such as own-noise says nothing to a learner."""
+    course = Course()
+    course.add(
+        '<csr_program><csr_assessment><instrument base="csr-step-by-step" version="1.0.0">'
+        '<perspectives><perspective id="people"><short>Our crew</short></perspective></perspectives>'
+        '</instrument></csr_assessment><csr_unit url_name="u" unit="g-why" opens-when="people below 40"/></csr_program>'
+    )
+
+    shown = course.block(course.course_key.make_usage_key("csr_unit", "u"), person()).render("student_view", {})
+
+    assert "“Our crew” is below 40" in shown.content

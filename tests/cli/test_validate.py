@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from csr_xblock.cli import main
-from csr_xblock.content.library import DATA, INSTRUMENT_FILE, UNITS_FILE
+from csr_xblock.content.library import DATA, INSTRUMENT_FILE, UNITS_FILE, packaged_instrument
+from csr_xblock.content.sheets.instrument_workbook import write_instrument_workbook
+from tests.content.sheets.workbooks import with_cell
 
 FAULTY = """<instrument base="csr-step-by-step" version="1.0.0">
   <items>
@@ -56,3 +58,19 @@ def test_wrong_arguments_end_with_the_usage(arguments: list[str], capsys: pytest
 
     assert raised.value.code == 2
     assert "usage: csr-xblock" in capsys.readouterr().err
+
+
+def test_workbooks_are_checked_by_cell(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A colleague's sheet can be looked at before anybody opens Studio."""
+    good = write_instrument_workbook(packaged_instrument(), packaged_instrument())
+    file, other = tmp_path / "ours.xlsx", tmp_path / "good.xlsx"
+    file.write_bytes(with_cell(good, "Questions", 2, "Weight", 99))
+    other.write_bytes(good)
+
+    assert main(["validate", str(other)]) == 0
+    assert main(["validate", str(file)]) == 1
+    assert capsys.readouterr().out == (
+        "1 file, no problems\n"
+        f"{file}: Questions K2: weight-range: The weight 99 of 'fin-strategy-link' is outside 1 to 10. "
+        "Choose a whole number in this range.\n"
+    )

@@ -245,6 +245,15 @@ FAULTS = {
         ) + "</items>",
         ["no-core-items"],
     ),
+    "unknown id in the order": ('<items order="env-energy env-wter"/>', ["order-unknown"]),
+    "id twice in the order": ('<perspectives order="people people"/>', ["order-twice"]),
+    "order names what is off": ('<items order="env-water"><item id="env-water" off="true"/></items>', []),
+    "order with capitals": ('<items order="Env-Water"/>', ["schema"]),
+    "own gate without points": ('<scoring><gate band="in-place"/></scoring>', ["own-entry-incomplete"]),
+    "unknown attribute of a gate": ('<scoring><gate band="leading" of="true"/></scoring>', ["schema"]),
+    "hint emptied though needed": (
+        '<items><item id="fin-green-revenue"><na-hint/></item></items>', ["na-hint-missing"],
+    ),
     "off says false": ('<items><item id="env-energy" off="false" weight="2"/></items>', []),
 }  # fmt: skip
 
@@ -253,6 +262,37 @@ FAULTS = {
 def test_faults_of_differences(inner: str, expected: list[str]) -> None:
     """Every mistake that a trainer can make by hand has its own sentence."""
     assert expected == codes(faults_of(lambda: adapt(inner)))
+
+
+def test_order_names_what_comes_first() -> None:
+    """A trainer puts what matters most to the front; a later question of the package still finds its place."""
+    base = packaged_instrument()
+
+    adapted = adapt('<perspectives order="people"/><items order="env-water peo-dialogue env-energy"/>')
+
+    rest = [one.id for one in base.perspectives if one.id != "people"]
+    water, energy = ItemId("env-water"), ItemId("env-energy")
+    others = [one.id for one in base.items_of(PerspectiveId("environment")) if one.id not in (water, energy)]
+    assert ["people", *rest] == [one.id for one in adapted.perspectives]
+    assert "peo-dialogue" == adapted.items[0].id
+    assert [water, energy, *others] == [one.id for one in adapted.items_of(PerspectiveId("environment"))]
+    assert list(range(1, 49)) == [item.order for item in adapted.items]
+
+
+def test_gate_goes_alone() -> None:
+    """A band can stay without its condition."""
+    adapted = adapt('<scoring><gate band="leading" off="true"/></scoring>')
+
+    assert "leading" not in {gate.band for gate in adapted.scoring.gates}
+    assert "leading" in {band.id for band in adapted.bands}
+
+
+def test_emptied_texts_are_taken_out() -> None:
+    """A quick win that does not fit the trade is worse than none."""
+    item = adapt('<items><item id="env-energy"><quick-win/><mapping/></item></items>').item(ItemId("env-energy"))
+
+    before = packaged_instrument().item(ItemId("env-energy"))
+    assert replace(before, quick_win="", mapping=()) == item
 
 
 def test_everything_off_leaves_nothing_to_ask() -> None:

@@ -76,6 +76,23 @@ def test_unit_behind_a_closed_one_says_what_it_waits_for() -> None:
     ]
 
 
+def test_everything_a_unit_waits_for_is_named() -> None:
+    """Mending one of them would not open it."""
+    closed = "finance below 10 and finance above 20"
+
+    told = messages(unit("a", closed), unit("b", closed), unit("c", "completed a and completed b"))
+
+    assert told[-1] == "unit-never-opens: Unit 'c' can never open: it waits for 'a' and 'b'. Change its opens-when."
+
+
+def test_level_and_perspective_are_told_apart() -> None:
+    """Two mistakes have one code, but the author mends them in different places."""
+    assert messages(unit("a", "always", perspective="finance"), unit("b", "always", "leading")) == [
+        "unit-level: Unit 'a' has level 'general', but a general unit has no perspective.",
+        "unit-level: Unit 'b' has level 'leading', but it names no perspective.",
+    ]
+
+
 def test_fault_in_a_rule_has_line_and_column() -> None:
     """Rules are long; the column points at the word."""
     root = parse_xml(f'<units version="1.0.0">\n{unit("a", "finance below 40 ore always")}</units>')

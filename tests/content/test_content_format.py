@@ -5,10 +5,22 @@ from pathlib import Path
 
 import pytest
 
+from csr_xblock.content.own_unit_text_checks import (
+    MAX_CHOICES,
+    MAX_LINE_CHARACTERS,
+    MAX_PARTS,
+    MAX_SECTION_CHARACTERS,
+    MAX_TITLE_CHARACTERS,
+)
 from csr_xblock.content.safe_xml import MAX_BYTES, MAX_DEPTH
 from csr_xblock.content.sanitising import TAGS
 from csr_xblock.content.scoring_attributes import ATTRIBUTE_NAMES, DEFAULTS, decimal_text
 from csr_xblock.content.scoring_checks import RANGES
+from csr_xblock.content.sheets import safe_workbook
+from csr_xblock.content.sheets.instrument_tables import INSTRUMENT_WORKBOOK
+from csr_xblock.content.sheets.table_reader import MAX_ROWS
+from csr_xblock.content.sheets.tables import Workbook
+from csr_xblock.content.sheets.unit_tables import UNIT_WORKBOOK
 from csr_xblock.content.validation import validate_bytes
 from csr_xblock.domain.identifiers import MAX_ID_CHARACTERS
 from csr_xblock.domain.rule_parser import parse_rule
@@ -21,7 +33,7 @@ RULES = re.findall(r"^\| `([a-z][^`]* [^`]*)` \|", PAGE, re.MULTILINE)
 
 def test_there_are_examples() -> None:
     """The tests below must not pass because nothing was found."""
-    assert (len(EXAMPLES), len(RULES)) == (5, 5)
+    assert (len(EXAMPLES), len(RULES)) == (7, 5)
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example[:24])
@@ -43,6 +55,9 @@ def test_stated_limits_are_those_of_the_code() -> None:
         f"at most {MAX_DEPTH} levels deep",
         f"1 to {MAX_ID_CHARACTERS} of",
         f"At most {MAX_RULE_CHARACTERS} characters and {MAX_RULE_DEPTH} levels",
+        f"At most {MAX_PARTS} objectives, points, steps and questions, and {MAX_CHOICES} choices",
+        f"at most {MAX_SECTION_CHARACTERS:,} characters, a title {MAX_TITLE_CHARACTERS},",
+        f"any other part {MAX_LINE_CHARACTERS:,}.",
     ):
         assert limit in PAGE
 
@@ -60,3 +75,20 @@ def test_allowed_tags_are_all_listed() -> None:
 
     assert listed is not None
     assert set(listed[1].split()) == TAGS
+
+
+def test_stated_limits_of_workbooks_are_those_of_the_code() -> None:
+    """A colleague's file is refused for them."""
+    limits = (
+        f"At most {safe_workbook.MAX_BYTES:,} bytes, unpacked {safe_workbook.MAX_UNPACKED_BYTES:,}, "
+        f"{safe_workbook.MAX_MEMBERS} parts, {MAX_ROWS:,} filled rows a sheet; "
+        f"written as XML at most {MAX_BYTES:,} bytes"
+    )
+
+    assert limits in PAGE
+
+
+@pytest.mark.parametrize("kind", [INSTRUMENT_WORKBOOK, UNIT_WORKBOOK], ids=lambda kind: kind.title)
+def test_sheets_of_workbooks_are_listed(kind: Workbook) -> None:
+    """They are found by their names."""
+    assert f"| {', '.join(table.sheet for table in kind.tables)} |" in PAGE

@@ -41,6 +41,32 @@ def test_questions_can_be_answered_rightly_and_wrongly(kind: str, marks: tuple[b
 
 
 @pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        (
+            "single",
+            (
+                "Question 'own' needs exactly one right choice and at least one wrong, but 2 of 2 are right. "
+                'Change correct="...".'
+            ),
+        ),
+        (
+            "multiple",
+            (
+                "Question 'own' needs at least two right choices and one wrong, but 2 of 2 are right. "
+                'Change correct="...".'
+            ),
+        ),
+    ],
+)
+def test_question_says_how_many_choices_are_right(kind: str, expected: str) -> None:
+    """The author sees at once which mark is one too many or too few."""
+    root = parse_xml(TEXT.replace("</check>", _question(kind, True, True)))
+
+    assert [expected] == [one.message for one in unit_text_problems(root, "g-why.xml")]
+
+
+@pytest.mark.parametrize(
     ("change", "expected"),
     [
         (lambda text: text, []),

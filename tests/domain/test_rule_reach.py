@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.rule_parser import parse_rule
-from csr_xblock.domain.rule_reach import can_be_true, reachable_units
+from csr_xblock.domain.rule_reach import reachable_units
+from csr_xblock.domain.rule_truth import can_be_true
 from csr_xblock.domain.rules import Not, Rule
 from tests.domain.rules import RULES
 

@@ -58,6 +58,8 @@ settings.configure(INSTALLED_APPS=[], USE_TZ=True)
 django.setup()
 
 from csr_xblock.content import library
+from csr_xblock.content.sheets import instrument_workbook, unit_workbook
+from csr_xblock.content.sheets.unit_contents import UnitContents
 from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.olx import instrument_element, take_instrument
 
@@ -68,6 +70,11 @@ assert library.effective_instrument(adapted).item("fin-strategy-link").text == "
 assert library.unit_text("g-why", "en").questions
 assert library.facts_for("g-why", "LT", "en") is not None
 assert len(library.instrument_hash(library.packaged_instrument())) == 64
+packaged = library.packaged_instrument()
+workbook = instrument_workbook.write_instrument_workbook(packaged, packaged)
+assert instrument_workbook.read_instrument_workbook(workbook) == packaged
+unit = UnitContents(text=library.unit_text("g-why", "en"))
+assert unit_workbook.read_unit_workbook(unit_workbook.write_unit_workbook(unit)) == unit
 node = etree.fromstring("<csr_assessment>" + adapted + "</csr_assessment>")
 assert take_instrument(node) == adapted
 assert etree.tostring(instrument_element(adapted), encoding="unicode") == adapted

@@ -5,7 +5,15 @@ from typing import Any
 import pytest
 from xblock.core import XBlock
 
-from csr_xblock.openedx.programme import effective_setting, nearest_program, placed_assessment, placed_units
+from csr_xblock.domain.programme import Step
+from csr_xblock.openedx.programme import (
+    effective_number,
+    effective_setting,
+    nearest_program,
+    placed_assessment,
+    placed_units,
+    program_steps,
+)
 from tests.blocks.runtime import Course
 
 NESTED = """<csr_program url_name="outer" language="lt" mode="quick">
@@ -103,3 +111,41 @@ def test_first_assessment_is_the_programmes() -> None:
 
     assert found.scope_ids.usage_id.block_id == "a"
     assert placed_assessment(Tree('<csr_program url_name="p"/>')("csr_program", "p")) is None
+
+
+@pytest.mark.parametrize(
+    ("own", "programmes", "expected"),
+    [
+        pytest.param("", "", 0, id="nothing set"),
+        pytest.param("", "30", 30, id="the programme's"),
+        pytest.param("7", "30", 7, id="own"),
+        pytest.param("0", "30", 30, id="0 is not an own value"),
+        pytest.param("-5", "30", 0, id="never below 0"),
+    ],
+)
+def test_number_is_the_blocks_own_or_the_programmes(own: str, programmes: str, expected: int) -> None:
+    """A trainer sets it once and may differ in one place."""
+    settings = [f'repeat-after-days="{value}"' if value else "" for value in (programmes, own)]
+    olx = '<csr_program {}><vertical><csr_assessment url_name="a" {}/></vertical></csr_program>'.format(*settings)
+
+    assert effective_number(Tree(olx)("csr_assessment", "a"), "repeat_after_days") == expected
+
+
+@pytest.mark.parametrize(
+    ("olx", "expected"),
+    [
+        pytest.param('<csr_unit url_name="u"/>', set(Step), id="no programme"),
+        pytest.param('<csr_program><csr_unit url_name="u"/></csr_program>', set(Step), id="nothing set"),
+        pytest.param(
+            '<csr_program steps="path"><csr_assessment/><csr_unit url_name="u"/></csr_program>',
+            {Step.PROFILE, Step.START, Step.PATH},
+            id="no scorecard",
+        ),
+        pytest.param(
+            '<csr_program steps="scorecard"><csr_unit url_name="u"/></csr_program>', {Step.PATH}, id="no assessment"
+        ),
+    ],
+)
+def test_unit_knows_the_steps_of_its_programme(olx: str, expected: set[Step]) -> None:
+    """It links to no step that is hidden."""
+    assert program_steps(Tree(olx)("csr_unit", "u")) == expected

@@ -7,15 +7,19 @@ import pytest
 
 from csr_xblock.openedx.screens import (
     MAX_SCREEN_CHARACTERS,
+    MAX_SEARCH_CHARACTERS,
     PATH_ADDRESS,
     PREFIX,
+    SEARCH,
     Address,
     Links,
     document_url,
     links_of,
     path_address_of,
     screen_of,
+    search_of,
     short_id,
+    without_own,
 )
 from tests.blocks.runtime import Course
 
@@ -136,3 +140,36 @@ def test_document_of_a_block_has_the_address_of_the_lms() -> None:
 def test_links_are_values() -> None:
     """Two views of the same page give the same links."""
     assert Links("a", (("view", "x"),)).to("s") == "?view=x&csr_a=s"
+
+
+def test_search_stays_with_its_block(block: Any, other: Any) -> None:
+    """Two lists on one page are searched independently, and a link without a search forgets the own one."""
+    own, others = (PREFIX + short_id(one) + SEARCH for one in (block, other))
+    query = {own: "rasa", others: "jonas"}
+
+    assert ("rasa", "jonas") == (search_of(block, query), search_of(other, query))
+    assert kept(block, **query) == {others: "jonas", PREFIX + short_id(block): "next"}
+    assert parse_qsl(links_of(block, query).to("list", "ona & co").removeprefix("?")) == [
+        (others, "jonas"),
+        (PREFIX + short_id(block), "list"),
+        (own, "ona & co"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [("x" * 200, "x" * MAX_SEARCH_CHARACTERS), ("  a\x00b ", "ab"), (["a"], ""), (None, "")],
+    ids=["too long", "not storable", "no text", "nothing"],
+)
+def test_search_is_harmless(asked: Any, expected: str, block: Any) -> None:
+    """It reaches the database."""
+    assert expected == search_of(block, {PREFIX + short_id(block) + SEARCH: asked})
+
+
+def test_what_is_inside_does_not_see_the_blocks_own_screen(block: Any) -> None:
+    """Else its links would lead back to that screen."""
+    own = PREFIX + short_id(block)
+
+    assert {"view": "v", "csr_12345678": "people"} == without_own(
+        block, {own: "learners", own + SEARCH: "rasa", "view": "v", "csr_12345678": "people"}
+    )

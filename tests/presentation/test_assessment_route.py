@@ -57,3 +57,13 @@ def test_a_preview_shows_questions_only() -> None:
     seen = [route(asked, AssessmentState(), INSTRUMENT, may_save=False) for asked in ("", "people", REVIEW)]
 
     assert [PREVIEW, "people", PREVIEW] == seen
+
+
+def test_the_start_takes_the_place_of_a_hidden_scorecard() -> None:
+    """Neither an address nor the way of things leads to what a trainer does not show."""
+    assess(key_of(), {CORE_ITEM: 3})
+    state = show_assessment(key_of())
+
+    seen = [route(asked, state, INSTRUMENT, may_save=True, has_scorecard=False) for asked in ("", SCORECARD, PROFILE)]
+
+    assert [START, START, PROFILE] == seen

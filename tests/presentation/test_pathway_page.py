@@ -87,10 +87,12 @@ def test_started_unit_says_what_is_missing() -> None:
 def test_own_unit_without_a_task_misses_neither_check_nor_task() -> None:
     """A trainer's reading unit asks for nothing that it does not have."""
     shown = path_shown(kept(SCORECARD_UNIT))
-    units = tuple(replace(one, unit=replace(one.unit, task_minutes=0)) for one in shown.pathway.units)
+    units = tuple(
+        replace(one, unit=replace(one.unit, has_check=False, asks_evidence=False)) for one in shown.pathway.units
+    )
     shown = replace(shown, pathway=replace(shown.pathway, units=units))
 
-    page = path_page(shown, own_units={SCORECARD_UNIT})
+    page = path_page(shown)
 
     own = card(page, "Read your scorecard and choose what comes first")
     assert own.missing == ("Save the unit once you have worked through it.",)

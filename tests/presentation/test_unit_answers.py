@@ -107,6 +107,7 @@ def test_last_step_tells_what_was_opened() -> None:
         "opened": [{"title": "Who matters", "url": "/xblock/2"}],
         "is_accepted": True,
         "message": "Saved.",
+        "review": "",
         "version": done().report_version,
     }
 
@@ -116,8 +117,19 @@ def test_last_step_tells_what_was_opened() -> None:
     [
         ({"task_evidence": "Short."}, False, "Saved as a draft. It counts once it is long enough."),
         ({"task_evidence": EVIDENCE, "task_accepted_at": DAY}, True, "Saved."),
+        ({"task_evidence": EVIDENCE, "evidence_handed_in_at": DAY}, False, "Saved and handed in to your trainer."),
+        (
+            {"task_evidence": EVIDENCE, "evidence_handed_in_at": DAY, "evidence_returned_at": DAY},
+            False,
+            "Saved. Change the report to hand it in again.",
+        ),
+        (
+            {"task_evidence": EVIDENCE},
+            False,
+            "Saved for you alone. Trainers now read reports: reload the page and save again to hand it in.",
+        ),
     ],
-    ids=["draft", "accepted"],
+    ids=["draft", "accepted", "waiting", "returned", "private"],
 )
 def test_save_says_whether_the_evidence_counts(columns: dict[str, Any], is_accepted: bool, message: str) -> None:
     """A short text is safe but does not count; who is not told so waits for a unit that never gets done."""

@@ -1,6 +1,7 @@
 """A unit's page: everything to read and to do, nothing that gives an answer away, and only what is open."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from django.test import override_settings
@@ -8,11 +9,13 @@ from django.utils import translation
 
 from csr_xblock.content.library import facts_for, finished_unit_ids, packaged_units, unit_text
 from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.domain.learning_unit import KnowPoint, UnitText, WorkTask
 from csr_xblock.domain.pathway import PathState
 from csr_xblock.presentation.unit_page import UnitPage, locked_unit_page, own_unit_page, unit_page
 from csr_xblock.rendering import render_template
 from csr_xblock.services.show_unit import UnitAccess
-from tests.presentation.units import EVIDENCE, PREFIX, WHY, done, kept, rendered, screen, why_page, words_in
+from tests.hostile_html import HOSTILE
+from tests.presentation.units import EVIDENCE, PREFIX, WHY, done, kept, rendered, screen, why_page, words_in, work_of
 
 MAX_PAGE_BYTES = 60 * 1024
 OWN = replace(packaged_units()[WHY], id=UnitId("town-day"), title="Our town's day", task_minutes=0)
@@ -22,7 +25,8 @@ def own_page(html: str = "<p>Every May.</p>", *, task_html: str = "", is_done: b
     """Return the page of a unit that a trainer wrote."""
     progress = done(OWN.id) if is_done else kept(OWN.id)
     state = PathState.COMPLETED if is_done else PathState.OPEN
-    return own_unit_page(OWN, html, UnitAccess(state, progress), screen(), task_html=task_html)
+    work = work_of(OWN, has_task=bool(task_html))
+    return own_unit_page(work, html, UnitAccess(state, progress), screen(), task_html=task_html)
 
 
 def test_page_has_its_sections_in_the_order_of_the_method() -> None:
@@ -45,7 +49,8 @@ def test_page_has_its_sections_in_the_order_of_the_method() -> None:
 def test_page_gives_no_answer_away(unit_id: UnitId) -> None:
     """Who reads the page's source must not find which choice is right, nor the feedback that says so."""
     text = unit_text(unit_id, "en")
-    page = unit_page(packaged_units()[unit_id], text, UnitAccess(PathState.OPEN, kept(unit_id)), screen())
+    work = work_of(packaged_units()[unit_id], text)
+    page = unit_page(work, text, UnitAccess(PathState.OPEN, kept(unit_id)), screen())
 
     html = render_template("unit.html", {"page": page})
 
@@ -100,8 +105,10 @@ def test_text_without_translation_is_marked_and_announced() -> None:
     assert {one.get("lang") for one in tree.xpath("//section[.//h4]//ol")} == {"en"}
     assert {one.get("lang") for one in tree.xpath("//*[@data-csr-question]")} == {"en"}
     assert {one.get("lang") for one in tree.xpath("//*[@data-csr-verdict]")} == {"lt"}
-    assert why_page(language="lt").is_in_other_language
-    assert not why_page().is_in_other_language
+    assert why_page(language="lt").language_note == (
+        "This unit has not been translated yet, so you read it in English."
+    )
+    assert why_page().language_note == ""
 
 
 def test_saved_work_is_shown_again() -> None:
@@ -208,6 +215,66 @@ def test_own_task_asks_for_evidence() -> None:
     assert tree.xpath("//textarea/@data-csr-least") == ["80"]
 
 
+def text_page(text: UnitText, **about: Any) -> UnitPage:
+    """Return the page of a unit with a text of its trainer."""
+    has_task = about.pop("has_task", text.task.is_given)
+    work = work_of(OWN, text, has_task=has_task)
+    return unit_page(work, text, UnitAccess(PathState.OPEN, kept(OWN.id)), screen(**about))
+
+
+def test_trainers_text_shows_what_is_there_and_nothing_else() -> None:
+    """An empty heading looks like a fault."""
+    tree = rendered("unit.html", text_page(UnitText(language="en", know=(KnowPoint("p", "", "<p>Look.</p>"),))))
+
+    headings = words_in(tree, "//*[self::h3 or self::h4][not(ancestor::*[@hidden])]")
+    assert headings == ["Good to know", "What will you do on Monday?", "Still to do in this unit"]
+
+
+def test_story_without_a_headline_is_still_a_story() -> None:
+    """The section needs a heading that screen readers can find."""
+    tree = rendered("unit.html", text_page(UnitText(language="en", story_html="<p>Once.</p>")))
+
+    assert words_in(tree, f"//h3[@id='{PREFIX}-story']") == ["A story"]
+
+
+def test_task_of_a_trainers_text_asks_the_usual_question() -> None:
+    """A trainer need not write how evidence is asked for."""
+    page = text_page(UnitText(language="en", task=WorkTask(steps_html=("Go.",))))
+
+    assert page.report.evidence_prompt == "What did you do, and what came out of it? No names of private persons."
+
+
+def test_task_that_needs_no_writing_is_only_shown() -> None:
+    """It is the trainer's choice, also for a packaged text."""
+    tree = rendered("unit.html", text_page(unit_text(WHY, "en"), has_task=False))
+
+    assert len(tree.xpath(f"//h3[@id='{PREFIX}-task']")) == 1
+    assert tree.xpath("//*[@data-csr-field]/@data-csr-field") == ["monday"]
+
+
+def test_trainers_word_on_the_country_stands_without_facts() -> None:
+    """The package has no facts for an own unit."""
+    tree = rendered("unit.html", text_page(UnitText(language="en", national_html="<p>Our town helps.</p>")))
+
+    assert words_in(tree, f"//section[h3[@id='{PREFIX}-national']]//p") == ["Our town helps."]
+
+
+@pytest.mark.parametrize("html", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_text_does_no_harm_even_if_it_was_kept(html: str) -> None:
+    """HTML is sanitised on write and again here, should it come from elsewhere (DESIGN section 9)."""
+    task = WorkTask("t", html, (html,), html, html, "Evidence?")
+    page = text_page(
+        UnitText(WHY, "en", (html,), html, html, (KnowPoint("p", html, html),), html, task, html, (), html)
+    )
+
+    tree = rendered("unit.html", page)
+
+    marks = "|".join(f"//{tag}" for tag in ("script", "img", "iframe", "object", "embed", "style", "base", "math"))
+    assert tree.xpath(marks) == []
+    assert [name for one in tree.iter() for name in one.attrib if name.startswith(("on", "srcdoc", "style"))] == []
+    assert [href for href in tree.xpath("//@href") if "script:" in href.lower() or href.startswith("data:")] == []
+
+
 def test_numbers_in_attributes_are_never_grouped() -> None:
     """A platform that groups digits would write '10 000' into maxlength, which switches the limit off."""
     with override_settings(USE_THOUSAND_SEPARATOR=True):
@@ -241,7 +308,7 @@ def test_page_stays_small(unit_id: UnitId) -> None:
     for country in ("LT", "ES"):
         with translation.override("lt"):
             page = unit_page(
-                unit,
+                work_of(unit, text),
                 text,
                 UnitAccess(PathState.OPEN, kept(unit_id)),
                 screen(language="lt"),

@@ -16,6 +16,7 @@ from csr_xblock.presentation.unit_words import (
     span_words,
     state_label,
     task_words,
+    text_language_words,
 )
 from tests.presentation.units import DAY, EVIDENCE, WHY, done, kept
 
@@ -29,6 +30,21 @@ def test_times_are_told_apart() -> None:
         "30 min in your company",
         "usually done within 7 days",
     )
+
+
+@pytest.mark.parametrize(
+    ("text_language", "language", "expected"),
+    [
+        ("en", "en", ""),
+        ("", "lt", ""),
+        ("en", "lt", "Text in English"),
+        ("lt", "en", "Language of the text: Lithuanian"),
+    ],
+    ids=["the same", "nobody said", "English", "another"],
+)
+def test_language_of_a_text_is_told_when_it_is_another(text_language: str, language: str, expected: str) -> None:
+    """Nobody likes to find out only after the click, whatever language a trainer wrote in."""
+    assert text_language_words(text_language, language) == expected
 
 
 def test_time_of_zero_is_left_out() -> None:
@@ -62,6 +78,23 @@ def test_percent_never_breaks_from_its_sign() -> None:
 def test_each_missing_step_is_one_sentence(columns: dict[str, Any], asks: dict[str, bool], count: int) -> None:
     """A unit that is not done and lists nothing would never be finished."""
     assert len(missing_steps(kept(**columns), **asks)) == count
+
+
+@pytest.mark.parametrize(
+    ("columns", "sentence"),
+    [
+        ({"evidence_handed_in_at": DAY}, "Task: your report waits for your trainer."),
+        (
+            {"evidence_handed_in_at": DAY, "evidence_returned_at": DAY},
+            "Task: your trainer has returned your report. Change it and save it again.",
+        ),
+        ({}, "Task: save your report again, so that it counts."),
+    ],
+    ids=["waiting", "returned", "not handed in"],
+)
+def test_report_that_a_trainer_reviews_says_whose_turn_it_is(columns: dict[str, Any], sentence: str) -> None:
+    """Also where the setting was changed after the report was written."""
+    assert (sentence,) == missing_steps(kept(task_evidence=EVIDENCE, **columns), has_check=False, has_task=True)
 
 
 def test_done_unit_misses_nothing() -> None:

@@ -9,6 +9,7 @@ from lxml import html
 from csr_xblock.content.library import facts_for, packaged_instrument, packaged_units, unit_text
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.learner import Learner
+from csr_xblock.domain.learning_unit import UnitDescriptor, UnitText
 from csr_xblock.domain.pathway import LearningProgress, PathState
 from csr_xblock.domain.ranking import build_pathway
 from csr_xblock.domain.unlocking import Situation
@@ -18,6 +19,7 @@ from csr_xblock.rendering import render_template
 from csr_xblock.results.unit_store import KeptProgress
 from csr_xblock.services.show_pathway import LearnerPathway
 from csr_xblock.services.show_unit import UnitAccess
+from csr_xblock.services.work_on_unit import UnitWork
 from tests.presentation.scored import example
 
 WHY = UnitId("g-why")
@@ -65,7 +67,6 @@ def path_page(shown: LearnerPathway, language: str = "en", **context: Any) -> Pa
         "words": packaged_instrument(),
         "unit_links": {unit: f"/xblock/{unit}" for unit in units},
         "unit_titles": {unit: one.title for unit, one in units.items()},
-        "text_languages": dict.fromkeys(units, "en"),
         "language": language,
     }
     return pathway_page(shown, PathwayContext(**(about | context)), prefix=PREFIX, assessment_url="?csr_a=start")
@@ -93,7 +94,12 @@ def why_page(progress: KeptProgress | None = None, *, country: str = "LT", **abo
     progress = progress or kept()
     state = PathState.OPEN if progress.completed_at is None else PathState.COMPLETED
     unit, text, facts = packaged_units()[WHY], unit_text(WHY, "en"), facts_for(WHY, country, "en")
-    return unit_page(unit, text, UnitAccess(state, progress), screen(**about), facts=facts, **parts)
+    return unit_page(work_of(unit, text), text, UnitAccess(state, progress), screen(**about), facts=facts, **parts)
+
+
+def work_of(unit: UnitDescriptor, text: UnitText | None = None, *, has_task: bool = True) -> UnitWork:
+    """Return what a unit asks of learners."""
+    return UnitWork(unit, () if text is None else text.questions, has_task=has_task)
 
 
 def rendered(template: str, page: object, language: str = "en") -> html.HtmlElement:

@@ -91,3 +91,11 @@ def test_a_unit_that_was_never_open_cannot_be_worked_on() -> None:
         change_progress(learner_of(), WHY, lambda kept, now: {"check_tries": 1})
 
     assert ("unit-locked", {}) == (refusal.value.code, progress_of(learner_of()))
+
+
+def test_version_of_the_evidence_changes_with_the_evidence_only() -> None:
+    """A trainer decides about the text that was read; the plan for Monday is none of it."""
+    first = KeptProgress(WHY, task_evidence="We asked.")
+
+    assert first.evidence_version == KeptProgress(WHY, task_evidence="We asked.", monday_note="Plan").evidence_version
+    assert first.evidence_version != KeptProgress(WHY, task_evidence="We asked!").evidence_version

@@ -4,12 +4,13 @@ import pytest
 from pytest_django.fixtures import DjangoAssertNumQueries
 
 from csr_xblock.content.library import packaged_instrument, packaged_units
+from csr_xblock.domain.errors import NotAllowed
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.pathway import PathState
 from csr_xblock.results.models import UnitProgress
 from csr_xblock.results.unit_store import KeptProgress, change_progress, progress_of
 from csr_xblock.services import instruments
-from csr_xblock.services.show_unit import show_unit
+from csr_xblock.services.show_unit import open_anyway, show_unit
 from tests.learners import assess, key_of
 from tests.services.instruments import without
 
@@ -75,3 +76,35 @@ def test_a_unit_needs_seven_queries_at_most(django_assert_num_queries: DjangoAss
         show_unit(key, FINANCE, without("fin-savings"))
     with django_assert_num_queries(4):
         show_unit(key, FINANCE, packaged_instrument())
+
+
+def test_locked_unit_can_be_opened_by_its_learner() -> None:
+    """Once opened it is a unit like any other, for this learner alone."""
+    open_anyway(key_of(), FINANCE.id, is_allowed=True)
+
+    assert PathState.OPEN == show_unit(key_of(), FINANCE, packaged_instrument()).state
+    assert PathState.LOCKED == show_unit(key_of("jonas"), FINANCE, packaged_instrument()).state
+
+
+@pytest.mark.parametrize(
+    ("is_preview", "is_allowed", "code"),
+    [(False, False, "unit-locked"), (True, True, "read-only")],
+    ids=["not-allowed", "preview"],
+)
+def test_locked_unit_stays_locked_unless_the_programme_allows_it(is_preview: bool, is_allowed: bool, code: str) -> None:
+    """The server decides; that a button is missing stops nobody."""
+    with pytest.raises(NotAllowed) as refusal:
+        open_anyway(None if is_preview else key_of(), FINANCE.id, is_allowed=is_allowed)
+
+    assert code == refusal.value.code
+    assert not UnitProgress.objects.exists()
+
+
+def test_opening_twice_keeps_what_was_done() -> None:
+    """A second click, or one in another tab, must not begin anew."""
+    open_anyway(key_of(), FINANCE.id, is_allowed=True)
+    first = show_unit(key_of(), FINANCE, packaged_instrument())
+
+    open_anyway(key_of(), FINANCE.id, is_allowed=True)
+
+    assert first == show_unit(key_of(), FINANCE, packaged_instrument())

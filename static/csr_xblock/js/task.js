@@ -27,7 +27,7 @@
       button.disabled = true;
       const sent = new Map(fields.map((field) => [field, field.value]));
       try {
-        const answer = await post(form.dataset.csrUrl ?? "", { evidence: "", monday: "", ...values(sent), version: form.dataset.csrVersion });
+        const answer = await post(form.dataset.csrUrl ?? "", { evidence: "", monday: "", ...values(sent), version: form.dataset.csrVersion, readers: form.dataset.csrReaders });
         for (const [field, text] of sent) {
           saved.set(field, text);
           keep(form, field, text);

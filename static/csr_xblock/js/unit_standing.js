@@ -1,6 +1,6 @@
 /**
  * Shows how far a unit is after each answer of the server. Module "unit-standing" on the unit's page; the check and the
- * report send it the event "csr-unit-changed" with {is_completed, missing, opened}.
+ * report send it the event "csr-unit-changed" with {is_completed, missing, opened}, the report also {review}.
  */
 (() => {
   "use strict";
@@ -10,7 +10,7 @@
     page.addEventListener("csr-unit-changed", (event) => show(page, /** @type {CustomEvent} */ (event).detail));
   });
 
-  /** @param {HTMLElement} page @param {{is_completed: boolean, missing: string[], opened: {title: string, url: string}[]}} standing */
+  /** @param {HTMLElement} page @param {{is_completed: boolean, missing: string[], opened: {title: string, url: string}[], review?: string}} standing */
   function show(page, standing) {
     const done = find(page, "[data-csr-done]");
     const isNew = standing.is_completed && done.hidden;
@@ -23,6 +23,8 @@
       find(page, "[data-csr-opened]").replaceChildren(...standing.opened.map(({ title, url }) => item(link(title, url))));
       find(page, "[data-csr-opened-part]").hidden = false;
     }
+    const review = page.querySelector("[data-csr-review]");
+    if (review && standing.review !== undefined) review.textContent = standing.review;
     const news = find(page, "[data-csr-news]");
     announce(news, isNew ? news.dataset.csrDoneWords ?? "" : standing.missing.join(" "));
   }

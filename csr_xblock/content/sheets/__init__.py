@@ -1,0 +1,1 @@
+"""Instruments and units as workbooks that colleagues edit in a spreadsheet program, and back."""

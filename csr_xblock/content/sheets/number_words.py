@@ -1,0 +1,33 @@
+"""The plain names of the scoring parameters, for the sheet of numbers."""
+
+NUMBER_WORDS = {
+    "min_coverage": "Share of an area's weight that must be answered for a score",
+    "min_answered": "Questions of an area that must be answered for a score",
+    "min_valid_perspectives": "Areas with a score that are needed for an overall score",
+    "imbalance_lambda": "How much uneven areas lower the overall score",
+    "importance_default": "Importance of a goal that nobody has rated",
+    "priority_do_first": "Priority from which a goal is one to do first",
+    "priority_plan": "Priority from which a goal is one to plan",
+    "strength_min_level": "Mean level from which a goal is a strength",
+    "improvement_below_level": "Mean level below which a goal is to be improved",
+    "important_improvement_below_level": "Mean level below which an important goal is to be improved",
+    "important_from": "Importance from which a goal counts as important (6: never)",
+    "max_listed": "How many strengths and improvements are listed",
+    "perspective_strength_from": "Points from which an area is a strength",
+    "perspective_improvement_below": "Points below which an area is to be improved",
+    "perspective_improvement_below_mean_by": "Points below the mean from which an area is to be improved",
+    "confidence_coverage_weight": "Reliability: weight of how much was answered",
+    "confidence_evidence_weight": "Reliability: weight of evidence",
+    "confidence_verified_weight": "Reliability: weight of what was confirmed",
+    "evidence_from_level": "Level from which evidence counts",
+    "confidence_high": "Reliability is high from",
+    "confidence_medium": "Reliability is medium from",
+    "rater_min_group": "Answers that a group needs to be shown",
+    "rater_gap_flag": "Points between management and staff that are pointed out",
+    "agreement_high_below": "Spread below which agreement is high",
+    "agreement_low_from": "Spread from which agreement is low",
+    "notable_change": "Points of change that count as a change",
+    "benchmark_min_companies": "Companies that a comparison needs",
+    "benchmark_round_to": "Comparisons are rounded to",
+}
+"""By the field of `ScoringParameters`; a test holds that none is missing."""

@@ -1,0 +1,31 @@
+"""Ids for rows that colleagues add to a workbook: made from their words, so that the same row gets the same id."""
+
+import re
+import unicodedata
+from hashlib import sha256
+
+from csr_xblock.domain.identifiers import MAX_ID_CHARACTERS
+
+OWN = "own-"
+"""No packaged id begins with it, and no word of the rule language."""
+ROOM_FOR_NUMBER = 6
+DIGEST_CHARACTERS = 10
+_UNFIT = re.compile(r"[^a-z0-9]+")
+
+
+def own_id(words: str, taken: set[str]) -> str:
+    """
+    Return an id for an own entry that is not among those taken, and note it there.
+
+    Words in other letters than Latin ones give a digest.
+    """
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    slug = _UNFIT.sub("-", plain).strip("-")
+    name = slug or sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:DIGEST_CHARACTERS]
+    begin = f"{OWN}{name}"[: MAX_ID_CHARACTERS - ROOM_FOR_NUMBER].rstrip("-")
+    found, number = begin, 1
+    while found in taken:
+        number += 1
+        found = f"{begin}-{number}"
+    taken.add(found)
+    return found

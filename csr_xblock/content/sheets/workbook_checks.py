@@ -1,0 +1,30 @@
+"""Checks a workbook of any kind; its sheets tell which kind it is."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from csr_xblock.content.problem_codes import ProblemCode, problem
+from csr_xblock.content.sheets.instrument_tables import INSTRUMENT_WORKBOOK
+from csr_xblock.content.sheets.instrument_workbook import read_instrument_workbook
+from csr_xblock.content.sheets.table_reader import sheet_names
+from csr_xblock.content.sheets.unit_tables import UNIT_WORKBOOK
+from csr_xblock.content.sheets.unit_workbook import read_unit_workbook
+from csr_xblock.domain.errors import ContentProblem, InvalidContent
+
+READERS: dict[str, Callable[[bytes], object]] = {
+    INSTRUMENT_WORKBOOK.mark: read_instrument_workbook,
+    UNIT_WORKBOOK.mark: read_unit_workbook,
+}
+
+
+def workbook_problems(data: bytes, name: str) -> list[ContentProblem]:
+    """Return everything that is wrong with a workbook; each problem names the file, then the sheet."""
+    try:
+        names = sheet_names(data)
+        marks = [mark for mark in READERS if mark in names]
+        if not marks:
+            return [problem(ProblemCode.WORKBOOK_UNKNOWN, name, None)]
+        READERS[marks[0]](data)
+    except InvalidContent as invalid:
+        return [replace(found, file=": ".join(filter(None, (name, found.file)))) for found in invalid.problems]
+    return []

@@ -1,0 +1,75 @@
+"""
+What a trainer may set of a programme: its words, their order, and the limits of its numbers and texts.
+
+The blocks keep the settings as they were written; here stands which of them mean something.
+"""
+
+from collections.abc import Collection
+from enum import StrEnum
+
+MAX_TITLE_CHARACTERS = 200
+MAX_INTRODUCTION_CHARACTERS = 4_000
+MAX_CONTACT_CHARACTERS = 200
+MAX_REPEATS = 100
+MAX_DAYS_BETWEEN = 3_650
+MAX_COUNTED_UNITS = 50
+MAX_WEIGHT = 1_000
+
+
+class Step(StrEnum):
+    """The steps of the journey in their order."""
+
+    PROFILE = "profile"
+    START = "start"
+    SCORECARD = "scorecard"
+    PATH = "path"
+
+
+class Counted(StrEnum):
+    """What counts as having taken part: the assessment is handed in, units are done, or both."""
+
+    ASSESSMENT = "assessment"
+    UNITS = "units"
+    BOTH = "both"
+
+    @property
+    def has_units(self) -> bool:
+        """Whether done units count."""
+        return self is not Counted.ASSESSMENT
+
+
+class ResultsFor(StrEnum):
+    """Who may see the results of single learners. Without a word: course staff, where the learner has allowed it."""
+
+    NOBODY = "nobody"
+
+
+class EvidenceReview(StrEnum):
+    """Who says that the evidence of a task counts."""
+
+    TRAINER = "trainer"
+    SELF = "self"
+
+
+ANSWERING = frozenset({Step.PROFILE, Step.START})
+"""Without these nothing can be answered, so they are shown wherever there is an assessment."""
+
+OPTIONAL_STEPS = tuple(step for step in Step if step not in ANSWERING)
+
+
+def written_steps(setting: str) -> list[str]:
+    """Return the words of the setting, which are separated by spaces or commas."""
+    return setting.replace(",", " ").split()
+
+
+def shown_steps(setting: str, *, has_assessment: bool) -> frozenset[Step]:
+    """
+    Return the steps that learners see. Nothing written, or nothing known: all that the programme can have.
+
+    A programme without an assessment has its path only, which cannot be hidden then.
+    """
+    if not has_assessment:
+        return frozenset({Step.PATH})
+    written: Collection[str] = written_steps(setting)
+    named = frozenset(step for step in Step if step in written)
+    return named | ANSWERING if named else frozenset(Step)

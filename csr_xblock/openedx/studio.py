@@ -1,0 +1,93 @@
+"""
+What blocks ask of Studio: the addresses of their editors' handlers, and new blocks inside a container.
+
+Handlers that author views call must be the component's, not the preview's: a preview saves nothing
+(cms/djangoapps/contentstore/views/preview.py). The workbench has the same addresses under the same names.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.urls import NoReverseMatch, reverse
+
+from csr_xblock.openedx.identity import USER_ID, user_attributes
+
+
+@dataclass(frozen=True)
+class NewBlock:
+    """A block to be made: its type and the values of its fields."""
+
+    block_type: str
+    fields: Mapping[str, Any] = field(default_factory=dict)
+
+
+def author_handler_url(block: Any, name: str) -> str:
+    """Return the address of a handler that changes the block in Studio."""
+    try:
+        usage_key = str(block.scope_ids.usage_id)
+        path = reverse("component_handler", kwargs={"usage_key_string": usage_key, "handler": name, "suffix": ""})
+    except NoReverseMatch:
+        return str(block.runtime.handler_url(block, name))
+    return path.rstrip("/")
+
+
+def author_page_url(usage_id: Any) -> str:
+    """Return the address of a container's page in Studio, '' outside it."""
+    try:
+        return reverse("container_handler", kwargs={"usage_key_string": str(usage_id)})
+    except NoReverseMatch:
+        return ""
+
+
+def note_copied(usage_id: Any) -> None:
+    """Remember until the end of the request that a container is being copied with its children."""
+    cache = _request_cache()
+    if cache is not None:
+        cache.set(str(usage_id), True)
+
+
+def is_copied_now(usage_id: Any) -> bool:
+    """Return whether the container was noted in this request; False outside the platform."""
+    cache = _request_cache()
+    return cache is not None and bool(cache.get_cached_response(str(usage_id)).is_found)
+
+
+def _request_cache() -> Any | None:
+    try:
+        from edx_django_utils.cache import RequestCache
+    except ImportError:  # not on the platform
+        return None
+    return RequestCache("csr_xblock.copied")
+
+
+def save_block(block: Any, store: Any) -> None:
+    """Write a changed block into the modulestore, as the person who is signed in or, in a task, as nobody."""
+    store.update_item(block, user_attributes(block).get(USER_ID))
+
+
+def add_children(block: Any, new_blocks: Sequence[NewBlock]) -> None:
+    """
+    Make blocks inside a container, after those that it has, all or none.
+
+    The caller's block gets them as children, too: Studio writes it once more after a handler.
+    """
+    in_workbench = getattr(block.runtime, "create_child", None)
+    if in_workbench is not None:
+        made = [in_workbench(block, new.block_type, dict(new.fields)) for new in new_blocks]
+    else:
+        made = _create_in_modulestore(block, new_blocks)
+    block.children = [*block.children, *(key for key in made if key not in block.children)]
+
+
+def _create_in_modulestore(block: Any, new_blocks: Sequence[NewBlock]) -> list[Any]:
+    from xmodule.modulestore.django import modulestore
+
+    store, parent = modulestore(), block.scope_ids.usage_id
+    user_id = int(user_attributes(block)[USER_ID])
+    with store.bulk_operations(parent.course_key):
+        made = [
+            store.create_child(user_id, parent, new.block_type, fields=dict(new.fields)).scope_ids.usage_id
+            for new in new_blocks
+        ]
+    return [key.map_into_course(parent.course_key) for key in made]

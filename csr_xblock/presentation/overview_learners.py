@@ -1,0 +1,148 @@
+"""
+The trainer's list of learners: one row for each, a filter, and the links to further pages and downloads.
+
+Results that may not be seen do not arrive here; the row then says "not shared". No answers and no notes, ever.
+"""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from csr_xblock.domain.instrument import Instrument
+from csr_xblock.domain.oversight import LearnerStep
+from csr_xblock.openedx.screens import MAX_SEARCH_CHARACTERS, Links
+from csr_xblock.presentation.overview_words import (
+    ATTEMPTS,
+    LEARNERS,
+    Pages,
+    Tab,
+    band_words,
+    day_words,
+    learners_words,
+    pages_of,
+    person_words,
+    role_names,
+    step_words,
+    tabs,
+)
+from csr_xblock.results.learner_list_store import LearnerFilter, LearnerRecord
+from csr_xblock.results.learner_traces import Traces
+from csr_xblock.services.list_learners import LearnerPage
+
+
+@dataclass(frozen=True)
+class StepOption:
+    """A choice of the filter; its value is a screen, so that the form needs no script."""
+
+    value: str
+    label: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True)
+class LearnerRow:
+    """One learner in words. `url` leads to the learner's attempts."""
+
+    name: str
+    username: str
+    url: str
+    step: str
+    role: str
+    began: str
+    last_active: str
+    submitted: str
+    attempts: int
+    units: str
+    result: str
+
+
+@dataclass(frozen=True)
+class LearnersPage:
+    """The list. `kept` are the parameters of the page's address that the filter must send along."""
+
+    prefix: str
+    tabs: tuple[Tab, ...]
+    parameter: str
+    search_parameter: str
+    kept: tuple[tuple[str, str], ...]
+    options: tuple[StepOption, ...]
+    search: str
+    most_search_characters: int
+    is_filtered: bool
+    all_url: str
+    found: str
+    rows: tuple[LearnerRow, ...]
+    pages: Pages
+    csv_url: str
+    xlsx_url: str
+
+
+def learners_page(
+    listed: LearnerPage, chosen: LearnerFilter, words: Instrument, links: Links, *, csv_url: str, xlsx_url: str
+) -> LearnersPage:
+    """Return one page of the list, as the filter has chosen it."""
+    return LearnersPage(
+        prefix=f"csr{links.block}",
+        tabs=tabs(links, LEARNERS),
+        parameter=links.parameter,
+        search_parameter=links.search_parameter,
+        kept=links.kept,
+        options=_options(chosen.step),
+        search=chosen.search,
+        most_search_characters=MAX_SEARCH_CHARACTERS,
+        is_filtered=chosen != LearnerFilter(),
+        all_url=links.to(LEARNERS),
+        found=learners_words(listed.found),
+        rows=tuple(_row(record, words, links) for record in listed.learners),
+        pages=pages_of(links, _screen(chosen.step), listed.number, listed.pages, chosen.search),
+        csv_url=csv_url,
+        xlsx_url=xlsx_url,
+    )
+
+
+def result_words(traces: Traces, words: Instrument) -> str:
+    """Return the latest result in words; "not shared" where there is one that may not be seen."""
+    if traces.submitted_at is None:
+        return "–"
+    if traces.result is None:
+        return _("not shared")
+    if traces.result.display_score is None:
+        return band_words(words, None)
+    return f"{traces.result.display_score} – {band_words(words, traces.result.band)}"
+
+
+def _row(record: LearnerRecord, words: Instrument, links: Links) -> LearnerRow:
+    traces = record.traces
+    return LearnerRow(
+        name=person_words(record.person),
+        username=record.person.username,
+        url=links.to(f"{ATTEMPTS}/{record.person.user_id}"),
+        step=step_words()[record.step],
+        role=role_names()[traces.role],
+        began=day_words(traces.began_at),
+        last_active=day_words(traces.last_active_at),
+        submitted=day_words(traces.submitted_at),
+        attempts=traces.submitted_attempts,
+        units=_units(traces),
+        result=result_words(traces, words),
+    )
+
+
+def _units(traces: Traces) -> str:
+    sentence = ngettext("{done} of {open} open one done", "{done} of {open} open ones done", traces.units_open)
+    return sentence.format(done=traces.units_done, open=traces.units_open) if traces.units_open else "–"
+
+
+def _options(chosen: LearnerStep | None) -> tuple[StepOption, ...]:
+    steps = (StepOption(_screen(step), label, step is chosen) for step, label in step_words().items())
+    return (StepOption(LEARNERS, _("All"), chosen is None), *steps)
+
+
+def _screen(step: LearnerStep | None) -> str:
+    """Return the screen of the list, to which the number of the page is added."""
+    return f"{LEARNERS}/{step.value if step else ALL}"
+
+
+ALL = "all"
+"""Stands for every step in the list's address."""

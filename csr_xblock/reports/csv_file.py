@@ -1,0 +1,27 @@
+"""Writes a table as CSV, in pieces of some rows."""
+
+import csv
+from collections.abc import Iterable, Iterator
+from io import StringIO
+from itertools import islice
+
+from csr_xblock.presentation.overview_table import Cell, LearnerTable
+from csr_xblock.reports.cells import neutral_cell
+
+BYTE_ORDER_MARK = "\ufeff"
+"""Without it spreadsheets read UTF-8 as the encoding of the country."""
+
+ROWS_PER_PIECE = 200
+
+
+def csv_pieces(table: LearnerTable) -> Iterator[bytes]:
+    """Yield the file piece by piece: UTF-8 with a byte order mark, commas, lines ended as RFC 4180 says."""
+    yield (BYTE_ORDER_MARK + _lines([table.headings])).encode()
+    while rows := list(islice(table.rows, ROWS_PER_PIECE)):
+        yield _lines(rows).encode()
+
+
+def _lines(rows: Iterable[Iterable[Cell]]) -> str:
+    text = StringIO()
+    csv.writer(text).writerows([neutral_cell(cell) for cell in row] for row in rows)
+    return text.getvalue()

@@ -1,0 +1,68 @@
+"""Reads the numbers of a trainer's overview: how many learners are where, and what their results are like together."""
+
+from dataclasses import dataclass
+
+from csr_xblock.domain.identifiers import OVERALL, PerspectiveId, UnitId
+from csr_xblock.domain.oversight import MIN_LEARNERS_SHOWN, LearnerStep, Overseen
+from csr_xblock.results.overview_store import (
+    BandCounts,
+    UnitCount,
+    count_bands,
+    count_perspective_bands,
+    count_recommended,
+    count_steps,
+    count_units,
+    count_waiting_reports,
+)
+
+
+@dataclass(frozen=True)
+class UnitReach:
+    """One unit of the programme: to how many learners it was recommended, and how far they are with it."""
+
+    unit: UnitId
+    recommended: int
+    count: UnitCount
+
+
+@dataclass(frozen=True)
+class Overview:
+    """
+    A programme in numbers. `bands` holds the distribution of the latest submitted attempts by perspective.
+
+    The whole company is among them as OVERALL. A perspective with a band for fewer than MIN_LEARNERS_SHOWN learners is
+    left out, so that nobody's result can be guessed.
+    """
+
+    steps: dict[LearnerStep, int]
+    submitted: int
+    bands: dict[PerspectiveId, BandCounts]
+    units: tuple[UnitReach, ...]
+    waiting_reports: int
+
+    @property
+    def began(self) -> int:
+        """How many learners have begun."""
+        return sum(self.steps.values())
+
+
+def show_overview(overseen: Overseen) -> Overview:
+    """Return the overview of a programme, units in the programme's order. Six queries, however many learners."""
+    overall = count_bands(overseen)
+    bands = {PerspectiveId(OVERALL): overall, **count_perspective_bands(overseen)}
+    return Overview(
+        steps=count_steps(overseen),
+        submitted=sum(overall.values()),
+        bands={perspective: counts for perspective, counts in bands.items() if _may_be_shown(counts)},
+        units=_units(overseen),
+        waiting_reports=count_waiting_reports(overseen),
+    )
+
+
+def _may_be_shown(counts: BandCounts) -> bool:
+    return sum(learners for band, learners in counts.items() if band is not None) >= MIN_LEARNERS_SHOWN
+
+
+def _units(overseen: Overseen) -> tuple[UnitReach, ...]:
+    recommended, counts = count_recommended(overseen), count_units(overseen)
+    return tuple(UnitReach(unit, recommended.get(unit, 0), counts.get(unit, UnitCount())) for unit in overseen.units)

@@ -1,0 +1,1 @@
+"""What trainers see in Studio: author views and editors. Glue between the blocks' fields and Django forms."""

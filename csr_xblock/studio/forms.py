@@ -1,0 +1,59 @@
+"""
+Django forms as our editors render them: unique ids, labels without colons, errors that assistive technology finds.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django import forms
+from django.forms.boundfield import BoundField
+
+from csr_xblock.domain.errors import ContentProblem
+from csr_xblock.openedx.screens import short_id
+from csr_xblock.presentation.editor_problem_words import editor_problem_words
+
+
+class EditorForm(forms.Form):
+    """
+    A form of a block's editor. Every field's id begins with the block's own, since other forms stand on Studio's page.
+
+    `error_css_class` and HTML5 checks are off: the server says what is wrong, beside the field and in one summary.
+    """
+
+    use_required_attribute = False
+
+    def __init__(self, block: Any, data: Any = None, files: Any = None, **options: Any) -> None:
+        options.setdefault("auto_id", f"csr{short_id(block)}-%s")
+        options.setdefault("label_suffix", "")
+        super().__init__(data, files, **options)
+        self.block = block
+        for name, one in self.fields.items():
+            described = [f"{self.auto_id % self.add_prefix(name)}-error"]
+            if one.help_text:
+                described.insert(0, f"{self.auto_id % self.add_prefix(name)}-help")
+            one.widget.attrs.setdefault("aria-describedby", " ".join(described))
+
+    def mark_errors(self) -> None:
+        """Let each control with an error say so; called after validation, before rendering."""
+        for name in self.errors:
+            if name in self.fields:
+                self.fields[name].widget.attrs["aria-invalid"] = "true"
+
+    @property
+    def summary(self) -> list[tuple[BoundField | None, str]]:
+        """Every error with the field it stands beside, None for those of the whole form, in the form's order."""
+        general: list[tuple[BoundField | None, str]] = [(None, str(error)) for error in self.non_field_errors()]
+        return general + [(self[name], str(error)) for name in self.fields for error in self.errors.get(name, ())]
+
+    def add_problems(self, problems: Iterable[ContentProblem], fields: Mapping[str, str] | None = None) -> None:
+        """Add what the check of the content found. `fields` leads from a code to the field at fault."""
+        for problem in problems:
+            name = (fields or {}).get(problem.code)
+            self.add_error(name if name in self.fields else None, editor_problem_words(problem))
+
+
+def clean_or_mark(form: EditorForm) -> bool:
+    """Return whether what was typed is valid; otherwise the controls at fault are marked."""
+    is_valid = bool(form.is_valid())
+    form.mark_errors()
+    return is_valid

@@ -1,0 +1,189 @@
+"""
+The rule builder: the screens on which a trainer says from lists when a unit opens and when it is recommended.
+
+An empty field means the packaged unit's rule. A form that says the same as before leaves the author's text as it is.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from csr_xblock.content.problem_codes import rule_problem
+from csr_xblock.domain.rule_parser import parse_rule
+from csr_xblock.domain.rule_syntax import RuleSyntaxError
+from csr_xblock.domain.rules import Always, Rule
+from csr_xblock.placed_unit import unit_as_packaged
+from csr_xblock.presentation.problem_words import problem_words
+from csr_xblock.presentation.rule_words import describe_rule
+from csr_xblock.studio.editor import CHECK, SAVE, Outcome, Saved, Sent, Shown, ShownAs, View
+from csr_xblock.studio.rule_choices import rule_choices
+from csr_xblock.studio.rule_edits import edited, is_edit
+from csr_xblock.studio.rule_fields import Path, read_tree
+from csr_xblock.studio.rule_form import RuleForm
+from csr_xblock.studio.rule_scene import RuleScene, readable_rule, unit_scene
+from csr_xblock.studio.rule_tree import Group, Join, canonical, tree_of
+from csr_xblock.studio.rule_warnings import name_warnings, reach_warnings, recommending_warnings, truth_warnings
+from csr_xblock.studio.simulation import Simulation, simulation_of
+from csr_xblock.studio.versions import is_outdated, version_of
+
+AS_PACKAGED = "as-packaged"
+OPENS, RECOMMENDED = "opens_when", "recommended_when"
+NOTHING = Group(Join.ALL)
+
+
+@dataclass(frozen=True)
+class RulePage:
+    """
+    What the screen shows. `sentence` is '' while the rule is not complete; `fault` tells what a saved text is.
+
+    `packaged` is the rule in words that holds when the trainer sets none; `is_packaged` says that it does now.
+    """
+
+    title: str | Promise
+    introduction: str | Promise
+    unit: str
+    form: RuleForm
+    sentence: str
+    packaged: str
+    is_packaged: bool
+    fault: str
+    warnings: tuple[str, ...]
+    simulation: Simulation
+    version: str
+    conflict: bool = False
+
+
+@dataclass(frozen=True)
+class RuleScreen:
+    """One of a unit's two rules; `field` is the block's."""
+
+    field: str
+    title: str | Promise
+    introduction: str | Promise
+
+    def show(self, block: Any, argument: str) -> View:
+        """Return the saved rule as a form."""
+        packaged = self._packaged_rule(block)
+        rule = readable_rule(getattr(block, self.field)) or packaged
+        return self._view(block, NOTHING if rule is None else tree_of(rule), {})
+
+    def submit(self, block: Any, argument: str, sent: Sent) -> Outcome:
+        """Save the rule, or change the form's shape; a check answers with words, warnings and the simulation."""
+        if sent.intent == AS_PACKAGED:
+            packaged = self._packaged_rule(block)
+            tree = NOTHING if packaged is None else tree_of(packaged)
+            return Shown(self._view(block, tree, sent.data, focus=(), version=sent.version), ShownAs.CHANGED)
+        tree = read_tree(sent.data)
+        if is_edit(sent.intent):
+            tree, focus = edited(tree, sent.intent)
+            return Shown(self._view(block, tree, sent.data, focus=focus, version=sent.version), ShownAs.CHANGED)
+        view = self._view(block, tree, sent.data, is_sent=True, is_check=sent.intent == CHECK)
+        if sent.intent != SAVE or not view.page.form.is_valid:  # type: ignore[attr-defined]
+            return Shown(view)
+        if is_outdated(sent, self._version(block)):
+            return Shown(self._view(block, tree, sent.data, is_sent=True, conflict=True), ShownAs.CONFLICT)
+        setattr(block, self.field, self._to_save(block, view.page.form))  # type: ignore[attr-defined]
+        return Saved(_("The rule is saved."))
+
+    def _to_save(self, block: Any, form: RuleForm) -> str:
+        """Return the field's new value: '' for the packaged rule, the author's own text if it says the same."""
+        rule = None if form.written is None else parse_rule(form.written)
+        packaged, current = self._packaged_rule(block), readable_rule(getattr(block, self.field))
+        if rule == (None if packaged is None else canonical(packaged)):
+            return ""
+        if current is not None and canonical(current) == rule:
+            return str(getattr(block, self.field))
+        return form.written or ""
+
+    def _packaged_rule(self, block: Any) -> Rule | None:
+        rule: Rule | None = getattr(unit_as_packaged(block, block.language_code()), self.field)
+        return rule
+
+    def _version(self, block: Any) -> str:
+        return version_of(getattr(block, self.field) or "")
+
+    def _view(
+        self,
+        block: Any,
+        tree: Group,
+        data: Mapping[str, str],
+        *,
+        is_sent: bool = False,
+        is_check: bool = False,
+        focus: Path | None = None,
+        version: str = "",
+        conflict: bool = False,
+    ) -> View:
+        scene, packaged = unit_scene(block), self._packaged_rule(block)
+        form = RuleForm(
+            block,
+            tree,
+            rule_choices(scene),
+            is_sent=is_sent,
+            is_check=is_check,
+            may_be_empty=packaged is None,
+            focus=focus,
+        )
+        rule = None if form.written is None else parse_rule(form.written)
+        tried = scene if rule is None and not form.is_empty else scene.with_rule(self.field, rule)
+        page = RulePage(
+            title=self.title,
+            introduction=self.introduction,
+            unit=next(unit.title for unit in scene.units if unit.id == scene.this),
+            form=form,
+            sentence=self._sentence(rule, form, scene),
+            packaged=_("never by itself") if packaged is None else describe_rule(packaged, scene.names),
+            is_packaged=not getattr(block, self.field),
+            fault=_fault(getattr(block, self.field)),
+            warnings=tuple(self._warnings(rule, tried)),
+            simulation=simulation_of(tried, data),
+            version=version or self._version(block),
+            conflict=conflict,
+        )
+        return View("studio/rule.html", page)
+
+    def _sentence(self, rule: Rule | None, form: RuleForm, scene: RuleScene) -> str:
+        if form.is_empty:
+            return _("Never recommended by itself.")
+        if rule is None:
+            return ""
+        if self.field == RECOMMENDED:
+            return _("Recommended when: {condition}.").format(condition=describe_rule(rule, scene.names))
+        if rule == Always():
+            return _("Open for everybody, from the beginning.")
+        return _("Opens when: {condition}.").format(condition=describe_rule(rule, scene.names))
+
+    def _warnings(self, rule: Rule | None, tried: RuleScene) -> list[str]:
+        if rule is None:
+            return []
+        found = [*truth_warnings(rule), *name_warnings(rule, tried)]
+        if self.field == OPENS:
+            return [*found, *reach_warnings(tried)]
+        this = next(unit for unit in tried.units if unit.id == tried.this)
+        return [*found, *recommending_warnings(this)]
+
+
+def _fault(written: str | None) -> str:
+    try:
+        if written:
+            parse_rule(written)
+    except RuleSyntaxError as fault:
+        sentence = _("The saved rule “{rule}” cannot be read: {fault} Below is the packaged one instead.")
+        return sentence.format(rule=written, fault=problem_words(rule_problem(fault, "", None)))
+    return ""
+
+
+OPENS_WHEN = RuleScreen(
+    OPENS,
+    gettext_lazy("When the unit opens"),
+    gettext_lazy("A unit that is once open for a learner stays open, whatever a later self-assessment says."),
+)
+RECOMMENDED_WHEN = RuleScreen(
+    RECOMMENDED,
+    gettext_lazy("When the unit is recommended"),
+    gettext_lazy("Only units that are open and not done are recommended: the most needed ones, four at most."),
+)

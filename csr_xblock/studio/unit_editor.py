@@ -1,0 +1,47 @@
+"""The screens of the editor of a csr_unit, and its row of tabs."""
+
+from django.utils.translation import gettext_lazy as _
+
+from csr_xblock.studio.editor import Editor, Screen, Tab
+from csr_xblock.studio.exchange import EXCHANGE
+from csr_xblock.studio.rule_screens import OPENS_WHEN, RECOMMENDED_WHEN
+from csr_xblock.studio.settings_screen import SettingsScreen
+from csr_xblock.studio.unit_basics import BasicsScreen
+from csr_xblock.studio.unit_check_form import CheckForm
+from csr_xblock.studio.unit_choice import ChoiceScreen
+from csr_xblock.studio.unit_exchange import UnitExchangeScreen
+from csr_xblock.studio.unit_look_screens import ComparisonScreen, LookScreen, PreviewScreen, RestoreScreen
+from csr_xblock.studio.unit_reading_form import ReadingForm
+from csr_xblock.studio.unit_settings import UnitSettingsForm
+from csr_xblock.studio.unit_task_form import TaskForm
+from csr_xblock.studio.unit_text_screen import TextScreen
+
+SCREENS: dict[str, Screen] = {
+    "unit": ChoiceScreen(),
+    "preview": PreviewScreen(),
+    "basics": BasicsScreen(),
+    "reading": TextScreen("reading", _("What learners read"), ReadingForm),
+    "task": TextScreen("task", _("What learners do"), TaskForm),
+    "check": TextScreen("check", _("Knowledge check"), CheckForm),
+    "compare": ComparisonScreen(),
+    "restore": RestoreScreen(),
+    "look": LookScreen(),
+    "opens-when": OPENS_WHEN,
+    "recommended-when": RECOMMENDED_WHEN,
+    EXCHANGE: UnitExchangeScreen(),
+    "settings": SettingsScreen(UnitSettingsForm),
+}
+TABS: tuple[Tab, ...] = (
+    Tab("unit", _("Which unit"), ("preview",)),
+    Tab("basics", _("Basics")),
+    Tab("reading", _("Reading"), ("compare", "restore")),
+    Tab("task", _("Task")),
+    Tab("check", _("Check")),
+    Tab("opens-when", _("Opens when")),
+    Tab("recommended-when", _("Recommended when")),
+    Tab("look", _("Preview")),
+    Tab(EXCHANGE, _("Import and export")),
+    Tab("settings", _("Settings")),
+)
+
+EDITOR = Editor(SCREENS, TABS)

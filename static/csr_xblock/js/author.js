@@ -1,0 +1,44 @@
+/**
+ * The author view in Studio: "author-start" makes the blocks of a start and shows the page again; "author-edit" opens the
+ * editor of a block by Studio's own button, on a screen if one is named.
+ */
+(() => {
+  "use strict";
+  const { register, post, announce, find } = window.CsrXBlock;
+  const PLACE = "csr-editor-place:";
+
+  register("author-start", (element) => {
+    const buttons = /** @type {HTMLButtonElement[]} */ ([...element.querySelectorAll("button[value]")]);
+    element.addEventListener("click", async (event) => {
+      const button = /** @type {HTMLElement} */ (event.target).closest("button[value]");
+      if (!(button instanceof HTMLButtonElement)) return;
+      for (const one of buttons) one.disabled = true;
+      try {
+        await post(element.dataset.csrUrl ?? "", { start: button.value });
+        window.location.reload();
+      } catch (failure) {
+        for (const one of buttons) one.disabled = false;
+        announce(find(element, "[data-csr-status]"), /** @type {Error} */ (failure).message);
+      }
+    });
+  });
+
+  register("author-edit", (element) => {
+    const key = element.dataset.csrUsage ?? "";
+    const button = editButton(key);
+    if (!button) {
+      element.hidden = true;
+      return;
+    }
+    element.addEventListener("click", () => {
+      window.sessionStorage.setItem(PLACE + key, element.dataset.csrAtPlace ?? "");
+      button.click();
+    });
+  });
+
+  /** Return Studio's own button that edits a block on this page. @param {string} key @returns {HTMLElement | null} */
+  function editButton(key) {
+    const wrapper = document.querySelector(`[data-locator="${CSS.escape(key)}"]`);
+    return wrapper?.querySelector(".edit-button, [data-studio-edit]") ?? null;
+  }
+})();

@@ -1,0 +1,215 @@
+"""The trainer's screens of a programme: for trainers of this course only, and about its learners only."""
+
+import pytest
+
+from csr_xblock.openedx.screens import PREFIX, SEARCH, short_id
+from csr_xblock.results.models import Recommendation
+from tests.blocks.database import queries_of
+from tests.blocks.overseen import Programme, document, no_trainers, rows_of, trainer
+from tests.blocks.runtime import person, post
+from tests.learners import all_items, answer_items, assess, draft_of, key_of, start
+from tests.programmes import UNITS, WHY, attempted, entered, handed_in, profiled
+
+pytestmark = pytest.mark.django_db
+
+SCREENS = ("overview", "learners", "evidence")
+
+
+@pytest.mark.parametrize("screen", [*SCREENS, "attempts/1", "report/1", "reopen/1", "delete/1"])
+def test_nobody_but_a_trainer_sees_the_overview(screen: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The address is easy to guess; what it shows is about other people."""
+    placed = Programme()
+    attempted(profiled(["secretive"], consents=True))
+
+    for name, who in no_trainers(monkeypatch):
+        content = placed.view(screen, who).content
+
+        assert "secretive" not in content.lower(), name
+        assert "csr-overview" not in content, name
+        assert "Trainer’s overview" not in content, name
+
+
+def test_studio_shows_no_learners() -> None:
+    """A preview knows no role, and a course in Studio is not the one in which people learn."""
+    block = Programme().block()
+    block.runtime.is_author_mode = True
+
+    content = block.render("student_view", {PREFIX + short_id(block): "learners"}).content
+
+    assert "csr-overview" not in content
+
+
+def test_trainers_find_the_overview_beside_their_own_steps() -> None:
+    """A trainer can try the programme like a learner, and look after the class."""
+    content = Programme().view("", trainer()).content
+
+    assert "Trainer’s overview" in content
+    assert "Self-assessment" in content
+
+
+def test_overview_counts_and_names_nobody() -> None:
+    """Numbers for the whole class; single people are on the list."""
+    ids = profiled([f"learner{number}" for number in range(7)])
+    attempted(ids[:6], recommended=(WHY,))
+    entered(ids[:2], is_done=True)
+
+    text = Programme().text("overview")
+
+    assert "7 learners have begun. 6 have handed in a self-assessment." in text
+    assert "Profile filled in 1 Answering questions 0 Handed in 4 Learning with units 2" in text
+    assert "The whole company 0 6 0 0 0 0" in text
+    assert "Learner0" not in text
+
+
+@pytest.mark.parametrize(("size", "is_shown"), [(4, False), (5, True)])
+def test_results_are_shown_together_from_five_learners_on(size: int, is_shown: bool) -> None:
+    """In a distribution over four everybody can guess the others."""
+    attempted(profiled([f"learner{number}" for number in range(size)]))
+
+    fragment = Programme().view("overview")
+
+    assert is_shown == ("csr-overview-bar" in fragment.content)
+    assert is_shown != ("Results are shown from 5 learners on" in fragment.content)
+
+
+def test_empty_programme_can_be_looked_at() -> None:
+    """The first look is before the first learner."""
+    assert "No learner has begun yet" in Programme().text("overview")
+    assert "No learner has begun yet" in Programme(inside="").text("overview")
+    assert "0 learners" in Programme().text("learners")
+    assert "No report is waiting." in Programme().text("evidence")
+
+
+@pytest.mark.parametrize("screen", [*SCREENS, "learners/units"])
+def test_screen_costs_the_same_for_a_big_class(screen: str) -> None:
+    """A university has ten thousand learners; every one must not cost a query."""
+    placed = Programme()
+    counts = []
+    for size in (5, 200):
+        ids = profiled([f"learner{size}-{number}" for number in range(size)], consents=True)
+        attempted(ids, recommended=UNITS)
+        entered(ids)
+        handed_in(ids[0], UNITS[1])
+        placed.view(screen)
+        counts.append(len(queries_of(lambda: placed.view(screen))))
+
+    assert counts[0] == counts[1]
+
+
+@pytest.mark.parametrize(
+    ("settings", "inside", "consents", "result"),
+    [
+        ({}, "<csr_assessment/>", True, "42 – First steps"),
+        ({}, "<csr_assessment/>", False, "not shared"),
+        ({"results-for": "nobody"}, "<csr_assessment/>", True, "not shared"),
+        ({}, '<csr_assessment results-for="nobody"/>', True, "not shared"),
+    ],
+    ids=["allowed", "no consent", "programme for nobody", "assessment for nobody"],
+)
+def test_result_is_seen_only_where_setting_and_learner_allow_it(
+    settings: dict[str, str], inside: str, consents: bool, result: str
+) -> None:
+    """Learners were promised that, word for word."""
+    ids = profiled(["rasa"], consents=consents)
+    attempted(ids)
+    placed = Programme(inside=inside, **settings)
+
+    downloaded = placed.download("form=csv").body.decode()
+
+    assert result == rows_of(placed.view("learners"))[0][-1]
+    assert result == rows_of(placed.view(f"attempts/{ids[0]}"))[0][5]
+    assert (",42," in downloaded) == (result != "not shared")
+
+
+def test_withdrawn_consent_counts_at_once() -> None:
+    """The newest statement counts, not the most generous one."""
+    profiled(["rasa"], consents=True)
+    attempted([person("rasa").user_id or 0])
+    block = Programme().course.block(Programme().block().get_children()[0].scope_ids.usage_id, person("rasa"))
+    post(block, "save_profile", {"role": "owner", "employees": 3, "trainers_may_see": False})
+
+    assert "not shared" == rows_of(Programme().view("learners"))[0][-1]
+
+
+def test_list_tells_the_way_and_no_answer() -> None:
+    """Support needs to know where somebody stands; what was answered is nobody's business."""
+    key = key_of("rasa")
+    assess(key, dict.fromkeys(all_items(), 1))
+    placed = Programme()
+
+    row = rows_of(placed.view("learners"))[0]
+
+    assert ["rasa", "Handed in", "Owner"] == row[:3]
+    assert "1" == row[6]
+
+
+def test_list_is_filtered_searched_and_turned() -> None:
+    """Fifty on a page; a filter stays while pages are turned."""
+    ids = profiled([f"ann{number:03}" for number in range(120)])
+    profiled(["boris"])
+    attempted(ids[:60])
+    placed = Programme()
+
+    found = placed.view("learners/handed-in/2", search="ann")
+    names = [row[0] for row in rows_of(found)]
+
+    assert (10, "Ann050 Test ann050") == (len(names), names[0])
+    assert "Page 2 of 2" in found.content
+    assert "learners%2Fhanded-in%2F1" in found.content
+    assert f"{SEARCH}=ann" in found.content
+    assert ["Boris Test boris"] == [row[0] for row in rows_of(placed.view("learners", search="bor test"))]
+    assert 50 == len(rows_of(placed.view("learners/nonsense/-3")))
+    assert 21 == len(rows_of(placed.view("learners/all/9999")))
+
+
+def test_filter_is_a_form_that_needs_no_script_and_keeps_the_page() -> None:
+    """Sent as an address, it must not lose what the platform and our other blocks put there."""
+    block = Programme().block()
+    own = PREFIX + short_id(block)
+    shown = block.render("student_view", {own: "learners", own + SEARCH: "x", "csr_12345678": "people", "view": "v"})
+
+    form = document(shown).xpath("//form[@method='get']")[0]
+
+    assert {"csr_12345678": "people", "view": "v"} == {
+        field.get("name"): field.get("value") for field in form.xpath(".//input[@type='hidden']")
+    }
+    assert ([own], [own + SEARCH]) == (form.xpath(".//select/@name"), form.xpath(".//input[@type='text']/@name"))
+
+
+def test_words_of_learners_stay_words() -> None:
+    """A name is what somebody typed into an account, a report what somebody typed into a page."""
+    ids = profiled(["<img src=x onerror=alert(1)>"], consents=True)
+    attempted(ids)
+    report = handed_in(ids[0], task_evidence="<script>alert(1)</script>" * 5, trainer_note="<b>x</b>")
+    placed = Programme()
+
+    screens = ("learners", f"attempts/{ids[0]}", "evidence", f"report/{report.pk}")
+
+    for screen in screens:
+        assert not document(placed.view(screen, search="<svg onload=x>" if screen == "learners" else "")).xpath(
+            "//img | //script | //b | //*[@onload] | //*[@onerror]"
+        )
+
+
+@pytest.mark.parametrize(
+    "screen", ["attempts/999999", "attempts/x", "attempts", "reopen/999999", "report/1/2", "report/٣"]
+)
+def test_address_that_leads_nowhere_shows_the_list_above(screen: str) -> None:
+    """A deleted attempt must not leave a trainer with a broken page."""
+    text = Programme().text(screen)
+
+    assert "No report is waiting." in text or "0 learners" in text
+
+
+def test_submit_keeps_what_was_recommended() -> None:
+    """The trainer sees which units a class needs most."""
+    start(key_of("rasa"))
+    answer_items(key_of("rasa"), dict.fromkeys(all_items(), 0))
+    placed = Programme()
+
+    post(placed.block(person("rasa")).get_children()[0], "submit_attempt", {"attempt": draft_of(key_of("rasa")).id})
+
+    ranked = list(Recommendation.objects.order_by("rank").values_list("unit_id", "rank"))
+    assert ranked
+    assert [rank for _, rank in ranked] == list(range(1, len(ranked) + 1))
+    assert {unit for unit, _ in ranked} <= {*UNITS}
