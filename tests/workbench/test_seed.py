@@ -10,7 +10,15 @@ from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.instrument import Role
 from csr_xblock.domain.learner import AssessmentKey, Learner
 from csr_xblock.results.company_store import newest_membership
-from csr_xblock.results.models import AnswerRow, AttemptRow, Company, ConsentStatement, Membership, UnitProgress
+from csr_xblock.results.models import (
+    AnswerRow,
+    AttemptRow,
+    Company,
+    ConsentStatement,
+    Membership,
+    Recommendation,
+    UnitProgress,
+)
 from csr_xblock.results.unit_store import progress_of
 from csr_xblock.services.show_assessment import show_assessment
 from csr_xblock.services.show_scorecard import show_scorecard
@@ -39,6 +47,11 @@ def test_the_bakery_has_the_score_of_the_worked_example(seeded: None) -> None:
     assert list(scored.scorecard.improvements[:3]) == ["env-ghg", "com-local-buying", "pro-human-rights"]
 
 
+def test_the_bakery_was_recommended_units(seeded: None) -> None:
+    """The trainer's overview shows them, as for a learner who has handed in on the page."""
+    assert Recommendation.objects.filter(attempt__course_key=key_of("bakery-scorecard").learner.course).exists()
+
+
 def test_the_company_half_way_can_continue(seeded: None) -> None:
     """The draft shows how it is to come back after a break."""
     draft = show_assessment(key_of("company-half-way")).draft
@@ -64,9 +77,19 @@ def test_two_people_share_the_bakery(seeded: None) -> None:
     assert (len(companies), roles) == (1, [Role.OWNER.value, Role.EMPLOYEE.value])
 
 
+def test_the_class_has_learners_at_every_step(seeded: None) -> None:
+    """Sums are shown from five learners on; the overview should also have somebody who has just begun."""
+    course = str(course_key_of("autumn-class"))
+    submitted = AttemptRow.objects.filter(course_key=course, state="submitted").count()
+    drafts = AttemptRow.objects.filter(course_key=course, state="draft").count()
+    waiting = UnitProgress.objects.filter(course_key=course, evidence_handed_in_at__isnull=False).count()
+
+    assert (submitted, drafts, waiting) == (7, 1, 3)
+
+
 def test_seeding_again_changes_nothing(seeded: None) -> None:
     """Every start of the demo seeds; visitors' work and the database's size must not suffer."""
-    models = (AnswerRow, AttemptRow, Company, ConsentStatement, Membership, UnitProgress)
+    models = (AnswerRow, AttemptRow, Company, ConsentStatement, Membership, Recommendation, UnitProgress)
     before = [model.objects.count() for model in models]
 
     seed_demo()

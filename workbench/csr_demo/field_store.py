@@ -30,15 +30,15 @@ class FieldStore(KeyValueStore):
     def get(self, key: Key) -> Any:
         """Return the stored value."""
         try:
-            value = self._values(key)[key.scope.name, key.field_name]
+            value = self.values_of(key)[key.scope.name, key.field_name]
         except KeyError:
             raise KeyError(key.field_name) from None
         return _with_usage_keys(key, value)
 
     def set(self, key: Key, value: Any) -> None:
         """Keep the value."""
-        FieldValue.objects.update_or_create(defaults={"value": _without_usage_keys(key, value)}, **_columns(key))
-        self._read.pop(_owner_and_user(key), None)
+        FieldValue.objects.update_or_create(defaults={"value": without_usage_keys(key, value)}, **_columns(key))
+        self._read.pop(self.owner_and_user(key), None)
 
     def set_many(self, update_dict: Mapping[Key, Any]) -> None:
         """Keep all values or none."""
@@ -48,33 +48,36 @@ class FieldStore(KeyValueStore):
     def delete(self, key: Key) -> None:
         """Forget the value."""
         FieldValue.objects.filter(**_columns(key)).delete()
-        self._read.pop(_owner_and_user(key), None)
+        self._read.pop(self.owner_and_user(key), None)
 
     def has(self, key: Key) -> bool:
         """Return whether a value is kept."""
-        return (key.scope.name, key.field_name) in self._values(key)
+        return (key.scope.name, key.field_name) in self.values_of(key)
 
-    def _values(self, key: Key) -> dict[tuple[str, str], Any]:
-        owner, user = _owner_and_user(key)
+    def values_of(self, key: Key) -> dict[tuple[str, str], Any]:
+        """Return all values of the key's owner, as read in this request, by scope and name."""
+        owner, user = self.owner_and_user(key)
         if (owner, user) not in self._read:
             rows = FieldValue.objects.filter(owner=owner, user=user).values_list("scope", "name", "value")
             self._read[owner, user] = {(scope, name): value for scope, name, value in rows}
         return self._read[owner, user]
 
-
-def _owner_and_user(key: Key) -> tuple[str, str]:
-    return (
-        "" if key.block_scope_id is None else str(key.block_scope_id),
-        "" if key.user_id is None else str(key.user_id),
-    )
+    @staticmethod
+    def owner_and_user(key: Key) -> tuple[str, str]:
+        """Return what the field belongs to, and the person; '' for no owner and for what authors set."""
+        return (
+            "" if key.block_scope_id is None else str(key.block_scope_id),
+            "" if key.user_id is None else str(key.user_id),
+        )
 
 
 def _columns(key: Key) -> dict[str, str]:
-    owner, user = _owner_and_user(key)
+    owner, user = FieldStore.owner_and_user(key)
     return {"scope": key.scope.name, "owner": owner, "user": user, "name": key.field_name}
 
 
-def _without_usage_keys(key: Key, value: Any) -> Any:
+def without_usage_keys(key: Key, value: Any) -> Any:
+    """Return a value as JSON can hold it: usage keys as text."""
     if key.scope == Scope.children:
         return [str(child) for child in value]
     if key.scope == Scope.parent:

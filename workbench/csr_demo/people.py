@@ -26,11 +26,6 @@ class Person:
         """First and last name."""
         return f"{self.first_name} {self.last_name}"
 
-    @property
-    def email(self) -> str:
-        """An address of the domain that is reserved for examples."""
-        return f"{self.username}@example.com"
-
 
 LEARNERS = (
     Person("rasa", "Rasa", "Petraitienė", _("owner of a bakery")),
@@ -43,17 +38,29 @@ TRAINER = Person("trainer", "Laima", "Ozola", _("trainer"))
 
 def make_users() -> None:
     """Make a Django user of everybody who does not have one yet."""
-    user_class = get_user_model()
     for person in (*LEARNERS, TRAINER):
-        user, is_new = user_class.objects.get_or_create(
-            username=person.username,
-            defaults={"first_name": person.first_name, "last_name": person.last_name, "email": person.email},
-        )
-        if is_new:
-            user.set_unusable_password()
-            user.save()
+        make_user(person.username, person.first_name, person.last_name)
+
+
+def make_user(username: str, first_name: str, last_name: str) -> None:
+    """Make a Django user without a password, unless there is one of that name."""
+    names = {"first_name": first_name, "last_name": last_name, "email": email_of(username)}
+    user, is_new = get_user_model().objects.get_or_create(username=username, defaults=names)
+    if is_new:
+        user.set_unusable_password()
+        user.save()
+
+
+def email_of(username: str) -> str:
+    """Return an address of the domain that is reserved for examples."""
+    return f"{username}@example.com"
+
+
+def user_named(username: str) -> AbstractBaseUser:
+    """Return the Django user of that name. Raises DoesNotExist before `make_user`."""
+    return get_user_model().objects.get(username=username)
 
 
 def user_of(person: Person) -> AbstractBaseUser:
     """Return the person's Django user. Raises DoesNotExist before `make_users`."""
-    return get_user_model().objects.get(username=person.username)
+    return user_named(person.username)

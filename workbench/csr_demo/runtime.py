@@ -15,11 +15,12 @@ from opaque_keys.edx.keys import CourseKey, UsageKey
 from web_fragments.fragment import Fragment
 from workbench.runtime import WorkbenchRuntime
 from xblock.core import XBlock
-from xblock.runtime import KvsFieldData
+from xblock.runtime import KvsFieldData, Mixologist
 
 from csr_demo.field_store import FieldStore
 from csr_demo.identity import Identity
 from csr_demo.keys import KeyMaker, KeyReader
+from csr_demo.platform_fields import PlatformFields
 from csr_demo.stand_ins import STAND_INS
 from csr_demo.user_service import DemoUserService
 
@@ -37,12 +38,16 @@ class DemoRuntime(WorkbenchRuntime):
     user_id = None
     """A plain attribute: reading the deprecated property of the base class warns, though the runtime itself must."""
 
+    script_runtime = "LmsRuntime"
+    """The name by which the page's script finds the runtime object of a block."""
+
     def __init__(
         self, course_key: CourseKey, identity: Identity | None = None, key_maker: KeyMaker | None = None
     ) -> None:
         super().__init__(identity.user.id if identity else None)
         self.id_reader = KeyReader()
         self.id_generator = key_maker
+        self.mixologist = Mixologist((PlatformFields,))
         self._services["field-data"] = KvsFieldData(FieldStore())
         self._services["user"] = DemoUserService(identity, course_key) if identity else None
 
@@ -79,9 +84,16 @@ class DemoRuntime(WorkbenchRuntime):
 
     def _wrap_ele(self, block: XBlock, view: str, frag: Fragment, extra_data: dict[str, str] | None = None) -> Fragment:
         """Return the view in the element that the LMS puts around it, with the arguments of its script first."""
-        wrapped = Fragment(_wrapping(block, view, frag, extra_data or {}))
+        wrapped = Fragment(_wrapping(block, view, frag, {**(extra_data or {}), **self._start(frag)}))
         wrapped.add_fragment_resources(frag)
         return wrapped
+
+    def _start(self, frag: Fragment) -> dict[str, str]:
+        """Return what the page's script needs to start the block."""
+        if not frag.js_init_fn:
+            return {}
+        names = {"init": frag.js_init_fn, "runtime-version": frag.js_init_version}
+        return names | {"runtime-class": self.script_runtime}
 
 
 def _wrapping(block: XBlock, view: str, frag: Fragment, extra_data: dict[str, str]) -> SafeString:
@@ -93,8 +105,6 @@ def _wrapping(block: XBlock, view: str, frag: Fragment, extra_data: dict[str, st
         "has-score": getattr(block, "has_score", False),
         **extra_data,
     }
-    if frag.js_init_fn:
-        data |= {"init": frag.js_init_fn, "runtime-class": "LmsRuntime", "runtime-version": frag.js_init_version}
     return format_html(
         '<div class="xblock xblock-{view} xblock-{view}-{type}"{data}>{script}{body}</div>',
         view=view,

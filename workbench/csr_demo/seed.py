@@ -17,7 +17,8 @@ from csr_demo.seed_answers import (
     bakery_answers,
     half_of_the_answers,
 )
-from csr_xblock.content.library import packaged_instrument, packaged_units, unit_text
+from csr_demo.seed_class import seed_class
+from csr_xblock.content.library import finished_unit_ids, packaged_instrument, packaged_units, unit_text
 from csr_xblock.domain.answers import Answer
 from csr_xblock.domain.attempt import AnswerChange, Attempt, Prefill
 from csr_xblock.domain.identifiers import ItemId, UnitId
@@ -26,6 +27,7 @@ from csr_xblock.domain.learner import AssessmentKey, Learner
 from csr_xblock.domain.learning_unit import UnitText
 from csr_xblock.domain.profile import Profile
 from csr_xblock.results.company_store import join_company, keep_importance, newest_membership
+from csr_xblock.services.keep_recommendations import keep_recommendations
 from csr_xblock.services.save_answer import save_answer
 from csr_xblock.services.save_profile import save_profile
 from csr_xblock.services.show_assessment import show_assessment
@@ -48,6 +50,7 @@ def seed_demo() -> None:
     _hire(JONAS, by=RASA)
     _introduce(ELENA, Profile(Role.MANAGER, HOTEL))
     _introduce(MAREK, Profile(Role.CONSULTANT))
+    seed_class()
 
 
 def _finish_the_bakerys_assessment() -> None:
@@ -58,6 +61,8 @@ def _finish_the_bakerys_assessment() -> None:
     keep_importance(_company_of(RASA), BAKERY_IMPORTANCE)
     draft = _draft_with(key, bakery_answers(packaged_instrument()))
     submit_attempt(key, packaged_instrument(), draft.id)
+    units = [packaged_units()[unit] for unit in packaged_units() if unit in finished_unit_ids()]
+    keep_recommendations(key, units, packaged_instrument())
 
 
 def _answer_half() -> None:

@@ -12,11 +12,12 @@ from web_fragments.fragment import Fragment
 from xblock.core import XBlock
 from xblock.fields import Scope, ScopeIds, String
 from xblock.runtime import Runtime
+from xblock.utils.studio_editable import StudioContainerXBlockMixin
 
 from csr_demo.problem_stand_in import DemoProblemBlock
 
 
-class DemoVerticalBlock(XBlock):
+class DemoVerticalBlock(StudioContainerXBlockMixin, XBlock):
     """What Studio calls a unit: any blocks on one page."""
 
     has_children = True
@@ -28,6 +29,12 @@ class DemoVerticalBlock(XBlock):
         views = [self.runtime.render_child(self.runtime.get_block(child), context=context) for child in self.children]
         fragment.add_resources(views)
         fragment.add_content(render_to_string("csr_demo/vertical.html", {"views": [view.content for view in views]}))
+        return fragment
+
+    def author_edit_view(self, context: dict[str, Any]) -> Fragment:
+        """Return the children with what Studio offers around them, and the buttons to add more."""
+        fragment = Fragment()
+        self.render_children(context, fragment, can_reorder=True, can_add=True)
         return fragment
 
 

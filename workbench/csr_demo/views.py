@@ -21,7 +21,7 @@ from xblock.plugin import PluginMissingError
 
 from csr_demo.identity import CourseRole, choose_identity, find_learner
 from csr_demo.languages import translated_languages
-from csr_demo.people import LEARNERS, TRAINER
+from csr_demo.page_bar import bar_of
 from csr_demo.runtime import DemoRuntime
 from csr_demo.scenarios import Scenario, find_scenario, read_catalogue, root_of
 
@@ -31,7 +31,7 @@ from csr_demo.scenarios import Scenario, find_scenario, read_catalogue, root_of
 def show_index(request: HttpRequest) -> HttpResponse:
     """Show the list of scenarios."""
     scenarios = [scenario for scenario in read_catalogue() if root_of(scenario)]
-    return render(request, "csr_demo/index.html", {"scenarios": scenarios, **_bar(request)})
+    return render(request, "csr_demo/index.html", {"scenarios": scenarios, **bar_of(request)})
 
 
 @require_GET
@@ -49,13 +49,13 @@ def show_scenario(request: HttpRequest, name: str) -> HttpResponse:
 @ensure_csrf_cookie
 def show_block(request: HttpRequest, usage_key: str) -> HttpResponse:
     """Show one block as its own document, as the LMS does under the same address."""
-    key = _usage_key(usage_key)
+    key = usage_key_from(usage_key)
     return _block_page(request, _block(request, key), find_scenario(key.context_key.course))
 
 
 def handle(request: HttpRequest, course_key: str, usage_key: str, handler: str, suffix: str = "") -> HttpResponse:
     """Let a handler of a block answer. 404 if the course has no such block, or the block no such handler."""
-    key = _usage_key(usage_key)
+    key = usage_key_from(usage_key)
     if str(key.context_key) != course_key:
         raise Http404(usage_key)
     block = _block(request, key)
@@ -86,7 +86,7 @@ def choose(request: HttpRequest) -> HttpResponse:
     if learner is None or role not in tuple(CourseRole) or language not in dict(translated_languages()):
         return HttpResponse(status=400)
     choose_identity(request, learner, CourseRole(role))
-    response = redirect(_safe_target(request))
+    response = redirect(safe_target(request))
     response.set_cookie(settings.LANGUAGE_COOKIE_NAME, language, samesite="Lax")
     return response
 
@@ -94,14 +94,11 @@ def choose(request: HttpRequest) -> HttpResponse:
 def _block_page(request: HttpRequest, block: XBlock, scenario: Scenario | None) -> HttpResponse:
     fragment = block.render("student_view", request.GET.dict())
     page = {"block": block, "fragment": fragment, "scenario": scenario}
-    return render(request, "csr_demo/block.html", {**page, **_bar(request)})
+    return render(request, "csr_demo/block.html", {**page, **bar_of(request, block.location)})
 
 
-def _bar(request: HttpRequest) -> dict[str, object]:
-    return {"learners": LEARNERS, "trainer": TRAINER, "roles": CourseRole, "languages": translated_languages()}
-
-
-def _usage_key(text: str) -> UsageKey:
+def usage_key_from(text: str) -> UsageKey:
+    """Return the key that an address names. 404 if it is none."""
     try:
         return UsageKey.from_string(text)
     except InvalidKeyError as error:
@@ -115,6 +112,7 @@ def _block(request: HttpRequest, key: UsageKey) -> XBlock:
         raise Http404(str(key)) from error
 
 
-def _safe_target(request: HttpRequest) -> str:
+def safe_target(request: HttpRequest) -> str:
+    """Return the page of this site to which a form leads back."""
     target = request.POST.get("next", "")
     return target if url_has_allowed_host_and_scheme(target, {request.get_host()}) else "/"

@@ -1,13 +1,7 @@
-/**
- * What the LMS's pages bring for blocks: finds the wrapped blocks of the page, children before their parents, and
- * calls the init function that each names with (runtime, element, arguments).
- *
- * Loaded with `defer`, so that it runs after the blocks' own scripts.
- */
+/** What the LMS's pages bring for blocks: the runtime object that each block's script gets. */
 (() => {
-  const BLOCK = ".xblock";
+  const blocks = window.CsrDemoBlocks;
 
-  /** The runtime object that each block's script gets. */
   const runtime = {
     /**
      * Return the address of a handler of the block.
@@ -53,49 +47,6 @@
     },
   };
 
-  /** @returns {Element[]} the outermost blocks inside an element */
-  function outermostBlocks(element) {
-    return [...element.querySelectorAll(BLOCK)].filter((block) => {
-      const around = block.parentElement.closest(BLOCK);
-      return !around || !element.contains(around) || around === element;
-    });
-  }
-
-  function initializeBlock(element) {
-    element.xblock_children = outermostBlocks(element).map(initializeBlock);
-    const block = callInit(element) || {};
-    block.element = element;
-    block.name = element.dataset.name;
-    element.classList.add("xblock-initialized");
-    return block;
-  }
-
-  function callInit(element) {
-    const name = element.dataset.init;
-    if (!name) return undefined;
-    try {
-      if (typeof window[name] !== "function") throw new Error(`No init function ${name} for ${element.dataset.usageId}`);
-      return construct(window[name], [runtime, element, jsonArguments(element)]);
-    } catch (error) {
-      // One broken block must not keep the others from working.
-      reportError(error);
-      return undefined;
-    }
-  }
-
-  /** Calls as the LMS does: with a `this` of its own, and the function may also return an object. */
-  function construct(init, initArguments) {
-    function Block() {
-      return init.apply(this, initArguments);
-    }
-    Block.prototype = init.prototype;
-    return new Block();
-  }
-
-  function jsonArguments(element) {
-    const script = element.querySelector(":scope > .xblock-json-init-args");
-    return script ? JSON.parse(script.textContent) : {};
-  }
-
-  outermostBlocks(document.body).forEach(initializeBlock);
+  blocks.runtimes.set("LmsRuntime", () => runtime);
+  blocks.startPage();
 })();
