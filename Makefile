@@ -108,6 +108,10 @@ bench: $(BENCH_VENV)/.installed ## Measure our pages beside those of other block
 messages: $(VENV)/.installed-tests ## Collect texts and compile translations (LANGUAGES="pl es" begins new ones; needs gettext)
 	tools/update_messages.sh $(BIN)/python $(LANGUAGES)
 
+.PHONY: screenshots
+screenshots: $(VENV)/.installed-tests ## Take the pictures of docs/for_trainers.md anew
+	CHROME_PATH="$$(tools/find_browser.sh)" $(BIN)/python tools/screenshots.py
+
 .PHONY: format
 format: $(VENV)/.installed-tests ## Format the Python files
 	$(BIN)/ruff check --fix-only --quiet .

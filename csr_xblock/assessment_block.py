@@ -17,9 +17,10 @@ from csr_xblock.domain.attempt import AnswerChange, Prefill
 from csr_xblock.domain.errors import InvalidContent, InvalidInput
 from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.instrument import Instrument, Mode, Role
+from csr_xblock.domain.phrases import gettext_noop as _  # Studio translates what it shows
 from csr_xblock.domain.profile import CompanyFacts, Profile
 from csr_xblock.domain.repeating import RepeatRule
-from csr_xblock.olx import field_attributes, instrument_element, take_instrument, write_attributes
+from csr_xblock.olx import instrument_element, take_instrument
 from csr_xblock.openedx.programme import effective_number, effective_setting, nearest_program, placed_units
 from csr_xblock.participation import tell_done
 from csr_xblock.presentation.author_page import AuthorPage
@@ -33,11 +34,6 @@ from csr_xblock.studio.assessment_editor import DOWNLOADS, EDITOR
 from csr_xblock.studio.author_views import assessment_author_page
 from csr_xblock.studio.authored_block import AuthoredBlock
 from csr_xblock.studio.edited_block import EditedBlock
-
-
-def _(text: str) -> str:
-    """Mark a text for translation; Studio translates it when it shows the field."""
-    return text
 
 
 @XBlock.wants("user", "studio_user_permissions", "mako", "completion")
@@ -158,19 +154,10 @@ class CsrAssessmentXBlock(CsrBlock, AuthoredBlock, EditedBlock, CompletableXBloc
     @csr_handler(Caller.LEARNER)
     def save_answer(self, data: dict[str, Any]) -> dict[str, Any]:
         """Save one answer; tell the progress and what others saved."""
-        special = take.text(data, "special", "")
-        if special not in {"", *Special}:
-            raise InvalidInput("value-invalid", "special")
-        answer = Answer(
-            level=take.optional_integer(data, "level"),
-            special=Special(special) if special else None,
-            reason=take.text(data, "reason", ""),
-            evidence=take.text(data, "evidence", ""),
-        )
         change = AnswerChange(
             attempt_id=take.integer(data, "attempt"),
             item=ItemId(take.text(data, "item")),
-            answer=answer,
+            answer=_answer_in(data),
             tab=take.text(data, "tab"),
             sequence=take.integer(data, "sequence"),
             known_revision=take.integer(data, "revision"),
@@ -202,11 +189,10 @@ class CsrAssessmentXBlock(CsrBlock, AuthoredBlock, EditedBlock, CompletableXBloc
     @classmethod
     def parse_xml(cls, node: Any, runtime: Any, keys: Any) -> "CsrAssessmentXBlock":
         """Read the block from OLX; a nested <instrument> becomes the adapted questions."""
-        own = field_attributes(node, cls)
-        adapted = take_instrument(own)
-        block = super().parse_xml(own, runtime, keys)
-        if adapted:
-            block.instrument_xml = adapted
+        questions, rest = take_instrument(node)
+        block: CsrAssessmentXBlock = super().parse_xml(rest, runtime, keys)
+        if questions:
+            block.instrument_xml = questions
         return block
 
     def add_xml_to_node(self, node: Any) -> None:
@@ -216,8 +202,19 @@ class CsrAssessmentXBlock(CsrBlock, AuthoredBlock, EditedBlock, CompletableXBloc
         Questions that are no XML stay an attribute, so that a course can be exported with them and nothing is lost.
         """
         super().add_xml_to_node(node)
-        write_attributes(node, self)
         adapted = instrument_element(self.instrument_xml or "")
         if adapted is not None:
             node.attrib.pop("instrument-xml")
             node.append(adapted)
+
+
+def _answer_in(data: dict[str, Any]) -> Answer:
+    special = take.text(data, "special", "")
+    if special not in {"", *Special}:
+        raise InvalidInput("value-invalid", "special")
+    return Answer(
+        level=take.optional_integer(data, "level"),
+        special=Special(special) if special else None,
+        reason=take.text(data, "reason", ""),
+        evidence=take.text(data, "evidence", ""),
+    )

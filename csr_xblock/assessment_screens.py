@@ -14,8 +14,8 @@ from csr_xblock.domain.attempt import Attempt, Prefill, SavedAnswer
 from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.identifiers import PerspectiveId
 from csr_xblock.domain.instrument import Instrument
-from csr_xblock.domain.programme import ResultsFor, Step
-from csr_xblock.openedx.programme import effective_setting, nearest_program, program_steps
+from csr_xblock.domain.programme import Step
+from csr_xblock.openedx.programme import nearest_program, program_steps, results_may_be_seen
 from csr_xblock.openedx.screens import Links, links_of, path_address_of, screen_of
 from csr_xblock.openedx.speaking import speaking
 from csr_xblock.presentation.assessment_progress import REVIEW, assessment_progress
@@ -64,19 +64,21 @@ def assessment_fragment(block: Any, context: dict[str, Any]) -> Fragment:
             page = content_fault_page(fault.problems, block.identity().is_trainer)
             return page_fragment(block, "message.html", page, language=language, styles=(), scripts=())
         may_save = block.identity().learner is not None
-        asked = screen_of(block, context)
+        asked = screen_of(block, context) or _unasked(scene)
         screen = route(asked, scene.state, scene.instrument, may_save=may_save, has_scorecard=has_scorecard(block))
         return _render(scene, screen)
+
+
+def _unasked(scene: Scene) -> str:
+    """Return the start, where the trainer's reason is read, for a learner whose attempt was reopened; '' otherwise."""
+    if scene.state.draft is None:
+        return ""
+    return START if decision_to_tell(scene.block.assessment_key(), scene.state) is not None else ""
 
 
 def has_scorecard(block: Any) -> bool:
     """Return whether the programme around the assessment shows the scorecard; without a programme it is shown."""
     return Step.SCORECARD in program_steps(block)
-
-
-def may_be_shown(block: Any) -> bool:
-    """Return whether trainers may see the scores of learners who allow it."""
-    return effective_setting(block, "results_for", "") != ResultsFor.NOBODY
 
 
 def assessment_state(block: Any, context: dict[str, Any]) -> AssessmentState:
@@ -122,7 +124,7 @@ def _scene(block: Any, context: dict[str, Any], language: str) -> Scene:
 
 def _as_it_works(state: AssessmentState, block: Any) -> AssessmentState:
     """Return the state with a consent that is without effect while the trainer lets nobody see scores."""
-    if state.profile is None or may_be_shown(block):
+    if state.profile is None or results_may_be_seen(block):
         return state
     return replace(state, profile=replace(state.profile, trainers_may_see=False))
 
@@ -166,13 +168,13 @@ def _profile(scene: Scene) -> object:
         scene.links,
         may_edit_company=state.may_edit_company,
         save_url=scene.block.handler_address("save_profile"),
-        asks_consent=may_be_shown(scene.block),
+        asks_consent=results_may_be_seen(scene.block),
     )
 
 
 def _start(scene: Scene) -> object:
     state, block = scene.state, scene.block
-    assert state.profile is not None  # _screen shows the profile first
+    assert state.profile is not None  # route shows the profile first
     handlers = StartHandlers(block.handler_address("start_attempt"), block.handler_address("choose_scope"))
     return start_page(
         scene.words,

@@ -3,6 +3,7 @@
 from typing import Any
 from urllib.parse import urlencode
 
+from django.utils.translation import gettext
 from xblock.fields import Scope, String
 from xblock.validation import Validation, ValidationMessage
 
@@ -11,7 +12,7 @@ from csr_xblock.domain.identifiers import storable_id
 from csr_xblock.domain.instrument import Mode
 from csr_xblock.domain.learner import MAIN_ASSESSMENT, AssessmentKey
 from csr_xblock.domain.programme import Counted, EvidenceReview, ResultsFor
-from csr_xblock.olx import schema_warnings
+from csr_xblock.olx import field_attributes, schema_warnings, write_attributes
 from csr_xblock.openedx.identity import Identity, identity_of
 from csr_xblock.openedx.language import COURSES, LEARNERS, available_languages, language_of
 from csr_xblock.openedx.programme import effective_setting
@@ -44,6 +45,12 @@ class CsrBlock:
     def language_code(self) -> str:
         """Return the language of the block's screens and messages."""
         return language_of(self, effective_setting(self, "language", LEARNERS))
+
+    def shown_title(self) -> str:
+        """Return the author's title; the one that every new block has is said in the active language."""
+        block: Any = self
+        is_new = block.display_name == type(block).display_name.default
+        return gettext(block.display_name) if is_new else str(block.display_name or "")
 
     def assessment_key(self) -> AssessmentKey | None:
         """Return the key of the learner's attempts that this block follows, None where nothing may be kept."""
@@ -79,6 +86,16 @@ class CsrBlock:
             for sentence in schema_warnings(self):
                 validation.add(ValidationMessage(ValidationMessage.WARNING, sentence))
         return validation
+
+    @classmethod
+    def parse_xml(cls, node: Any, runtime: Any, keys: Any) -> Any:
+        """Read the block from OLX; in a container every child element is a child block."""
+        return super().parse_xml(field_attributes(node, cls), runtime, keys)  # type: ignore[misc]
+
+    def add_xml_to_node(self, node: Any) -> None:
+        """Write the block as OLX."""
+        super().add_xml_to_node(node)  # type: ignore[misc]
+        write_attributes(node, self)
 
 
 def _known_values() -> dict[str, tuple[str, ...]]:

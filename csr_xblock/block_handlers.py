@@ -62,7 +62,7 @@ def csr_request_handler(caller: Caller) -> Callable[[RequestHandler], Any]:
         def handler(block: Any, request: Request, suffix: str = "") -> Response:
             with speaking(block.language_code()):
                 try:
-                    _check_caller(block, caller, request.GET.get(PAGE_LEARNER))
+                    _check_caller(block, caller, _query(request).get(PAGE_LEARNER))
                     return method(block, request)
                 except Refusal as refusal:
                     return _refused(refusal)
@@ -86,6 +86,14 @@ def _check_caller(block: Any, caller: Caller, page_learner: str | None) -> None:
         raise NotAllowed("trainers-only")
     if caller is Caller.AUTHOR and not may_author(block):
         raise NotAllowed("authors-only")
+
+
+def _query(request: Request) -> Any:
+    """Return the address's query. Raises InvalidInput for one that is no UTF-8, which WebOb reads only when asked."""
+    try:
+        return request.GET
+    except UnicodeDecodeError as fault:
+        raise InvalidInput("value-invalid") from fault
 
 
 def _body(request: Request) -> dict[str, Any]:

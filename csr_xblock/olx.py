@@ -66,14 +66,14 @@ def schema_warnings(block: Any) -> list[str]:
     return [f"{SCHEMA_ATTRIBUTE}: {sentence.format(written=written, known=SCHEMA_VERSION)}"]
 
 
-def take_instrument(node: Any) -> str:
-    """Take the first nested <instrument> out of a node and return it as text, '' if there is none."""
-    nested = [child for child in node if child.tag == INSTRUMENT]
+def take_instrument(node: Any) -> tuple[str, Any]:
+    """Return the first nested <instrument> as text, '' if there is none, and a copy of the node without any."""
+    rest = deepcopy(node)
+    nested = [child for child in rest if child.tag == INSTRUMENT]
     for child in nested:
-        node.remove(child)
-    if not nested:
-        return ""
-    return str(etree.tostring(nested[0], encoding="unicode", with_tail=False))
+        rest.remove(child)
+    written = str(etree.tostring(nested[0], encoding="unicode", with_tail=False)) if nested else ""
+    return written, rest
 
 
 def instrument_element(text: str) -> Any | None:

@@ -8,10 +8,11 @@ from django.utils import timezone
 from webob import Request, Response
 
 from csr_xblock import json_input as take
+from csr_xblock.content.sheets.table_writer import XLSX_TYPE
 from csr_xblock.domain.attempt import AttemptState
 from csr_xblock.domain.errors import InvalidInput
 from csr_xblock.domain.oversight import DecisionKind
-from csr_xblock.openedx.screens import MAX_SEARCH_CHARACTERS
+from csr_xblock.openedx.screens import clean_search
 from csr_xblock.overview_scene import trainer_scene
 from csr_xblock.overview_screens import CSV, XLSX, step_named
 from csr_xblock.presentation.overview_table import LearnerTable, learner_table
@@ -24,7 +25,7 @@ from csr_xblock.services.review_evidence import EvidenceDecision, decide_evidenc
 
 WRITERS: dict[str, tuple[str, Callable[[LearnerTable], Iterator[bytes]]]] = {
     CSV: ("text/csv; charset=utf-8", csv_pieces),
-    XLSX: ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx_pieces),
+    XLSX: (XLSX_TYPE, xlsx_pieces),
 }
 """Media type and writer of each kind of file."""
 
@@ -74,8 +75,8 @@ def learners_file(block: Any, request: Request) -> Response:
     if kind not in WRITERS:
         raise InvalidInput("value-invalid", "form")
     scene = trainer_scene(block, block.language_code())
-    search = request.GET.get("search", "").replace("\x00", "")[:MAX_SEARCH_CHARACTERS].strip()
-    chosen = LearnerFilter(step_named(request.GET.get("step", "")), search)
+    search = request.GET.get("search", "")
+    chosen = LearnerFilter(step_named(request.GET.get("step", "")), clean_search(search))
     table = learner_table(every_learner(scene.overseen, chosen, scene.by), scene.words)
     media_type, write = WRITERS[kind]
     response = Response(app_iter=write(table))

@@ -13,14 +13,12 @@ from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.instrument import Instrument
 from csr_xblock.domain.oversight import Overseen
 from csr_xblock.openedx.people import name_columns
-from csr_xblock.openedx.programme import UNIT_TYPE, effective_setting, placed_assessment, placed_blocks, placed_units
+from csr_xblock.openedx.programme import placed_assessment, placed_units, results_may_be_seen, unit_blocks
 from csr_xblock.placed_unit import slug_of
 from csr_xblock.program_words import instrument_words
 from csr_xblock.services.list_learners import ListedBy
 from csr_xblock.services.work_on_unit import UnitWork
 from csr_xblock.unit_screens import is_reviewed, work_of
-
-NOBODY = "nobody"
 
 
 @dataclass(frozen=True)
@@ -42,43 +40,39 @@ class TrainerScene:
     def by(self) -> ListedBy:
         """How learners are listed here."""
         assessment = placed_assessment(self.block) or self.block
-        return ListedBy(name_columns(), effective_setting(assessment, "results_for", "") != NOBODY)
+        return ListedBy(name_columns(), results_may_be_seen(assessment))
 
     @property
     def has_review(self) -> bool:
         """Whether evidence counts in some unit when a trainer has accepted it."""
-        return any(is_reviewed(child) for child in _units(self.block))
+        return any(is_reviewed(unit) for unit in unit_blocks(self.block))
 
     def work(self, unit: UnitId) -> UnitWork:
         """Return what a unit of this programme asks."""
-        return work_of(next(child for child in _units(self.block) if slug_of(child) == unit))
+        return work_of(next(child for child in unit_blocks(self.block) if slug_of(child) == unit))
 
 
 def may_oversee(block: Any) -> bool:
     """Return whether the person is a trainer of this course in the LMS, as nobody else."""
     identity = block.identity()
-    return identity.is_trainer and identity.learner is not None
+    return bool(identity.is_trainer) and identity.learner is not None
 
 
 def trainer_scene(block: Any, language: str) -> TrainerScene:
     """Return the scene. Raises NotAllowed for everybody but a trainer of this course in the LMS."""
-    identity = block.identity()
-    if identity.learner is None or not identity.is_trainer:
+    if not may_oversee(block):
         raise NotAllowed("trainers-only")
+    trainer = block.identity().learner
     assessment, units = placed_assessment(block), placed_units(block, language)
     return TrainerScene(
         block=block,
         language=language,
-        trainer=identity.learner.user_id,
+        trainer=trainer.user_id,
         overseen=Overseen(
-            course=identity.learner.course,
+            course=trainer.course,
             assessment=(assessment or block).assessment_name(),
             units=tuple(unit.descriptor.id for unit in units),
             has_assessment=assessment is not None,
         ),
         titles={unit.descriptor.id: unit.descriptor.title for unit in units},
     )
-
-
-def _units(block: Any) -> list[Any]:
-    return [child for child in placed_blocks(block) if child.scope_ids.block_type == UNIT_TYPE]

@@ -14,7 +14,7 @@ from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.learner import AssessmentKey
 from csr_xblock.domain.participation import Participation, participation_share
 from csr_xblock.domain.programme import Counted
-from csr_xblock.openedx.programme import UNIT_TYPE, nearest_program, placed_assessment, placed_blocks
+from csr_xblock.openedx.programme import nearest_program, placed_assessment, unit_blocks
 from csr_xblock.results.attempt_store import has_submitted
 from csr_xblock.services.show_pathway import completed_units
 from csr_xblock.setting_faults import setting_fault
@@ -41,7 +41,7 @@ def tell_later(program: Any, done: Collection[UnitId]) -> None:
     the platform's, and none where nothing is done or completion is not kept.
     """
     service = program.runtime.service(program, "completion")
-    units = [unit for unit in _placed_units(program) if unit.slug() in done]
+    units = [unit for unit in unit_blocks(program) if unit.slug() in done]
     if service is None or not units or not service.completion_tracking_enabled():
         return
     known = service.get_completions([unit.scope_ids.usage_id for unit in units])
@@ -94,7 +94,7 @@ def _tell_program(program: Any) -> None:
         return
     done = _done(program, key)
     needed = needed_units(program)
-    _complete(program, float(participation_share(completed_by(program), done, needed)))
+    _complete_once(program, float(participation_share(completed_by(program), done, needed)))
     graded = graded_by(program)
     if graded is not None:
         value = float(participation_share(graded, done, needed)) * MAX_POINTS
@@ -109,17 +109,26 @@ def _done(program: Any, key: AssessmentKey) -> Participation:
 
 def _units(program: Any) -> set[str]:
     """Return the slugs of the programme's units; what is there twice is one unit to learners."""
-    return {unit.slug() for unit in _placed_units(program)}
-
-
-def _placed_units(program: Any) -> list[Any]:
-    return [child for child in placed_blocks(program) if child.scope_ids.block_type == UNIT_TYPE]
+    return {unit.slug() for unit in unit_blocks(program)}
 
 
 def _complete(block: Any, share: float) -> None:
     """The runtimes of Studio and of the workbench keep no completion and offer no service for it."""
     if block.runtime.service(block, "completion") is not None:
         block.emit_completion(share)
+
+
+def _complete_once(program: Any, share: float) -> None:
+    """
+    Tell how complete a programme is, unless the platform knows of more: like points, completion is never taken away.
+
+    It would be when an author asks for more than before, or after a trainer has reopened an attempt.
+    """
+    service, key = program.runtime.service(program, "completion"), program.scope_ids.usage_id
+    if service is None or not service.completion_tracking_enabled():
+        return
+    if share >= service.get_completions([key]).get(key, 0.0):
+        _complete(program, share)
 
 
 def _says(program: Any, name: str) -> bool:

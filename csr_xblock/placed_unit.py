@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from csr_xblock.content.library import (
     finished_unit_ids,
     own_unit_text,
-    packaged_instrument,
     packaged_units,
     unit_languages,
     unit_text,
@@ -22,18 +21,17 @@ from csr_xblock.content.problem_codes import rule_problem
 from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.identifiers import MAX_ID_CHARACTERS, PerspectiveId, UnitId, storable_id
 from csr_xblock.domain.instrument import Perspective, Role
-from csr_xblock.domain.learning_unit import UnitDescriptor, UnitLevel, UnitText
+from csr_xblock.domain.learning_unit import OWN_LEVELS, UnitDescriptor, UnitLevel, UnitText
 from csr_xblock.domain.rule_parser import parse_rule
 from csr_xblock.domain.rule_syntax import RuleSyntaxError
 from csr_xblock.domain.rules import Always
-from csr_xblock.openedx.programme import nearest_program, placed_assessment
+from csr_xblock.openedx.programme import nearest_program
 from csr_xblock.presentation.problem_words import placed_problem_words, problem_words
+from csr_xblock.program_words import instrument_of
 from csr_xblock.setting_faults import setting_fault, unknown_value
 
 SLUG_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 DEFAULT_SPAN_DAYS = 14
-OWN_LEVELS = (UnitLevel.FOUNDATION, UnitLevel.PRACTICE, UnitLevel.LEADING)
-"""The levels that a unit of an area may have."""
 
 
 def slug_of(block: Any) -> str:
@@ -105,13 +103,7 @@ def asks_evidence(block: Any, text: UnitText | None) -> bool:
 
 def known_areas(block: Any) -> tuple[Perspective, ...]:
     """Return the areas of the assessment around a unit; the packaged ones without it or while it has faults."""
-    program = nearest_program(block)
-    assessment = placed_assessment(program) if program is not None else None
-    try:
-        instrument = packaged_instrument() if assessment is None else assessment.instrument()
-    except InvalidContent:
-        instrument = packaged_instrument()
-    return tuple(instrument.perspectives)
+    return instrument_of(nearest_program(block)).perspectives
 
 
 def unit_faults(block: Any) -> list[str]:

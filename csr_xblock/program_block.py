@@ -12,7 +12,7 @@ from csr_xblock import json_input as take
 from csr_xblock.block_base import CsrBlock
 from csr_xblock.block_handlers import Caller, csr_handler, csr_request_handler
 from csr_xblock.domain.errors import Conflict
-from csr_xblock.olx import field_attributes, write_attributes
+from csr_xblock.domain.phrases import gettext_noop as _  # Studio translates what it shows
 from csr_xblock.overview_actions import learners_file, take_attempt_decision, take_evidence_decision
 from csr_xblock.participation import max_points, unit_count_faults
 from csr_xblock.presentation.author_page import AuthorPage
@@ -23,11 +23,6 @@ from csr_xblock.studio.copied_blocks import program_was_duplicated
 from csr_xblock.studio.edited_block import EditedBlock
 from csr_xblock.studio.program_editor import EDITOR
 from csr_xblock.studio.starts import Start, begin
-
-
-def _(text: str) -> str:
-    """Mark a text for translation; Studio translates it when it shows the field."""
-    return text
 
 
 @XBlock.wants("user", "studio_user_permissions", "mako", "completion")
@@ -181,13 +176,3 @@ class CsrProgramXBlock(CsrBlock, AuthoredBlock, EditedBlock, CompletableXBlockMi
         """Let the units of a copied programme keep their names. The children are left to Studio."""
         program_was_duplicated(source_block)
         return False
-
-    @classmethod
-    def parse_xml(cls, node: Any, runtime: Any, keys: Any) -> "CsrProgramXBlock":
-        """Read the block from OLX; every child element is a child block."""
-        return super().parse_xml(field_attributes(node, cls), runtime, keys)
-
-    def add_xml_to_node(self, node: Any) -> None:
-        """Write the block as OLX."""
-        super().add_xml_to_node(node)
-        write_attributes(node, self)

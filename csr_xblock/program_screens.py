@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from web_fragments.fragment import Fragment
 
 from csr_xblock.contact_foot import add_contact
-from csr_xblock.content.library import packaged_instrument, packaged_units
+from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.programme import Step, shown_steps
 from csr_xblock.openedx.programme import (
@@ -22,6 +22,7 @@ from csr_xblock.openedx.programme import (
     placed_assessment,
     placed_blocks,
     placed_units,
+    unit_blocks,
 )
 from csr_xblock.openedx.screens import (
     PATH_ADDRESS,
@@ -41,7 +42,7 @@ from csr_xblock.presentation.assessment_route import route
 from csr_xblock.presentation.overview_words import OVERVIEW
 from csr_xblock.presentation.pathway_page import PathwayContext, pathway_page
 from csr_xblock.presentation.program_page import ASSESSMENT, PATH, SCORECARD, ProgramPage, program_page
-from csr_xblock.program_words import instrument_words
+from csr_xblock.program_words import instrument_words, unit_titles
 from csr_xblock.rendering import page_fragment
 from csr_xblock.results.attempt_store import find_submitted
 from csr_xblock.services.show_assessment import STATE, AssessmentState, show_assessment
@@ -56,7 +57,7 @@ def program_fragment(block: Any, context: dict[str, Any]) -> Fragment:
         assessment = placed_assessment(block)
         units = placed_units(block, language)
         steps = shown_steps(block.steps or "", has_assessment=assessment is not None)
-        inner = _clean(context, block)
+        inner = without_own(block, context)  # links inside lead away from the path
         own, inside = links_of(block, inner), links_of(assessment, inner) if assessment is not None else None
         state = show_assessment((assessment or block).assessment_key())
         trainers = trainers_screen_of(block, context)
@@ -81,16 +82,11 @@ def program_faults(block: Any) -> list[str]:
     """Return the faults of the programme's children as sentences, each with the child's name."""
     ours = [child for child in placed_blocks(block) if child.scope_ids.block_type in (ASSESSMENT_TYPE, UNIT_TYPE)]
     faults = [f"{child.display_name}: {fault}" for child in ours for fault in child.author_faults()]
-    slugs = Counter(child.slug() for child in ours if child.scope_ids.block_type == UNIT_TYPE)
+    slugs = Counter(unit.slug() for unit in unit_blocks(block))
     sentence = gettext("“{unit}” is here {count} times and would be one unit to learners; give each its own name.")
     return faults + [
         setting_fault("unit", sentence.format(unit=slug, count=count)) for slug, count in slugs.items() if count > 1
     ]
-
-
-def _clean(context: dict[str, Any], block: Any) -> dict[str, Any]:
-    """Return the context without the programme's own screen, so that links inside lead away from the path."""
-    return without_own(block, context)
 
 
 def _current_screen(
@@ -138,7 +134,7 @@ def _head(
 ) -> ProgramPage:
     done = completed_units(block.assessment_key())
     return program_page(
-        _title(block),
+        block.shown_title(),
         block.introduction if state.draft is None and state.submitted is None else "",
         state,
         current,
@@ -150,22 +146,14 @@ def _head(
     )
 
 
-def _title(block: Any) -> str:
-    """Return the author's title; the default one is translated."""
-    is_default = block.display_name == type(block).display_name.default
-    return gettext(block.display_name) if is_default else str(block.display_name)
-
-
 def _path(block: Any, language: str, units: list[PlacedUnit], shown: LearnerPathway, inside: Links | None) -> Fragment:
     tell_later(block, {unit_id for unit_id, progress in shown.progress.items() if progress.completed_at})
-    titles = {unit_id: unit.title for unit_id, unit in packaged_units(language).items()}
-    titles |= {unit.descriptor.id: unit.descriptor.title for unit in units}
     page = pathway_page(
         shown,
         PathwayContext(
             words=instrument_words(block, language),
             unit_links={unit.descriptor.id: document_url(unit.usage_id) for unit in units},
-            unit_titles=titles,
+            unit_titles=unit_titles((unit.descriptor for unit in units), language),
             language=language,
             may_open_locked=bool(block.may_open_locked),
         ),

@@ -11,7 +11,7 @@ from csr_xblock import json_input as take
 from csr_xblock.block_base import CsrBlock
 from csr_xblock.block_handlers import Caller, csr_handler
 from csr_xblock.domain.learning_unit import UnitDescriptor
-from csr_xblock.olx import field_attributes, write_attributes
+from csr_xblock.domain.phrases import gettext_noop as _  # Studio translates what it shows
 from csr_xblock.placed_unit import describe_unit, slug_of, unit_faults
 from csr_xblock.presentation.author_page import AuthorPage
 from csr_xblock.presentation.decision_words import TRAINERS
@@ -23,11 +23,6 @@ from csr_xblock.studio.edited_block import EditedBlock
 from csr_xblock.studio.unit_editor import EDITOR
 from csr_xblock.studio.unit_exchange import DOWNLOADS
 from csr_xblock.unit_screens import check_try, open_locked, save_report, unit_fragment
-
-
-def _(text: str) -> str:
-    """Mark a text for translation; Studio translates it when it shows the field."""
-    return text
 
 
 @XBlock.wants("user", "studio_user_permissions", "mako", "completion")
@@ -165,13 +160,3 @@ class CsrUnitXBlock(CsrBlock, AuthoredBlock, EditedBlock, CompletableXBlockMixin
         """Take an own name, if need be, when Studio has pasted the unit. Its children are left to Studio."""
         unit_was_pasted(self, store)
         return False
-
-    @classmethod
-    def parse_xml(cls, node: Any, runtime: Any, keys: Any) -> "CsrUnitXBlock":
-        """Read the block from OLX; every child element is a child block."""
-        return super().parse_xml(field_attributes(node, cls), runtime, keys)
-
-    def add_xml_to_node(self, node: Any) -> None:
-        """Write the block as OLX."""
-        super().add_xml_to_node(node)
-        write_attributes(node, self)

@@ -11,7 +11,7 @@ from django_countries import countries
 from web_fragments.fragment import Fragment
 
 from csr_xblock.contact_foot import add_contact
-from csr_xblock.content.library import facts_for, packaged_instrument, packaged_units
+from csr_xblock.content.library import facts_for, packaged_instrument
 from csr_xblock.domain.errors import Conflict
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.instrument import Instrument, Perspective
@@ -27,8 +27,8 @@ from csr_xblock.openedx.programme import (
     nearest_program,
     placed_assessment,
     placed_blocks,
-    placed_units,
     program_steps,
+    units_around,
 )
 from csr_xblock.openedx.screens import Links, document_url, short_id
 from csr_xblock.openedx.speaking import speaking
@@ -37,8 +37,8 @@ from csr_xblock.placed_unit import as_html, describe_unit, shown_text, unit_faul
 from csr_xblock.presentation.message_page import content_fault_page
 from csr_xblock.presentation.rule_words import RuleNames, describe_locked
 from csr_xblock.presentation.unit_answers import check_answer, task_answer
-from csr_xblock.presentation.unit_page import UnitScreen, locked_unit_page, own_unit_page, unit_page
-from csr_xblock.program_words import words_around
+from csr_xblock.presentation.unit_page import UnitPage, UnitScreen, locked_unit_page, own_unit_page, unit_page
+from csr_xblock.program_words import unit_titles, words_around
 from csr_xblock.rendering import page_fragment
 from csr_xblock.results.unit_store import KeptProgress
 from csr_xblock.services.known_company import known_country
@@ -68,8 +68,7 @@ class UnitScene:
     @property
     def titles(self) -> dict[UnitId, str]:
         """The title of every unit that a rule may name."""
-        packaged = {unit_id: unit.title for unit_id, unit in packaged_units(self.language).items()}
-        return packaged | {placed.descriptor.id: placed.descriptor.title for placed in self.around}
+        return unit_titles((placed.descriptor for placed in self.around), self.language)
 
 
 def unit_fragment(block: Any, context: dict[str, Any]) -> Fragment:
@@ -140,15 +139,13 @@ def _handler_scene(block: Any) -> UnitScene:
 
 
 def _scene(block: Any, language: str) -> UnitScene:
-    program = nearest_program(block)
-    around = placed_units(program, language) if program is not None else []
     return UnitScene(
         block=block,
         language=language,
         descriptor=describe_unit(block, language),
         text=shown_text(block, language),
         words=words_around(block, language),
-        around=tuple(around),
+        around=tuple(units_around(block, language)),
     )
 
 
@@ -163,36 +160,37 @@ def _work(scene: UnitScene) -> UnitWork:
 
 
 def _open(scene: UnitScene, access: UnitAccess, context: dict[str, Any]) -> Fragment:
-    block = scene.block
-    children = _children(block, context)
-    html = tuple(child.content for child in children)
+    children = [child.render("student_view", context) for child in placed_blocks(scene.block)]
+    page = _page(scene, access, tuple(child.content for child in children))
+    fragment = page_fragment(scene.block, "unit.html", page, language=scene.language, styles=STYLES, scripts=SCRIPTS)
+    for child in children:
+        fragment.add_fragment_resources(child)
+    return fragment
+
+
+def _page(scene: UnitScene, access: UnitAccess, children_html: tuple[str, ...]) -> UnitPage:
+    block, work = scene.block, _work(scene)
     opened = _told(scene) if access.progress.completed_at else ()
-    work = _work(scene)
-    if scene.text is not None:
-        country = known_country(block.identity().learner)
-        page = unit_page(
-            work,
-            scene.text,
-            access,
-            _screen(scene, country),
-            facts=facts_for(scene.descriptor.id, country, scene.language),
-            children_html=html,
-            opened=opened,
-        )
-    else:
-        page = own_unit_page(
+    if scene.text is None:
+        return own_unit_page(
             work,
             as_html(block.text or ""),
             access,
             _screen(scene),
             task_html=as_html(block.task or ""),
-            children_html=html,
+            children_html=children_html,
             opened=opened,
         )
-    fragment = page_fragment(block, "unit.html", page, language=scene.language, styles=STYLES, scripts=SCRIPTS)
-    for child in children:
-        fragment.add_fragment_resources(child)
-    return fragment
+    country = known_country(block.identity().learner)
+    return unit_page(
+        work,
+        scene.text,
+        access,
+        _screen(scene, country),
+        facts=facts_for(scene.descriptor.id, country, scene.language),
+        children_html=children_html,
+        opened=opened,
+    )
 
 
 def _locked(scene: UnitScene) -> Fragment:
@@ -202,10 +200,6 @@ def _locked(scene: UnitScene) -> Fragment:
     page = locked_unit_page(scene.descriptor, sentence, _screen(scene), open_url=open_url)
     scripts = ("form.js",) if open_url else ()
     return page_fragment(block, "unit_locked.html", page, language=scene.language, styles=STYLES, scripts=scripts)
-
-
-def _children(block: Any, context: dict[str, Any]) -> list[Fragment]:
-    return [child.render("student_view", context) for child in placed_blocks(block)]
 
 
 def _screen(scene: UnitScene, country: str = "") -> UnitScreen:

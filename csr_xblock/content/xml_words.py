@@ -4,6 +4,8 @@ import re
 
 UNFIT = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
+"""A character that XML cannot hold."""
+
 
 def fit_for_xml(text: str) -> str:
     """Return text without the characters that XML cannot hold: a course with one of them could not be exported."""

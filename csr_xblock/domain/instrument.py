@@ -236,6 +236,10 @@ class Instrument:
         """Return the perspective with this id. Raises KeyError if there is none."""
         return next_or_key_error((p for p in self.perspectives if p.id == perspective_id), perspective_id)
 
+    def has_perspective(self, perspective_id: str) -> bool:
+        """Return whether the instrument has a perspective of this id."""
+        return any(p.id == perspective_id for p in self.perspectives)
+
     def objective(self, objective_id: ObjectiveId) -> Objective:
         """Return the objective with this id. Raises KeyError if there is none."""
         return next_or_key_error((o for o in self.objectives if o.id == objective_id), objective_id)

@@ -5,12 +5,14 @@ It compares and names; the sentences for people are made in `presentation`.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from csr_xblock.domain.identifiers import PerspectiveId
-from csr_xblock.domain.instrument import Instrument, Item
+from csr_xblock.domain.instrument import Instrument, Item, Perspective
+
+Entry = TypeVar("Entry", Item, Perspective)
 
 
 class Subject(StrEnum):
@@ -103,6 +105,11 @@ def changes_between(base: Instrument, edited: Instrument) -> tuple[EntryChange, 
         *_entries(Subject.LINK, links, edited.links, "source", "target"),
         *_orders(base, edited),
     )
+
+
+def is_same_entry(one: Entry, other: Entry) -> bool:
+    """Return whether two versions of an entry say the same, wherever they stand."""
+    return replace(one, order=0) == replace(other, order=0)
 
 
 def effects_on_answers(before: Item, after: Item | None) -> tuple[Effect, ...]:

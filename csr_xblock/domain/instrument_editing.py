@@ -22,6 +22,7 @@ from csr_xblock.domain.instrument import (
     ScaleLevel,
     ScoringParameters,
 )
+from csr_xblock.domain.settled_order import sorted_like
 
 Entry = TypeVar("Entry", Perspective, Objective, Item)
 
@@ -130,10 +131,8 @@ def restored_perspective(instrument: Instrument, base: Instrument, perspective_i
 
 def with_bands(instrument: Instrument, bands: Iterable[Band], gates: Sequence[Gate], base: Instrument) -> Instrument:
     """Return the instrument with other bands and gates; gates are kept in the base's order, further ones behind."""
-    usual = [gate.band for gate in base.scoring.gates]
-    known = [gate for name in usual for gate in gates if gate.band == name]
-    own = [gate for gate in gates if gate.band not in usual]
-    scoring = replace(instrument.scoring, gates=(*known, *own))
+    in_order = sorted_like(gates, base.scoring.gates, lambda gate: gate.band)
+    scoring = replace(instrument.scoring, gates=tuple(in_order))
     return replace(instrument, bands=tuple(sorted(bands, key=lambda band: band.lowest)), scoring=scoring)
 
 
@@ -169,8 +168,7 @@ def _put_back(entries: tuple[Entry, ...], base: Sequence[Entry], entry: Entry) -
 
 
 def _as_usual(entries: tuple[Entry, ...], base: Sequence[Entry]) -> tuple[Entry, ...]:
-    usual = {entry.id: place for place, entry in enumerate(base)}
-    return tuple(sorted(entries, key=lambda entry: usual.get(entry.id, len(usual))))
+    return tuple(sorted_like(entries, base, lambda entry: entry.id))
 
 
 def _moved(entries: tuple[Entry, ...], name: str, move: Move) -> tuple[Entry, ...]:
@@ -201,9 +199,8 @@ def _with_links_of(back: set[ObjectiveId], instrument: Instrument, base: Instrum
         ends = (link.source, link.target)
         if here.issuperset(ends) and not back.isdisjoint(ends):
             links[ends] = link
-    usual = [(link.source, link.target) for link in base.links]
-    known = [links[ends] for ends in usual if ends in links]
-    return replace(instrument, links=(*known, *(link for ends, link in links.items() if ends not in usual)))
+    in_order = sorted_like(links.values(), base.links, lambda link: (link.source, link.target))
+    return replace(instrument, links=tuple(in_order))
 
 
 def _in_order(instrument: Instrument) -> Instrument:

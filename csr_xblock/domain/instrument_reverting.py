@@ -19,6 +19,7 @@ from csr_xblock.domain.instrument_editing import (
     without_objective,
     without_perspective,
 )
+from csr_xblock.domain.settled_order import sorted_like
 
 
 def without_change(edited: Instrument, base: Instrument, change: EntryChange) -> Instrument:
@@ -85,6 +86,4 @@ def _back(edited: Sequence[Any], base: Sequence[Any], name: str, *keys: str) -> 
 
     present = {name_of(entry): entry for entry in edited if name_of(entry) != name}
     present.update((name, entry) for entry in base if name_of(entry) == name)
-    usual = [name_of(entry) for entry in base]
-    known = [present[one] for one in usual if one in present]
-    return (*known, *(entry for one, entry in present.items() if one not in usual))
+    return tuple(sorted_like(present.values(), base, name_of))

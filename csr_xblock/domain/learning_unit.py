@@ -26,6 +26,10 @@ class UnitLevel(StrEnum):
     LEADING = "leading"
 
 
+OWN_LEVELS = (UnitLevel.FOUNDATION, UnitLevel.PRACTICE, UnitLevel.LEADING)
+"""The levels that a unit of a perspective may have."""
+
+
 @dataclass(frozen=True)
 class UnitDescriptor:
     """

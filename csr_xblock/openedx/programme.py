@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from csr_xblock.domain.learning_unit import UnitDescriptor
-from csr_xblock.domain.programme import Step, shown_steps
+from csr_xblock.domain.programme import ResultsFor, Step, shown_steps
 
 PROGRAM_TYPE, ASSESSMENT_TYPE, UNIT_TYPE = "csr_program", "csr_assessment", "csr_unit"
 
@@ -49,6 +49,11 @@ def effective_number(block: Any, name: str) -> int:
     return max(int(inherited or 0), 0)
 
 
+def results_may_be_seen(block: Any) -> bool:
+    """Return whether trainers may see the results of learners who allow it."""
+    return effective_setting(block, "results_for", "") != ResultsFor.NOBODY
+
+
 def program_steps(block: Any) -> frozenset[Step]:
     """Return the steps that learners see in the programme around the block; without one, none is hidden."""
     program = nearest_program(block)
@@ -65,9 +70,19 @@ def may_open_locked(block: Any) -> bool:
 
 def placed_units(program: Any, language: str) -> list[PlacedUnit]:
     """Return a programme's units in their order, in a language. Units with faults of their author are left out."""
-    units = [child for child in placed_blocks(program) if child.scope_ids.block_type == UNIT_TYPE]
-    found = ((child.scope_ids.usage_id, child.unit_descriptor(language)) for child in units)
+    found = ((child.scope_ids.usage_id, child.unit_descriptor(language)) for child in unit_blocks(program))
     return [PlacedUnit(usage_id, descriptor) for usage_id, descriptor in found if descriptor is not None]
+
+
+def units_around(block: Any, language: str) -> list[PlacedUnit]:
+    """Return the units of the programme around a block, none where there is no programme."""
+    program = nearest_program(block)
+    return [] if program is None else placed_units(program, language)
+
+
+def unit_blocks(program: Any) -> list[Any]:
+    """Return the blocks of a programme's units in their order, also of those with faults."""
+    return [child for child in placed_blocks(program) if child.scope_ids.block_type == UNIT_TYPE]
 
 
 def placed_assessment(program: Any) -> Any | None:

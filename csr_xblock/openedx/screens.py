@@ -86,7 +86,12 @@ def screen_of(block: Any, context: Mapping[str, Any] | None) -> str:
 def search_of(block: Any, context: Mapping[str, Any] | None) -> str:
     """Return what the page's address searches for on a screen of this block, '' if nothing."""
     asked = (context or {}).get(PREFIX + short_id(block) + SEARCH, "")
-    return asked.replace("\x00", "")[:MAX_SEARCH_CHARACTERS].strip() if isinstance(asked, str) else ""
+    return clean_search(asked) if isinstance(asked, str) else ""
+
+
+def clean_search(asked: str) -> str:
+    """Return what somebody searches for, short enough and without what no database column holds."""
+    return asked.replace("\x00", "")[:MAX_SEARCH_CHARACTERS].strip()
 
 
 def without_own(block: Any, context: Mapping[str, Any]) -> dict[str, Any]:

@@ -32,14 +32,6 @@ def author_handler_url(block: Any, name: str) -> str:
     return path.rstrip("/")
 
 
-def author_page_url(usage_id: Any) -> str:
-    """Return the address of a container's page in Studio, '' outside it."""
-    try:
-        return reverse("container_handler", kwargs={"usage_key_string": str(usage_id)})
-    except NoReverseMatch:
-        return ""
-
-
 def note_copied(usage_id: Any) -> None:
     """Remember until the end of the request that a container is being copied with its children."""
     cache = _request_cache()

@@ -1,5 +1,7 @@
 """What a change of a question means for the answers that are there, as sentences for trainers."""
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -19,9 +21,15 @@ def answered_words(count: AnswerCount) -> str:
     return sentence % {"people": count.people, "submitted": count.submitted, "drafts": count.in_drafts}
 
 
-def kept_words() -> str:
+def submitted_stay_words() -> str:
     """Return what holds for every change."""
     return _("Self-assessments that are handed in stay as they were, with their own questions, answers and numbers.")
+
+
+def thoughtful_effects(effects: Iterable[Effect]) -> tuple[str, ...]:
+    """Return what effects mean if one of them needs thought, none otherwise."""
+    found = tuple(effects)
+    return tuple(effect_words(one) for one in found) if any(one.needs_thought for one in found) else ()
 
 
 def effect_words(effect: Effect) -> str:

@@ -13,9 +13,9 @@ from csr_xblock.presentation.overview_words import (
     LEARNERS,
     REOPEN,
     Tab,
-    band_words,
     day_words,
     person_words,
+    result_words,
     tabs,
 )
 from csr_xblock.presentation.scorecard_words import mode_words
@@ -139,8 +139,4 @@ def _view(attempt: ListedAttempt, shown: LearnersAttempts, words: Instrument, li
 def _result(attempt: ListedAttempt, shown: LearnersAttempts, words: Instrument) -> str:
     if not attempt.is_submitted:
         return "–"
-    if attempt.result is None or not shown.shows_results:
-        return _("not shared")
-    if attempt.result.display_score is None:
-        return band_words(words, None)
-    return f"{attempt.result.display_score} – {band_words(words, attempt.result.band)}"
+    return result_words(attempt.result if shown.shows_results else None, words)

@@ -17,11 +17,11 @@ from csr_xblock.presentation.overview_words import (
     LEARNERS,
     Pages,
     Tab,
-    band_words,
     day_words,
     learners_words,
     pages_of,
     person_words,
+    result_words,
     role_names,
     step_words,
     tabs,
@@ -29,6 +29,9 @@ from csr_xblock.presentation.overview_words import (
 from csr_xblock.results.learner_list_store import LearnerFilter, LearnerRecord
 from csr_xblock.results.learner_traces import Traces
 from csr_xblock.services.list_learners import LearnerPage
+
+ALL = "all"
+"""Stands for every step in the list's address."""
 
 
 @dataclass(frozen=True)
@@ -101,17 +104,6 @@ def learners_page(
     )
 
 
-def result_words(traces: Traces, words: Instrument) -> str:
-    """Return the latest result in words; "not shared" where there is one that may not be seen."""
-    if traces.submitted_at is None:
-        return "–"
-    if traces.result is None:
-        return _("not shared")
-    if traces.result.display_score is None:
-        return band_words(words, None)
-    return f"{traces.result.display_score} – {band_words(words, traces.result.band)}"
-
-
 def _row(record: LearnerRecord, words: Instrument, links: Links) -> LearnerRow:
     traces = record.traces
     return LearnerRow(
@@ -125,24 +117,24 @@ def _row(record: LearnerRecord, words: Instrument, links: Links) -> LearnerRow:
         submitted=day_words(traces.submitted_at),
         attempts=traces.submitted_attempts,
         units=_units(traces),
-        result=result_words(traces, words),
+        result="–" if traces.submitted_at is None else result_words(traces.result, words),
     )
 
 
 def _units(traces: Traces) -> str:
+    if traces.units_open is None and traces.units_done:
+        return ngettext("{done} done", "{done} done", traces.units_done).format(done=traces.units_done)
+    if not traces.units_open:
+        return "–"
     sentence = ngettext("{done} of {open} open one done", "{done} of {open} open ones done", traces.units_open)
-    return sentence.format(done=traces.units_done, open=traces.units_open) if traces.units_open else "–"
+    return sentence.format(done=traces.units_done, open=traces.units_open)
 
 
 def _options(chosen: LearnerStep | None) -> tuple[StepOption, ...]:
     steps = (StepOption(_screen(step), label, step is chosen) for step, label in step_words().items())
-    return (StepOption(LEARNERS, _("All"), chosen is None), *steps)
+    return (StepOption(LEARNERS, _("All steps"), chosen is None), *steps)
 
 
 def _screen(step: LearnerStep | None) -> str:
     """Return the screen of the list, to which the number of the page is added."""
     return f"{LEARNERS}/{step.value if step else ALL}"
-
-
-ALL = "all"
-"""Stands for every step in the list's address."""

@@ -27,11 +27,11 @@ class StepRow:
 
 @dataclass(frozen=True)
 class UnitRow:
-    """One unit with the numbers of learners."""
+    """One unit with the numbers of learners; None where too few have a result."""
 
     title: str
-    recommended: int
-    open: int
+    recommended: int | None
+    open: int | None
     entered: int
     done: int
 
@@ -107,7 +107,7 @@ def _steps(overview: Overview, links: Links) -> tuple[StepRow, ...]:
 
 
 def _units(units: tuple[UnitReach, ...], titles: Mapping[UnitId, str]) -> tuple[UnitRow, ...]:
-    in_need = sorted(units, key=lambda unit: (-unit.recommended, -unit.count.entered))
+    in_need = sorted(units, key=lambda unit: (-(unit.recommended or 0), -unit.count.entered))
     return tuple(
         UnitRow(titles.get(one.unit, one.unit), one.recommended, one.count.open, one.count.entered, one.count.done)
         for one in in_need

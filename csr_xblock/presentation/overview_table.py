@@ -67,7 +67,7 @@ def _row_maker(words: Instrument) -> Callable[[LearnerRecord], tuple[Cell, ...]]
             _day(traces.last_active_at),
             _day(traces.submitted_at),
             traces.submitted_attempts,
-            traces.units_open,
+            hidden if traces.units_open is None else traces.units_open,
             traces.units_done,
             *_result(record, bands, hidden),
         )

@@ -13,6 +13,7 @@ from csr_xblock.domain.oversight import LearnerStep
 from csr_xblock.openedx.screens import Links
 from csr_xblock.presentation.profile_page import role_words
 from csr_xblock.presentation.scorecard_words import band_name
+from csr_xblock.results.learner_traces import KeptResult
 from csr_xblock.results.person_names import PersonName
 
 OVERVIEW, LEARNERS, EVIDENCE = "overview", "learners", "evidence"
@@ -88,3 +89,12 @@ def person_words(person: PersonName) -> str:
 def band_words(words: Instrument, band: BandId | None) -> str:
     """Return the name of a band, its id if the instrument has it no more; what it means to have none."""
     return _("Not enough answers") if band is None else band_name(words, band) or str(band)
+
+
+def result_words(result: KeptResult | None, words: Instrument) -> str:
+    """Return the result of a submitted attempt, "not shared" for one that may not be seen."""
+    if result is None:
+        return _("not shared")
+    if result.display_score is None:
+        return band_words(words, None)
+    return f"{result.display_score} – {band_words(words, result.band)}"

@@ -60,6 +60,13 @@ def describe_locked(rule: Rule, names: RuleNames) -> str:
     return _("Opens when: {condition}.").format(condition=describe_rule(rule, names))
 
 
+def describe_recommended(rule: Rule | None, names: RuleNames) -> str:
+    """Return the sentence that tells a trainer when a unit is recommended; None: it never is."""
+    if rule is None:
+        return _("Never recommended by itself.")
+    return _("Recommended when: {condition}.").format(condition=describe_rule(rule, names))
+
+
 def describe_rule(rule: Rule, names: RuleNames) -> str:
     """
     Return a rule as a phrase without a full stop.

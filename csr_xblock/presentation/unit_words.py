@@ -37,6 +37,11 @@ def task_words(unit: UnitDescriptor) -> str:
     return _("{minutes} min in your company").format(minutes=unit.task_minutes) if unit.task_minutes else ""
 
 
+def times_words(unit: UnitDescriptor) -> str:
+    """Return both times in one line, '' if the unit says neither."""
+    return ", ".join(words for words in (online_words(unit), task_words(unit)) if words)
+
+
 def span_words(unit: UnitDescriptor) -> str:
     """Return the usual time from start to evidence, '' if the unit does not say."""
     if not unit.span_days:

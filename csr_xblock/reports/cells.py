@@ -9,6 +9,6 @@ QUOTE = "'"
 
 def neutral_cell(value: str | int | None) -> str | int | None:
     """Return the cell with a quote before a text that could be taken for a formula; numbers stay numbers."""
-    if isinstance(value, str) and value.lstrip(" ").startswith(FORMULA_SIGNS):
+    if isinstance(value, str) and (value.startswith(FORMULA_SIGNS) or value.lstrip().startswith(FORMULA_SIGNS)):
         return QUOTE + value
     return value

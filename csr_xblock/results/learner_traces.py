@@ -40,7 +40,7 @@ class Traces:
     What is kept about one learner's way through a programme, filled query by query.
 
     `consents`: what the learner said last about trainers seeing scores. `result` is None before the first submit; who
-    may see it is not decided here.
+    may see it is not decided here. `units_open` follows from results, and is None for those who may not see them.
     """
 
     role: Role | None = None
@@ -48,7 +48,7 @@ class Traces:
     last_active_at: datetime | None = None
     submitted_at: datetime | None = None
     submitted_attempts: int = 0
-    units_open: int = 0
+    units_open: int | None = 0
     units_done: int = 0
     consents: bool = False
     result: KeptResult | None = None

@@ -17,9 +17,13 @@ BandCounts = dict[BandId | None, int]
 
 @dataclass(frozen=True)
 class UnitCount:
-    """Learners by how far they are with one unit. `open` counts everybody to whom it was ever open."""
+    """
+    Learners by how far they are with one unit. `open` counts everybody to whom it was ever open.
 
-    open: int = 0
+    Rules ask for results, so `open` tells of them; None: it may not be told.
+    """
+
+    open: int | None = 0
     entered: int = 0
     done: int = 0
 

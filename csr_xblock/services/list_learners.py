@@ -66,7 +66,7 @@ def may_see_result(record: LearnerRecord, by: ListedBy) -> bool:
 
 
 def _shared(record: LearnerRecord, by: ListedBy) -> LearnerRecord:
-    """Return the record without the result, unless it may be seen."""
+    """Return the record without the result and what follows from it, unless they may be seen: rules open units."""
     if may_see_result(record, by):
         return record
-    return replace(record, traces=replace(record.traces, result=None))
+    return replace(record, traces=replace(record.traces, result=None, units_open=None))

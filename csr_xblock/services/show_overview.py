@@ -1,6 +1,6 @@
 """Reads the numbers of a trainer's overview: how many learners are where, and what their results are like together."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from csr_xblock.domain.identifiers import OVERALL, PerspectiveId, UnitId
 from csr_xblock.domain.oversight import MIN_LEARNERS_SHOWN, LearnerStep, Overseen
@@ -18,10 +18,14 @@ from csr_xblock.results.overview_store import (
 
 @dataclass(frozen=True)
 class UnitReach:
-    """One unit of the programme: to how many learners it was recommended, and how far they are with it."""
+    """
+    One unit of the programme: to how many learners it was recommended, and how far they are with it.
+
+    `recommended` and `count.open` follow from results, and are None while too few have handed in.
+    """
 
     unit: UnitId
-    recommended: int
+    recommended: int | None
     count: UnitCount
 
 
@@ -50,11 +54,12 @@ def show_overview(overseen: Overseen) -> Overview:
     """Return the overview of a programme, units in the programme's order. Six queries, however many learners."""
     overall = count_bands(overseen)
     bands = {PerspectiveId(OVERALL): overall, **count_perspective_bands(overseen)}
+    submitted = sum(overall.values())
     return Overview(
         steps=count_steps(overseen),
-        submitted=sum(overall.values()),
+        submitted=submitted,
         bands={perspective: counts for perspective, counts in bands.items() if _may_be_shown(counts)},
-        units=_units(overseen),
+        units=_units(overseen, shows_results=submitted >= MIN_LEARNERS_SHOWN),
         waiting_reports=count_waiting_reports(overseen),
     )
 
@@ -63,6 +68,12 @@ def _may_be_shown(counts: BandCounts) -> bool:
     return sum(learners for band, learners in counts.items() if band is not None) >= MIN_LEARNERS_SHOWN
 
 
-def _units(overseen: Overseen) -> tuple[UnitReach, ...]:
+def _units(overseen: Overseen, *, shows_results: bool) -> tuple[UnitReach, ...]:
     recommended, counts = count_recommended(overseen), count_units(overseen)
-    return tuple(UnitReach(unit, recommended.get(unit, 0), counts.get(unit, UnitCount())) for unit in overseen.units)
+    units = [UnitReach(unit, recommended.get(unit, 0), counts.get(unit, UnitCount())) for unit in overseen.units]
+    return tuple(units) if shows_results else tuple(_without_results(one) for one in units)
+
+
+def _without_results(reach: UnitReach) -> UnitReach:
+    """A unit that is recommended below a number, and open for one learner, tells that learner's number."""
+    return replace(reach, recommended=None, count=replace(reach.count, open=None))

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
-from csr_xblock.content.sheets.own_ids import own_id
+from csr_xblock.content.own_ids import own_id
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, PerspectiveId
 from csr_xblock.domain.instrument import Instrument, Objective, Perspective
 from csr_xblock.domain.instrument_editing import with_item, with_objective, with_perspective
@@ -13,8 +13,8 @@ from csr_xblock.studio.assessment_area_form import AreaForm, FormGroup, area_ini
 from csr_xblock.studio.assessment_item import QUESTIONS, is_usable
 from csr_xblock.studio.assessment_item_form import ItemForm, blank_item, edited_item, typed_item
 from csr_xblock.studio.assessment_scene import Scene, save_questions
-from csr_xblock.studio.assessment_screen import QuestionsScreen, unknown_place
-from csr_xblock.studio.editor import SAVE, Outcome, Place, Saved, Sent, Shown, ShownAs, View
+from csr_xblock.studio.assessment_screen import QuestionsScreen
+from csr_xblock.studio.editor import SAVE, Outcome, Place, Saved, Sent, Shown, ShownAs, View, unknown_place
 from csr_xblock.studio.forms import clean_or_mark
 from csr_xblock.studio.versions import is_outdated, version_of
 
@@ -61,8 +61,8 @@ class AreaScreen(QuestionsScreen):
             return Shown(_view(scene, perspective, form, version=sent.version))
         shown = [
             (_found(words, argument), _found(kept, argument))
-            for words, kept in ((scene.words, scene.edited), (scene.base_words, scene.base))
-            if any(one.id == perspective.id for one in kept.perspectives)
+            for words, kept in scene.readings
+            if kept.has_perspective(perspective.id)
         ]
         edited = with_perspective(scene.edited, edited_area(perspective, form.cleaned_data, shown))
         if not is_usable(form, edited) or sent.intent != SAVE:

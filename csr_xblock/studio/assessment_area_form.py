@@ -1,6 +1,6 @@
 """The form of an area, a perspective of the instrument, and the several forms of a new one as one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,8 +13,9 @@ from django.utils.translation import gettext_lazy
 from csr_xblock.content.item_checks import WEIGHTS
 from csr_xblock.domain.colours import MIN_CONTRAST, contrast_with_white
 from csr_xblock.domain.instrument import Perspective
-from csr_xblock.studio.assessment_item_form import MAX_TEXT_CHARACTERS, MAX_TITLE_CHARACTERS
+from csr_xblock.studio.assessment_item_form import MAX_NAME_CHARACTERS, MAX_TEXT_CHARACTERS
 from csr_xblock.studio.forms import EditorForm
+from csr_xblock.studio.setting_fields import number_field
 from csr_xblock.studio.words_field import WordsField, kept_words
 
 MAX_SHORT_CHARACTERS = 40
@@ -31,7 +32,7 @@ class ColorInput(forms.TextInput):
 class AreaForm(EditorForm):
     """Words, colour and weight of an area."""
 
-    title = WordsField(label=gettext_lazy("Title of the area"), max_length=MAX_TITLE_CHARACTERS)
+    title = WordsField(label=gettext_lazy("Title of the area"), max_length=MAX_NAME_CHARACTERS)
     short = WordsField(
         label=gettext_lazy("Short title"),
         help_text=gettext_lazy("For charts and rules, one or two words."),
@@ -50,11 +51,11 @@ class AreaForm(EditorForm):
         validators=[RegexValidator(r"\A#[0-9a-fA-F]{6}\Z", gettext_lazy("Choose a colour such as #1f5a8a."))],
         initial=FIRST_COLOR,
     )
-    weight = forms.IntegerField(
-        label=gettext_lazy("Weight in the overall result"),
-        help_text=gettext_lazy("1 to 10. With 1 everywhere, all areas count alike."),
-        min_value=WEIGHTS[0],
-        max_value=WEIGHTS[-1],
+    weight = number_field(
+        gettext_lazy("Weight in the overall result"),
+        gettext_lazy("1 to 10. With 1 everywhere, all areas count alike."),
+        WEIGHTS[-1],
+        lowest=WEIGHTS[0],
         initial=1,
     )
 
@@ -94,10 +95,10 @@ def area_initial(perspective: Perspective) -> dict[str, Any]:
 
 
 def edited_area(
-    perspective: Perspective, typed: Mapping[str, Any], shown: Iterable[tuple[Perspective, Perspective]]
+    perspective: Perspective, typed: Mapping[str, Any], shown: Sequence[tuple[Perspective, Perspective]]
 ) -> Perspective:
     """Return the area with what was typed. `shown` are pairs of the area as it was read and as it is kept."""
-    texts = {
+    texts: dict[str, Any] = {
         name: kept_words(typed[name], *((getattr(read, name), getattr(kept, name)) for read, kept in shown))
         for name in TEXT_FIELDS
     }

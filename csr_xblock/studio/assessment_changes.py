@@ -4,17 +4,27 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from csr_xblock.domain.errors import InvalidContent, InvalidInput
+from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.instrument_changes import EntryChange, Subject, changes_between
 from csr_xblock.domain.instrument_reverting import without_change
 from csr_xblock.presentation.change_words import ChangeRow, change_key, change_rows
-from csr_xblock.presentation.editor_problem_words import editor_problem_words
+from csr_xblock.presentation.problem_words import editor_fault_list
 from csr_xblock.studio.assessment_area import AREA, AREA_OFF
 from csr_xblock.studio.assessment_decisions import ALL_BACK
 from csr_xblock.studio.assessment_item import ITEM, ITEM_BACK, ITEM_OFF
 from csr_xblock.studio.assessment_scene import Scene, save_questions
-from csr_xblock.studio.assessment_screen import QuestionsScreen, unknown_place
-from csr_xblock.studio.editor import Outcome, Place, Saved, Sent, Shown, ShownAs, View
+from csr_xblock.studio.assessment_screen import QuestionsScreen
+from csr_xblock.studio.editor import (
+    Outcome,
+    Place,
+    Saved,
+    Sent,
+    Shown,
+    ShownAs,
+    View,
+    expect_no_argument,
+    unknown_intent,
+)
 from csr_xblock.studio.versions import is_outdated, version_of
 
 TEMPLATE = "studio/assessment_changes.html"
@@ -48,8 +58,7 @@ class ChangesScreen(QuestionsScreen):
 
     def shown(self, scene: Scene, argument: str) -> View:
         """Return the list."""
-        if argument:
-            raise unknown_place()
+        expect_no_argument(argument)
         return _view(scene)
 
     def submitted(self, scene: Scene, argument: str, sent: Sent) -> Outcome:
@@ -57,13 +66,13 @@ class ChangesScreen(QuestionsScreen):
         action, _colon, key = sent.intent.partition(":")
         changes = {change_key(change): change for change in changes_between(scene.base, scene.edited)}
         if action != BACK:
-            raise InvalidInput("value-invalid", "intent")
+            raise unknown_intent()
         if key not in changes or is_outdated(sent, _version(scene)):
             return Shown(_view(scene, conflict=True), ShownAs.CONFLICT)
         try:
             save_questions(scene.block, without_change(scene.edited, scene.base, changes[key]))
         except InvalidContent as fault:
-            problems = tuple(dict.fromkeys(editor_problem_words(one) for one in fault.problems))
+            problems = editor_fault_list(fault.problems)
             return Shown(_view(scene, problems=problems))
         return Saved(_("It is as in the package again."))
 
@@ -90,10 +99,9 @@ def _entry(scene: Scene, change: EntryChange, row: ChangeRow) -> ChangeEntry:
     if is_here:
         edit = str(Place(ITEM, change.id))
         place = str(Place(ITEM_BACK if is_packaged else ITEM_OFF, change.id))
-    elif change.subject is Subject.PERSPECTIVE and change.id in {one.id for one in scene.edited.perspectives}:
+    elif change.subject is Subject.PERSPECTIVE and scene.edited.has_perspective(change.id):
         edit = str(Place(AREA, change.id))
-        is_own = change.id not in {one.id for one in scene.base.perspectives}
-        place = str(Place(AREA_OFF, change.id)) if is_own else ""
+        place = "" if scene.base.has_perspective(change.id) else str(Place(AREA_OFF, change.id))
     return ChangeEntry(row, edit, place, "" if place else f"{BACK}:{row.key}")
 
 

@@ -1,6 +1,6 @@
 """Steps that are asked about before they are done: switching off, and going back to the packaged version."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -11,12 +11,12 @@ from csr_xblock.domain.identifiers import ItemId, PerspectiveId
 from csr_xblock.domain.instrument import Instrument
 from csr_xblock.domain.instrument_changes import Effect, effects_on_answers
 from csr_xblock.domain.instrument_editing import restored_item, without_item, without_perspective
-from csr_xblock.presentation.editor_problem_words import editor_problem_words
-from csr_xblock.presentation.effect_words import answered_words, effect_words, kept_words
+from csr_xblock.presentation.effect_words import answered_words, effect_words, submitted_stay_words
+from csr_xblock.presentation.problem_words import editor_fault_list
 from csr_xblock.studio.assessment_item import ITEM, QUESTIONS
 from csr_xblock.studio.assessment_scene import Scene, save_questions
-from csr_xblock.studio.assessment_screen import QuestionsScreen, unknown_place
-from csr_xblock.studio.editor import SAVE, Outcome, Place, Saved, Sent, Shown, View
+from csr_xblock.studio.assessment_screen import QuestionsScreen
+from csr_xblock.studio.editor import SAVE, Outcome, Place, Saved, Sent, Shown, ShownAs, View, unknown_place
 from csr_xblock.studio.versions import is_outdated, version_of
 
 TEMPLATE = "studio/assessment_decision.html"
@@ -64,12 +64,12 @@ class DecisionScreen(QuestionsScreen):
         if sent.intent != SAVE:
             return Shown(View(TEMPLATE, page))
         if is_outdated(sent, page.version):
-            return Shown(View(TEMPLATE, _with(page, conflict=True)), "conflict")
+            return Shown(View(TEMPLATE, replace(page, conflict=True)), ShownAs.CONFLICT)
         try:
             save_questions(scene.block, decision.edited)
         except InvalidContent as fault:
-            problems = tuple(dict.fromkeys(editor_problem_words(one) for one in fault.problems))
-            return Shown(View(TEMPLATE, _with(page, problems=problems)))
+            problems = editor_fault_list(fault.problems)
+            return Shown(View(TEMPLATE, replace(page, problems=problems)))
         return Saved(decision.notice, decision.place)
 
 
@@ -81,7 +81,7 @@ class ItemOffScreen(DecisionScreen):
         item = _item(scene, argument)
         kept = scene.edited.item(item)
         topic = scene.words.item(item).topic
-        is_own = scene.is_own or not scene.base.has_item(item)
+        is_own = not scene.is_packaged_item(item)
         sentences = [*_of_answers(scene, item, (Effect.OFF,))]
         if is_own:
             sentences.append(_("It is your own question, so its words are removed for good."))
@@ -97,7 +97,8 @@ class ItemOffScreen(DecisionScreen):
         )
         notice = _("“{topic}” is removed.") if is_own else _("“{topic}” is switched off.")
         edited = without_item(scene.edited, item, scene.base)
-        return Decision(page, edited, notice.format(topic=topic), Place(QUESTIONS, kept.perspective))
+        place = Place(QUESTIONS, kept.perspective if is_own else item)
+        return Decision(page, edited, notice.format(topic=topic), place)
 
 
 class ItemBackScreen(DecisionScreen):
@@ -106,7 +107,7 @@ class ItemBackScreen(DecisionScreen):
     def decision(self, scene: Scene, argument: str) -> Decision:
         """Return the step."""
         item = _item(scene, argument)
-        if scene.is_own or not scene.base.has_item(item):
+        if not scene.is_packaged_item(item):
             raise unknown_place()
         kept, packaged = scene.edited.item(item), scene.base.item(item)
         topic = scene.base_words.item(item).topic
@@ -131,11 +132,11 @@ class AreaOffScreen(DecisionScreen):
     def decision(self, scene: Scene, argument: str) -> Decision:
         """Return the step."""
         perspective = PerspectiveId(argument)
-        if perspective not in {one.id for one in scene.edited.perspectives}:
+        if not scene.edited.has_perspective(perspective):
             raise unknown_place()
         words = scene.words.perspective(perspective)
         items = scene.edited.items_of(perspective)
-        is_own = scene.is_own or perspective not in {one.id for one in scene.base.perspectives}
+        is_own = not scene.is_packaged_area(perspective)
         page = DecisionPage(
             title=(_("Remove “{title}”?") if is_own else _("Switch “{title}” off?")).format(title=words.title),
             sentences=tuple(_of_area(scene, perspective, is_own=is_own)),
@@ -145,7 +146,7 @@ class AreaOffScreen(DecisionScreen):
         )
         notice = _("“{title}” is removed.") if is_own else _("“{title}” is switched off.")
         edited = without_perspective(scene.edited, perspective)
-        return Decision(page, edited, notice.format(title=words.title), Place(QUESTIONS))
+        return Decision(page, edited, notice.format(title=words.title), Place(QUESTIONS, perspective))
 
 
 class AllBackScreen:
@@ -161,7 +162,7 @@ class AllBackScreen:
         if sent.intent != SAVE:
             return Shown(View(TEMPLATE, page))
         if is_outdated(sent, page.version):
-            return Shown(View(TEMPLATE, _with(page, conflict=True)), "conflict")
+            return Shown(View(TEMPLATE, replace(page, conflict=True)), ShownAs.CONFLICT)
         block.instrument_xml = ""
         return Saved(_("All questions are as in the package again."), Place(QUESTIONS))
 
@@ -171,7 +172,7 @@ class AllBackScreen:
             sentences=(
                 _("All your changes are lost: words, weights, levels, your own questions and areas."),
                 _("If you may need them again, download them first under “Import and export”."),
-                kept_words(),
+                submitted_stay_words(),
             ),
             button=_("Back to the packaged version"),
             version=version_of(block.instrument_xml or ""),
@@ -190,7 +191,7 @@ def _of_answers(scene: Scene, item: ItemId, effects: tuple[Effect, ...]) -> tupl
     count = scene.count(item)
     if not count.people:
         return ()
-    return (answered_words(count), *(effect_words(effect) for effect in effects), kept_words())
+    return (answered_words(count), *(effect_words(effect) for effect in effects), submitted_stay_words())
 
 
 def _of_area(scene: Scene, perspective: PerspectiveId, *, is_own: bool) -> list[str]:
@@ -216,10 +217,6 @@ def _of_area(scene: Scene, perspective: PerspectiveId, *, is_own: bool) -> list[
                 len(answered),
             )
             % {"count": len(answered)},
-            kept_words(),
+            submitted_stay_words(),
         ]
     return sentences
-
-
-def _with(page: DecisionPage, *, problems: tuple[str, ...] = (), conflict: bool = False) -> DecisionPage:
-    return DecisionPage(page.title, page.sentences, page.button, page.version, page.back, problems, conflict)

@@ -4,20 +4,19 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
+from csr_xblock.content.own_ids import own_id
 from csr_xblock.content.problem_codes import ProblemCode
-from csr_xblock.content.sheets.own_ids import own_id
 from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, PerspectiveId
 from csr_xblock.domain.instrument import Instrument, Item, Objective
 from csr_xblock.domain.instrument_changes import effects_on_answers
 from csr_xblock.domain.instrument_editing import restored_item, with_item, with_objective, without_item
-from csr_xblock.presentation.effect_words import answered_words, effect_words, kept_words
+from csr_xblock.presentation.effect_words import answered_words, submitted_stay_words, thoughtful_effects
 from csr_xblock.presentation.perspective_page import QuestionPreview, question_preview
-from csr_xblock.studio.assessment_item_form import ItemForm, Shown, blank_item, edited_item, initial_of, typed_item
+from csr_xblock.studio.assessment_item_form import ItemForm, blank_item, edited_item, initial_of, typed_item
 from csr_xblock.studio.assessment_scene import Scene, save_questions, written
-from csr_xblock.studio.assessment_screen import QuestionsScreen, unknown_place
-from csr_xblock.studio.editor import CHECK, SAVE, Outcome, Place, Saved, Sent, ShownAs, View
-from csr_xblock.studio.editor import Shown as ShownAgain
+from csr_xblock.studio.assessment_screen import QuestionsScreen
+from csr_xblock.studio.editor import CHECK, SAVE, Outcome, Place, Saved, Sent, Shown, ShownAs, View, unknown_place
 from csr_xblock.studio.forms import EditorForm, clean_or_mark
 from csr_xblock.studio.versions import is_outdated, version_of
 
@@ -58,17 +57,17 @@ class ItemScreen(QuestionsScreen):
         item, words = _found(scene, argument)
         form = _form(scene, item, sent, words)
         if not clean_or_mark(form):
-            return ShownAgain(_view(scene, item, form, version=sent.version))
+            return Shown(_view(scene, item, form, version=sent.version))
         edited, changed = _edited(scene, item, form)
         if not is_usable(form, edited):
-            return ShownAgain(_view(scene, item, form, version=sent.version))
+            return Shown(_view(scene, item, form, version=sent.version))
         effects = _effects(scene, item, changed)
         if sent.intent == CHECK:
-            return ShownAgain(_view(scene, item, form, version=sent.version, effects=effects))
+            return Shown(_view(scene, item, form, version=sent.version, effects=effects))
         if is_outdated(sent, _version(scene, item)):
-            return ShownAgain(_view(scene, item, form, conflict=True), ShownAs.CONFLICT)
+            return Shown(_view(scene, item, form, conflict=True), ShownAs.CONFLICT)
         if effects and sent.intent != SAVE_ANYWAY:
-            return ShownAgain(_view(scene, item, form, version=sent.version, effects=effects))
+            return Shown(_view(scene, item, form, version=sent.version, effects=effects))
         save_questions(scene.block, edited)
         return Saved(_("“{topic}” is saved.").format(topic=form.cleaned_data["topic"]), Place(QUESTIONS, item.id))
 
@@ -86,11 +85,11 @@ class NewItemScreen(QuestionsScreen):
         item = _blank(scene, argument)
         form = _form(scene, item, sent, item)
         if not clean_or_mark(form):
-            return ShownAgain(_view(scene, item, form, is_new=True))
+            return Shown(_view(scene, item, form, is_new=True))
         new = replace(item, id=ItemId(own_id(form.cleaned_data["topic"], scene.taken_ids())))
         edited, _changed = _edited(scene, new, form)
         if not is_usable(form, edited) or sent.intent != SAVE:
-            return ShownAgain(_view(scene, item, form, is_new=True))
+            return Shown(_view(scene, item, form, is_new=True))
         save_questions(scene.block, edited)
         return Saved(_("“{topic}” is added.").format(topic=form.cleaned_data["topic"]), Place(QUESTIONS, new.id))
 
@@ -110,9 +109,8 @@ def is_usable(form: EditorForm, edited: Instrument, fields: dict[str, str] | Non
 def _found(scene: Scene, name: str) -> tuple[Item, Item]:
     """Return an item as it is kept and as it is read; one that is off as the base has it."""
     item_id = ItemId(name)
-    for kept, words in ((scene.edited, scene.words), (scene.base, scene.base_words)):
-        perspectives = {one.id for one in scene.edited.perspectives}
-        if kept.has_item(item_id) and kept.item(item_id).perspective in perspectives:
+    for words, kept in scene.readings:
+        if kept.has_item(item_id) and scene.edited.has_perspective(kept.item(item_id).perspective):
             return kept.item(item_id), words.item(item_id)
     raise unknown_place()
 
@@ -129,20 +127,15 @@ def _goals(scene: Scene, perspective: PerspectiveId) -> tuple[Objective, ...]:
 
 
 def _form(scene: Scene, item: Item, sent: Sent | None, words: Item) -> ItemForm:
-    is_packaged = scene.base.has_item(item.id) and not scene.is_own
-    goals = () if is_packaged else _goals(scene, item.perspective)
+    goals = () if scene.is_packaged_item(item.id) else _goals(scene, item.perspective)
     data = None if sent is None else sent.data
     return ItemForm(scene.block, data, scale=scene.words, objectives=goals, initial=initial_of(words))
 
 
 def _edited(scene: Scene, item: Item, form: ItemForm) -> tuple[Instrument, Item]:
     """Return the instrument with what the form says, and the item in it."""
-    shown = [
-        Shown(kept.item(item.id), words.item(item.id))
-        for kept, words in ((scene.edited, scene.words), (scene.base, scene.base_words))
-        if kept.has_item(item.id)
-    ]
-    changed = edited_item(item, form.cleaned_data, *shown)
+    shown = [(words.item(item.id), kept.item(item.id)) for words, kept in scene.readings if kept.has_item(item.id)]
+    changed = edited_item(item, form.cleaned_data, shown)
     edited = scene.edited
     if "objective" in form.fields:
         edited, objective = _with_goal(scene, item, form)
@@ -175,8 +168,7 @@ def _effects(scene: Scene, item: Item, changed: Item) -> tuple[str, ...]:
     """Return what a save means for answers that are there, if that needs thought."""
     if not scene.count(item.id).people or not scene.edited.has_item(item.id):
         return ()
-    effects = effects_on_answers(item, changed)
-    return tuple(effect_words(one) for one in effects) if any(one.needs_thought for one in effects) else ()
+    return thoughtful_effects(effects_on_answers(item, changed))
 
 
 def _version(scene: Scene, item: Item) -> str:
@@ -196,8 +188,6 @@ def _view(
 ) -> View:
     count = scene.count(item.id)
     is_on = scene.edited.has_item(item.id)
-    is_packaged = scene.base.has_item(item.id) and not scene.is_own
-    is_changed = is_on and is_packaged and replace(scene.base.item(item.id), order=0) != replace(item, order=0)
     page = ItemPage(
         title=_("New question") if is_new else str(form.initial["topic"]),
         area=scene.words.perspective(item.perspective).title,
@@ -207,10 +197,10 @@ def _view(
         back=str(Place(QUESTIONS, item.perspective if is_new else item.id)),
         is_new=is_new,
         is_off=not is_on and not is_new,
-        notice=f"{answered_words(count)} {kept_words()}" if count.people and is_on else "",
+        notice=f"{answered_words(count)} {submitted_stay_words()}" if count.people and is_on else "",
         effects=effects,
         conflict=conflict,
-        restore=str(Place(ITEM_BACK, item.id)) if is_changed else "",
+        restore=str(Place(ITEM_BACK, item.id)) if scene.is_changed_item(item.id) else "",
         switch_off=str(Place(ITEM_OFF, item.id)) if is_on else "",
     )
     return View(TEMPLATE, page)

@@ -1,7 +1,7 @@
 """The form of one question, and the item that it makes."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -14,9 +14,12 @@ from csr_xblock.domain.identifiers import ItemId, ObjectiveId
 from csr_xblock.domain.instrument import LEVELS, Instrument, Item, Objective
 from csr_xblock.presentation.scorecard_words import effort_words
 from csr_xblock.studio.forms import EditorForm
+from csr_xblock.studio.setting_fields import number_field
 from csr_xblock.studio.words_field import WordsField, kept_words
 
-MAX_TITLE_CHARACTERS = 120
+MAX_NAME_CHARACTERS = 120
+"""Of what stands in lists and charts: topics, titles and names."""
+
 MAX_TEXT_CHARACTERS = 1000
 NEW_GOAL = ""
 NAMELESS = ItemId("own-")
@@ -27,18 +30,18 @@ TEXT_FIELDS = ("topic", "text", "na_hint", "evidence_hint", "quick_win")
 class ItemForm(EditorForm):
     """A question with its five levels. `objectives` are those it may belong to; none, if it cannot be moved."""
 
-    topic = WordsField(label=gettext_lazy("Topic"), max_length=MAX_TITLE_CHARACTERS)
+    topic = WordsField(label=gettext_lazy("Topic"), max_length=MAX_NAME_CHARACTERS)
     text = WordsField(label=gettext_lazy("Question"), max_length=MAX_TEXT_CHARACTERS, rows=2)
     anchor_0 = WordsField(max_length=MAX_TEXT_CHARACTERS, rows=2)
     anchor_1 = WordsField(max_length=MAX_TEXT_CHARACTERS, rows=2)
     anchor_2 = WordsField(max_length=MAX_TEXT_CHARACTERS, rows=2)
     anchor_3 = WordsField(max_length=MAX_TEXT_CHARACTERS, rows=2)
     anchor_4 = WordsField(max_length=MAX_TEXT_CHARACTERS, rows=2)
-    weight = forms.IntegerField(
-        label=gettext_lazy("Weight in its area"),
-        help_text=gettext_lazy("1 to 10. A question of weight 2 counts as much as two of weight 1."),
-        min_value=WEIGHTS[0],
-        max_value=WEIGHTS[-1],
+    weight = number_field(
+        gettext_lazy("Weight in its area"),
+        gettext_lazy("1 to 10. A question of weight 2 counts as much as two of weight 1."),
+        WEIGHTS[-1],
+        lowest=WEIGHTS[0],
         initial=1,
     )
     effort = forms.TypedChoiceField(label=gettext_lazy("How much an improvement takes"), coerce=int, initial=1)
@@ -68,7 +71,7 @@ class ItemForm(EditorForm):
     goal = WordsField(
         label=gettext_lazy("Name of the new goal"),
         help_text=gettext_lazy("Goals are rated by importance, and the strategy is made of them."),
-        max_length=MAX_TITLE_CHARACTERS,
+        max_length=MAX_NAME_CHARACTERS,
         required=False,
     )
 
@@ -81,12 +84,10 @@ class ItemForm(EditorForm):
             name = f"anchor_{level.level}"
             self.fields[name].label = _("Level {level}: {name}").format(level=level.level, name=level.name)
             self.fields[name].help_text = level.meaning
-            auto_id = self.auto_id % self.add_prefix(name)
-            self.fields[name].widget.attrs["aria-describedby"] = f"{auto_id}-help {auto_id}-error"
-        self.fields["effort"].choices = [(effort, effort_words(effort)) for effort in (1, 2, 3)]  # type: ignore[attr-defined]
-        self.fields["objective"].choices = [  # type: ignore[attr-defined]
-            *((one.id, one.title) for one in objectives), (NEW_GOAL, _("A new goal, named below"))
-        ]  # fmt: skip
+        self.describe_controls()
+        self.offer("effort", ((effort, effort_words(effort)) for effort in (1, 2, 3)))
+        goals = ((one.id, one.title) for one in objectives)
+        self.offer("objective", (*goals, (NEW_GOAL, _("A new goal, named below"))))
         if not objectives:
             del self.fields["objective"]
         if not objectives and not takes_goal:
@@ -108,14 +109,6 @@ class ItemForm(EditorForm):
         return [self[f"anchor_{level}"] for level in LEVELS]
 
 
-@dataclass(frozen=True)
-class Shown:
-    """An item as it is kept, and as the trainer reads it."""
-
-    kept: Item
-    words: Item
-
-
 def initial_of(item: Item) -> dict[str, Any]:
     """Return the values with which a form about an item begins. `item` has its words in the trainer's language."""
     texts = {name: getattr(item, name) or "" for name in TEXT_FIELDS}
@@ -124,14 +117,14 @@ def initial_of(item: Item) -> dict[str, Any]:
     return texts | anchors | {name: getattr(item, name) for name in names} | {"objective": item.objective}
 
 
-def edited_item(item: Item, typed: Mapping[str, Any], *shown: Shown) -> Item:
-    """Return the item with what was typed; texts that are those `shown` keep their originals."""
+def edited_item(item: Item, typed: Mapping[str, Any], shown: Sequence[tuple[Item, Item]] = ()) -> Item:
+    """Return the item with what was typed. `shown` are pairs of the item as it was read and as it is kept."""
     texts = {
-        name: kept_words(typed[name], *((getattr(one.words, name), getattr(one.kept, name)) for one in shown))
+        name: kept_words(typed[name], *((getattr(read, name), getattr(kept, name)) for read, kept in shown))
         for name in TEXT_FIELDS
     }
     nothing, first, in_place, managed, leading = (
-        kept_words(typed[f"anchor_{level}"], *((one.words.anchors[level], one.kept.anchors[level]) for one in shown))
+        kept_words(typed[f"anchor_{level}"], *((read.anchors[level], kept.anchors[level]) for read, kept in shown))
         for level in LEVELS
     )
     return replace(
@@ -157,7 +150,9 @@ def blank_item(objective: Objective, item_id: ItemId = NAMELESS) -> Item:
 
 def typed_item(form: ItemForm, item: Item) -> Item:
     """Return the item as it stands in the form now, faulty or not: for the preview."""
-    texts = {name: xml_words(str(form[name].value() or ""))[:MAX_TEXT_CHARACTERS] for name in TEXT_FIELDS}
+    texts: dict[str, Any] = {
+        name: xml_words(str(form[name].value() or ""))[:MAX_TEXT_CHARACTERS] for name in TEXT_FIELDS
+    }
     nothing, first, in_place, managed, leading = (
         xml_words(str(field.value() or ""))[:MAX_TEXT_CHARACTERS] for field in form.anchors
     )

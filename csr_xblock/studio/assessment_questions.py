@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
-from csr_xblock.domain.errors import InvalidContent, InvalidInput
+from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.identifiers import ItemId, PerspectiveId
 from csr_xblock.domain.instrument import Instrument, Item, Perspective
+from csr_xblock.domain.instrument_changes import is_same_entry
 from csr_xblock.domain.instrument_editing import (
     Move,
     moved_item,
@@ -15,12 +16,12 @@ from csr_xblock.domain.instrument_editing import (
     restored_perspective,
     without_item,
 )
-from csr_xblock.presentation.editor_problem_words import editor_problem_words
+from csr_xblock.presentation.problem_words import editor_fault_list
 from csr_xblock.studio.assessment_area import AREA, AREA_OFF, NEW_AREA
 from csr_xblock.studio.assessment_item import ITEM, ITEM_OFF, NEW_ITEM, QUESTIONS
 from csr_xblock.studio.assessment_scene import Scene, save_questions
-from csr_xblock.studio.assessment_screen import QuestionsScreen, unknown_place
-from csr_xblock.studio.editor import Outcome, Place, Saved, Sent, Shown, View
+from csr_xblock.studio.assessment_screen import QuestionsScreen
+from csr_xblock.studio.editor import Outcome, Place, Saved, Sent, Shown, View, unknown_intent, unknown_place
 
 TEMPLATE = "studio/assessment_questions.html"
 MOVES = {"up": Move.UP, "down": Move.DOWN}
@@ -50,6 +51,7 @@ class AreaRow:
     title: str
     color: str
     tags: tuple[str, ...]
+    warning: str
     items: tuple[ItemRow, ...]
     items_off: tuple[ItemRow, ...]
     edit: str
@@ -67,6 +69,7 @@ class OffRow:
 
     id: str
     title: str
+    is_focused: bool
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,7 @@ class QuestionsListScreen(QuestionsScreen):
             edited = _after(scene, kind, step, name)
             save_questions(scene.block, edited)
         except InvalidContent as fault:
-            problems = tuple(dict.fromkeys(editor_problem_words(one) for one in fault.problems))
+            problems = editor_fault_list(fault.problems)
             return Shown(View(TEMPLATE, replace(_page(scene, argument), problems=problems)))
         return Saved(_notice(step), Place(QUESTIONS, name))
 
@@ -107,17 +110,17 @@ def _after(scene: Scene, kind: str, step: str, name: str) -> Instrument:
         match kind, step:
             case "item", "up" | "down":
                 return moved_item(edited, ItemId(name), MOVES[step])
-            case "item", "off" if edited.has_item(ItemId(name)) and not _asks_first(scene, edited.item(ItemId(name))):
+            case "item", "off" if edited.has_item(name) and not _asks_first(scene, ItemId(name)):
                 return without_item(edited, ItemId(name), base)
-            case "item", "on" if not edited.has_item(ItemId(name)):
+            case "item", "on" if not edited.has_item(name):
                 return restored_item(edited, base, ItemId(name))
             case "area", "up" | "down":
                 edited.perspective(PerspectiveId(name))
                 return moved_perspective(edited, PerspectiveId(name), MOVES[step])
-            case "area", "on" if name not in {one.id for one in edited.perspectives}:
+            case "area", "on" if not edited.has_perspective(name):
                 return restored_perspective(edited, base, PerspectiveId(name))
             case _:
-                raise InvalidInput("value-invalid", "intent")
+                raise unknown_intent()
     except KeyError as fault:
         raise unknown_place() from fault
 
@@ -128,20 +131,15 @@ def _notice(step: str) -> str:
     return _("It is switched off.") if step == "off" else _("It is switched on.")
 
 
-def _asks_first(scene: Scene, item: Item) -> bool:
+def _asks_first(scene: Scene, item: ItemId) -> bool:
     """Return whether more is lost by switching off than can be had back by switching on."""
-    is_packaged = scene.base.has_item(item.id) and not scene.is_own
-    return not is_packaged or bool(scene.count(item.id).people) or _is_changed(scene, item)
-
-
-def _is_changed(scene: Scene, item: Item) -> bool:
-    return scene.base.has_item(item.id) and replace(item, order=0) != replace(scene.base.item(item.id), order=0)
+    has_answers = bool(scene.count(item).people)
+    return has_answers or not scene.is_packaged_item(item) or scene.is_changed_item(item)
 
 
 def _page(scene: Scene, focus: str) -> QuestionsPage:
     perspectives = scene.words.perspectives
     last = len(perspectives) - 1
-    here = {one.id for one in perspectives}
     numbers = {
         "items": len(scene.edited.items),
         "areas": len(perspectives),
@@ -155,7 +153,11 @@ def _page(scene: Scene, focus: str) -> QuestionsPage:
             _area(scene, one, focus, is_first=place == 0, is_last=place == last)
             for place, one in enumerate(perspectives)
         ),
-        areas_off=tuple(OffRow(one.id, one.title) for one in scene.base_words.perspectives if one.id not in here),
+        areas_off=tuple(
+            OffRow(one.id, one.title, focus == one.id)
+            for one in scene.base_words.perspectives
+            if not scene.words.has_perspective(one.id)
+        ),
         new_area=NEW_AREA,
     )
 
@@ -168,6 +170,7 @@ def _area(scene: Scene, words: Perspective, focus: str, *, is_first: bool, is_la
         title=words.title,
         color=words.color,
         tags=_area_tags(scene, words),
+        warning=_too_few(scene, items),
         items=tuple(
             _item(scene, item, focus, is_first=place == 0, is_last=place == len(items) - 1)
             for place, item in enumerate(items)
@@ -176,16 +179,31 @@ def _area(scene: Scene, words: Perspective, focus: str, *, is_first: bool, is_la
         edit=str(Place(AREA, words.id)),
         add=str(Place(NEW_ITEM, words.id)),
         off=str(Place(AREA_OFF, words.id)),
-        is_own=words.id not in {one.id for one in scene.base.perspectives},
+        is_own=not scene.base.has_perspective(words.id),
         is_first=is_first,
         is_last=is_last,
         is_focused=focus == words.id,
     )
 
 
+def _too_few(scene: Scene, items: tuple[Item, ...]) -> str:
+    """Return a warning if answers to all questions of an area, or to those of the quick check, give no score."""
+    needed = scene.edited.scoring.min_answered
+    if len(items) < needed:
+        words = _("A score needs answers to %(needed)d questions. This area has fewer, so learners get none for it.")
+    elif sum(item.is_core for item in items) < needed:
+        words = _(
+            "A score needs answers to %(needed)d questions. In the quick check this area has fewer, so learners get "
+            "none for it there."
+        )
+    else:
+        return ""
+    return words % {"needed": needed}
+
+
 def _item(scene: Scene, words: Item, focus: str, *, is_first: bool, is_last: bool) -> ItemRow:
     is_on = scene.edited.has_item(words.id)
-    asks = is_on and _asks_first(scene, scene.edited.item(words.id))
+    asks = is_on and _asks_first(scene, words.id)
     return ItemRow(
         id=words.id,
         topic=words.topic,
@@ -207,18 +225,17 @@ def _item_tags(scene: Scene, words: Item, *, is_on: bool) -> tuple[str, ...]:
         _("staff, too"): words.is_asked_of_staff,
         _("weight {weight}").format(weight=words.weight): words.weight != 1,
         _("your own"): is_own and not scene.is_own,
-        _("changed"): is_on and _is_changed(scene, scene.edited.item(words.id)),
+        _("changed"): is_on and scene.is_changed_item(words.id),
     }
     return tuple(tag for tag, applies in tags.items() if applies)
 
 
 def _area_tags(scene: Scene, words: Perspective) -> tuple[str, ...]:
-    packaged = {one.id: one for one in scene.base.perspectives}
-    kept = scene.edited.perspective(words.id)
-    is_changed = words.id in packaged and replace(kept, order=0) != replace(packaged[words.id], order=0)
+    is_own = not scene.base.has_perspective(words.id)
+    is_changed = not is_own and not is_same_entry(scene.base.perspective(words.id), scene.edited.perspective(words.id))
     tags = {
         _("weight {weight}").format(weight=words.weight): words.weight != 1,
-        _("your own"): words.id not in packaged,
+        _("your own"): is_own,
         _("changed"): is_changed,
     }
     return tuple(tag for tag, applies in tags.items() if applies)

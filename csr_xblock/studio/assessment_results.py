@@ -25,8 +25,19 @@ from csr_xblock.studio.assessment_results_form import (
     parameters_initial,
 )
 from csr_xblock.studio.assessment_scene import Scene, save_questions
-from csr_xblock.studio.assessment_screen import QuestionsScreen, unknown_place
-from csr_xblock.studio.editor import CHECK, SAVE, Outcome, Saved, Sent, Shown, ShownAs, View
+from csr_xblock.studio.assessment_screen import QuestionsScreen
+from csr_xblock.studio.editor import (
+    CHECK,
+    Outcome,
+    Saved,
+    Sent,
+    Shown,
+    ShownAs,
+    View,
+    expect_no_argument,
+    expect_save_or_check,
+    unknown_intent,
+)
 from csr_xblock.studio.forms import EditorForm, clean_or_mark
 from csr_xblock.studio.versions import is_outdated, version_of
 
@@ -82,8 +93,7 @@ class ResultsScreen(QuestionsScreen):
 
     def shown(self, scene: Scene, argument: str) -> View:
         """Return the forms."""
-        if argument:
-            raise unknown_place()
+        expect_no_argument(argument)
         rows = [band_initial(band, scene.edited.scoring) for band in scene.words.bands]
         return _view(scene, _forms(scene, None, rows), _version(scene))
 
@@ -92,8 +102,7 @@ class ResultsScreen(QuestionsScreen):
         intent, _colon, number = sent.intent.partition(":")
         if intent in (ADD, REMOVE):
             return _rows_changed(scene, sent, intent, number)
-        if intent not in (SAVE, CHECK):
-            raise InvalidInput("value-invalid", "intent")
+        expect_save_or_check(intent)
         forms = _forms(scene, sent, [{}] * _count(sent))
         checked = [clean_or_mark(form) for form in forms.all]
         usual = [band.id for band in scene.base.bands]
@@ -111,7 +120,7 @@ class ResultsScreen(QuestionsScreen):
 
 def _count(sent: Sent) -> int:
     written = sent.data.get("bands", "")
-    if not (written.isascii() and written.isdigit() and 1 <= int(written) <= MAX_BANDS):
+    if written not in {str(count) for count in range(1, MAX_BANDS + 1)}:
         raise InvalidInput("value-invalid", "bands")
     return int(written)
 
@@ -125,7 +134,7 @@ def _rows_changed(scene: Scene, sent: Sent, intent: str, number: str) -> Outcome
     elif intent == REMOVE and number in [str(place) for place in range(len(rows))] and len(rows) > 1:
         del rows[int(number)]
     else:
-        raise InvalidInput("value-invalid", "intent")
+        raise unknown_intent()
     focus = len(rows) - 1 if intent == ADD else max(int(number) - 1, 0)
     shown = ResultsForms(
         tuple(BandForm(scene.block, prefix=f"band-{place}", initial=row) for place, row in enumerate(rows)),

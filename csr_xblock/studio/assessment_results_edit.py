@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from csr_xblock.content.sheets.own_ids import own_id
+from csr_xblock.content.own_ids import own_id
 from csr_xblock.domain.identifiers import BandId
 from csr_xblock.domain.instrument import Band, Gate, Instrument, ModeInfo, ScaleLevel
 from csr_xblock.domain.instrument_editing import with_bands, with_results
@@ -47,7 +47,7 @@ def _bands(scene: Scene, forms: Sequence[BandForm]) -> tuple[list[Band], list[Ga
         band_id = BandId(typed["id"] if typed["id"] in known else own_id(typed["name"], taken))
         shown = [
             (read.name, kept.name)
-            for words, one in ((scene.words, scene.edited), (scene.base_words, scene.base))
+            for words, one in scene.readings
             for read, kept in zip(words.bands, one.bands, strict=True)
             if kept.id == band_id
         ]
@@ -60,10 +60,7 @@ def _bands(scene: Scene, forms: Sequence[BandForm]) -> tuple[list[Band], list[Ga
 def _scale(scene: Scene, forms: Sequence[LevelForm]) -> list[ScaleLevel]:
     levels = []
     for place, form in enumerate(forms):
-        shown = [
-            (words.scale[place], one.scale[place])
-            for words, one in ((scene.words, scene.edited), (scene.base_words, scene.base))
-        ]
+        shown = [(words.scale[place], one.scale[place]) for words, one in scene.readings]
         typed = form.cleaned_data
         name = kept_words(typed["name"], *((read.name, kept.name) for read, kept in shown))
         meaning = kept_words(typed["meaning"], *((read.meaning, kept.meaning) for read, kept in shown))
@@ -77,7 +74,7 @@ def _modes(scene: Scene, forms: Sequence[ModeForm]) -> list[ModeInfo]:
         info = scene.edited.modes[place]
         shown = [
             (read.title, kept.title)
-            for words, one in ((scene.words, scene.edited), (scene.base_words, scene.base))
+            for words, one in scene.readings
             for read, kept in zip(words.modes, one.modes, strict=True)
             if kept.mode is info.mode
         ]

@@ -15,7 +15,7 @@ from csr_xblock.content.scoring_attributes import DEFAULTS, NUMBER_FIELDS, decim
 from csr_xblock.content.scoring_checks import CONFIDENCE_WEIGHTS, ORDERS, RANGES, Number
 from csr_xblock.domain.instrument import Band, ModeInfo, ScaleLevel, ScoringParameters
 from csr_xblock.presentation.parameter_words import parameter_words
-from csr_xblock.studio.assessment_item_form import MAX_TEXT_CHARACTERS, MAX_TITLE_CHARACTERS
+from csr_xblock.studio.assessment_item_form import MAX_NAME_CHARACTERS, MAX_TEXT_CHARACTERS
 from csr_xblock.studio.forms import EditorForm
 from csr_xblock.studio.setting_fields import number_field
 from csr_xblock.studio.words_field import WordsField
@@ -30,27 +30,22 @@ class BandForm(EditorForm):
     """One level of the results. `id` is that of a level that is there, '' for a new one."""
 
     id = forms.CharField(widget=forms.HiddenInput(), required=False)
-    name = WordsField(label=gettext_lazy("Name"), max_length=MAX_TITLE_CHARACTERS)
+    name = WordsField(label=gettext_lazy("Name of the level"), max_length=MAX_NAME_CHARACTERS)
     lowest = number_field(gettext_lazy("From"), "", HIGHEST_POINTS)
-    gate = forms.IntegerField(
-        label=gettext_lazy("No area below"),
-        required=False,
-        min_value=0,
-        max_value=HIGHEST_POINTS,
-    )
+    gate = number_field(gettext_lazy("No area below"), "", HIGHEST_POINTS, required=False)
 
 
 class LevelForm(EditorForm):
     """Name and meaning of one of the five levels of answers."""
 
-    name = WordsField(label=gettext_lazy("Name"), max_length=MAX_TITLE_CHARACTERS)
+    name = WordsField(label=gettext_lazy("Name of the level"), max_length=MAX_NAME_CHARACTERS)
     meaning = WordsField(label=gettext_lazy("Meaning"), max_length=MAX_TEXT_CHARACTERS)
 
 
 class ModeForm(EditorForm):
     """Title and minutes of the quick check or of all questions."""
 
-    title = WordsField(label=gettext_lazy("Title"), max_length=MAX_TITLE_CHARACTERS)
+    title = WordsField(label=gettext_lazy("Title"), max_length=MAX_NAME_CHARACTERS)
     minutes = number_field(gettext_lazy("Minutes"), gettext_lazy("As learners read it."), MAX_MINUTES, lowest=1)
 
 
@@ -88,10 +83,8 @@ class ParametersForm(EditorForm):
         for name in NUMBER_FIELDS:
             label, help_text = words[name]
             is_exact = isinstance(getattr(DEFAULTS, name), Fraction)
-            field = NumberField(*RANGES[name], is_exact=is_exact, label=label, help_text=help_text)
-            auto_id = self.auto_id % self.add_prefix(name)
-            field.widget.attrs["aria-describedby"] = f"{auto_id}-help {auto_id}-error"
-            self.fields[name] = field
+            self.fields[name] = NumberField(*RANGES[name], is_exact=is_exact, label=label, help_text=help_text)
+        self.describe_controls()
 
     def clean(self) -> dict[str, Any]:
         """Hold numbers against each other: some must be below others, and three shares give 1."""

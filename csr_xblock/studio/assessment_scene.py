@@ -12,14 +12,15 @@ from typing import Any
 from csr_xblock.content.adapted_writer import write_adaptation
 from csr_xblock.content.instrument_writer import write_instrument
 from csr_xblock.content.library import effective_instrument, instrument_with_words, packaged_instrument
-from csr_xblock.domain.identifiers import ItemId
+from csr_xblock.domain.identifiers import ItemId, PerspectiveId
 from csr_xblock.domain.instrument import Instrument
+from csr_xblock.domain.instrument_changes import is_same_entry
 from csr_xblock.openedx.identity import course_key_of
 from csr_xblock.openedx.screens import short_id
 from csr_xblock.results.answer_counts import AnswerCount
 from csr_xblock.services.answered_items import answered_items
 
-NOBODY = AnswerCount()
+NO_ANSWERS = AnswerCount()
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,12 @@ class Scene:
     @property
     def is_own(self) -> bool:
         """Whether the questions are a whole instrument of one's own."""
-        return not _is_adaptation(self.edited)
+        return not builds_on_package(self.edited)
+
+    @property
+    def readings(self) -> tuple[tuple[Instrument, Instrument], ...]:
+        """The questions as the trainer reads them with the same as they are kept: the edited ones, then the base."""
+        return (self.words, self.edited), (self.base_words, self.base)
 
     @cached_property
     def counts(self) -> Mapping[ItemId, AnswerCount]:
@@ -52,22 +58,30 @@ class Scene:
 
     def count(self, item: ItemId) -> AnswerCount:
         """Return how many people have answered one item."""
-        return self.counts.get(item, NOBODY)
+        return self.counts.get(item, NO_ANSWERS)
+
+    def is_packaged_item(self, item: ItemId) -> bool:
+        """Return whether there is a packaged version of an item to go back to."""
+        return self.base.has_item(item) and not self.is_own
+
+    def is_changed_item(self, item: ItemId) -> bool:
+        """Return whether an item is asked otherwise than in the package."""
+        is_in_both = self.base.has_item(item) and self.edited.has_item(item)
+        return is_in_both and not is_same_entry(self.base.item(item), self.edited.item(item))
+
+    def is_packaged_area(self, area: PerspectiveId) -> bool:
+        """Return whether there is a packaged version of an area to go back to."""
+        return self.base.has_perspective(area) and not self.is_own
 
     def taken_ids(self) -> set[str]:
         """Return ids that a new entry cannot have: those in use, and those under which answers are kept."""
-        entries = [
-            entry.id
-            for one in (self.base, self.edited)
-            for entry in (*one.perspectives, *one.objectives, *one.items, *one.bands)
-        ]
-        return {*entries, *self.counts}
+        return {*_ids_of(self.base), *_ids_of(self.edited), *self.counts}
 
 
 def read_scene(block: Any) -> Scene:
     """Return the questions of a block. Raises InvalidContent for stored ones with faults."""
     edited = block.instrument()
-    base = packaged_instrument() if _is_adaptation(edited) else edited
+    base = packaged_instrument() if builds_on_package(edited) else edited
     language = block.language_code()
     return Scene(block, edited, base, instrument_with_words(edited, language), instrument_with_words(base, language))
 
@@ -93,6 +107,15 @@ def save_questions(block: Any, edited: Instrument) -> None:
     block.instrument_xml = written(edited)
 
 
+def _ids_of(instrument: Instrument) -> set[str]:
+    return {
+        *(one.id for one in instrument.perspectives),
+        *(one.id for one in instrument.objectives),
+        *(one.id for one in instrument.items),
+        *(one.id for one in instrument.bands),
+    }
+
+
 def _as_differences(edited: Instrument) -> str | None:
     try:
         return write_adaptation(edited, packaged_instrument())
@@ -100,6 +123,7 @@ def _as_differences(edited: Instrument) -> str | None:
         return None
 
 
-def _is_adaptation(edited: Instrument) -> bool:
+def builds_on_package(edited: Instrument) -> bool:
+    """Return whether the questions are the packaged ones with changes, not an instrument of one's own."""
     packaged = packaged_instrument()
     return (edited.id, edited.version) == (packaged.id, packaged.version)

@@ -5,11 +5,10 @@ What the screens of the questions share: they read the questions first, and show
 from dataclasses import dataclass
 from typing import Any
 
-from csr_xblock.domain.errors import InvalidContent, InvalidInput
-from csr_xblock.openedx.studio import author_handler_url
+from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.presentation.problem_words import placed_problem_words
 from csr_xblock.studio.assessment_scene import Scene, read_scene
-from csr_xblock.studio.downloads import File
+from csr_xblock.studio.downloads import XML_TYPE, File, download_url
 from csr_xblock.studio.editor import Outcome, Sent, Shown, View
 
 FAULTS_TEMPLATE = "studio/assessment_faults.html"
@@ -56,15 +55,9 @@ class QuestionsScreen:
 def faults_view(block: Any, fault: InvalidContent) -> View:
     """Return the screen that lists what is wrong with the stored questions."""
     faults = [placed_problem_words(problem) for problem in fault.problems]
-    url = f"{author_handler_url(block, 'download_content')}?what={STORED}"
-    return View(FAULTS_TEMPLATE, FaultsPage(tuple(faults), url))
+    return View(FAULTS_TEMPLATE, FaultsPage(tuple(faults), download_url(block, STORED)))
 
 
 def stored_questions(block: Any) -> File:
     """Return the questions as they are kept, faults and all."""
-    return File("questions.xml", "application/xml", (block.instrument_xml or "").encode("utf-8"))
-
-
-def unknown_place() -> InvalidInput:
-    """Return the refusal of a place that names nothing."""
-    return InvalidInput("place-unknown", "place")
+    return File("questions.xml", XML_TYPE, (block.instrument_xml or "").encode("utf-8"))

@@ -1,20 +1,18 @@
 """The form of a self-assessment's own settings. What is not set follows the programme around it."""
 
 from functools import partial
-from typing import Any
 
 from django import forms
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from csr_xblock.domain.identifiers import MAX_ID_CHARACTERS
 from csr_xblock.domain.programme import MAX_DAYS_BETWEEN, MAX_REPEATS, MAX_TITLE_CHARACTERS
 from csr_xblock.studio import choices
 from csr_xblock.studio.setting_fields import number_field, radio_field, text_field
-from csr_xblock.studio.settings_screen import SettingsForm
+from csr_xblock.studio.settings_screen import TitledForm
 
 
-class AssessmentForm(SettingsForm):
+class AssessmentForm(TitledForm):
     """What learners see of the self-assessment, and how often they may take it."""
 
     display_name = text_field(
@@ -50,20 +48,3 @@ class AssessmentForm(SettingsForm):
         ),
         MAX_ID_CHARACTERS,
     )
-
-    @classmethod
-    def values_of(cls, block: Any) -> dict[str, Any]:
-        """Return the values; the title that every new self-assessment has is shown in the author's language."""
-        title = gettext(block.display_name) if block.display_name == _default_title(block) else block.display_name
-        return {**super().values_of(block), "display_name": title}
-
-    def settings(self) -> dict[str, Any]:
-        """Return the settings; the title that every new self-assessment has stays unset."""
-        settings = super().settings()
-        if settings["display_name"] == gettext(_default_title(self.block)):
-            settings["display_name"] = _default_title(self.block)
-        return settings
-
-
-def _default_title(block: Any) -> str:
-    return str(block.fields["display_name"].default)

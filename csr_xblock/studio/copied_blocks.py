@@ -7,11 +7,10 @@ Packaged units are the same unit wherever they stand. Sources: duplicate_block i
 _import_xml_node_to_parent in helpers.py.
 """
 
-from itertools import count
 from typing import Any
 
-from csr_xblock.domain.identifiers import MAX_ID_CHARACTERS
-from csr_xblock.openedx.programme import PROGRAM_TYPE, UNIT_TYPE, placed_blocks
+from csr_xblock.content.own_ids import free_id
+from csr_xblock.openedx.programme import PROGRAM_TYPE, unit_blocks
 from csr_xblock.openedx.studio import is_copied_now, note_copied, save_block
 from csr_xblock.placed_unit import is_packaged
 
@@ -26,7 +25,7 @@ def unit_was_duplicated(unit: Any, source: Any) -> None:
     parent = source.get_parent()
     is_alone = parent is None or not is_copied_now(parent.scope_ids.usage_id)
     if is_alone and _has_own_name(unit):
-        unit.unit = free_name(unit.unit, _names_in(parent))
+        unit.unit = free_id(unit.unit, {unit.unit, *_names_in(parent)})
 
 
 def unit_was_pasted(unit: Any, store: Any) -> None:
@@ -34,18 +33,8 @@ def unit_was_pasted(unit: Any, store: Any) -> None:
     parent = unit.get_parent()
     others = _names_in(parent, besides=unit)
     if _has_own_name(unit) and unit.unit in others:
-        unit.unit = free_name(unit.unit, others)
+        unit.unit = free_id(unit.unit, others)
         save_block(unit, store)
-
-
-def free_name(name: str, taken: set[str]) -> str:
-    """Return the first of name-2, name-3, ... that is not taken."""
-    for number in count(2):
-        ending = f"-{number}"
-        free = name[: MAX_ID_CHARACTERS - len(ending)] + ending
-        if free not in taken:
-            return free
-    raise AssertionError  # count never ends
 
 
 def _has_own_name(unit: Any) -> bool:
@@ -56,5 +45,4 @@ def _names_in(parent: Any | None, besides: Any | None = None) -> set[str]:
     if parent is None or parent.scope_ids.block_type != PROGRAM_TYPE:
         return set()
     own = None if besides is None else besides.scope_ids.usage_id
-    units = [child for child in placed_blocks(parent) if child.scope_ids.block_type == UNIT_TYPE]
-    return {unit.unit for unit in units if unit.scope_ids.usage_id != own}
+    return {unit.unit for unit in unit_blocks(parent) if unit.scope_ids.usage_id != own}

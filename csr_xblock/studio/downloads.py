@@ -1,8 +1,12 @@
-"""A file that an author downloads from an editor."""
+"""Files that an author downloads from an editor, and their addresses."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+
+from csr_xblock.openedx.studio import author_handler_url
+
+XML_TYPE = "application/xml"
 
 
 @dataclass(frozen=True)
@@ -16,3 +20,8 @@ class File:
 
 Download = Callable[[Any], File]
 """Makes a file from a block."""
+
+
+def download_url(block: Any, name: str) -> str:
+    """Return the address of one of the block's downloads."""
+    return f"{author_handler_url(block, 'download_content')}?what={name}"

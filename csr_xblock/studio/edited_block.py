@@ -81,6 +81,7 @@ class EditedBlock:
 
     def _frame(self, place: Place) -> dict[str, str]:
         return {
+            "usage_key": str(self.scope_ids.usage_id),  # type: ignore[attr-defined]
             "show_url": author_handler_url(self, "show_editor"),
             "submit_url": author_handler_url(self, "submit_editor"),
             "screen": shown_screen(self.editor, self, place)["html"],
@@ -94,16 +95,26 @@ def _sent(request: Request) -> Sent:
     if (request.content_length or 0) > MAX_FORM_BYTES:
         raise InvalidInput("too-large")
     data, files = QueryDict(mutable=True), {}
-    for name, value in request.POST.items():
+    for name, value in _posted(request):
         if isinstance(value, str):
             if "\x00" in value:
                 raise InvalidInput("value-invalid", name[:80])
             data.appendlist(name, fit_for_xml(value.replace("\r\n", "\n")))
         elif getattr(value, "filename", ""):
-            files[name] = SimpleUploadedFile(value.filename, value.file.read())
+            # Nobody asks for a file's own name, and Django refuses some.
+            files[name] = SimpleUploadedFile("upload", value.file.read())
     if data.get("intent") is None:
         raise InvalidInput("value-invalid", "intent")
     return Sent(data.get("intent", SAVE), data, files, data.get("version", ""))
+
+
+def _posted(request: Request) -> list[tuple[str, Any]]:
+    """Return the form's fields. Raises InvalidInput for a body in which there is no form, or in another encoding."""
+    try:
+        return list(request.POST.items())
+    except (ValueError, LookupError, DeprecationWarning) as fault:
+        # WebOb raises a warning as an error for every encoding but UTF-8.
+        raise InvalidInput("value-invalid") from fault
 
 
 def _rich_words() -> dict[str, str]:
@@ -116,6 +127,7 @@ def _rich_words() -> dict[str, str]:
         "plain": _("Plain"),
         "link": _("Link"),
         "address": _("Address of the link (empty: no link)"),
+        "wrong": _("Please enter an address such as https://example.org or name@example.org."),
         "set": _("Set"),
         "cancel": _("Cancel"),
     }

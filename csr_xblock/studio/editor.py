@@ -79,7 +79,7 @@ class Shown:
     """Nothing was saved; this is to be shown instead, with everything that was typed."""
 
     view: View
-    kind: ShownAs | str = ShownAs.REJECTED
+    kind: ShownAs = ShownAs.REJECTED
 
 
 Outcome = Saved | Shown
@@ -121,7 +121,7 @@ class Editor:
     def screen(self, place: Place) -> Screen:
         """Return the screen of a place. Raises InvalidInput if there is none."""
         if place.screen not in self.screens:
-            raise InvalidInput("place-unknown", "place")
+            raise unknown_place()
         return self.screens[place.screen]
 
 
@@ -131,6 +131,28 @@ class ReadOnlyScreen:
     def submit(self, block: Any, argument: str, sent: Sent) -> Outcome:
         """Refuse: there is nothing to send here."""
         raise NotAllowed("read-only")
+
+
+def unknown_place() -> InvalidInput:
+    """Return the refusal of a place that names nothing."""
+    return InvalidInput("place-unknown", "place")
+
+
+def unknown_intent() -> InvalidInput:
+    """Return the refusal of a button that there is not."""
+    return InvalidInput("value-invalid", "intent")
+
+
+def expect_no_argument(argument: str) -> None:
+    """Raise InvalidInput if a screen is asked for one of several things and shows only one."""
+    if argument:
+        raise unknown_place()
+
+
+def expect_save_or_check(intent: str) -> None:
+    """Raise InvalidInput for every intent but the two that all forms have."""
+    if intent not in (SAVE, CHECK):
+        raise unknown_intent()
 
 
 def shown_screen(editor: Editor, block: Any, place: Place) -> dict[str, Any]:
@@ -145,7 +167,7 @@ def submitted_screen(editor: Editor, block: Any, place: Place, sent: Sent) -> tu
     if isinstance(outcome, Saved):
         following = shown_screen(editor, block, outcome.place or place)
         return 200, {**following, "kind": "saved", "notice": outcome.notice}
-    answer = {"kind": str(outcome.kind), "place": str(place), "html": rendered(editor, block, place, outcome.view)}
+    answer = {"kind": outcome.kind.value, "place": str(place), "html": rendered(editor, block, place, outcome.view)}
     if sent.intent == CHECK or outcome.kind == ShownAs.CHANGED:
         return 200, answer
     return (409 if outcome.kind == ShownAs.CONFLICT else 400), answer

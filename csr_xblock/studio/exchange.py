@@ -15,12 +15,22 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from csr_xblock.content.problem_codes import ProblemCode, problem
 from csr_xblock.content.safe_xml import parse_xml
-from csr_xblock.domain.errors import ContentProblem, InvalidContent, InvalidInput
-from csr_xblock.openedx.studio import author_handler_url
+from csr_xblock.domain.errors import ContentProblem, InvalidContent
 from csr_xblock.presentation.change_words import PartRow
 from csr_xblock.presentation.problem_words import problem_words
-from csr_xblock.studio.editor import CHECK, SAVE, Outcome, Saved, Sent, Shown, ShownAs, View
+from csr_xblock.studio.editor import (
+    CHECK,
+    Outcome,
+    Saved,
+    Sent,
+    Shown,
+    ShownAs,
+    View,
+    expect_no_argument,
+    expect_save_or_check,
+)
 from csr_xblock.studio.forms import EditorForm
 from csr_xblock.studio.versions import is_outdated
 
@@ -30,9 +40,6 @@ FILE, CHECKED = "file", "checked"
 ACCEPTED = ".xlsx,.xml"
 MAX_SHOWN = 200
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-
-XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-XML_TYPE = "application/xml"
 
 
 class UploadForm(EditorForm):
@@ -134,14 +141,13 @@ class ExchangeScreen:
 
     def show(self, block: Any, argument: str) -> View:
         """Return the screen without a file."""
-        _check_argument(argument)
+        expect_no_argument(argument)
         return self._view(block, self.version(block))
 
     def submit(self, block: Any, argument: str, sent: Sent) -> Outcome:
         """Check the file; apply it if that is asked for, it has no fault, and nobody else has saved since."""
-        _check_argument(argument)
-        if sent.intent not in (SAVE, CHECK):
-            raise InvalidInput("value-invalid", "intent")
+        expect_no_argument(argument)
+        expect_save_or_check(sent.intent)
         file = sent.files.get(FILE)
         if file is None:
             missing = ExchangeResult(_("Choose a file first."), is_bad=True)
@@ -165,11 +171,6 @@ class ExchangeScreen:
         return View(TEMPLATE, page)
 
 
-def download_url(block: Any, name: str) -> str:
-    """Return the address of one of the block's downloads."""
-    return f"{author_handler_url(block, 'download_content')}?what={name}"
-
-
 def is_xml(data: bytes) -> bool:
     """Return whether a file is to be read as XML; anything else is read as a workbook, which says what it is not."""
     return data.startswith(UTF_16) or data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
@@ -178,15 +179,15 @@ def is_xml(data: bytes) -> bool:
 def xml_as_text(data: bytes) -> str:
     """Return the text of a well-formed document, without a declaration of its encoding. Raises InvalidContent."""
     encoding = parse_xml(data).getroottree().docinfo.encoding or "utf-8"
-    text = data.decode(encoding).removeprefix("\ufeff")
+    try:
+        text = data.decode(encoding).removeprefix("\ufeff")
+    except (LookupError, UnicodeDecodeError) as fault:
+        # The parser knows encodings that Python does not; these are its words for those that it does not know itself.
+        reason = f"Unsupported encoding: {encoding}"
+        raise InvalidContent([problem(ProblemCode.XML_ILL_FORMED, "", 1, reason=reason)]) from fault
     if text.lstrip().startswith("<?xml"):
         text = text[text.index("?>") + 2 :]
     return text.strip()
-
-
-def _check_argument(argument: str) -> None:
-    if argument:
-        raise InvalidInput("place-unknown", "place")
 
 
 def _faults(problems: list[ContentProblem]) -> ExchangeResult:

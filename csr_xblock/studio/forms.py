@@ -10,7 +10,7 @@ from django.forms.boundfield import BoundField
 
 from csr_xblock.domain.errors import ContentProblem
 from csr_xblock.openedx.screens import short_id
-from csr_xblock.presentation.editor_problem_words import editor_problem_words
+from csr_xblock.presentation.problem_words import editor_problem_words
 
 
 class EditorForm(forms.Form):
@@ -27,11 +27,20 @@ class EditorForm(forms.Form):
         options.setdefault("label_suffix", "")
         super().__init__(data, files, **options)
         self.block = block
+        self.describe_controls()
+
+    def describe_controls(self) -> None:
+        """Let each control name its help and the place of its error; forms that add fields later call it again."""
         for name, one in self.fields.items():
-            described = [f"{self.auto_id % self.add_prefix(name)}-error"]
-            if one.help_text:
-                described.insert(0, f"{self.auto_id % self.add_prefix(name)}-help")
-            one.widget.attrs.setdefault("aria-describedby", " ".join(described))
+            control = str(self.auto_id) % self.add_prefix(name)
+            help_id = [f"{control}-help"] if one.help_text else []
+            one.widget.attrs["aria-describedby"] = " ".join([*help_id, f"{control}-error"])
+
+    def offer(self, name: str, choices: Iterable[tuple[Any, Any]]) -> None:
+        """Let a field offer these pairs of value and words."""
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField), f"{name} offers no choices"
+        field.choices = list(choices)
 
     def mark_errors(self) -> None:
         """Let each control with an error say so; called after validation, before rendering."""

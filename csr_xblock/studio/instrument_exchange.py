@@ -10,25 +10,24 @@ from csr_xblock.content.instrument_writer import write_instrument
 from csr_xblock.content.library import INSTRUMENT_FILE, instrument_with_words, packaged_instrument
 from csr_xblock.content.safe_xml import parse_xml
 from csr_xblock.content.sheets.instrument_workbook import read_instrument_workbook, write_instrument_workbook
+from csr_xblock.content.sheets.table_writer import XLSX_TYPE
 from csr_xblock.domain.errors import InvalidContent
+from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.instrument import Instrument
 from csr_xblock.domain.instrument_changes import EntryChange, Subject, changes_between, effects_on_answers
 from csr_xblock.domain.settled_order import in_base_order
 from csr_xblock.openedx.identity import course_key_of
 from csr_xblock.presentation.change_words import change_rows
-from csr_xblock.presentation.effect_words import effect_words
+from csr_xblock.presentation.effect_words import thoughtful_effects
 from csr_xblock.services.answered_items import answered_items
-from csr_xblock.studio.assessment_scene import written
+from csr_xblock.studio.assessment_scene import builds_on_package, written
 from csr_xblock.studio.assessment_screen import STORED, stored_questions
-from csr_xblock.studio.downloads import Download, File
+from csr_xblock.studio.downloads import XML_TYPE, Download, File, download_url
 from csr_xblock.studio.exchange import (
-    XLSX_TYPE,
-    XML_TYPE,
     ChangeLine,
     DownloadLink,
     ExchangeScreen,
     Incoming,
-    download_url,
     is_xml,
     xml_as_text,
 )
@@ -111,14 +110,14 @@ def _read_workbook(data: bytes) -> tuple[str, Instrument]:
 def _read_xml(data: bytes) -> tuple[str, Instrument]:
     """Return the form in which a document is kept, and its instrument: differences and own ones stay as written."""
     edited = read_adapted_instrument(data, INSTRUMENT_FILE.read_bytes())
-    if is_adaptation(parse_xml(data)) or not _is_packaged(edited):
+    if is_adaptation(parse_xml(data)) or not builds_on_package(edited):
         return xml_as_text(data), edited
     return _settled(edited)
 
 
 def _settled(edited: Instrument) -> tuple[str, Instrument]:
     """Return the form in which a complete instrument is kept: as differences if it is the packaged one's."""
-    if not _is_packaged(edited):
+    if not builds_on_package(edited):
         return write_instrument(edited), edited
     settled = in_base_order(edited, packaged_instrument())
     try:
@@ -126,11 +125,6 @@ def _settled(edited: Instrument) -> tuple[str, Instrument]:
     except InvalidContent as invalid:
         # Lines of differences that nobody has written lead nowhere.
         raise InvalidContent([replace(one, line=None) for one in invalid.problems]) from invalid
-
-
-def _is_packaged(edited: Instrument) -> bool:
-    packaged = packaged_instrument()
-    return (edited.id, edited.version) == (packaged.id, packaged.version)
 
 
 def _lines(block: Any, stored: Instrument, edited: Instrument) -> tuple[ChangeLine, ...]:
@@ -144,11 +138,10 @@ def _lines(block: Any, stored: Instrument, edited: Instrument) -> tuple[ChangeLi
     )
 
 
-def _effects(change: EntryChange, stored: Instrument, edited: Instrument, answered: set[Any]) -> tuple[str, ...]:
+def _effects(change: EntryChange, stored: Instrument, edited: Instrument, answered: set[ItemId]) -> tuple[str, ...]:
     """Return what a changed question means for answers that are there, if that needs thought."""
     if change.subject is not Subject.ITEM or change.id not in answered or not stored.has_item(change.id):
         return ()
-    item = next(item for item in stored.items if item.id == change.id)
-    after = next((one for one in edited.items if one.id == change.id), None)
-    effects = effects_on_answers(item, after)
-    return tuple(effect_words(one) for one in effects) if any(one.needs_thought for one in effects) else ()
+    item = ItemId(change.id)
+    after = edited.item(item) if edited.has_item(item) else None
+    return thoughtful_effects(effects_on_answers(stored.item(item), after))

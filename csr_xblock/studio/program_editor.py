@@ -1,27 +1,30 @@
-"""The screens of the editor of a csr_program, and its row of tabs."""
+"""The screens of the editor of a csr_program, its row of tabs, and on which screen each setting is."""
 
 from django.utils.translation import gettext_lazy as _
 
 from csr_xblock.studio.editor import Editor, Screen, Tab
-from csr_xblock.studio.program_rules import RULES
+from csr_xblock.studio.program_rules import ProgramRulesScreen
 from csr_xblock.studio.program_settings import LearningForm, PeopleForm, PointsForm, ProgrammeForm
-from csr_xblock.studio.settings_screen import SettingsScreen
+from csr_xblock.studio.settings_screen import SettingsForm, SettingsScreen
 
-PROGRAMME, LEARNING, POINTS, PEOPLE = "programme", "learning", "points", "people"
+PROGRAMME, LEARNING, POINTS, PEOPLE, RULES = "programme", "learning", "points", "people", "rules"
 
-SCREENS: dict[str, Screen] = {
-    PROGRAMME: SettingsScreen(ProgrammeForm),
-    LEARNING: SettingsScreen(LearningForm),
-    POINTS: SettingsScreen(PointsForm),
-    PEOPLE: SettingsScreen(PeopleForm),
-    "rules": RULES,
+FORMS: dict[str, type[SettingsForm]] = {
+    PROGRAMME: ProgrammeForm,
+    LEARNING: LearningForm,
+    POINTS: PointsForm,
+    PEOPLE: PeopleForm,
 }
+PLACES = {setting: screen for screen, form in FORMS.items() for setting in form.base_fields}
+
+SCREENS: dict[str, Screen] = {screen: SettingsScreen(form) for screen, form in FORMS.items()}
+SCREENS[RULES] = ProgramRulesScreen()
 TABS: tuple[Tab, ...] = (
     Tab(PROGRAMME, _("Programme")),
     Tab(LEARNING, _("Learning and repeating")),
     Tab(POINTS, _("Points and completion")),
     Tab(PEOPLE, _("People and privacy")),
-    Tab("rules", _("Rules of the units")),
+    Tab(RULES, _("Rules of the units")),
 )
 
 EDITOR = Editor(SCREENS, TABS)

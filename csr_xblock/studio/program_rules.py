@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from csr_xblock.domain.learning_unit import UnitDescriptor
 from csr_xblock.domain.rule_references import references_of
-from csr_xblock.presentation.rule_words import describe_locked, describe_rule
+from csr_xblock.presentation.rule_words import describe_locked, describe_recommended
 from csr_xblock.studio.editor import Outcome, Sent, Shown, ShownAs, View
 from csr_xblock.studio.rule_scene import RuleScene, program_scene
 from csr_xblock.studio.rule_warnings import name_warnings, reach_warnings, recommending_warnings, truth_warnings
@@ -57,14 +55,11 @@ class ProgramRulesScreen:
 
 
 def _unit_rules(unit: UnitDescriptor, scene: RuleScene) -> UnitRules:
-    recommended = unit.recommended_when
     waiting = [other.title for other in scene.units if unit.id in references_of(other.opens_when).units]
     return UnitRules(
         title=unit.title,
         opens=describe_locked(unit.opens_when, scene.names),
-        recommended=_("Never recommended by itself.")
-        if recommended is None
-        else _("Recommended when: {condition}.").format(condition=describe_rule(recommended, scene.names)),
+        recommended=describe_recommended(unit.recommended_when, scene.names),
         waits_for=", ".join(scene.names.unit(other) for other in references_of(unit.opens_when).units),
         waited_for=", ".join(waiting),
         warnings=tuple(_warnings(unit, scene)),
@@ -76,6 +71,3 @@ def _warnings(unit: UnitDescriptor, scene: RuleScene) -> list[str]:
     if unit.recommended_when is not None:
         found += [*name_warnings(unit.recommended_when, scene), *recommending_warnings(unit)]
     return list(dict.fromkeys(found))
-
-
-RULES = ProgramRulesScreen()

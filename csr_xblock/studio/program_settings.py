@@ -1,10 +1,10 @@
 """The four forms of a programme's settings. Their help says what learners will see."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from csr_xblock.domain.attempt import Prefill
@@ -26,10 +26,10 @@ from csr_xblock.openedx.language import LEARNERS
 from csr_xblock.participation import default_completion
 from csr_xblock.studio import choices
 from csr_xblock.studio.setting_fields import number_field, radio_field, text_field, weight_field
-from csr_xblock.studio.settings_screen import SettingsForm
+from csr_xblock.studio.settings_screen import SettingsForm, TitledForm
 
 
-class ProgrammeForm(SettingsForm):
+class ProgrammeForm(TitledForm):
     """What learners see around the steps, and which steps there are."""
 
     display_name = text_field(_("Title"), _("Learners see it above the steps."), MAX_TITLE_CHARACTERS, required=True)
@@ -57,26 +57,20 @@ class ProgrammeForm(SettingsForm):
     )
 
     @classmethod
+    def usual_values(cls, block: Any) -> Mapping[str, str]:
+        """Each learner reads in a language of their own."""
+        return {"language": LEARNERS}
+
+    @classmethod
     def values_of(cls, block: Any) -> dict[str, Any]:
-        """Return the values; the title that every new programme has is shown in the author's language."""
+        """Return the values, with the optional steps that learners see."""
         shown = shown_steps(block.steps or "", has_assessment=True)
-        return {
-            **super().values_of(block),
-            "display_name": gettext(block.display_name) if _has_default_title(block) else block.display_name,
-            "language": block.language or LEARNERS,
-            "steps": [step.value for step in OPTIONAL_STEPS if step in shown],
-        }
+        return {**super().values_of(block), "steps": [step.value for step in OPTIONAL_STEPS if step in shown]}
 
     def settings(self) -> dict[str, Any]:
-        """Return the settings; the title that every new programme has stays unset."""
+        """Return the settings; all steps are written as nothing."""
         settings = super().settings()
-        default = self.block.fields["display_name"].default
-        if settings["display_name"] == gettext(default):
-            settings["display_name"] = default
-        if settings["language"] == LEARNERS:
-            settings["language"] = ""
-        settings["steps"] = _written(settings["steps"])
-        return settings
+        return {**settings, "steps": _written(settings["steps"])}
 
 
 class LearningForm(SettingsForm):
@@ -109,16 +103,9 @@ class LearningForm(SettingsForm):
     )
 
     @classmethod
-    def values_of(cls, block: Any) -> dict[str, Any]:
-        """Return the values, with what holds where nothing is set."""
-        return {**super().values_of(block), "prefill": block.prefill or Prefill.PREVIOUS.value}
-
-    def settings(self) -> dict[str, Any]:
-        """Return the settings; the usual beginning stays unset."""
-        settings = super().settings()
-        if settings["prefill"] == Prefill.PREVIOUS:
-            settings["prefill"] = ""
-        return settings
+    def usual_values(cls, block: Any) -> Mapping[str, str]:
+        """The last answers are filled in."""
+        return {"prefill": Prefill.PREVIOUS.value}
 
 
 class PointsForm(SettingsForm):
@@ -147,16 +134,9 @@ class PointsForm(SettingsForm):
     )
 
     @classmethod
-    def values_of(cls, block: Any) -> dict[str, Any]:
-        """Return the values, with what holds where nothing is set."""
-        return {**super().values_of(block), "completes_with": block.completes_with or default_completion(block).value}
-
-    def settings(self) -> dict[str, Any]:
-        """Return the settings; what completes this programme anyway stays unset."""
-        settings = super().settings()
-        if settings["completes_with"] == default_completion(self.block):
-            settings["completes_with"] = ""
-        return settings
+    def usual_values(cls, block: Any) -> Mapping[str, str]:
+        """What completes the programme depends on what it holds."""
+        return {"completes_with": default_completion(block).value}
 
 
 class PeopleForm(SettingsForm):
@@ -185,20 +165,9 @@ class PeopleForm(SettingsForm):
     )
 
     @classmethod
-    def values_of(cls, block: Any) -> dict[str, Any]:
-        """Return the values, with what holds where nothing is set."""
-        return {**super().values_of(block), "evidence_review": block.evidence_review or EvidenceReview.SELF.value}
-
-    def settings(self) -> dict[str, Any]:
-        """Return the settings; that learners decide themselves is usual and stays unset."""
-        settings = super().settings()
-        if settings["evidence_review"] == EvidenceReview.SELF:
-            settings["evidence_review"] = ""
-        return settings
-
-
-def _has_default_title(block: Any) -> bool:
-    return bool(block.display_name == block.fields["display_name"].default)
+    def usual_values(cls, block: Any) -> Mapping[str, str]:
+        """Learners decide themselves."""
+        return {"evidence_review": EvidenceReview.SELF.value}
 
 
 def _written(optional: list[str]) -> str:

@@ -7,8 +7,13 @@ What is shown and what is taken is sanitised, so that a page never holds what an
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
-from csr_xblock.content.sanitising import sanitise_html
+from csr_xblock.content.sanitising import has_too_many_tags, sanitise_html
+
+MAX_HTML_CHARACTERS = 100_000
+"""More than the longest part of a text with its formatting; what a part may hold is checked by the content."""
 
 EMPTY_HTML = frozenset({"", "<p></p>", "<p><br></p>", "<br>"})
 
@@ -31,5 +36,8 @@ class RichTextField(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         """Return sanitised HTML."""
-        html = sanitise_html(super().to_python(value) or "").strip()
+        written = super().to_python(value) or ""
+        if len(written) > MAX_HTML_CHARACTERS or has_too_many_tags(written):
+            raise ValidationError(_("This text is too long or has too much formatting. Shorten it, or paste it plain."))
+        html = sanitise_html(written).strip()
         return "" if html in EMPTY_HTML else html

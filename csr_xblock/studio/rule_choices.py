@@ -124,7 +124,7 @@ class ListSelect(forms.Select):
 
     is_short = False
 
-    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> str:
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         """Return the select as HTML. A value that is not among the choices has no entry."""
         chosen = "" if value is None else str(value)
         groups = [self._group(heading, pairs, chosen) for heading, pairs in grouped(list(self.choices))]
@@ -132,7 +132,7 @@ class ListSelect(forms.Select):
         flat = format_html_join("", ' {}="{}"', ((key, one) for key, one in attributes.items() if one is not False))
         return format_html("<select{}>{}</select>", flat, format_html_join("", "{}", ((one,) for one in groups)))
 
-    def _group(self, heading: str, pairs: list[tuple[str, Any]], chosen: str) -> str:
+    def _group(self, heading: str, pairs: list[tuple[str, Any]], chosen: str) -> SafeString:
         options = format_html_join(
             "",
             '<option value="{}"{}>{}</option>',

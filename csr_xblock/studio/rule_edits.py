@@ -25,7 +25,7 @@ def edited(root: Group, intent: str) -> tuple[Group, Path]:
     path = _read_path(written)
     if action == REMOVE:
         if not path:
-            raise InvalidInput("place-unknown", "intent")
+            raise _no_such_part()
         return _at(root, path[:-1], lambda group: _without(group, path[-1])), path[:-1]
     target = _group_at(root, path)
     new = Row() if action == ADD_CONDITION else Group(_other(target.join), (Row(),))
@@ -41,14 +41,14 @@ def _other(join: Join) -> Join:
 def _group_at(group: Group, path: Path) -> Group:
     for place in path:
         if place >= len(group.parts) or not isinstance(inner := group.parts[place], Group):
-            raise InvalidInput("place-unknown", "intent")
+            raise _no_such_part()
         group = inner
     return group
 
 
 def _without(group: Group, place: int) -> Group:
     if place >= len(group.parts):
-        raise InvalidInput("place-unknown", "intent")
+        raise _no_such_part()
     return replace(group, parts=group.parts[:place] + group.parts[place + 1 :])
 
 
@@ -60,8 +60,12 @@ def _at(group: Group, path: Path, change: Callable[[Group], Group]) -> Group:
     return replace(group, parts=(*group.parts[:first], changed, *group.parts[first + 1 :]))
 
 
+def _no_such_part() -> InvalidInput:
+    return InvalidInput("place-unknown", "intent")
+
+
 def _read_path(written: str) -> Path:
     root, *places = written.split("-")
     if root != ROOT or not all(place.isdecimal() and len(place) < 4 for place in places):
-        raise InvalidInput("place-unknown", "intent")
+        raise _no_such_part()
     return tuple(int(place) for place in places)

@@ -18,6 +18,7 @@ from csr_xblock.studio.forms import EditorForm
 from csr_xblock.studio.rule_choices import ListSelect, RuleChoices
 from csr_xblock.studio.rule_fields import Path, fields_of, prefix_of
 from csr_xblock.studio.rule_tree import INSUFFICIENT, Group, Kind, Row
+from csr_xblock.studio.setting_fields import number_field
 
 ASKED: Mapping[str, tuple[str, ...]] = {
     Kind.SCORE: ("subject", "comparison", "points"),
@@ -41,8 +42,7 @@ class RowForm(EditorForm):
         self.choices = choices
         super().__init__(block, fields_of(row, path), prefix=prefix_of(path))
         self._add_fields(row)
-        for name, one in self.fields.items():
-            one.widget.attrs["aria-describedby"] = f"{self.auto_id % self.add_prefix(name)}-error"
+        self.describe_controls()
 
     def _add_fields(self, row: Row) -> None:
         negated = row.is_negated
@@ -110,9 +110,8 @@ class GroupForm(EditorForm):
         super().__init__(block, fields_of(Group(group.join, (), group.is_negated), path), prefix=prefix_of(path))
         self.fields["join"] = Choosing(label=_("The group is true when"), choices=offer.join_choices())
         self.fields["not"] = forms.BooleanField(label=_("This group must not be true"), required=False)
-        for name, one in self.fields.items():
-            one.widget.attrs["aria-describedby"] = f"{self.auto_id % self.add_prefix(name)}-error"
+        self.describe_controls()
 
 
 def _number(label: str, lowest: int, highest: int) -> forms.IntegerField:
-    return forms.IntegerField(label=label, min_value=lowest, max_value=highest, required=False)
+    return number_field(label, "", highest, lowest=lowest, required=False)

@@ -9,17 +9,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from csr_xblock.content.library import instrument_with_words, packaged_instrument, packaged_units
-from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.instrument import Instrument
 from csr_xblock.domain.learning_unit import UnitDescriptor
 from csr_xblock.domain.rule_parser import parse_rule
 from csr_xblock.domain.rule_syntax import RuleSyntaxError
 from csr_xblock.domain.rules import Rule
-from csr_xblock.openedx.programme import UNIT_TYPE, nearest_program, placed_assessment, placed_blocks, placed_units
+from csr_xblock.openedx.programme import nearest_program, placed_units, unit_blocks
 from csr_xblock.placed_unit import slug_of, unit_as_packaged
 from csr_xblock.presentation.rule_words import RuleNames
+from csr_xblock.program_words import instrument_of, instrument_words, unit_titles
+
+OPENS, RECOMMENDED = "opens_when", "recommended_when"
+"""The fields of a unit that hold its rules."""
 
 
 @dataclass(frozen=True)
@@ -41,8 +43,7 @@ class RuleScene:
     @property
     def titles(self) -> Mapping[UnitId, str]:
         """The titles of all units that rules may name; those of the programme win."""
-        packaged = {unit_id: unit.title for unit_id, unit in packaged_units(self.language).items()}
-        return {**packaged, **{unit.id: unit.title for unit in self.units}}
+        return unit_titles(self.units, self.language)
 
     @property
     def names(self) -> RuleNames:
@@ -57,7 +58,7 @@ class RuleScene:
     def _changed(self, unit: UnitDescriptor, name: str, rule: Rule | None) -> UnitDescriptor:
         if unit.id != self.this:
             return unit
-        if name == "recommended_when":
+        if name == RECOMMENDED:
             return replace(unit, recommended_when=rule)
         return unit if rule is None else replace(unit, opens_when=rule)
 
@@ -98,26 +99,15 @@ def readable_rule(written: str | None) -> Rule | None:
 
 
 def _scene(program: Any | None, units: tuple[UnitDescriptor, ...], language: str, this: UnitId | None) -> RuleScene:
-    instrument = _instrument(program)
-    words = instrument_with_words(instrument, language)
-    return RuleScene(language, instrument, words, units, program is not None, this)
-
-
-def _instrument(program: Any | None) -> Instrument:
-    assessment = None if program is None else placed_assessment(program)
-    try:
-        return packaged_instrument() if assessment is None else assessment.instrument()
-    except InvalidContent:
-        return packaged_instrument()
+    words = instrument_words(program, language)
+    return RuleScene(language, instrument_of(program), words, units, program is not None, this)
 
 
 def _with_edited(program: Any, block: Any, edited: UnitDescriptor, language: str) -> tuple[UnitDescriptor, ...]:
     """Return the programme's units with the edited one in its place, also while its saved rules have faults."""
     usage_id = block.scope_ids.usage_id
     units: list[UnitDescriptor] = []
-    for child in placed_blocks(program):
-        if child.scope_ids.block_type != UNIT_TYPE:
-            continue
+    for child in unit_blocks(program):
         unit = edited if child.scope_ids.usage_id == usage_id else child.unit_descriptor(language)
         if unit is not None and (unit is edited or unit.id != slug_of(block)):
             units.append(unit)

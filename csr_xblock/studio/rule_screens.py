@@ -16,23 +16,22 @@ from csr_xblock.content.problem_codes import rule_problem
 from csr_xblock.domain.rule_parser import parse_rule
 from csr_xblock.domain.rule_syntax import RuleSyntaxError
 from csr_xblock.domain.rules import Always, Rule
-from csr_xblock.placed_unit import unit_as_packaged
+from csr_xblock.placed_unit import is_packaged, unit_as_packaged
 from csr_xblock.presentation.problem_words import problem_words
-from csr_xblock.presentation.rule_words import describe_rule
+from csr_xblock.presentation.rule_words import describe_locked, describe_recommended, describe_rule
 from csr_xblock.studio.editor import CHECK, SAVE, Outcome, Saved, Sent, Shown, ShownAs, View
 from csr_xblock.studio.rule_choices import rule_choices
 from csr_xblock.studio.rule_edits import edited, is_edit
 from csr_xblock.studio.rule_fields import Path, read_tree
 from csr_xblock.studio.rule_form import RuleForm
-from csr_xblock.studio.rule_scene import RuleScene, readable_rule, unit_scene
+from csr_xblock.studio.rule_scene import OPENS, RECOMMENDED, RuleScene, readable_rule, unit_scene
 from csr_xblock.studio.rule_tree import Group, Join, canonical, tree_of
 from csr_xblock.studio.rule_warnings import name_warnings, reach_warnings, recommending_warnings, truth_warnings
 from csr_xblock.studio.simulation import Simulation, simulation_of
 from csr_xblock.studio.versions import is_outdated, version_of
 
 AS_PACKAGED = "as-packaged"
-OPENS, RECOMMENDED = "opens_when", "recommended_when"
-NOTHING = Group(Join.ALL)
+TEMPLATE = "studio/rule.html"
 
 
 @dataclass(frozen=True)
@@ -50,6 +49,7 @@ class RulePage:
     sentence: str
     packaged: str
     is_packaged: bool
+    is_own_unit: bool
     fault: str
     warnings: tuple[str, ...]
     simulation: Simulation
@@ -67,27 +67,28 @@ class RuleScreen:
 
     def show(self, block: Any, argument: str) -> View:
         """Return the saved rule as a form."""
-        packaged = self._packaged_rule(block)
-        rule = readable_rule(getattr(block, self.field)) or packaged
-        return self._view(block, NOTHING if rule is None else tree_of(rule), {})
+        rule = readable_rule(getattr(block, self.field)) or self._packaged_rule(block)
+        return self._view(block, _tree_or_nothing(rule), {})
 
     def submit(self, block: Any, argument: str, sent: Sent) -> Outcome:
         """Save the rule, or change the form's shape; a check answers with words, warnings and the simulation."""
-        if sent.intent == AS_PACKAGED:
-            packaged = self._packaged_rule(block)
-            tree = NOTHING if packaged is None else tree_of(packaged)
-            return Shown(self._view(block, tree, sent.data, focus=(), version=sent.version), ShownAs.CHANGED)
-        tree = read_tree(sent.data)
-        if is_edit(sent.intent):
-            tree, focus = edited(tree, sent.intent)
+        if sent.intent == AS_PACKAGED or is_edit(sent.intent):
+            tree, focus = self._reshaped(block, sent)
             return Shown(self._view(block, tree, sent.data, focus=focus, version=sent.version), ShownAs.CHANGED)
-        view = self._view(block, tree, sent.data, is_sent=True, is_check=sent.intent == CHECK)
-        if sent.intent != SAVE or not view.page.form.is_valid:  # type: ignore[attr-defined]
-            return Shown(view)
+        scene, tree = unit_scene(block), read_tree(sent.data)
+        form = self._form(block, scene, tree, is_sent=True, is_check=sent.intent == CHECK)
+        if sent.intent != SAVE or not form.is_valid:
+            return Shown(self._page(block, scene, form, sent.data, version=sent.version))
         if is_outdated(sent, self._version(block)):
-            return Shown(self._view(block, tree, sent.data, is_sent=True, conflict=True), ShownAs.CONFLICT)
-        setattr(block, self.field, self._to_save(block, view.page.form))  # type: ignore[attr-defined]
+            return Shown(self._page(block, scene, form, sent.data, conflict=True), ShownAs.CONFLICT)
+        setattr(block, self.field, self._to_save(block, form))
         return Saved(_("The rule is saved."))
+
+    def _reshaped(self, block: Any, sent: Sent) -> tuple[Group, Path]:
+        """Return the form's tree after a button, and the path of what should get the focus."""
+        if sent.intent == AS_PACKAGED:
+            return _tree_or_nothing(self._packaged_rule(block)), ()
+        return edited(read_tree(sent.data), sent.intent)
 
     def _to_save(self, block: Any, form: RuleForm) -> str:
         """Return the field's new value: '' for the packaged rule, the author's own text if it says the same."""
@@ -107,27 +108,26 @@ class RuleScreen:
         return version_of(getattr(block, self.field) or "")
 
     def _view(
+        self, block: Any, tree: Group, data: Mapping[str, str], *, focus: Path | None = None, version: str = ""
+    ) -> View:
+        """Return the screen with a form that was not sent: a first one, or one of another shape."""
+        scene = unit_scene(block)
+        return self._page(block, scene, self._form(block, scene, tree, focus=focus), data, version=version)
+
+    def _form(self, block: Any, scene: RuleScene, tree: Group, **about: Any) -> RuleForm:
+        return RuleForm(block, tree, rule_choices(scene), may_be_empty=self._packaged_rule(block) is None, **about)
+
+    def _page(
         self,
         block: Any,
-        tree: Group,
+        scene: RuleScene,
+        form: RuleForm,
         data: Mapping[str, str],
         *,
-        is_sent: bool = False,
-        is_check: bool = False,
-        focus: Path | None = None,
         version: str = "",
         conflict: bool = False,
     ) -> View:
-        scene, packaged = unit_scene(block), self._packaged_rule(block)
-        form = RuleForm(
-            block,
-            tree,
-            rule_choices(scene),
-            is_sent=is_sent,
-            is_check=is_check,
-            may_be_empty=packaged is None,
-            focus=focus,
-        )
+        packaged = self._packaged_rule(block)
         rule = None if form.written is None else parse_rule(form.written)
         tried = scene if rule is None and not form.is_empty else scene.with_rule(self.field, rule)
         page = RulePage(
@@ -138,24 +138,21 @@ class RuleScreen:
             sentence=self._sentence(rule, form, scene),
             packaged=_("never by itself") if packaged is None else describe_rule(packaged, scene.names),
             is_packaged=not getattr(block, self.field),
+            is_own_unit=not is_packaged(block),
             fault=_fault(getattr(block, self.field)),
             warnings=tuple(self._warnings(rule, tried)),
             simulation=simulation_of(tried, data),
             version=version or self._version(block),
             conflict=conflict,
         )
-        return View("studio/rule.html", page)
+        return View(TEMPLATE, page)
 
     def _sentence(self, rule: Rule | None, form: RuleForm, scene: RuleScene) -> str:
-        if form.is_empty:
-            return _("Never recommended by itself.")
-        if rule is None:
+        if rule is None and not form.is_empty:
             return ""
-        if self.field == RECOMMENDED:
-            return _("Recommended when: {condition}.").format(condition=describe_rule(rule, scene.names))
-        if rule == Always():
-            return _("Open for everybody, from the beginning.")
-        return _("Opens when: {condition}.").format(condition=describe_rule(rule, scene.names))
+        if rule is None or self.field == RECOMMENDED:
+            return describe_recommended(rule, scene.names)
+        return _("Open for everybody, from the beginning.") if rule == Always() else describe_locked(rule, scene.names)
 
     def _warnings(self, rule: Rule | None, tried: RuleScene) -> list[str]:
         if rule is None:
@@ -165,6 +162,10 @@ class RuleScreen:
             return [*found, *reach_warnings(tried)]
         this = next(unit for unit in tried.units if unit.id == tried.this)
         return [*found, *recommending_warnings(this)]
+
+
+def _tree_or_nothing(rule: Rule | None) -> Group:
+    return Group(Join.ALL) if rule is None else tree_of(rule)
 
 
 def _fault(written: str | None) -> str:

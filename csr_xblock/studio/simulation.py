@@ -17,9 +17,6 @@ from csr_xblock.studio.rule_scene import RuleScene
 
 FIRST_POINTS = 50
 HIGHEST_POINTS = 100
-SENT = "simulation"
-"""The hidden field that tells a sent form from one that is shown first: unchecked boxes are not sent."""
-
 SIGNS = {PathState.RECOMMENDED: "★", PathState.OPEN: "○", PathState.LOCKED: "–", PathState.COMPLETED: "✓"}
 
 

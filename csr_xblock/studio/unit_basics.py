@@ -9,24 +9,17 @@ from django.utils.translation import gettext_lazy as _
 from csr_xblock.content.library import packaged_units
 from csr_xblock.content.own_unit_text_checks import MAX_TITLE_CHARACTERS
 from csr_xblock.content.xml_words import xml_words
-from csr_xblock.domain.errors import InvalidInput
 from csr_xblock.domain.identifiers import UnitId
-from csr_xblock.domain.learning_unit import UnitDescriptor, UnitLevel
-from csr_xblock.placed_unit import OWN_LEVELS, is_packaged, known_areas
+from csr_xblock.domain.learning_unit import OWN_LEVELS, UnitDescriptor, UnitLevel
+from csr_xblock.placed_unit import is_packaged, known_areas
 from csr_xblock.presentation.profile_page import role_words
-from csr_xblock.studio.editor import CHECK, SAVE, Outcome, Saved, Sent, Shown, ShownAs, View
-from csr_xblock.studio.forms import clean_or_mark
 from csr_xblock.studio.setting_fields import number_field, text_field
-from csr_xblock.studio.settings_screen import SettingsForm, SettingsPage, keep_settings
+from csr_xblock.studio.settings_screen import SettingsForm, SettingsScreen, keep_settings
 from csr_xblock.studio.unit_names import has_given_name, new_slug
-from csr_xblock.studio.versions import is_outdated, version_of
 
 MAX_PROMISE_CHARACTERS = 500
 MAX_MINUTES = 10_000
 TIMES = {"minutes": "online_minutes", "task_minutes": "task_minutes"}
-FIELDS = (
-    "title", "promise", "minutes", "task_minutes", "evidence_required", "roles", "perspective", "level",
-)  # fmt: skip
 
 
 class BasicsForm(SettingsForm):
@@ -69,8 +62,8 @@ class BasicsForm(SettingsForm):
             for name in ("title", "promise"):
                 self.fields[name].help_text = empty.format(words=getattr(self.packaged, name))
             return
-        areas = [(area.id, area.title) for area in known_areas(block)]
-        self.fields["perspective"].choices = [("", say("For the whole company")), *areas]
+        areas = ((area.id, area.title) for area in known_areas(block))
+        self.offer("perspective", (("", say("For the whole company")), *areas))
         self.fields["title"].required = not block.children
 
     @classmethod
@@ -104,43 +97,23 @@ class BasicsForm(SettingsForm):
             name: None if minutes == getattr(self.packaged, TIMES[name]) else minutes for name, minutes in typed.items()
         }
 
-
-class BasicsScreen:
-    """Shows and saves what stands around the text."""
-
-    def show(self, block: Any, argument: str) -> View:
-        """Return the form with the block's values."""
-        _check_argument(argument)
-        return _view(BasicsForm(block, initial=BasicsForm.values_of(block)), _version(block))
-
-    def submit(self, block: Any, argument: str, sent: Sent) -> Outcome:
-        """Keep the values. An own unit without a slug and without anything else gets one from its title."""
-        _check_argument(argument)
-        if sent.intent not in (SAVE, CHECK):
-            raise InvalidInput("value-invalid", "intent")
-        form = BasicsForm(block, sent.data)
-        if not clean_or_mark(form) or sent.intent == CHECK:
-            return Shown(_view(form, sent.version))
-        current = _version(block)
-        if is_outdated(sent, current):
-            return Shown(_view(form, current, conflict=True), ShownAs.CONFLICT)
-        _keep(block, form)
-        return Saved(say("The unit is saved."))
+    def keep(self) -> None:
+        """Set the block's fields. An own unit without a slug and without anything else gets one from its title."""
+        block, settings = self.block, self.settings()
+        follows_title = settings["title"] and not has_given_name(block, block.language_code())
+        if settings["title"] and not (block.unit or block.title or block.unit_text or block.text):
+            block.unit = new_slug(block, settings["title"])
+        keep_settings(block, settings)
+        for name, minutes in self.times().items():
+            if minutes is not None:
+                setattr(block, name, minutes)
+            elif block.fields[name].is_set_on(block):
+                block.fields[name].delete_from(block)
+        if follows_title:
+            block.display_name = settings["title"]
 
 
-def _keep(block: Any, form: BasicsForm) -> None:
-    settings = form.settings()
-    follows_title = settings["title"] and not has_given_name(block, block.language_code())
-    if settings["title"] and not (block.unit or block.title or block.unit_text or block.text):
-        block.unit = new_slug(block, settings["title"])
-    keep_settings(block, settings)
-    for name, minutes in form.times().items():
-        if minutes is not None:
-            setattr(block, name, minutes)
-        elif block.fields[name].is_set_on(block):
-            block.fields[name].delete_from(block)
-    if follows_title:
-        block.display_name = settings["title"]
+BASICS = SettingsScreen(BasicsForm, template="studio/unit_basics.html", notice=_("The unit is saved."))
 
 
 def _packaged(block: Any) -> UnitDescriptor | None:
@@ -153,16 +126,3 @@ def _level_words() -> dict[UnitLevel, str]:
         UnitLevel.PRACTICE: say("Practice"),
         UnitLevel.LEADING: say("Leading"),
     }
-
-
-def _version(block: Any) -> str:
-    return version_of(*(getattr(block, name) for name in FIELDS))
-
-
-def _view(form: BasicsForm, version: str, *, conflict: bool = False) -> View:
-    return View("studio/unit_basics.html", SettingsPage(form, version, conflict))
-
-
-def _check_argument(argument: str) -> None:
-    if argument:
-        raise InvalidInput("place-unknown", "place")

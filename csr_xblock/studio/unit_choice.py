@@ -11,12 +11,22 @@ from csr_xblock.content.languages import NATIVE_NAMES
 from csr_xblock.content.library import finished_unit_ids, instrument_in, packaged_units, unit_languages
 from csr_xblock.content.own_unit_text_checks import MAX_TITLE_CHARACTERS
 from csr_xblock.content.xml_words import xml_words
-from csr_xblock.domain.errors import InvalidInput
-from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.domain.identifiers import PerspectiveId, UnitId
 from csr_xblock.domain.learning_unit import UnitDescriptor
 from csr_xblock.placed_unit import is_packaged
-from csr_xblock.presentation.unit_words import online_words, task_words
-from csr_xblock.studio.editor import CHECK, SAVE, Outcome, Place, Saved, Sent, Shown, ShownAs, View
+from csr_xblock.presentation.unit_words import times_words
+from csr_xblock.studio.editor import (
+    CHECK,
+    Outcome,
+    Place,
+    Saved,
+    Sent,
+    Shown,
+    ShownAs,
+    View,
+    expect_no_argument,
+    expect_save_or_check,
+)
 from csr_xblock.studio.forms import EditorForm, clean_or_mark
 from csr_xblock.studio.setting_fields import text_field
 from csr_xblock.studio.unit_names import has_given_name, new_slug, slugs_beside
@@ -38,7 +48,7 @@ class ChoiceForm(EditorForm):
     def __init__(self, block: Any, data: Any = None, **options: Any) -> None:
         super().__init__(block, data, **options)
         chosen = say("Choose a unit, or write your own.")
-        self.fields["unit"].choices = [(unit, unit) for unit in (*finished_unit_ids(), OWN)]
+        self.offer("unit", ((unit, unit) for unit in (*finished_unit_ids(), OWN)))
         self.fields["unit"].error_messages = {"required": chosen, "invalid_choice": chosen}
 
     def clean(self) -> dict[str, Any]:
@@ -98,14 +108,13 @@ class ChoiceScreen:
 
     def show(self, block: Any, argument: str) -> View:
         """Return everything to choose from."""
-        _check_argument(argument)
+        expect_no_argument(argument)
         return _view(block, ChoiceForm(block, initial={"unit": chosen_now(block)}), _version(block))
 
     def submit(self, block: Any, argument: str, sent: Sent) -> Outcome:
         """Make the block another unit; what was said about the one before goes with it."""
-        _check_argument(argument)
-        if sent.intent not in (SAVE, CHECK):
-            raise InvalidInput("value-invalid", "intent")
+        expect_no_argument(argument)
+        expect_save_or_check(sent.intent)
         form = ChoiceForm(block, sent.data)
         if not clean_or_mark(form) or sent.intent == CHECK:
             return Shown(_view(block, form, sent.version))
@@ -168,7 +177,7 @@ def _areas(block: Any, now: str) -> tuple[AreaOptions, ...]:
     units = [unit for unit in packaged_units(language).values() if unit.id in finished_unit_ids()]
     elsewhere = slugs_beside(block)
     options = {unit.id: _option(unit, now, elsewhere) for unit in units}
-    areas = [(None, say("For the whole company"))]
+    areas: list[tuple[PerspectiveId | None, str]] = [(None, say("For the whole company"))]
     areas += [(area.id, area.title) for area in instrument_in(language).perspectives]
     found = [
         AreaOptions(title, tuple(options[unit.id] for unit in units if unit.perspective == area))
@@ -182,14 +191,9 @@ def _option(unit: UnitDescriptor, now: str, elsewhere: set[str]) -> UnitOption:
         id=unit.id,
         title=unit.title,
         promise=unit.promise,
-        times=", ".join(words for words in (online_words(unit), task_words(unit)) if words),
+        times=times_words(unit),
         languages=", ".join(NATIVE_NAMES[code] for code in unit_languages(unit.id)),
         is_here=unit.id == now,
         is_elsewhere=unit.id in elsewhere,
         preview=str(Place("preview", unit.id)),
     )
-
-
-def _check_argument(argument: str) -> None:
-    if argument:
-        raise InvalidInput("place-unknown", "place")

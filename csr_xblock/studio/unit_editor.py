@@ -6,7 +6,7 @@ from csr_xblock.studio.editor import Editor, Screen, Tab
 from csr_xblock.studio.exchange import EXCHANGE
 from csr_xblock.studio.rule_screens import OPENS_WHEN, RECOMMENDED_WHEN
 from csr_xblock.studio.settings_screen import SettingsScreen
-from csr_xblock.studio.unit_basics import BasicsScreen
+from csr_xblock.studio.unit_basics import BASICS
 from csr_xblock.studio.unit_check_form import CheckForm
 from csr_xblock.studio.unit_choice import ChoiceScreen
 from csr_xblock.studio.unit_exchange import UnitExchangeScreen
@@ -19,7 +19,7 @@ from csr_xblock.studio.unit_text_screen import TextScreen
 SCREENS: dict[str, Screen] = {
     "unit": ChoiceScreen(),
     "preview": PreviewScreen(),
-    "basics": BasicsScreen(),
+    "basics": BASICS,
     "reading": TextScreen("reading", _("What learners read"), ReadingForm),
     "task": TextScreen("task", _("What learners do"), TaskForm),
     "check": TextScreen("check", _("Knowledge check"), CheckForm),
@@ -36,7 +36,7 @@ TABS: tuple[Tab, ...] = (
     Tab("basics", _("Basics")),
     Tab("reading", _("Reading"), ("compare", "restore")),
     Tab("task", _("Task")),
-    Tab("check", _("Check")),
+    Tab("check", _("Knowledge check")),
     Tab("opens-when", _("Opens when")),
     Tab("recommended-when", _("Recommended when")),
     Tab("look", _("Preview")),

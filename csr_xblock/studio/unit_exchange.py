@@ -6,12 +6,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from csr_xblock.content.library import unit_languages
 from csr_xblock.content.own_unit_text_checks import is_own_unit_text
 from csr_xblock.content.problem_codes import ProblemCode, problem
 from csr_xblock.content.safe_xml import parse_xml
 from csr_xblock.content.sheets import unit_rows
 from csr_xblock.content.sheets.row_changes import RowChange, RowState, row_changes
+from csr_xblock.content.sheets.table_writer import XLSX_TYPE
 from csr_xblock.content.sheets.unit_contents import UnitContents, UnitSettings
 from csr_xblock.content.sheets.unit_tables import UNIT_WORKBOOK
 from csr_xblock.content.sheets.unit_workbook import read_unit_workbook, write_unit_workbook
@@ -19,22 +19,18 @@ from csr_xblock.content.similar_ids import hint_for
 from csr_xblock.content.unit_text_reader import read_own_unit_text, read_unit_text
 from csr_xblock.content.unit_text_writer import write_unit_text
 from csr_xblock.domain.errors import InvalidContent
-from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.learning_unit import NO_UNIT, UnitText
 from csr_xblock.placed_unit import is_packaged, known_areas
 from csr_xblock.presentation.change_words import PartRow
-from csr_xblock.studio.downloads import Download, File
+from csr_xblock.studio.downloads import XML_TYPE, Download, File, download_url
 from csr_xblock.studio.exchange import (
-    XLSX_TYPE,
-    XML_TYPE,
     ChangeLine,
     DownloadLink,
     ExchangeScreen,
     Incoming,
-    download_url,
     is_xml,
 )
-from csr_xblock.studio.unit_texts import editable_text, keep_text, packaged_copy
+from csr_xblock.studio.unit_texts import editable_text, has_packaged_text, keep_text, packaged_copy
 from csr_xblock.studio.versions import version_of
 
 WORKBOOK, TEXT = "unit-workbook", "unit-text"
@@ -90,7 +86,7 @@ def contents_of(block: Any) -> UnitContents:
     """Return the settings and the text of a unit, as a file has them. Raises InvalidContent for a text with faults."""
     text = editable_text(block)
     if text is None:
-        text = packaged_copy(block, block.language_code()) if _has_packaged_text(block) else UnitText()
+        text = packaged_copy(block, block.language_code()) if has_packaged_text(block) else UnitText()
     return UnitContents(_settings_of(block), replace(text, unit=NO_UNIT))
 
 
@@ -156,12 +152,7 @@ def _has_faults(block: Any) -> bool:
 
 def _is_as_packaged(block: Any, text: UnitText) -> bool:
     """Return whether a text is word for word the packaged one, which is not kept twice: it may be translated."""
-    return _has_packaged_text(block) and text == packaged_copy(block, text.language)
-
-
-def _has_packaged_text(block: Any) -> bool:
-    """Return whether the block names a unit of ours whose text is written already."""
-    return bool(unit_languages(UnitId(block.unit or "")))
+    return has_packaged_text(block) and text == packaged_copy(block, text.language)
 
 
 def _application(block: Any, current: UnitContents, incoming: UnitContents) -> Callable[[], None]:

@@ -18,6 +18,7 @@ from csr_xblock.presentation.unit_page import UnitPage, UnitScreen, unit_page
 from csr_xblock.results.unit_store import KeptProgress
 from csr_xblock.services.show_unit import UnitAccess
 from csr_xblock.services.work_on_unit import UnitWork
+from csr_xblock.unit_screens import is_reviewed
 
 NO_COUNTRY = ""
 
@@ -45,7 +46,7 @@ def _look(block: Any, unit: UnitDescriptor, text: UnitText, *, needs_evidence: b
         perspective=_area(block, unit),
     )
     return unit_page(
-        UnitWork(unit, text.questions, has_task=needs_evidence),
+        UnitWork(unit, text.questions, has_task=needs_evidence, is_reviewed=is_reviewed(block)),
         text,
         UnitAccess(PathState.OPEN, KeptProgress(unit.id)),
         screen,

@@ -7,19 +7,32 @@ from django.utils.translation import gettext as _
 
 from csr_xblock.content.languages import NATIVE_NAMES
 from csr_xblock.content.library import packaged_units, unit_languages, unit_text
-from csr_xblock.domain.errors import InvalidContent, InvalidInput
+from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.learning_unit import UnitText
 from csr_xblock.placed_unit import is_packaged, shown_text, written_text
 from csr_xblock.presentation.problem_words import placed_problem_words
 from csr_xblock.presentation.unit_comparison import ComparedSection, compare_texts
 from csr_xblock.presentation.unit_page import UnitPage
-from csr_xblock.studio.editor import Outcome, Place, ReadOnlyScreen, Saved, Sent, Shown, ShownAs, View
+from csr_xblock.studio.editor import (
+    Outcome,
+    Place,
+    ReadOnlyScreen,
+    Saved,
+    Sent,
+    Shown,
+    ShownAs,
+    View,
+    expect_no_argument,
+    unknown_intent,
+    unknown_place,
+)
 from csr_xblock.studio.settings_screen import keep_settings
 from csr_xblock.studio.unit_look import packaged_look, typed_look
 from csr_xblock.studio.unit_texts import editable_text, has_packaged_text
 from csr_xblock.studio.versions import is_outdated, version_of
 
+TEMPLATE = "studio/unit_look.html"
 READING, CHOICE, PREVIEW = "reading", "unit", "preview"
 RESTORE = "restore"
 """The intent to take the trainer's text away."""
@@ -68,13 +81,13 @@ class LookScreen(ReadOnlyScreen):
 
     def show(self, block: Any, argument: str) -> View:
         """Return the unit's page for learners, without what stands in its blocks."""
-        _check(not argument)
+        expect_no_argument(argument)
         try:
             text = shown_text(block, block.language_code()) or _plain(block)
         except InvalidContent as fault:
             faults = tuple(placed_problem_words(one) for one in fault.problems)
-            return View("studio/unit_look.html", LookPage(None, faults=faults))
-        return View("studio/unit_look.html", LookPage(None if text is None else typed_look(block, text)))
+            return View(TEMPLATE, LookPage(None, faults=faults))
+        return View(TEMPLATE, LookPage(None if text is None else typed_look(block, text)))
 
 
 class PreviewScreen(ReadOnlyScreen):
@@ -83,15 +96,15 @@ class PreviewScreen(ReadOnlyScreen):
     def show(self, block: Any, argument: str) -> View:
         """Return the packaged unit's page for learners."""
         name, _slash, language = argument.partition("/")
-        _check(name in packaged_units())
-        languages = unit_languages(UnitId(name))
-        _check(bool(languages) and (not language or language in languages))
+        languages = unit_languages(UnitId(name)) if name in packaged_units() else ()
+        if not languages or (language and language not in languages):
+            raise unknown_place()
         shown = packaged_look(block, UnitId(name), language or block.language_code())
         links = tuple(
             LanguageLink(code, NATIVE_NAMES[code], f"{PREVIEW}/{name}/{code}", code == shown.text_language)
             for code in languages
         )
-        return View("studio/unit_look.html", LookPage(shown, links, str(Place(CHOICE))))
+        return View(TEMPLATE, LookPage(shown, links, str(Place(CHOICE))))
 
 
 class ComparisonScreen(ReadOnlyScreen):
@@ -99,10 +112,10 @@ class ComparisonScreen(ReadOnlyScreen):
 
     def show(self, block: Any, argument: str) -> View:
         """Return both texts, the packaged one in the language of the trainer's if there is one."""
-        _check(not argument and has_packaged_text(block))
-        own = written_text(block)
-        _check(own is not None)
-        assert own is not None
+        expect_no_argument(argument)
+        own = written_text(block) if has_packaged_text(block) else None
+        if own is None:
+            raise unknown_place()
         packaged = unit_text(UnitId(block.unit), own.language or block.language_code())
         own_language = own.language or block.language_code()
         return View(
@@ -116,14 +129,14 @@ class RestoreScreen:
 
     def show(self, block: Any, argument: str) -> View:
         """Return the question."""
-        _check(not argument and bool(block.unit_text))
+        _expect_text(block, argument)
         return _question(block)
 
     def submit(self, block: Any, argument: str, sent: Sent) -> Outcome:
         """Take the text away."""
-        _check(not argument and bool(block.unit_text))
+        _expect_text(block, argument)
         if sent.intent != RESTORE:
-            raise InvalidInput("value-invalid", "intent")
+            raise unknown_intent()
         if is_outdated(sent, version_of(block.unit_text)):
             return Shown(_question(block, conflict=True), ShownAs.CONFLICT)
         keep_settings(block, {"unit_text": ""})
@@ -144,6 +157,8 @@ def _plain(block: Any) -> UnitText | None:
     return None if text == UnitText() else text
 
 
-def _check(is_known: bool) -> None:
-    if not is_known:
-        raise InvalidInput("place-unknown", "place")
+def _expect_text(block: Any, argument: str) -> None:
+    """Raise InvalidInput while there is no text of the trainer's to take away."""
+    expect_no_argument(argument)
+    if not block.unit_text:
+        raise unknown_place()

@@ -3,8 +3,8 @@
 from typing import Any
 
 from csr_xblock.content.library import packaged_units
-from csr_xblock.content.sheets.own_ids import own_id
-from csr_xblock.openedx.programme import UNIT_TYPE, nearest_program, placed_blocks
+from csr_xblock.content.own_ids import own_id
+from csr_xblock.openedx.programme import nearest_program, unit_blocks
 
 
 def slugs_beside(block: Any) -> set[str]:
@@ -13,8 +13,7 @@ def slugs_beside(block: Any) -> set[str]:
     if program is None:
         return set()
     own = block.scope_ids.usage_id
-    units = [child for child in placed_blocks(program) if child.scope_ids.block_type == UNIT_TYPE]
-    return {unit.slug() for unit in units if unit.scope_ids.usage_id != own}
+    return {unit.slug() for unit in unit_blocks(program) if unit.scope_ids.usage_id != own}
 
 
 def new_slug(block: Any, title: str) -> str:

@@ -53,7 +53,7 @@ class ReadingForm(TextForm):
     )
     language = forms.ChoiceField(
         label=_("Language of the text"),
-        help_text=_("Learners who read in another language are told. Empty: nobody is told."),
+        help_text=_("Learners who read in another language are told. With “That of every learner” nobody is told."),
         choices=[("", _("That of every learner")), *NATIVE_NAMES.items()],
         required=False,
     )
@@ -82,7 +82,7 @@ class ReadingForm(TextForm):
             text,
             objectives=tuple(self.value("objective", key, "text") for key in self.rows["objective"]),
             know=tuple(self._point(key) for key in self.rows["point"]),
-            **{name: self.words(name) for name in (*SECTIONS, "language")},
+            **self.words_of(*SECTIONS, "language"),
         )
 
     def parts(self) -> Iterator[tuple[str, UnitText]]:
@@ -90,7 +90,7 @@ class ReadingForm(TextForm):
         for key in self.rows["objective"]:
             yield f"objective.{key}.text", UnitText(objectives=(self.value("objective", key, "text"),))
         for name in SECTIONS:
-            yield name, replace(UnitText(), **{name: self.words(name)})
+            yield name, UnitText(**self.words_of(name))
         for key in self.rows["point"]:
             point = self._point(key)
             yield f"point.{key}.title", UnitText(know=(replace(point, html=""),))

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from django.http import QueryDict
 
 from csr_xblock.domain.errors import InvalidInput
+from csr_xblock.studio.editor import unknown_intent
 from csr_xblock.studio.unit_rows import RowKeys, RowKind, RowsForm, kind_of, new_keys
 
 KEY = re.compile(r"[a-z0-9_][a-z0-9_-]{0,63}")
@@ -45,7 +46,7 @@ def changed_rows(form_class: type[RowsForm], rows: RowKeys, intent: str) -> tupl
     name, _, key = rest.partition(":")
     is_known = name in rows and (not key if verb == "add" else key in rows[name])
     if not is_known:
-        raise InvalidInput("value-invalid", "intent")
+        raise unknown_intent()
     limit = form_class.kinds[kind_of(name)].limit
     keys, focus = change(rows[name], key or _new_key(name, rows[name]), limit)
     return _with_inner(form_class, {**rows, name: keys}), f"{name}:{focus}" if focus else name

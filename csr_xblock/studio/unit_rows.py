@@ -71,8 +71,9 @@ class RowsForm(EditorForm):
     def __init__(self, block: Any, data: Any = None, *, rows: RowKeys, focus: str = "", **options: Any) -> None:
         self.rows = rows
         self._focus = focus
-        self.base_fields = {**type(self).base_fields, **dict(self._row_fields())}
         super().__init__(block, data, **options)
+        self.fields.update(self._row_fields())
+        self.describe_controls()
         self.order_fields([name for part in self.layout for name in self._names(part)])
 
     @property

@@ -4,23 +4,21 @@ from functools import partial
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from csr_xblock.content.xml_words import xml_words
+from csr_xblock.domain.identifiers import MAX_ID_CHARACTERS
+from csr_xblock.domain.programme import MAX_TITLE_CHARACTERS
 from csr_xblock.studio import choices
 from csr_xblock.studio.setting_fields import radio_field, text_field
-from csr_xblock.studio.settings_screen import SettingsForm
-
-MAX_NAME_CHARACTERS = 200
-MAX_ASSESSMENT_CHARACTERS = 64
+from csr_xblock.studio.settings_screen import TitledForm
 
 
-class UnitSettingsForm(SettingsForm):
+class UnitSettingsForm(TitledForm):
     """What is empty follows the programme around the unit."""
 
     display_name = text_field(
-        _("Name in Studio"), _("In the course's outline. Learners read the title."), MAX_NAME_CHARACTERS, required=True
+        _("Name in Studio"), _("In the course's outline. Learners read the title."), MAX_TITLE_CHARACTERS, required=True
     )
     language = forms.ChoiceField(
         label=_("Language"),
@@ -36,21 +34,10 @@ class UnitSettingsForm(SettingsForm):
     assessment = text_field(
         _("Follows the assessment"),
         _("Only if the course has several self-assessments: the name of the one whose scorecard opens this unit."),
-        MAX_ASSESSMENT_CHARACTERS,
+        MAX_ID_CHARACTERS,
     )
 
-    @classmethod
-    def values_of(cls, block: Any) -> dict[str, Any]:
-        """Return the values; the name that every new unit has is shown in the author's language."""
-        values = super().values_of(block)
-        default = type(block).display_name.default
-        return {**values, "display_name": gettext(default) if block.display_name == default else block.display_name}
-
     def settings(self) -> dict[str, Any]:
-        """Return the settings; the name that every new unit has stays unset."""
+        """Return the settings, the name of the assessment in one line."""
         settings = super().settings()
-        settings |= {name: xml_words(settings[name]) for name in ("display_name", "assessment")}
-        default = self.block.fields["display_name"].default
-        if settings["display_name"] == gettext(default):
-            settings["display_name"] = default
-        return settings
+        return {**settings, "assessment": xml_words(settings["assessment"])}

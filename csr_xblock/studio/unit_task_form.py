@@ -69,14 +69,14 @@ class TaskForm(TextForm):
     def put_into(self, text: UnitText) -> UnitText:
         """Return the text with these parts."""
         steps = tuple(self.value("step", key, "html") for key in self.rows["step"])
-        task = WorkTask(steps_html=steps, **{name: self.words(name) for name in TASK})
-        return replace(text, task=task, **{name: self.words(name) for name in AFTERWARDS})
+        task = WorkTask(steps_html=steps, **self.words_of(*TASK))
+        return replace(text, task=task, **self.words_of(*AFTERWARDS))
 
     def parts(self) -> Iterator[tuple[str, UnitText]]:
         """Yield each part of the task, and what comes afterwards, by itself."""
         for name in TASK:
-            yield name, UnitText(task=replace(WorkTask(), **{name: self.words(name)}))
+            yield name, UnitText(task=WorkTask(**self.words_of(name)))
         for key in self.rows["step"]:
             yield f"step.{key}.html", UnitText(task=WorkTask(steps_html=(self.value("step", key, "html"),)))
         for name in AFTERWARDS:
-            yield name, replace(UnitText(), **{name: self.words(name)})
+            yield name, UnitText(**self.words_of(name))

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from csr_xblock.domain.learning_unit import UnitText
+from csr_xblock.presentation.problem_words import editor_problem_words
 from csr_xblock.studio.rich_text import RichTextField
 from csr_xblock.studio.unit_rows import RowKeys, RowsForm
-from csr_xblock.studio.unit_texts import part_problems, text_problem_words
+from csr_xblock.studio.unit_texts import part_problems
 
 
 class TextForm(RowsForm):
@@ -36,12 +37,16 @@ class TextForm(RowsForm):
         for name, part in self.parts():
             for problem in part_problems(part):
                 if name not in self.errors:
-                    self.add_error(name, text_problem_words(problem))
+                    self.add_error(name, editor_problem_words(problem))
         return self.cleaned_data
 
     def words(self, name: str) -> str:
         """Return a field's valid value, '' if it is not valid."""
         return str(self.cleaned_data.get(name, ""))
+
+    def words_of(self, *names: str) -> dict[str, Any]:
+        """Return the valid values of some fields by name, as parts of a text."""
+        return {name: self.words(name) for name in names}
 
 
 def rich(label: Any, help_text: Any = "", *, rows: int = 4) -> RichTextField:

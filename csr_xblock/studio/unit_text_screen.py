@@ -10,12 +10,22 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
-from csr_xblock.domain.errors import InvalidContent, InvalidInput
+from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.learning_unit import UnitText
 from csr_xblock.placed_unit import is_packaged
 from csr_xblock.presentation.problem_words import placed_problem_words
 from csr_xblock.presentation.unit_page import UnitPage
-from csr_xblock.studio.editor import CHECK, SAVE, Outcome, Saved, Sent, Shown, ShownAs, View
+from csr_xblock.studio.editor import (
+    CHECK,
+    Outcome,
+    Saved,
+    Sent,
+    Shown,
+    ShownAs,
+    View,
+    expect_no_argument,
+    expect_save_or_check,
+)
 from csr_xblock.studio.forms import clean_or_mark
 from csr_xblock.studio.unit_look import typed_look
 from csr_xblock.studio.unit_row_changes import changed_rows, sent_rows
@@ -26,13 +36,14 @@ from csr_xblock.studio.unit_texts import (
     has_packaged_text,
     keep_text,
     packaged_copy,
-    text_problem_words,
     text_problems,
 )
 from csr_xblock.studio.versions import is_outdated, version_of
 
 CHANGE = "change"
 """The intent to change a packaged text."""
+PACKAGED = "packaged"
+"""Makes the version of a packaged text another one than that of its unchanged copy."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +89,7 @@ class TextScreen:
 
     def show(self, block: Any, argument: str) -> View:
         """Return the form, the packaged text, or what is wrong with the text."""
-        _check_argument(argument)
+        expect_no_argument(argument)
         try:
             text = editable_text(block)
         except InvalidContent as fault:
@@ -87,19 +98,23 @@ class TextScreen:
 
     def submit(self, block: Any, argument: str, sent: Sent) -> Outcome:
         """Take what was typed, or copy the packaged text to be changed."""
-        _check_argument(argument)
+        expect_no_argument(argument)
         try:
             text = editable_text(block)
         except InvalidContent as fault:
             return Shown(_faulty(block, fault))
         if text is not None:
-            return self._take(block, text, sent)
+            return self._take(block, text, sent, self._version(text))
         if sent.intent != CHANGE:
-            return Shown(self._packaged(block), ShownAs.CONFLICT)
+            if not sent.version:
+                return Shown(self._packaged(block), ShownAs.CONFLICT)
+            # Somebody else has gone back to the packaged text meanwhile: what was typed stays, as a change of that.
+            packaged = packaged_copy(block, block.language_code())
+            return self._take(block, packaged, sent, version_of(PACKAGED, self._version(packaged)))
         keep_text(block, packaged_copy(block, block.language_code()))
         return Saved(_("You can now change the text. Learners read your copy in the place of the packaged one."))
 
-    def _take(self, block: Any, text: UnitText, sent: Sent) -> Outcome:
+    def _take(self, block: Any, text: UnitText, sent: Sent, current: str) -> Outcome:
         if sent.intent == CHANGE:
             return Saved(_("Somebody else has made a copy of the text to change. You can change it, too."))
         rows = sent_rows(self._form_class, sent.data)
@@ -108,12 +123,10 @@ class TextScreen:
         if changed is not None:
             again = self._form_class(block, rows=changed[0], initial=form.typed(), focus=changed[1])
             return Shown(self._form_view(block, text, again, None, version=sent.version), ShownAs.CHANGED)
-        if sent.intent not in (SAVE, CHECK):
-            raise InvalidInput("value-invalid", "intent")
+        expect_save_or_check(sent.intent)
         if not self._is_usable(block, form, text) or sent.intent == CHECK:
             shown = None if form.errors else form.put_into(text)
             return Shown(self._form_view(block, text, form, shown, version=sent.version))
-        current = self._version(text)
         if is_outdated(sent, current):
             view = self._form_view(block, text, form, form.put_into(text), version=current, conflict=True)
             return Shown(view, ShownAs.CONFLICT)
@@ -126,8 +139,7 @@ class TextScreen:
             return False
         problems = text_problems(form.put_into(text))
         if problems and not (_is_nothing(problems) and not is_packaged(block)):
-            for problem in problems:
-                form.add_error(None, text_problem_words(problem))
+            form.add_problems(problems)
         return not form.errors
 
     def _fresh(self, block: Any, text: UnitText) -> TextForm:
@@ -160,8 +172,3 @@ def _is_nothing(problems: list[Any]) -> bool:
 def _faulty(block: Any, fault: InvalidContent) -> View:
     faults = tuple(placed_problem_words(one) for one in fault.problems)
     return View("studio/unit_faulty.html", FaultyPage(faults, has_packaged_text(block)))
-
-
-def _check_argument(argument: str) -> None:
-    if argument:
-        raise InvalidInput("place-unknown", "place")

@@ -8,8 +8,6 @@ save.
 from dataclasses import replace
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from csr_xblock.content.library import unit_languages, unit_text
 from csr_xblock.content.problem_codes import ProblemCode
 from csr_xblock.content.unit_text_reader import read_own_unit_text
@@ -18,7 +16,6 @@ from csr_xblock.domain.errors import ContentProblem, InvalidContent
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.learning_unit import NO_UNIT, KnowPoint, UnitText, WorkTask
 from csr_xblock.placed_unit import as_html, is_packaged, written_text
-from csr_xblock.presentation.editor_problem_words import editor_problem_words
 from csr_xblock.studio.settings_screen import keep_settings
 
 FIRST_POINT = "p1"
@@ -72,17 +69,6 @@ def text_problems(text: UnitText) -> list[ContentProblem]:
 def part_problems(part: UnitText) -> list[ContentProblem]:
     """Return what is wrong with one part of a text; an empty one is no fault."""
     return [one for one in text_problems(part) if one.code != ProblemCode.NOTHING_TO_READ]
-
-
-def text_problem_words(problem: ContentProblem) -> str:
-    """Return the sentence that stands beside the field at fault."""
-    details = problem.sentence.details if problem.sentence is not None else {}
-    if problem.code == ProblemCode.PART_TOO_LONG:
-        sentence = _("This has {count} characters; at most {limit} are kept. Shorten it.")
-        return sentence.format(count=details["count"], limit=details["limit"])
-    if problem.code == ProblemCode.RIGHT_ANSWERS:
-        return _("One answer must be right, or several if you say so, and at least one wrong. Check the marks.")
-    return editor_problem_words(problem)
 
 
 def _from_plain(block: Any) -> UnitText:

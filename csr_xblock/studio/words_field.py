@@ -3,6 +3,8 @@
 from typing import Any
 
 from django import forms
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from csr_xblock.content.xml_words import xml_words
 
@@ -13,7 +15,12 @@ class WordsField(forms.CharField):
     def __init__(self, *, rows: int = 1, **options: Any) -> None:
         if rows > 1:
             options["widget"] = forms.Textarea({"rows": rows})
-        super().__init__(**options)
+        too_long = _("This text is too long. Please use at most {longest} characters.")
+        messages = {
+            "required": _("Please enter something here."),
+            "max_length": format_lazy(too_long, longest=options.get("max_length")),
+        }
+        super().__init__(error_messages=messages, **options)
 
     def widget_attrs(self, widget: Any) -> dict[str, Any]:
         """Return no limit for the browser, which would cut what is pasted in silence; the server says it."""

@@ -39,11 +39,13 @@ def test_learner_is_told_why_until_going_on() -> None:
     placed = Programme()
     placed.decide("decide_attempt", about(AttemptRow.objects.get(), reason="The wrong company, sorry."))
     told = start_screen(placed)
+    found_first = str(placed.block(person("rasa")).render("student_view", {}).content)
     block = placed.block(person("rasa")).get_children()[0]
     post(block, "submit_attempt", {"attempt": draft_of(key_of("rasa")).id})
 
     assert "Your trainer reopened your self-assessment on" in told
     assert "The wrong company, sorry." in told
+    assert "The wrong company, sorry." in found_first
     assert "The wrong company" not in start_screen(placed)
 
 

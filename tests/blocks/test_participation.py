@@ -7,6 +7,7 @@ import pytest
 
 from csr_xblock.content.library import unit_text
 from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.results.models import AttemptRow
 from csr_xblock.results.unit_store import change_progress
 from tests.blocks.placed_programme import UNITS, Programme
 from tests.blocks.runtime import NOBODY, Course, LmsRuntime, Person, masquerade, person, post
@@ -108,6 +109,17 @@ def test_programme_completes_as_its_trainer_has_set(settings: str, expected: lis
     assert [one["csr_program"] for one in told] == expected
     assert told[0]["csr_assessment"] == 1.0
     assert told[1]["csr_unit"] == 1.0
+
+
+def test_completion_is_not_taken_away() -> None:
+    """What was finished stays finished when the author asks for more, or a trainer reopens the attempt."""
+    programme = Programme('completes-with="both" counted-units="1"')
+    programme.hand_in()
+    assert completions(programme.finish("one"))["csr_program"] == 1.0
+    AttemptRow.objects.all().delete()
+
+    assert "csr_program" not in completions(programme.finish("one"))
+    assert completions(programme.finish("two")).get("csr_program") is None
 
 
 def test_programme_without_an_assessment_completes_with_its_units() -> None:

@@ -7,6 +7,7 @@ from hashlib import sha256
 from tests.browser.visitor import Visitor, unit_path
 
 FULL, BAKERY, HALF_WAY, TWO = "full-programme", "bakery-scorecard", "company-half-way", "two-assessments"
+CLASS = "autumn-class"
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,11 @@ def path_of(scenario: str) -> str:
     return screen_path(scenario, "path", "program", "csr_program")
 
 
+def overview_of(scenario: str, screen: str = "overview") -> str:
+    """Return the address of one of the trainer's screens inside a programme."""
+    return screen_path(scenario, screen, "program", "csr_program")
+
+
 SCREENS = [
     Screen("index", "/"),
     Screen("first-profile", screen_path(FULL, "profile")),
@@ -57,4 +63,7 @@ SCREENS = [
     Screen("mistake-for-learners", "/scenario/trainer-mistake/"),
     Screen("mistake-for-trainers", "/scenario/trainer-mistake/", role="staff"),
     Screen("two-assessments", f"/scenario/{TWO}/"),
+    Screen("overview", overview_of(CLASS), role="staff"),
+    Screen("overview-learners", overview_of(CLASS, "learners"), role="staff"),
+    Screen("overview-evidence", overview_of(CLASS, "evidence"), role="staff"),
 ]

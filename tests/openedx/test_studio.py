@@ -2,7 +2,7 @@
 
 import pytest
 
-from csr_xblock.openedx.studio import NewBlock, add_children, author_handler_url, author_page_url
+from csr_xblock.openedx.studio import NewBlock, add_children, author_handler_url
 from tests.blocks.runtime import Course
 
 pytestmark = pytest.mark.django_db
@@ -14,7 +14,6 @@ def test_author_handlers_have_the_components_address() -> None:
     key = course.add('<csr_program url_name="p"/>')
 
     assert f"/xblock/{key}/handler/begin_programme" == author_handler_url(course.in_studio(key), "begin_programme")
-    assert f"/container/{key}" == author_page_url(key)
 
 
 def test_new_blocks_come_after_those_that_are_there() -> None:

@@ -6,13 +6,11 @@ from fractions import Fraction
 import pytest
 
 from csr_xblock.content.library import instrument_in, packaged_instrument
-from csr_xblock.content.problem_codes import ProblemCode, problem
 from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.instrument import Instrument
 from csr_xblock.domain.instrument_changes import Effect, changes_between
 from csr_xblock.domain.instrument_editing import with_item, without_item, without_perspective
 from csr_xblock.presentation.change_words import ChangeRow, PartRow, change_rows
-from csr_xblock.presentation.editor_problem_words import editor_problem_words
 from csr_xblock.presentation.effect_words import answered_words, effect_words
 from csr_xblock.results.answer_counts import AnswerCount
 
@@ -80,12 +78,3 @@ def test_every_effect_has_a_sentence(effect: Effect) -> None:
 def test_answers_are_counted_in_words(people: int, begin: str) -> None:
     """Numbers only, never names."""
     assert answered_words(AnswerCount(people, 3, 9)).startswith(begin)
-
-
-def test_faults_of_forms_know_no_xml() -> None:
-    """Trainers have no attributes to correct; what no form can make keeps its own sentence."""
-    known = problem(ProblemCode.NO_CORE_ITEMS, "", 3, id="people")
-    other = problem(ProblemCode.DUPLICATE_ID, "", 3, id="people")
-
-    assert "core=" not in editor_problem_words(known)
-    assert other.message == editor_problem_words(other)

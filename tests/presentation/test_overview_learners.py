@@ -30,6 +30,15 @@ def test_row_says_where_a_learner_is() -> None:
 
 
 @pytest.mark.parametrize(
+    ("is_open", "done", "units"),
+    [(3, 0, "0 of 3 open ones done"), (0, 0, "–"), (None, 0, "–"), (None, 2, "2 done")],
+)
+def test_units_are_told_as_far_as_they_may_be(is_open: int | None, done: int, units: str) -> None:
+    """Which units are open follows from the score; what was done does not."""
+    assert units == page(learner(units_open=is_open, units_done=done)).rows[0].units
+
+
+@pytest.mark.parametrize(
     ("record", "result"),
     [
         (learner(submitted_at=None, result=None), "–"),

@@ -21,6 +21,11 @@ def test_row_has_a_cell_for_each_heading() -> None:
     assert (1, 3, 1, 52, "In place") == row[7:]
 
 
+def test_open_units_of_a_hidden_result_are_hidden() -> None:
+    """Rules open them, so their number tells of the score."""
+    assert "not shared" == next(learner_table(iter([learner(result=None, units_open=None)]), WORDS).rows)[8]
+
+
 def test_hidden_result_is_said_to_be_hidden() -> None:
     """Empty cells are for those who have handed in nothing."""
     shown = learner_table(

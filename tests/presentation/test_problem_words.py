@@ -15,7 +15,12 @@ from csr_xblock.domain.rule_syntax import RuleErrorCode, RuleSyntaxError
 from csr_xblock.openedx.language import available_languages
 from csr_xblock.openedx.speaking import speaking
 from csr_xblock.presentation import problem_words as words
-from csr_xblock.presentation.problem_words import phrase_words, placed_problem_words, problem_words
+from csr_xblock.presentation.problem_words import (
+    editor_problem_words,
+    phrase_words,
+    placed_problem_words,
+    problem_words,
+)
 
 PACKAGE = Path(__file__).parents[2] / "csr_xblock"
 OTHER_LANGUAGE = {
@@ -120,3 +125,12 @@ def test_every_text_is_written_out_for_translators() -> None:
 def test_details_are_filled_in_as_they_are() -> None:
     """Braces in an author's text are no placeholders."""
     assert phrase_words(Phrase("'{id}'", {"id": Phrase("{text}", {"text": "{id}"})})) == "'{id}'"
+
+
+def test_faults_of_forms_know_no_xml() -> None:
+    """Trainers have no attributes to correct; what no form can make keeps its own sentence."""
+    known = problem(ProblemCode.NO_CORE_ITEMS, "", 3, id="people")
+    other = problem(ProblemCode.DUPLICATE_ID, "", 3, id="people")
+
+    assert "core=" not in editor_problem_words(known)
+    assert other.message == editor_problem_words(other)

@@ -5,7 +5,7 @@ import pytest
 from csr_xblock.reports.cells import neutral_cell
 
 
-@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", " ="])
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", " =", "\xa0=", "\x0b="])
 def test_text_that_begins_like_a_formula_is_quoted(sign: str) -> None:
     """A user name such as =cmd|' /C calc'!A0 must not run on the trainer's computer."""
     assert f"'{sign}cmd" == neutral_cell(f"{sign}cmd")

@@ -28,6 +28,7 @@ def test_result_passes_where_setting_and_consent_allow_it(shows_results: bool, c
     ]
 
     assert [is_seen] * 3 == [record is not None and record.traces.result is not None for record in records]
+    assert [is_seen] * 3 == [record is not None and record.traces.units_open is not None for record in records]
 
 
 @pytest.mark.parametrize(

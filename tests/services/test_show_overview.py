@@ -35,14 +35,26 @@ def test_four_learners_have_no_distribution() -> None:
 
 def test_every_unit_of_the_programme_is_told_of() -> None:
     """Also one that nobody has, in the programme's order."""
-    ids = profiled(["rasa"])
+    ids = profiled(f"learner{number}" for number in range(5))
     attempted(ids, recommended=(PEOPLE,))
-    entered(ids)
+    entered(ids[:1])
 
     units = show_overview(overseen()).units
 
     assert (
         UnitReach(WHY, 0, UnitCount(1, 1, 0)),
         UnitReach(UNITS[1], 0, UnitCount()),
-        UnitReach(PEOPLE, 1, UnitCount()),
+        UnitReach(PEOPLE, 5, UnitCount()),
     ) == units
+
+
+def test_units_tell_no_results_of_four_learners() -> None:
+    """A unit is recommended and opened by rules about results; what somebody has entered is no secret."""
+    ids = profiled(f"learner{number}" for number in range(4))
+    attempted(ids, recommended=(PEOPLE,))
+    entered(ids[:1])
+
+    units = show_overview(overseen()).units
+
+    assert {(None, None)} == {(unit.recommended, unit.count.open) for unit in units}
+    assert [1, 0, 0] == [unit.count.entered for unit in units]

@@ -1,55 +1,14 @@
 """Sends the forms of an editor as a browser does, starting from what a screen shows."""
 
-from html.parser import HTMLParser
 from typing import Any
 
 from django.http import QueryDict
+from lxml import html
 
 from csr_xblock.rendering import render_template
 from csr_xblock.studio.editor import Editor, Outcome, Place, Sent, View, rendered
 
-
-class _Values(HTMLParser):
-    """Collects the values that a browser would send of all enabled fields."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.values: dict[str, list[str]] = {}
-        self._area: str | None = None
-        self._select: str | None = None
-        self._disabled = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        name = given.get("name")
-        if tag == "fieldset" and (self._disabled or "disabled" in given):
-            self._disabled += 1
-        if self._disabled:
-            return
-        if tag == "textarea" and name:
-            self._area = name
-            self.values.setdefault(name, []).append("")
-        elif tag == "select" and name:
-            self._select = name
-        elif tag == "option" and self._select and "selected" in given:
-            self.values.setdefault(self._select, []).append(given.get("value") or "")
-        elif tag == "input" and name:
-            kind = given.get("type")
-            if kind not in ("checkbox", "radio") or "checked" in given:
-                usual = "on" if kind == "checkbox" else ""
-                self.values.setdefault(name, []).append(given.get("value") or usual)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "fieldset" and self._disabled:
-            self._disabled -= 1
-        elif tag == "textarea":
-            self._area = None
-        elif tag == "select":
-            self._select = None
-
-    def handle_data(self, data: str) -> None:
-        if self._area is not None:
-            self.values[self._area][-1] += data.removeprefix("\n")
+FIELDS = "self::input or self::select or self::textarea"
 
 
 def html_of(view: View) -> str:
@@ -59,9 +18,31 @@ def html_of(view: View) -> str:
 
 def values_of(view: View) -> dict[str, list[str]]:
     """Return what a browser would send of a view if nothing was typed."""
-    reader = _Values()
-    reader.feed(html_of(view))
-    return reader.values
+    return entered_values(html_of(view))
+
+
+def entered_values(page: str) -> dict[str, list[str]]:
+    """Return what a browser would send of a page's form if nothing was typed, nothing for an empty page."""
+    return form_values(html.fromstring(page)) if page else {}
+
+
+def form_values(tree: html.HtmlElement) -> dict[str, list[str]]:
+    """Return what a browser would send of a screen's form if nothing was typed."""
+    fields = tree.xpath(f"//form[@data-csr-form]//*[{FIELDS}][@name][not(ancestor-or-self::*[@disabled])]")
+    values: dict[str, list[str]] = {}
+    for field in fields:
+        values.setdefault(field.get("name"), []).extend(_sent(field))
+    return {name: sent for name, sent in values.items() if sent}
+
+
+def _sent(field: html.HtmlElement) -> list[str]:
+    if field.tag == "select":
+        return field.xpath(".//option[@selected]/@value") or field.xpath(".//option/@value")[:1]
+    if field.tag == "textarea":
+        return [(field.text or "").removeprefix("\n")]
+    if field.get("type") in ("checkbox", "radio"):
+        return [field.get("value", "on")] if field.get("checked") is not None else []
+    return [field.get("value", "")]
 
 
 def shown(editor: Editor, block: Any, place: str) -> View:

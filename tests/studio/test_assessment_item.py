@@ -235,3 +235,17 @@ def test_unknown_question_is_refused(place: str) -> None:
 
     with pytest.raises(InvalidInput):
         show(block, place)
+
+
+@pytest.mark.parametrize("place", [f"item/{ENERGY}", "new-item/environment", f"item-off/{ENERGY}", "area/environment"])
+def test_area_that_somebody_switched_off_meanwhile_does_not_come_back(place: str) -> None:
+    """The second trainer is told; the page keeps what was typed, and the first one's work stays."""
+    block = in_studio()
+    begun = show(block, place)
+    saved(send(block, "area-off/environment"))
+    kept = block.instrument_xml
+
+    with pytest.raises(InvalidInput):
+        send(block, place, {"topic": "Light"}, begun=begun)
+
+    assert kept == block.instrument_xml

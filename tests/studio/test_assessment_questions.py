@@ -58,6 +58,7 @@ def test_question_without_answers_is_switched_off_and_on_at_once() -> None:
     saved(send(block, "questions", intent="item-off:env-water"))
     assert "env-water" not in _items(block)
     assert "item-on:env-water" in html(block, "questions")
+    assert "data-csr-focus" in html(block, "questions/env-water")
 
     saved(send(block, "questions", intent="item-on:env-water"))
     assert "" == block.instrument_xml
@@ -96,8 +97,9 @@ def test_area_goes_and_comes_back_with_its_questions() -> None:
     """One switch for a whole area."""
     block = in_studio()
 
-    saved(send(block, "area-off/environment"))
+    outcome = saved(send(block, "area-off/environment"))
     assert [] == _items(block)
+    assert "data-csr-focus" in html(block, str(outcome.place))
 
     saved(send(block, "questions", intent="area-on:environment"))
     assert "" == block.instrument_xml
@@ -110,6 +112,21 @@ def test_own_questions_of_an_area_are_named_before_they_are_lost() -> None:
     saved(send(block, "new-item/environment", {**words, "objective": "env-climate"}))
 
     assert "Routes" in html(block, "area-off/environment")
+
+
+def test_area_with_too_few_questions_for_a_score_is_told() -> None:
+    """Otherwise learners answer everything and read that there are not enough answers."""
+    block = in_studio()
+    assert "A score needs" not in html(block, "questions")
+    saved(send(block, "new-area", AREA | {"first-is_core": "on"}))
+    assert "This area has fewer" in html(block, "questions")
+
+    words = {f"anchor_{level}": "x" for level in range(5)} | {"topic": "Passwords", "text": "How?"}
+    own = _areas(block)[-1]
+    goal = block.instrument().objectives[-1].id
+    saved(send(block, f"new-item/{own}", {**words, "objective": goal}))
+
+    assert "In the quick check this area has fewer" in html(block, "questions")
 
 
 def test_too_few_areas_are_refused_in_words() -> None:

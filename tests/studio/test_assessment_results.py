@@ -26,6 +26,13 @@ def test_nothing_changed_is_nothing_kept() -> None:
     assert "" == block.instrument_xml
 
 
+@pytest.mark.parametrize("count", ["", "0", "-1", "x", "²", "9" * 5000])
+def test_made_up_number_of_levels_is_refused(count: str) -> None:
+    """Python itself reads no numbers of thousands of digits."""
+    with pytest.raises(InvalidInput):
+        send(in_studio(), "results", {"bands": count})
+
+
 def test_every_number_has_words_and_stands_once() -> None:
     """A number that is not on the screen could be changed in XML only."""
     names = [name for group in parameter_groups() for name in group.names]

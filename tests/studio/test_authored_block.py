@@ -65,6 +65,13 @@ def test_faults_lead_to_the_block_that_is_to_be_mended(course: Course) -> None:
     assert str(course.course_key.make_usage_key("csr_unit", "broken")) in shown
 
 
+def test_fault_of_an_assessments_setting_leads_to_its_settings(course: Course) -> None:
+    """Its editor begins with the questions, where no setting can be mended."""
+    key = course.add('<csr_assessment url_name="often" repeat-limit="-1"/>')
+
+    assert 'data-csr-at-place="settings"' in author_view(course, "csr_assessment", key.block_id)
+
+
 def test_unit_says_when_it_opens_by_names(course: Course) -> None:
     """Nobody should have to know ids."""
     shown = author_view(course, "csr_unit", "u")

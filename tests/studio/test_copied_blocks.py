@@ -7,8 +7,6 @@ from typing import Any
 import pytest
 from xblock.core import XBlock
 
-from csr_xblock.domain.identifiers import MAX_ID_CHARACTERS
-from csr_xblock.studio.copied_blocks import free_name
 from tests.blocks.runtime import Course
 
 pytestmark = pytest.mark.django_db
@@ -126,11 +124,3 @@ def test_unit_pasted_elsewhere_keeps_its_name(copies: Copies) -> None:
     """Rules of the other programme may name it."""
     assert "their-visit" == copies.pasted("their-visit").unit
     assert [] == copies.store.saved
-
-
-def test_names_stay_within_the_limit() -> None:
-    """A name that is too long could not be stored."""
-    longest = "a" * MAX_ID_CHARACTERS
-
-    assert MAX_ID_CHARACTERS == len(free_name(longest, {longest}))
-    assert "visit-3" == free_name("visit", {"visit", "visit-2"})

@@ -170,6 +170,13 @@ def test_xml_in_another_encoding_is_understood() -> None:
     assert block.instrument_xml == OFF
 
 
+def test_xml_in_an_encoding_that_only_the_parser_knows_is_a_fault() -> None:
+    """It could be checked, and not be kept."""
+    result = checked(SCREEN, in_studio(), b'<?xml version="1.0" encoding="ARMSCII-8"?>' + OFF.encode())
+
+    assert ["Unsupported encoding: ARMSCII-8" in fault.message for fault in result.faults] == [True]
+
+
 def test_faults_of_xml_are_told_by_line() -> None:
     """As the command line does."""
     result = checked(SCREEN, in_studio(), adaptation('<items>\n<item id="env-wter" off="true"/></items>').encode())

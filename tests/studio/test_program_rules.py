@@ -6,10 +6,11 @@ from django.http import QueryDict
 from lxml import html
 
 from csr_xblock.studio.editor import Editor, Place, Sent, Tab, rendered
-from csr_xblock.studio.program_rules import RULES
+from csr_xblock.studio.program_rules import ProgramRulesScreen
 from tests.blocks.runtime import Course, exported
 
-EDITOR = Editor({"rules": RULES}, (Tab("rules", "Rules"),))
+SCREEN = ProgramRulesScreen()
+EDITOR = Editor({"rules": SCREEN}, (Tab("rules", "Rules"),))
 CHAIN = (
     '<csr_program><csr_assessment/><csr_unit unit="own-one" title="First" opens_when="people below 40"/>'
     '<csr_unit unit="own-two" title="Second" opens_when="completed own-one"/>'
@@ -28,13 +29,13 @@ def program(olx: str = CHAIN) -> Any:
 def page_of(block: Any, numbers: str | None = None) -> html.HtmlElement:
     """Return the screen as a browser gets it."""
     sent = None if numbers is None else Sent("check", QueryDict(numbers))
-    view = RULES.show(block, "") if sent is None else RULES.submit(block, "", sent).view
+    view = SCREEN.show(block, "") if sent is None else SCREEN.submit(block, "", sent).view
     return html.fromstring(rendered(EDITOR, block, Place("rules"), view))
 
 
 def card(page: html.HtmlElement, title: str) -> str:
     """Return the text of one unit's rules."""
-    (found,) = page.xpath(f'//li[./h3[text()="{title}"]]')
+    (found,) = page.xpath(f'//li[./*[text()="{title}"]]')
     return " ".join(found.text_content().split())
 
 

@@ -131,7 +131,7 @@ def test_as_packaged_shows_the_packaged_rule_and_saves_nothing() -> None:
 @pytest.mark.parametrize(
     ("fields", "error"),
     [
-        ({"part-0-points": "101"}, "less than or equal to 100"),
+        ({"part-0-points": "101"}, "from 0 to 100"),
         ({"part-0-points": "many"}, "whole number"),
         ({"part-0-points": ""}, "Please fill this in."),
         ({"part-0-subject": ""}, "Please choose one."),
@@ -275,6 +275,14 @@ def test_somebody_elses_change_is_not_overwritten_silently() -> None:
     assert isinstance(OPENS_WHEN.submit(block, "", again), Saved)
 
 
+def test_a_rejected_form_still_knows_what_it_began_from() -> None:
+    """Otherwise the save after it would overwrite what somebody else has saved meanwhile."""
+    block = people_unit('opens_when="people below 33"')
+    outcome = OPENS_WHEN.submit(block, "", sent("people below 40", version="before", **{"part-0-points": "101"}))
+
+    assert ["before"] == page_of(block, outcome).xpath('//input[@name="version"]/@value')
+
+
 @pytest.mark.parametrize("screen", [OPENS_WHEN, RECOMMENDED_WHEN], ids=["opens", "recommended"])
 def test_a_check_saves_nothing(screen: RuleScreen) -> None:
     """Every keystroke sends one."""
@@ -307,6 +315,18 @@ def test_an_own_unit_needs_no_rule_to_be_recommended() -> None:
     assert block.recommended_when == "people below 40"
     assert isinstance(RECOMMENDED_WHEN.submit(block, "", sent("")), Saved)
     assert block.recommended_when == ""
+
+
+def test_an_own_unit_has_no_packaged_rule_to_speak_of() -> None:
+    """There is nothing packaged that a trainer could go back to."""
+    block = own_unit()
+    assert "there is no rule" in page_of(block).text_content()
+
+    block.opens_when = "people below 40"
+    page = page_of(block)
+
+    assert "packaged" not in page.text_content()
+    assert page.xpath('//button[@value="as-packaged"]')
 
 
 def test_a_unit_must_not_be_left_without_a_rule_to_open() -> None:

@@ -44,6 +44,14 @@ def test_preview_shows_what_learners_of_this_block_read() -> None:
     assert "no part at all" in text_of(Desk('<csr_unit unit="g-why" unit-text="&lt;unit-text/&gt;"/>').show("look"))
 
 
+def test_preview_says_who_reads_the_report() -> None:
+    """A trainer who accepts reports must see that learners are told so."""
+    olx = '<csr_program{}><csr_unit unit="g-why"/></csr_program>'
+
+    assert "you and your trainers" not in text_of(Desk(olx.format("")).show("look"))
+    assert "you and your trainers" in text_of(Desk(olx.format(' evidence-review="trainer"')).show("look"))
+
+
 def test_preview_works_while_a_rule_is_being_mended() -> None:
     """A fault in one setting is no reason to hide everything."""
     assert "A lathe" in text_of(Desk(ADAPTED.replace(" unit-text", ' opens-when="and" unit-text')).show("look"))

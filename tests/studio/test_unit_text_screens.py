@@ -10,7 +10,8 @@ from csr_xblock.domain.errors import InvalidInput
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.learning_unit import Choice, KnowPoint, Question, UnitText, WorkTask
 from tests.hostile_html import HOSTILE, is_harmless
-from tests.studio.unit_editing import Desk, error_of, form_values, text_of
+from tests.studio.editing import form_values
+from tests.studio.unit_editing import Desk, error_of, text_of
 
 OWN = '<csr_unit unit="own-visit" title="A visit"/>'
 PACKAGED = '<csr_unit unit="g-why"/>'
@@ -258,6 +259,22 @@ def test_two_trainers_do_not_overwrite_each_other() -> None:
 
     assert (refused["status"], refused["kind"]) == (409, "conflict")
     assert kept(desk).story_title == "Theirs"
+    again = form_values(refused["tree"])
+    assert again["story_title"] == ["Mine"]
+    assert desk.send("reading", again)["kind"] == "saved"
+    assert kept(desk).story_title == "Mine"
+
+
+def test_words_typed_into_a_text_that_somebody_took_back_are_kept() -> None:
+    """They are hours of work; the trainer decides whether they replace the packaged text after all."""
+    desk = Desk(PACKAGED)
+    desk.send("reading", {}, "change")
+    mine = desk.form("reading") | {"story_title": "Mine"}
+    desk.send("restore", desk.form("restore"), "restore")
+
+    refused = desk.send("reading", mine)
+
+    assert (refused["status"], desk.block().unit_text) == (409, "")
     again = form_values(refused["tree"])
     assert again["story_title"] == ["Mine"]
     assert desk.send("reading", again)["kind"] == "saved"

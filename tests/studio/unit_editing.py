@@ -10,6 +10,7 @@ from csr_xblock.openedx.speaking import speaking
 from csr_xblock.studio.editor import Place, Sent, shown_screen, submitted_screen
 from csr_xblock.studio.unit_editor import EDITOR
 from tests.blocks.runtime import Course
+from tests.studio.editing import form_values
 
 Values = dict[str, Any]
 
@@ -36,7 +37,7 @@ class Desk:
 
     def form(self, place: str) -> Values:
         """Return what a screen's form would send if nobody typed."""
-        return form_values(self.show(place))
+        return {**form_values(self.show(place))}
 
     def send(self, place: str, values: Values, intent: str = "save") -> dict[str, Any]:
         """Send a form; the answer has the status and the screen as `tree` besides."""
@@ -54,21 +55,6 @@ class Desk:
         """Show a form, type some values into it (`__` stands for a dot), and save it."""
         typed = {name.replace("__", "."): value for name, value in values.items()}
         return self.send(place, self.form(place) | typed)
-
-
-def form_values(tree: html.HtmlElement) -> Values:
-    """Return what the form of a screen would send."""
-    values: Values = {}
-    for field in tree.xpath("//form[@data-csr-form]//*[@name][not(@disabled)][not(self::button)]"):
-        if field.tag == "input" and field.get("type") in ("checkbox", "radio"):
-            sent = [field.get("value", "on")] if field.get("checked") is not None else []
-        elif field.tag == "select":
-            sent = field.xpath("./option[@selected]/@value") or field.xpath("./option[1]/@value")
-        else:
-            sent = [field.get("value", "") if field.tag == "input" else (field.text or "").removeprefix("\n")]
-        if sent:
-            values.setdefault(field.get("name"), []).extend(sent)
-    return values
 
 
 def error_of(tree: html.HtmlElement, name: str) -> str:

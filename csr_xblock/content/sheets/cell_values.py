@@ -13,6 +13,7 @@ from typing import Protocol
 from csr_xblock.content.problem_codes import ProblemCode, problem
 from csr_xblock.content.schema_guide import EXPECTED
 from csr_xblock.content.sheets.tables import FALSE, TRUE, Column, Kind
+from csr_xblock.content.xml_words import UNFIT
 from csr_xblock.domain.errors import ContentProblem
 from csr_xblock.domain.phrases import gettext_noop, phrase
 
@@ -35,7 +36,6 @@ WANTED: dict[Kind, object] = {
     Kind.TEXT: phrase(gettext_noop("a text")),
     Kind.LINES: phrase(gettext_noop("a text")),
 }
-UNPRINTABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 MAX_QUOTED = 40
 AN_ERROR = gettext_noop("an error")
 A_DATE = gettext_noop("a date or a time")
@@ -73,7 +73,7 @@ def read_cell(cell: Cell, column: Column) -> Found:
 
 def text_found(written: str, column: Column) -> Found:
     """Return what a text in a cell of this column says."""
-    if UNPRINTABLE.search(written):
+    if UNFIT.search(written):
         return _wrong(column, phrase(UNSHOWN))
     text = _tidy(written, column.kind)
     if not text:

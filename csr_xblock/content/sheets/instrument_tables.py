@@ -4,15 +4,8 @@ The sheets of an instrument's workbook: their columns and what the first sheet s
 Tables only; `instrument_rows` fills them from an instrument, `instrument_elements` makes an instrument of them.
 """
 
-from csr_xblock.content.sheets.tables import Column, Kind, Table, Workbook
+from csr_xblock.content.sheets.tables import ID_COLUMN, Column, Kind, Table, Workbook
 from csr_xblock.domain.instrument import LEVELS, Mode
-
-ID_HELP = "Leave it as it is; leave it empty in a row of your own."
-
-
-def id_column(help_text: str = ID_HELP) -> Column:
-    """Return the grey last column, by which entries are known."""
-    return Column("id", "Id", help_text, Kind.ID, width=24, is_grey=True)
 
 
 def _used(heading: str, help_text: str) -> Column:
@@ -55,7 +48,7 @@ QUESTIONS = Table(
         Column("vsme", "VSME", "Codes with spaces between them.", width=12),
         Column("sdg", "SDG", "Codes with spaces between them.", width=12),
         Column("gri", "GRI", "Codes with semicolons between them.", width=16),
-        id_column(),
+        ID_COLUMN,
     ),
     switch="used",
 )
@@ -69,7 +62,7 @@ AREAS = Table(
         Column("question", "Question", "What the area is about.", width=60, is_required=True),
         Column("color", "Colour", "#rrggbb, dark enough for white text.", Kind.COLOUR, 10, is_required=True),
         Column("weight", "Weight", "1 to 10; how much it counts in the whole.", Kind.WHOLE, 8, default="1"),
-        id_column(),
+        ID_COLUMN,
     ),
     switch="used",
 )
@@ -81,7 +74,7 @@ GOALS = Table(
         Column("perspective", "Area", "Id or title of an area.", width=14, is_required=True, list_from="Areas"),
         Column("title", "Title", "What the company wants.", width=50, is_required=True),
         Column("initiatives", "Initiatives", "Proposals, one a line (Alt+Enter begins a new line).", Kind.LINES, 60),
-        id_column(),
+        ID_COLUMN,
     ),
     switch="used",
 )
@@ -106,7 +99,7 @@ FIGURES = Table(
         Column("frequency", "How often", "yearly, monthly ...", width=12, is_required=True),
         Column("target", "Example of a target", "For example: 80 % within 12 months.", width=30, is_required=True),
         Column("vsme", "VSME", "Codes with spaces between them.", width=12),
-        id_column(),
+        ID_COLUMN,
     ),
 )
 LINKS = Table(
@@ -127,7 +120,7 @@ BANDS = Table(
         Column("name", "Name", "What learners read.", width=24, is_required=True),
         Column("from", "From", "Its first number; 0 in the first row, at most 100.", Kind.WHOLE, 8, is_required=True),
         Column("gate", "Every area at least", "May stay empty: no area may be below it.", Kind.WHOLE, 12),
-        id_column(),
+        ID_COLUMN,
     ),
 )
 LEVELS_TABLE = Table(

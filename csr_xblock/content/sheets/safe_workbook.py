@@ -2,7 +2,8 @@
 The one way to open a workbook that somebody sends: limits first, then openpyxl, formulas kept as formulas.
 
 A workbook is a zip archive of XML files. Nothing is unpacked before its stated sizes are known, and no XML is read
-that declares entities. It knows no sheets. Source: DESIGN section 9.
+that declares entities. openpyxl makes an object of each element, and needs time by the square of the number of sheets,
+so there are limits for what is not the cells of a sheet. It knows no sheets. Source: DESIGN section 9.
 """
 
 import re
@@ -15,17 +16,26 @@ from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.workbook.workbook import Workbook
 
 from csr_xblock.content.problem_codes import ProblemCode, problem
+from csr_xblock.content.safe_xml import parse_xml
 from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.phrases import gettext_noop, phrase
 
 MAX_BYTES = 2_000_000
-MAX_UNPACKED_BYTES = 50_000_000
+MAX_UNPACKED_BYTES = 20_000_000
+MAX_STRINGS_BYTES = 4_000_000
+MAX_PART_BYTES = 500_000
 MAX_MEMBERS = 200
+MAX_SHEETS = 50
 CHUNK = 1_000_000
 ZIP_BEGIN = b"PK\x03\x04"
 OLD_EXCEL_BEGIN = b"\xd0\xcf\x11\xe0"
 ENCRYPTED = 0x1
 XML_ENDINGS = (".xml", ".rels", ".vml")
+XML_BEGINNING = re.compile(rb"(?:\xef\xbb\xbf)?\s*<|\xff\xfe|\xfe\xff|<\0|\0<")
+MANIFEST = "[Content_Types].xml"
+SHEET_PARTS, STRINGS_PART = "xl/worksheets/", "xl/sharedStrings.xml"
+SHEET_TYPE = "worksheet+xml"
+SHEET = re.compile(rb"<(?:[^\s<>/:]+:)?sheet[\s/>]")
 ENCODING = re.compile(rb"^\s*(?:\xef\xbb\xbf)?<\?xml[^>]*encoding\s*=\s*[\"']([^\"']*)", re.IGNORECASE)
 READABLE_ENCODINGS = frozenset({b"utf-8", b"utf8", b"us-ascii", b"ascii"})
 
@@ -38,6 +48,8 @@ HAS_DOCTYPE = gettext_noop("a part of it declares a DOCTYPE, which is not read")
 TOO_MANY_BYTES = gettext_noop("the file has more than {limit} bytes")
 TOO_MANY_UNPACKED = gettext_noop("unpacked it has more than {limit} bytes")
 TOO_MANY_PARTS = gettext_noop("it consists of more than {limit} parts")
+PART_TOO_LARGE = gettext_noop("a part of it other than the sheets has more than {limit} bytes")
+TOO_MANY_SHEETS = gettext_noop("it has more than {limit} sheets")
 
 BROKEN = (
     ArithmeticError,
@@ -73,6 +85,7 @@ def open_workbook(data: bytes) -> Workbook:
     try:
         with ZipFile(BytesIO(data)) as archive:
             _check_members(archive)
+            _check_manifest(archive)
         return load_workbook(BytesIO(data), read_only=True, data_only=False, keep_links=False)
     except BROKEN as error:
         raise unreadable(DAMAGED) from error
@@ -98,16 +111,38 @@ def _check_members(archive: ZipFile) -> None:
         # Other methods of packing can unpack gigabytes at one step; spreadsheet programs do not use them.
         if member.compress_type not in (ZIP_STORED, ZIP_DEFLATED) or member.flag_bits & ENCRYPTED:
             raise unreadable(UNUSUAL)
-        if member.filename.lower().endswith(XML_ENDINGS):
+        if member.filename.lower().endswith(XML_ENDINGS) or _begins_as_xml(archive, member):
             _check_xml(archive, member)
 
 
+def _check_manifest(archive: ZipFile) -> None:
+    """What lies where sheets lie must be declared as a sheet, because sheets may be large."""
+    for part in parse_xml(archive.read(MANIFEST)):
+        is_sheet = (part.get("ContentType") or "").endswith(SHEET_TYPE)
+        if (part.get("PartName") or "").lstrip("/").startswith(SHEET_PARTS) and not is_sheet:
+            raise unreadable(UNUSUAL)
+
+
+def _begins_as_xml(archive: ZipFile, member: ZipInfo) -> bool:
+    """Return whether a part is XML under another name, as which a workbook may declare its texts."""
+    with archive.open(member) as opened:
+        return XML_BEGINNING.match(opened.read(CHUNK)) is not None
+
+
 def _check_xml(archive: ZipFile, member: ZipInfo) -> None:
+    if not member.filename.startswith(SHEET_PARTS):
+        limit = MAX_STRINGS_BYTES if member.filename == STRINGS_PART else MAX_PART_BYTES
+        if member.file_size > limit:
+            raise too_large(PART_TOO_LARGE, limit=limit)
+    sheets = 0
     with archive.open(member) as opened:
         rest = b""
         while chunk := opened.read(CHUNK):
             # The end of the last chunk goes with the next one, as a word may lie across both.
             _check_chunk(rest + chunk, is_first=not rest)
+            sheets += len(SHEET.findall(chunk))
+            if sheets > MAX_SHEETS:
+                raise too_large(TOO_MANY_SHEETS, limit=MAX_SHEETS)
             rest = chunk[-len(b"<!DOCTYPE") :]
 
 

@@ -20,6 +20,7 @@ from csr_xblock.content.sheets.sheet_formats import Formats
 from csr_xblock.content.sheets.tables import TRUE, Column, Kind, Table, Values, Workbook
 from csr_xblock.domain.errors import InvalidContent
 
+XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MAX_CELL_CHARACTERS = 32_767
 SPARE_ROWS = 300
 """Rows below the last that have lists and formats, too."""

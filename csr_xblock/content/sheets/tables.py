@@ -48,6 +48,12 @@ class Column:
     is_grey: bool = False
 
 
+ID_COLUMN = Column(
+    "id", "Id", "Leave it as it is; leave it empty in a row of your own.", Kind.ID, width=24, is_grey=True
+)
+"""The last column of most sheets, by which entries are known."""
+
+
 @dataclass(frozen=True)
 class Table:
     """

@@ -9,11 +9,11 @@ from collections.abc import Callable, Mapping, Sequence
 from lxml import etree
 
 from csr_xblock.content.html_blocks import append_blocks, append_inline
+from csr_xblock.content.own_ids import own_id
 from csr_xblock.content.own_unit_text_checks import MAX_LINE_CHARACTERS, MAX_TITLE_CHARACTERS
 from csr_xblock.content.problem_codes import ProblemCode
 from csr_xblock.content.sheets.cell_values import text_found
 from csr_xblock.content.sheets.entry_names import named_rows
-from csr_xblock.content.sheets.own_ids import own_id
 from csr_xblock.content.sheets.placed_tree import PlacedTree
 from csr_xblock.content.sheets.readable_text import NotationError, blocks_html, inline_html
 from csr_xblock.content.sheets.table_reader import at_cell, cell_problem

@@ -4,18 +4,15 @@ The sheets of a unit's workbook: their columns and what the first sheet says abo
 Tables only; `unit_rows` fills them from a unit, `unit_elements` makes a text of them.
 """
 
-from csr_xblock.content.sheets.instrument_tables import id_column
-from csr_xblock.content.sheets.tables import Column, Kind, Table, Workbook
+from csr_xblock.content.sheets.tables import ID_COLUMN, Column, Kind, Table, Workbook
 from csr_xblock.domain.instrument import Role
-from csr_xblock.domain.learning_unit import UnitLevel
+from csr_xblock.domain.learning_unit import OWN_LEVELS
 
 SECTIONS = ("story", "know", "workplace", "national", "monday")
 """Parts of the sheet Reading, each once but `know`."""
 
 TASK_PARTS = ("title", "introduction", "step", "deliverable", "example", "evidence")
 """Parts of the sheet Task, each once but `step`."""
-
-OWN_LEVELS = tuple(level.value for level in UnitLevel if level is not UnitLevel.GENERAL)
 
 SETTINGS = {
     "title": Column("title", "Title"),
@@ -58,7 +55,7 @@ READING = Table(
         ),
         Column("title", "Title", "Of a story or a thing to know; empty for the others.", width=34),
         Column("text", "Text", "Formatted as the first sheet says.", Kind.LINES, width=100),
-        id_column(),
+        ID_COLUMN,
     ),
 )
 TASK = Table(
@@ -90,7 +87,7 @@ CHECK = Table(
         Column("correct", "Right", "yes or no.", Kind.YES_NO, 8, default="false"),
         Column("feedback", "Feedback", "Why it is right or wrong.", width=60),
         Column("question-id", "Question id", "Leave it as it is; empty for a question of your own.", Kind.ID, 20),
-        id_column(),
+        ID_COLUMN,
     ),
 )
 

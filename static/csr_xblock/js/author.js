@@ -36,9 +36,17 @@
     });
   });
 
-  /** Return Studio's own button that edits a block on this page. @param {string} key @returns {HTMLElement | null} */
+  /**
+   * Return Studio's own button that edits a block on this page: in the block's wrapper, but not in one inside it. The
+   * button of the page's own block stands in the page's head.
+   * @param {string} key
+   * @returns {HTMLElement | null}
+   */
   function editButton(key) {
     const wrapper = document.querySelector(`[data-locator="${CSS.escape(key)}"]`);
-    return wrapper?.querySelector(".edit-button, [data-studio-edit]") ?? null;
+    const buttons = /** @type {HTMLElement[]} */ ([...(wrapper?.querySelectorAll(".edit-button") ?? [])]);
+    const own = buttons.find((button) => button.closest("[data-locator]") === wrapper);
+    if (own || !wrapper?.matches(".level-page")) return own ?? null;
+    return document.querySelector(".nav-actions .edit-button");
   }
 })();

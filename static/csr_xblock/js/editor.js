@@ -6,6 +6,8 @@
   "use strict";
   const { startIn, announce, find } = window.CsrXBlock;
   const CHECK_AFTER_MS = 500;
+  /** Where an author view leaves the screen that is to be shown first. */
+  const PLACE = "csr-editor-place:";
 
   /** Called by Studio for the view of an editor; some versions pass a jQuery object instead of an element. */
   window.CsrEditorStart = (runtime, element) => {
@@ -13,6 +15,13 @@
     startIn(root);
     new Editor(runtime, find(root, "[data-csr-editor]"));
   };
+
+  /** Return the screen that an author view has asked for, once. @param {string} key of the block @returns {string} */
+  function askedPlace(key) {
+    const place = window.sessionStorage.getItem(PLACE + key) ?? "";
+    window.sessionStorage.removeItem(PLACE + key);
+    return place;
+  }
 
   class Editor {
     /** @param {any} runtime Studio's @param {HTMLElement} frame */
@@ -29,6 +38,8 @@
       this.screen.addEventListener("submit", (event) => this.onSubmit(/** @type {SubmitEvent} */ (event)));
       this.screen.addEventListener("input", (event) => this.onInput(event));
       this.screen.addEventListener("change", (event) => this.onInput(event));
+      const asked = askedPlace(frame.dataset.csrUsage ?? "");
+      if (asked) this.show(asked);
     }
 
     /** @param {Event} event */
@@ -54,7 +65,12 @@
       const field = /** @type {HTMLInputElement} */ (event.target);
       if (!field.name) return;
       // What is only tried out is not saved, so leaving loses nothing.
-      if (field.dataset.csrTrial === undefined) this.touched.add(field.name);
+      if (field.dataset.csrTrial === undefined) {
+        this.touched.add(field.name);
+        // "It is saved" is no longer true.
+        this.say("");
+        this.tellHere("");
+      }
       const form = field.form;
       if (!form || form.dataset.csrCheck === undefined) return;
       window.clearTimeout(this.timer);
@@ -83,7 +99,10 @@
         return;
       }
       this.put(answer);
-      if (answer.notice) this.say(answer.notice);
+      if (answer.notice) {
+        this.say(answer.notice);
+        this.tellHere(answer.notice);
+      }
     }
 
     /** Ask the server what a save would say, and take over its words. @param {HTMLFormElement} form */
@@ -216,6 +235,17 @@
     busy(isBusy) {
       this.screen.setAttribute("aria-busy", String(isBusy));
       for (const button of this.screen.querySelectorAll("button")) button.disabled = isBusy;
+    }
+
+    /** Show a notice where the focus is: below a long screen the status is out of sight. @param {string} sentence */
+    tellHere(sentence) {
+      this.screen.querySelector(".csr-editor-saved")?.remove();
+      if (!sentence || !this.screen.contains(document.activeElement)) return;
+      const notice = document.createElement("p");
+      notice.className = "csr-editor-saved csr-small";
+      notice.setAttribute("aria-hidden", "true");
+      notice.textContent = sentence;
+      document.activeElement?.after(notice);
     }
 
     /** @param {string} sentence */

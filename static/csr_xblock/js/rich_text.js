@@ -9,6 +9,9 @@
   const KEPT = new Set(["P", "BR", "UL", "OL", "LI", "B", "STRONG", "I", "EM", "A", "H3", "H4", "BLOCKQUOTE", "TABLE", "CAPTION", "THEAD", "TBODY", "TR", "TH", "TD"]);
   const DROPPED = new Set(["SCRIPT", "STYLE", "TEMPLATE", "IFRAME", "OBJECT", "EMBED", "SVG", "MATH", "NOSCRIPT"]);
   const ADDRESS = /^(https?:\/\/|mailto:)\S+$/i;
+  /** What people write for short: a site, or somebody's e-mail address. */
+  const SITE = /^[\w-]+(\.[\w-]+)+([/?#]\S*)?$/;
+  const MAILBOX = /^[^\s@:/]+@[\w-]+(\.[\w-]+)+$/;
   const COMMANDS = { bold: "bold", italic: "italic", bullets: "insertUnorderedList", numbers: "insertOrderedList", plain: "removeFormat" };
 
   register("rich-text", (element) => {
@@ -89,35 +92,63 @@
     input.type = "text";
     input.placeholder = "https://";
     label.append(words.address ?? "", " ", input);
+    const wrong = document.createElement("p");
+    wrong.className = "csr-error";
+    wrong.id = `${text.id}-link-error`;
+    wrong.setAttribute("role", "alert");
+    input.setAttribute("aria-describedby", wrong.id);
     /** @type {Range | null} */
     let range = null;
     const close = () => { row.hidden = true; text.focus(); };
+    const refuse = () => {
+      row.hidden = false;
+      input.setAttribute("aria-invalid", "true");
+      wrong.textContent = words.wrong ?? "";
+      input.focus();
+    };
+    const forgive = () => { input.removeAttribute("aria-invalid"); wrong.textContent = ""; };
     const set = () => {
-      const address = input.value.trim();
+      const address = complete(input.value.trim());
       close();
       const selection = window.getSelection();
       if (range && selection) { selection.removeAllRanges(); selection.addRange(range); }
       if (!address) document.execCommand("unlink");
-      else if (ADDRESS.test(address)) document.execCommand("createLink", false, address);
-      else { row.hidden = false; input.setAttribute("aria-invalid", "true"); input.focus(); return; }
+      else if (!ADDRESS.test(address)) return refuse();
+      else if (!selection?.isCollapsed) document.execCommand("createLink", false, address);
+      else document.execCommand("insertHTML", false, linkTo(address));
       changed();
     };
     input.addEventListener("keydown", (event) => {
       if (event.key === "Enter") { event.preventDefault(); set(); }
       if (event.key === "Escape") { event.stopPropagation(); close(); }
     });
-    input.addEventListener("input", (event) => { event.stopPropagation(); input.removeAttribute("aria-invalid"); });
-    row.append(label, button(words.set ?? "OK", set), button(words.cancel ?? "×", close));
+    input.addEventListener("input", (event) => { event.stopPropagation(); forgive(); });
+    row.append(label, button(words.set ?? "OK", set), button(words.cancel ?? "×", close), wrong);
     const open = () => {
       const selection = window.getSelection();
       const isInside = selection && selection.rangeCount > 0 && text.contains(selection.anchorNode);
       range = isInside ? selection.getRangeAt(0).cloneRange() : null;
       const anchor = isInside ? selection.anchorNode?.parentElement?.closest("a") : null;
       input.value = anchor?.getAttribute("href") ?? "";
+      forgive();
       row.hidden = false;
       input.focus();
     };
     return { row, open };
+  }
+
+  /** Return an address that was written for short in full, any other as it is. @param {string} address */
+  function complete(address) {
+    if (SITE.test(address)) return `https://${address}`;
+    return MAILBOX.test(address) ? `mailto:${address}` : address;
+  }
+
+  /** Return a link that shows its address, for where no words are selected. @param {string} address @returns {string} */
+  function linkTo(address) {
+    const made = document.createElement("a");
+    made.setAttribute("href", address);
+    made.textContent = address.replace(/^mailto:/i, "");
+    return made.outerHTML;
   }
 
   /** @param {string} label @param {() => void} act @returns {HTMLButtonElement} */

@@ -8,7 +8,15 @@ import pytest
 
 from csr_xblock.content.library import packaged_instrument
 from csr_xblock.content.sheets.instrument_workbook import read_instrument_workbook, write_instrument_workbook
-from csr_xblock.content.sheets.safe_workbook import MAX_BYTES, MAX_MEMBERS, MAX_UNPACKED_BYTES, open_workbook
+from csr_xblock.content.sheets.safe_workbook import (
+    MAX_BYTES,
+    MAX_MEMBERS,
+    MAX_PART_BYTES,
+    MAX_SHEETS,
+    MAX_STRINGS_BYTES,
+    MAX_UNPACKED_BYTES,
+    open_workbook,
+)
 from tests.content.sheets.workbooks import member, problems_of, with_member
 
 GOOD = write_instrument_workbook(packaged_instrument(), packaged_instrument())
@@ -54,6 +62,18 @@ def encrypted() -> bytes:
     return bytes(data)
 
 
+def under_another_name(name: str) -> bytes:
+    """Return a workbook whose texts, with a DOCTYPE, lie in a part of another name."""
+    strings = member(GOOD, STRINGS).replace(b"?>", b"?>" + DOCTYPE, 1)
+    manifest = member(GOOD, "[Content_Types].xml").replace(STRINGS.encode(), name.encode(), 1)
+    return with_member(with_member(GOOD, name, strings), "[Content_Types].xml", manifest)
+
+
+def grown(name: str, end: bytes, element: bytes, count: int) -> bytes:
+    """Return a workbook with so many more elements at the end of a part."""
+    return with_member(GOOD, name, member(GOOD, name).replace(end, element * count + end, 1))
+
+
 REFUSED = {
     "csv": (b"Asked,Area\nyes,people\n", "another format"),
     "xml": (b"<instrument/>", "another format"),
@@ -65,8 +85,17 @@ REFUSED = {
     "doctype": (with_doctype(), "DOCTYPE"),
     "utf-16": (in_utf_16(), "UTF-8"),
     "utf-7": (in_utf_7(), "UTF-8"),
-    "bzip2-bomb": (with_member(GOOD, "xl/media/a.png", bytes(40_000_000), ZIP_BZIP2), "unusual way"),
+    "bzip2-bomb": (with_member(GOOD, "xl/media/a.png", bytes(15_000_000), ZIP_BZIP2), "unusual way"),
     "password": (encrypted(), "password"),
+    "doctype-in-disguise": (under_another_name("xl/strings.bin"), "DOCTYPE"),
+    "strings-among-the-sheets": (
+        with_member(
+            GOOD,
+            "[Content_Types].xml",
+            member(GOOD, "[Content_Types].xml").replace(STRINGS.encode(), b"xl/worksheets/sheet99.xml", 1),
+        ),
+        "unusual way",
+    ),
 }
 
 
@@ -81,13 +110,16 @@ def test_other_files_are_refused_with_the_reason(data: bytes, reason: str) -> No
 TOO_LARGE = {
     "bytes": (GOOD + bytes(MAX_BYTES), f"{MAX_BYTES}"),
     "unpacked": (with_member(GOOD, "xl/media/zeros.bin", bytes(MAX_UNPACKED_BYTES)), f"{MAX_UNPACKED_BYTES}"),
+    "sheets": (grown("xl/workbook.xml", b"</sheets>", b'<sheet name="x" sheetId="1"/>', MAX_SHEETS), f"{MAX_SHEETS}"),
+    "styles": (grown("xl/styles.xml", b"</cellXfs>", b"<xf/>", MAX_PART_BYTES // 5), f"{MAX_PART_BYTES}"),
+    "texts": (grown(STRINGS, b"</sst>", b"<si><t/></si>", MAX_STRINGS_BYTES // 13), f"{MAX_STRINGS_BYTES}"),
     "parts": (archive(**{f"part{number}": b"" for number in range(MAX_MEMBERS + 1)}), f"{MAX_MEMBERS}"),
 }
 
 
 @pytest.mark.parametrize(("data", "limit"), TOO_LARGE.values(), ids=TOO_LARGE)
 def test_large_files_are_refused_with_the_limit(data: bytes, limit: str) -> None:
-    """A zip bomb is small before it is unpacked; its stated sizes are enough to refuse it."""
+    """A zip bomb is small before it is unpacked, and some parts cost minutes where cells cost seconds."""
     (problem,) = problems_of(open_workbook, data)
 
     assert ("workbook-too-large", True) == (problem.code, limit in problem.message)

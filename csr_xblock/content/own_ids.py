@@ -1,7 +1,8 @@
-"""Ids for rows that colleagues add to a workbook: made from their words, so that the same row gets the same id."""
+"""Ids for what authors add, in an editor or in a workbook: made from its words, so that nobody has to type one."""
 
 import re
 import unicodedata
+from collections.abc import Collection
 from hashlib import sha256
 
 from csr_xblock.domain.identifiers import MAX_ID_CHARACTERS
@@ -23,9 +24,16 @@ def own_id(words: str, taken: set[str]) -> str:
     slug = _UNFIT.sub("-", plain).strip("-")
     name = slug or sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:DIGEST_CHARACTERS]
     begin = f"{OWN}{name}"[: MAX_ID_CHARACTERS - ROOM_FOR_NUMBER].rstrip("-")
-    found, number = begin, 1
+    found = free_id(begin, taken)
+    taken.add(found)
+    return found
+
+
+def free_id(name: str, taken: Collection[str]) -> str:
+    """Return the name if it is not taken, else the first of name-2, name-3, ... that is free and can be kept."""
+    found, number = name, 1
     while found in taken:
         number += 1
-        found = f"{begin}-{number}"
-    taken.add(found)
+        ending = f"-{number}"
+        found = name[: MAX_ID_CHARACTERS - len(ending)] + ending
     return found

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csr_xblock.content.sheets.own_ids import own_id
+from csr_xblock.content.own_ids import free_id, own_id
+from csr_xblock.domain.identifiers import MAX_ID_CHARACTERS
 from csr_xblock.domain.rule_syntax import RESERVED_WORDS
 
 MADE = {
@@ -49,3 +50,11 @@ def test_every_id_can_be_kept(words: list[str]) -> None:
     assert len(set(made)) == len(made)
     assert all(re.fullmatch(r"[a-z0-9_][a-z0-9_-]{0,63}", one) for one in made)
     assert RESERVED_WORDS.isdisjoint(made)
+
+
+def test_numbered_names_stay_within_the_limit() -> None:
+    """A name that is too long could not be stored."""
+    longest = "a" * MAX_ID_CHARACTERS
+
+    assert MAX_ID_CHARACTERS == len(free_id(longest, {longest}))
+    assert "visit-3" == free_id("visit", {"visit", "visit-2"})

@@ -1,0 +1,114 @@
+"""The editors inside Studio's two surroundings: a window over the page, and a page of their own in a frame."""
+
+import gzip
+import re
+
+import pytest
+from playwright.sync_api import Response, expect
+
+from tests.browser.editors import EDITORS
+from tests.browser.screens import FULL
+from tests.browser.trainer import Trainer, Visit, as_trainer, usage_key
+
+pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.slow]
+
+PROGRAM = usage_key(FULL)
+ASSESSMENT = usage_key(FULL, "assessment", "csr_assessment")
+LIMIT_BYTES = 60 * 1024
+OURS = re.compile(r"/xblock/resource/csr_\w+/(?P<file>.+\.(?:js|css))$")
+every_editor = pytest.mark.parametrize("key", EDITORS.values(), ids=EDITORS)
+
+
+def panel_is_open(trainer: Trainer) -> bool:
+    """Return whether the panel shows an editor."""
+    return trainer.page.locator("[data-demo-panel]").is_visible()
+
+
+def test_an_editor_opens_in_studios_window_and_closes_without_a_trace(visit: Visit) -> None:
+    """Cancel is what most people press first."""
+    trainer = as_trainer(visit)
+    trainer.open_container(PROGRAM)
+    trainer.open_panel(ASSESSMENT)
+    trainer.editor.locator("[data-csr-close]").click()
+
+    assert not panel_is_open(trainer)
+    expect(trainer.editor).to_have_count(0)
+
+
+def test_two_editors_one_after_the_other_on_the_same_page(visit: Visit) -> None:
+    """Studio loads the scripts of an editor once, and starts it again for each block."""
+    trainer = as_trainer(visit)
+    trainer.open_container(PROGRAM)
+    units = [key for key in trainer.components() if "csr_unit" in key]
+    for key in (ASSESSMENT, units[0], units[-1]):
+        trainer.open_panel(key)
+        first_place = trainer.place
+        trainer.jump(trainer.places()[-1])
+        assert trainer.place != first_place
+        trainer.editor.locator("[data-csr-close]").click()
+
+    assert not panel_is_open(trainer)
+
+
+def test_studios_own_buttons_lie_unharmed_around_an_open_editor(visit: Visit) -> None:
+    """A style of ours that leaks would change every page of Studio."""
+    trainer = as_trainer(visit)
+    trainer.open_container(PROGRAM)
+    button = trainer.component(ASSESSMENT).locator("header button").nth(1)
+    look = (
+        "one => { const s = getComputedStyle(one); return [s.color, s.font, s.padding, s.border, s.backgroundColor]; }"
+    )
+    before = button.evaluate(look)
+    trainer.open_panel(ASSESSMENT)
+
+    assert button.evaluate(look) == before
+
+
+@every_editor
+def test_nothing_of_an_editor_is_fixed_to_the_window_or_a_window_of_its_own(visit: Visit, key: str) -> None:
+    """Inside a frame such things land anywhere, and a window in a window traps the keyboard."""
+    trainer = as_trainer(visit)
+    trainer.open_editor(key)
+    positions = trainer.editor.locator("*").evaluate_all("all => all.map((one) => getComputedStyle(one).position)")
+
+    assert {"fixed", "sticky"}.isdisjoint(positions)
+    assert trainer.editor.locator("dialog, [aria-modal]").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "place"), [("programme", "programme"), ("assessment", "item/env-water"), ("own-unit", "task")]
+)
+def test_leaving_with_something_typed_asks_first(visit: Visit, name: str, place: str) -> None:
+    """A click beside the button must not cost an hour of work."""
+    trainer = as_trainer(visit)
+    trainer.open_editor(EDITORS[name])
+    trainer.jump(place)
+    field = trainer.editor.locator("input[type=text]:visible, textarea:visible").first
+    field.fill("Something new")
+    trainer.editor.locator("[data-csr-close]").click()
+    expect(trainer.editor.locator("[data-csr-unsaved]")).to_be_focused()
+    trainer.editor.locator("[data-csr-stay]").click()
+
+    expect(field).to_have_value("Something new")
+    trainer.editor.locator("[data-csr-close]").click()
+    with trainer.page.expect_navigation():
+        trainer.editor.locator("[data-csr-leave]").click()
+
+
+def test_scripts_and_styles_of_all_editors_together_stay_small(visit: Visit) -> None:
+    """Trainers also work on slow lines; the limit is 60 KB gzipped for everything that the editors load."""
+    trainer = as_trainer(visit)
+    loaded: dict[str, int] = {}
+
+    def weigh(response: Response) -> None:
+        ours = OURS.search(response.url)
+        if ours:
+            loaded[ours["file"]] = len(gzip.compress(response.body(), 9))
+
+    trainer.page.on("response", weigh)
+    for key in EDITORS.values():
+        trainer.open_editor(key)
+        trainer.page.wait_for_load_state("networkidle")
+
+    assert "csr_xblock/js/editor.js" in loaded
+    assert sum(loaded.values()) <= LIMIT_BYTES, loaded
