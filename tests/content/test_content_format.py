@@ -80,8 +80,9 @@ def test_allowed_tags_are_all_listed() -> None:
 def test_stated_limits_of_workbooks_are_those_of_the_code() -> None:
     """A colleague's file is refused for them."""
     limits = (
-        f"At most {safe_workbook.MAX_BYTES:,} bytes, unpacked {safe_workbook.MAX_UNPACKED_BYTES:,}, "
-        f"{safe_workbook.MAX_MEMBERS} parts, {MAX_ROWS:,} filled rows a sheet; "
+        f"At most {safe_workbook.MAX_BYTES:,} bytes, unpacked {safe_workbook.MAX_UNPACKED_BYTES:,} "
+        f"(texts {safe_workbook.MAX_STRINGS_BYTES:,}, other parts than sheets {safe_workbook.MAX_PART_BYTES:,} each), "
+        f"{safe_workbook.MAX_MEMBERS} parts, {safe_workbook.MAX_SHEETS} sheets, {MAX_ROWS:,} filled rows a sheet; "
         f"written as XML at most {MAX_BYTES:,} bytes"
     )
 
