@@ -138,7 +138,11 @@ class CsrProgramXBlock(CsrBlock, AuthoredBlock, EditedBlock, CompletableXBlockMi
 
     def author_faults(self) -> list[str]:
         """Return the faults of the settings, and of what the programme holds, as sentences."""
-        return [*self.setting_faults(), *unit_count_faults(self), *program_faults(self)]
+        return [*self.own_faults(), *program_faults(self)]
+
+    def own_faults(self) -> list[str]:
+        """Return the faults that are mended in the programme's own editor."""
+        return [*self.setting_faults(), *unit_count_faults(self)]
 
     def max_score(self) -> float | None:
         """Return the most points for taking part, None if there are none. The platform asks without a learner."""

@@ -80,12 +80,24 @@ def program_fragment(block: Any, context: dict[str, Any]) -> Fragment:
 
 def program_faults(block: Any) -> list[str]:
     """Return the faults of the programme's children as sentences, each with the child's name."""
+    return [f"{child.display_name}: {fault}" for child, fault in [*child_faults(block), *doubled_units(block)]]
+
+
+def child_faults(block: Any) -> list[tuple[Any, str]]:
+    """Return each fault of the programme's own children with the child."""
     ours = [child for child in placed_blocks(block) if child.scope_ids.block_type in (ASSESSMENT_TYPE, UNIT_TYPE)]
-    faults = [f"{child.display_name}: {fault}" for child in ours for fault in child.author_faults()]
-    slugs = Counter(unit.slug() for unit in unit_blocks(block))
-    sentence = gettext("“{unit}” is here {count} times and would be one unit to learners; give each its own name.")
-    return faults + [
-        setting_fault("unit", sentence.format(unit=slug, count=count)) for slug, count in slugs.items() if count > 1
+    return [(child, fault) for child in ours for fault in child.author_faults()]
+
+
+def doubled_units(block: Any) -> list[tuple[Any, str]]:
+    """Return the last block of each unit that stands here more than once, with a sentence."""
+    units = unit_blocks(block)
+    last = {unit.slug(): unit for unit in units}
+    sentence = gettext("this unit is here {count} times, and would be one unit to learners; choose another one.")
+    return [
+        (last[slug], setting_fault("unit", sentence.format(count=count)))
+        for slug, count in Counter(unit.slug() for unit in units).items()
+        if count > 1
     ]
 
 

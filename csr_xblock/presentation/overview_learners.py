@@ -17,12 +17,12 @@ from csr_xblock.presentation.overview_words import (
     LEARNERS,
     Pages,
     Tab,
-    day_words,
     learners_words,
     pages_of,
     person_words,
     result_words,
     role_names,
+    short_day_words,
     step_words,
     tabs,
 )
@@ -52,7 +52,6 @@ class LearnerRow:
     url: str
     step: str
     role: str
-    began: str
     last_active: str
     submitted: str
     attempts: int
@@ -112,9 +111,8 @@ def _row(record: LearnerRecord, words: Instrument, links: Links) -> LearnerRow:
         url=links.to(f"{ATTEMPTS}/{record.person.user_id}"),
         step=step_words()[record.step],
         role=role_names()[traces.role],
-        began=day_words(traces.began_at),
-        last_active=day_words(traces.last_active_at),
-        submitted=day_words(traces.submitted_at),
+        last_active=short_day_words(traces.last_active_at),
+        submitted=short_day_words(traces.submitted_at),
         attempts=traces.submitted_attempts,
         units=_units(traces),
         result="–" if traces.submitted_at is None else result_words(traces.result, words),

@@ -81,6 +81,11 @@ def day_words(moment: datetime | None) -> str:
     return "–" if moment is None else formats.date_format(timezone.localtime(moment), "DATE_FORMAT")
 
 
+def short_day_words(moment: datetime | None) -> str:
+    """Return the day of a moment in figures, for tables with many columns; a dash for none."""
+    return "–" if moment is None else formats.date_format(timezone.localtime(moment), "SHORT_DATE_FORMAT")
+
+
 def person_words(person: PersonName) -> str:
     """Return how a learner is named: the full name, or the user name where there is none."""
     return person.full_name or person.username

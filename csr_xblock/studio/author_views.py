@@ -14,6 +14,8 @@ from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.instrument import Instrument, Mode
 from csr_xblock.openedx.language import COURSES, available_languages
 from csr_xblock.openedx.programme import (
+    ASSESSMENT_TYPE,
+    UNIT_TYPE,
     effective_setting,
     placed_assessment,
     unit_blocks,
@@ -25,6 +27,7 @@ from csr_xblock.placed_unit import describe_unit, is_packaged, unit_faults
 from csr_xblock.presentation.author_page import AuthorFault, AuthorPage, StartButton, language_states
 from csr_xblock.presentation.rule_words import RuleNames, describe_locked
 from csr_xblock.presentation.unit_words import times_words
+from csr_xblock.program_screens import child_faults, doubled_units
 from csr_xblock.program_words import unit_titles, words_around
 from csr_xblock.studio.assessment_settings import AssessmentForm
 from csr_xblock.studio.program_editor import PLACES as PROGRAM_PLACES
@@ -40,6 +43,8 @@ UNIT_PLACES = {
 }
 """The editors' screen with each setting, by the name with which its fault begins; what has none is on the first."""
 
+CHILD_PLACES: dict[str, Mapping[str, str]] = {ASSESSMENT_TYPE: ASSESSMENT_PLACES, UNIT_TYPE: UNIT_PLACES}
+
 
 def program_author_page(block: Any, language: str, preview_html: str) -> AuthorPage:
     """Return the author's page of a programme; an empty one offers the starts."""
@@ -52,7 +57,7 @@ def program_author_page(block: Any, language: str, preview_html: str) -> AuthorP
         kind=_("CSR programme"),
         title=block.shown_title(),
         facts=() if is_empty else tuple(_program_facts(block, units)),
-        faults=() if is_empty else _faults(block, PROGRAM_PLACES),
+        faults=() if is_empty else _program_faults(block),
         notes=(),
         languages=language_states(available_languages(), packaged, has_questions=True),
         usage_key=_key(block),
@@ -145,12 +150,23 @@ def _unit_title(block: Any, language: str) -> str:
     return "" if title == block.display_name else title
 
 
-def _faults(block: Any, places: Mapping[str, str]) -> tuple[AuthorFault, ...]:
-    """Each sentence begins with the setting it is about, or is about the block's main screen."""
-    return tuple(
-        AuthorFault(sentence, _key(block), places.get(sentence.partition(":")[0], ""))
-        for sentence in block.author_faults()
+def _program_faults(block: Any) -> tuple[AuthorFault, ...]:
+    """The programme's own faults, and those of the blocks in it, each with the block whose editor mends it."""
+    own = tuple(_fault(block, sentence, PROGRAM_PLACES) for sentence in block.own_faults())
+    inside = [*child_faults(block), *doubled_units(block)]
+    return own + tuple(
+        _fault(child, sentence, CHILD_PLACES[child.scope_ids.block_type], f"{child.display_name}: ")
+        for child, sentence in inside
     )
+
+
+def _faults(block: Any, places: Mapping[str, str]) -> tuple[AuthorFault, ...]:
+    return tuple(_fault(block, sentence, places) for sentence in block.author_faults())
+
+
+def _fault(block: Any, sentence: str, places: Mapping[str, str], name: str = "") -> AuthorFault:
+    """A sentence begins with the setting it is about, or is about the block's main screen."""
+    return AuthorFault(name + sentence, _key(block), places.get(sentence.partition(":")[0], ""))
 
 
 def _mode_words(mode: str) -> str:

@@ -140,7 +140,7 @@ def test_list_tells_the_way_and_no_answer() -> None:
     row = rows_of(placed.view("learners"))[0]
 
     assert ["rasa", "Handed in", "Owner"] == row[:3]
-    assert "1" == row[6]
+    assert "1" == row[5]
 
 
 def test_list_is_filtered_searched_and_turned() -> None:

@@ -189,14 +189,14 @@ def test_broken_unit_is_left_out_of_the_path_and_told_to_the_author() -> None:
 
 def test_same_unit_twice_is_told_to_the_author() -> None:
     """A copied unit with its own name would share the progress of the first."""
-    twice = '<csr_unit unit="ours" title="One"/><csr_unit unit="ours" title="Two"/>'
+    twice = '<csr_unit unit="ours" title="One"/><csr_unit unit="ours" title="Two" display_name="The visit"/>'
 
     messages = [
         message.text for message in Placed(f"<csr_program>{twice}</csr_program>").block(None).validate().messages
     ]
 
     assert len(messages) == 1
-    assert "“ours” is here 2 times" in messages[0]
+    assert messages[0].startswith("The visit: unit: this unit is here 2 times")
 
 
 def test_faultless_programme_has_nothing_to_tell() -> None:

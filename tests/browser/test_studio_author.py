@@ -8,8 +8,6 @@ from tests.browser.trainer import Visit, as_trainer, usage_key
 
 pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.slow]
 
-PROGRAM = usage_key(FULL)
-UNIT = usage_key(FULL, "people-foundation", "csr_unit")
 FAULTY = usage_key("trainer-mistake", "assessment", "csr_assessment")
 
 
@@ -26,14 +24,24 @@ def test_a_block_tells_its_faults(visit: Visit) -> None:
 def test_a_fault_of_the_programme_leads_to_the_programmes_editor(visit: Visit) -> None:
     """On the page of a container its own button stands outside the list of blocks, as in Studio."""
     trainer = as_trainer(visit)
-    trainer.open_container(PROGRAM)
-    trainer.press_of(usage_key(FULL, "people-foundation", "csr_unit"), "Duplicate")
-    card = trainer.page.locator(".csr-author").first
-    expect(card).to_contain_text("people-foundation")
-    card.get_by_role("button", name="Mend it").first.click()
+    trainer.open_container(usage_key("programme-with-faults"))
+    trainer.page.locator(".csr-author").first.get_by_role("button", name="Mend it").click()
     expect(trainer.editor).to_be_visible()
 
-    assert "programme" in trainer.places()
+    trainer.expect_place("points")
+
+
+def test_a_unit_that_is_there_twice_is_mended_in_the_copy(visit: Visit) -> None:
+    """The programme says it, but only the copy can become another unit."""
+    trainer = as_trainer(visit)
+    trainer.open_container(usage_key("programme-with-faults"))
+    trainer.press_of(usage_key("programme-with-faults", "people-foundation", "csr_unit"), "Duplicate")
+    card = trainer.page.locator(".csr-author").first
+    expect(card).to_contain_text("is here 2 times")
+    card.get_by_role("button", name="Mend it").last.click()
+    expect(trainer.editor).to_be_visible()
+
+    trainer.expect_place("unit")
 
 
 def test_a_fault_of_a_unit_leads_to_the_screen_that_mends_it(visit: Visit) -> None:
