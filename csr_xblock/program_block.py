@@ -16,7 +16,8 @@ from csr_xblock.domain.phrases import gettext_noop as _  # Studio translates wha
 from csr_xblock.overview_actions import learners_file, take_attempt_decision, take_evidence_decision
 from csr_xblock.participation import max_points, unit_count_faults
 from csr_xblock.presentation.author_page import AuthorPage
-from csr_xblock.program_screens import program_faults, program_fragment
+from csr_xblock.program_faults import program_faults
+from csr_xblock.program_screens import program_fragment
 from csr_xblock.studio.author_views import program_author_page
 from csr_xblock.studio.authored_block import AuthoredBlock
 from csr_xblock.studio.copied_blocks import program_was_duplicated

@@ -4,11 +4,9 @@ The screens of the programme: its head with the steps, and below it the assessme
 Glue at the edge. The assessment inside is rendered by itself; the units are only listed.
 """
 
-from collections import Counter
 from dataclasses import replace
 from typing import Any
 
-from django.utils.translation import gettext
 from web_fragments.fragment import Fragment
 
 from csr_xblock.contact_foot import add_contact
@@ -16,13 +14,9 @@ from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.programme import Step, shown_steps
 from csr_xblock.openedx.programme import (
-    ASSESSMENT_TYPE,
-    UNIT_TYPE,
     PlacedUnit,
     placed_assessment,
-    placed_blocks,
     placed_units,
-    unit_blocks,
 )
 from csr_xblock.openedx.screens import (
     PATH_ADDRESS,
@@ -47,7 +41,6 @@ from csr_xblock.rendering import page_fragment
 from csr_xblock.results.attempt_store import find_submitted
 from csr_xblock.services.show_assessment import STATE, AssessmentState, show_assessment
 from csr_xblock.services.show_pathway import FindAttempt, LearnerPathway, completed_units, show_pathway
-from csr_xblock.setting_faults import setting_fault
 
 
 def program_fragment(block: Any, context: dict[str, Any]) -> Fragment:
@@ -76,29 +69,6 @@ def program_fragment(block: Any, context: dict[str, Any]) -> Fragment:
         fragment.add_content(body.content)
         fragment.add_fragment_resources(body)
     return add_contact(fragment, block, language)
-
-
-def program_faults(block: Any) -> list[str]:
-    """Return the faults of the programme's children as sentences, each with the child's name."""
-    return [f"{child.display_name}: {fault}" for child, fault in [*child_faults(block), *doubled_units(block)]]
-
-
-def child_faults(block: Any) -> list[tuple[Any, str]]:
-    """Return each fault of the programme's own children with the child."""
-    ours = [child for child in placed_blocks(block) if child.scope_ids.block_type in (ASSESSMENT_TYPE, UNIT_TYPE)]
-    return [(child, fault) for child in ours for fault in child.author_faults()]
-
-
-def doubled_units(block: Any) -> list[tuple[Any, str]]:
-    """Return the last block of each unit that stands here more than once, with a sentence."""
-    units = unit_blocks(block)
-    last = {unit.slug(): unit for unit in units}
-    sentence = gettext("this unit is here {count} times, and would be one unit to learners; choose another one.")
-    return [
-        (last[slug], setting_fault("unit", sentence.format(count=count)))
-        for slug, count in Counter(unit.slug() for unit in units).items()
-        if count > 1
-    ]
 
 
 def _current_screen(

@@ -27,7 +27,7 @@ from csr_xblock.placed_unit import describe_unit, is_packaged, unit_faults
 from csr_xblock.presentation.author_page import AuthorFault, AuthorPage, StartButton, language_states
 from csr_xblock.presentation.rule_words import RuleNames, describe_locked
 from csr_xblock.presentation.unit_words import times_words
-from csr_xblock.program_screens import child_faults, doubled_units
+from csr_xblock.program_faults import child_faults, doubled_units
 from csr_xblock.program_words import unit_titles, words_around
 from csr_xblock.studio.assessment_settings import AssessmentForm
 from csr_xblock.studio.program_editor import PLACES as PROGRAM_PLACES
