@@ -68,7 +68,7 @@ def test_a_consultant_reads_all_questions_and_answers_none(visit: Visit) -> None
     """Consultants talk with companies about the questions; the answers are the company's."""
     marek = visit("marek")
     marek.open(FULL)
-    marek.link("Read the questions").click()
+    marek.follow("Read the questions")
     seen = []
     while marek.page.locator("[data-csr-item]").count():
         seen += marek.items()

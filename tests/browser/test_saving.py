@@ -269,7 +269,7 @@ def test_a_note_typed_right_before_handing_in_is_part_of_it(visit: Visit) -> Non
     rasa.go_on()
     rasa.hand_in()
 
-    rasa.link("Assess again").click()
+    rasa.follow("Assess again")
     rasa.start("full")
     rasa.go_to_part("environment")
 

@@ -142,6 +142,11 @@ class Visitor:
         with self.page.expect_navigation():
             button.click()
 
+    def follow(self, text: str) -> None:
+        """Follow a link to another page, and wait until that page and its scripts are there."""
+        with self.page.expect_navigation():
+            self.link(text).click()
+
     def press(self, text: str) -> None:
         """Press the button of a form that leads to another page."""
         with self.page.expect_navigation():
