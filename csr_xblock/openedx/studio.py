@@ -60,9 +60,10 @@ def save_block(block: Any, store: Any) -> None:
 
 def add_children(block: Any, new_blocks: Sequence[NewBlock]) -> None:
     """
-    Make blocks inside a container, after those that it has, all or none.
+    Make blocks inside a container, after those that it has.
 
-    The caller's block gets them as children, too: Studio writes it once more after a handler.
+    The caller's block gets them as children, too: Studio writes it once more after a handler. When the store fails in
+    the middle, what was made until then stays, and can be deleted like any other block.
     """
     in_workbench = getattr(block.runtime, "create_child", None)
     if in_workbench is not None:
