@@ -16,7 +16,7 @@ from opaque_keys.edx.keys import UsageKey
 
 from csr_xblock.content.library import finished_unit_ids, packaged_instrument
 from csr_xblock.domain.identifiers import UnitId
-from csr_xblock.domain.instrument import Item
+from csr_xblock.domain.questions.instrument import Item
 from csr_xblock.models import AttemptRow
 
 DRAFT, SCORECARD, UNIT = "our-draft", "our-scorecard", "our-unit"

@@ -7,33 +7,33 @@ from xblock.completable import CompletableXBlockMixin
 from xblock.core import XBlock
 from xblock.fields import Integer, Scope, String
 
-from csr_xblock import json_input as take
-from csr_xblock.assessment_screens import assessment_fragment, progress_answer
-from csr_xblock.block_base import CsrBlock
-from csr_xblock.block_handlers import Caller, csr_handler
 from csr_xblock.content.library import effective_instrument
-from csr_xblock.domain.answers import Answer, Special
-from csr_xblock.domain.attempt import AnswerChange, Prefill
 from csr_xblock.domain.errors import InvalidContent, InvalidInput
 from csr_xblock.domain.identifiers import ItemId
-from csr_xblock.domain.instrument import Instrument, Mode, Role
+from csr_xblock.domain.people.profile import CompanyFacts, Profile
 from csr_xblock.domain.phrases import gettext_noop as _  # Studio translates what it shows
-from csr_xblock.domain.profile import CompanyFacts, Profile
-from csr_xblock.domain.repeating import RepeatRule
-from csr_xblock.olx import instrument_element, take_instrument
+from csr_xblock.domain.questions.answers import Answer, Special
+from csr_xblock.domain.questions.attempt import AnswerChange, Prefill
+from csr_xblock.domain.questions.instrument import Instrument, Mode, Role
+from csr_xblock.domain.questions.repeating import RepeatRule
+from csr_xblock.edge import json_input as take
+from csr_xblock.edge.base import CsrBlock
+from csr_xblock.edge.handlers import Caller, csr_handler
+from csr_xblock.edge.olx import instrument_element, take_instrument
 from csr_xblock.openedx.programme import effective_number, effective_setting, nearest_program, placed_units
-from csr_xblock.participation import tell_done
-from csr_xblock.presentation.author_page import AuthorPage
+from csr_xblock.placed.participation import tell_done
 from csr_xblock.presentation.problem_words import placed_problem_words
-from csr_xblock.services.keep_recommendations import keep_recommendations
-from csr_xblock.services.save_answer import read_changes, save_answer
-from csr_xblock.services.save_profile import save_profile
-from csr_xblock.services.start_attempt import choose_scope, choose_scope_of_draft, start_attempt
-from csr_xblock.services.submit_attempt import submit_attempt
-from csr_xblock.studio.assessment_editor import DOWNLOADS, EDITOR
-from csr_xblock.studio.author_views import assessment_author_page
-from csr_xblock.studio.authored_block import AuthoredBlock
-from csr_xblock.studio.edited_block import EditedBlock
+from csr_xblock.presentation.programme.author_page import AuthorPage
+from csr_xblock.screens.questions.assessment import assessment_fragment, progress_answer
+from csr_xblock.services.people.save_profile import save_profile
+from csr_xblock.services.questions.save_answer import read_changes, save_answer
+from csr_xblock.services.questions.start_attempt import choose_scope, choose_scope_of_draft, start_attempt
+from csr_xblock.services.questions.submit_attempt import submit_attempt
+from csr_xblock.services.units.keep_recommendations import keep_recommendations
+from csr_xblock.studio.frame.authored_block import AuthoredBlock
+from csr_xblock.studio.frame.edited_block import EditedBlock
+from csr_xblock.studio.programme.author_views import assessment_author_page
+from csr_xblock.studio.questions.assessment_editor import DOWNLOADS, EDITOR
 
 
 @XBlock.wants("user", "studio_user_permissions", "mako", "completion")

@@ -8,22 +8,22 @@ from xblock.completable import CompletableXBlockMixin
 from xblock.core import XBlock
 from xblock.fields import Boolean, Float, Integer, Scope, String
 
-from csr_xblock import json_input as take
-from csr_xblock.block_base import CsrBlock
-from csr_xblock.block_handlers import Caller, csr_handler, csr_request_handler
 from csr_xblock.domain.errors import Conflict
 from csr_xblock.domain.phrases import gettext_noop as _  # Studio translates what it shows
-from csr_xblock.overview_actions import learners_file, take_attempt_decision, take_evidence_decision
-from csr_xblock.participation import max_points, unit_count_faults
-from csr_xblock.presentation.author_page import AuthorPage
-from csr_xblock.program_faults import program_faults
-from csr_xblock.program_screens import program_fragment
-from csr_xblock.studio.author_views import program_author_page
-from csr_xblock.studio.authored_block import AuthoredBlock
-from csr_xblock.studio.copied_blocks import program_was_duplicated
-from csr_xblock.studio.edited_block import EditedBlock
-from csr_xblock.studio.program_editor import EDITOR
-from csr_xblock.studio.starts import Start, begin
+from csr_xblock.edge import json_input as take
+from csr_xblock.edge.base import CsrBlock
+from csr_xblock.edge.handlers import Caller, csr_handler, csr_request_handler
+from csr_xblock.placed.participation import max_points, unit_count_faults
+from csr_xblock.placed.programme_faults import program_faults
+from csr_xblock.presentation.programme.author_page import AuthorPage
+from csr_xblock.screens.overview.decisions import learners_file, take_attempt_decision, take_evidence_decision
+from csr_xblock.screens.programme.programme import program_fragment
+from csr_xblock.studio.frame.authored_block import AuthoredBlock
+from csr_xblock.studio.frame.edited_block import EditedBlock
+from csr_xblock.studio.programme.author_views import program_author_page
+from csr_xblock.studio.programme.copied_blocks import program_was_duplicated
+from csr_xblock.studio.programme.programme_editor import EDITOR
+from csr_xblock.studio.programme.starts import Start, begin
 
 
 @XBlock.wants("user", "studio_user_permissions", "mako", "completion")

@@ -7,22 +7,22 @@ from xblock.completable import CompletableXBlockMixin
 from xblock.core import XBlock
 from xblock.fields import Boolean, Integer, Scope, String
 
-from csr_xblock import json_input as take
-from csr_xblock.block_base import CsrBlock
-from csr_xblock.block_handlers import Caller, csr_handler
-from csr_xblock.domain.learning_unit import UnitDescriptor
 from csr_xblock.domain.phrases import gettext_noop as _  # Studio translates what it shows
-from csr_xblock.placed_unit import describe_unit, slug_of, unit_faults
-from csr_xblock.presentation.author_page import AuthorPage
-from csr_xblock.presentation.decision_words import TRAINERS
-from csr_xblock.services.work_on_unit import Report
-from csr_xblock.studio.author_views import unit_author_page
-from csr_xblock.studio.authored_block import AuthoredBlock
-from csr_xblock.studio.copied_blocks import unit_was_duplicated, unit_was_pasted
-from csr_xblock.studio.edited_block import EditedBlock
-from csr_xblock.studio.unit_editor import EDITOR
-from csr_xblock.studio.unit_exchange import DOWNLOADS
-from csr_xblock.unit_screens import check_try, open_locked, save_report, unit_fragment
+from csr_xblock.domain.units.learning_unit import UnitDescriptor
+from csr_xblock.edge import json_input as take
+from csr_xblock.edge.base import CsrBlock
+from csr_xblock.edge.handlers import Caller, csr_handler
+from csr_xblock.placed.units import describe_unit, slug_of, unit_faults
+from csr_xblock.presentation.overview.decision_words import TRAINERS
+from csr_xblock.presentation.programme.author_page import AuthorPage
+from csr_xblock.screens.units.unit import check_try, open_locked, save_report, unit_fragment
+from csr_xblock.services.units.work_on_unit import Report
+from csr_xblock.studio.frame.authored_block import AuthoredBlock
+from csr_xblock.studio.frame.edited_block import EditedBlock
+from csr_xblock.studio.programme.author_views import unit_author_page
+from csr_xblock.studio.programme.copied_blocks import unit_was_duplicated, unit_was_pasted
+from csr_xblock.studio.units.unit_editor import EDITOR
+from csr_xblock.studio.units.unit_exchange import DOWNLOADS
 
 
 @XBlock.wants("user", "studio_user_permissions", "mako", "completion")

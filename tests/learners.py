@@ -6,17 +6,17 @@ from itertools import count
 from django.contrib.auth import get_user_model
 
 from csr_xblock.content.library import packaged_instrument
-from csr_xblock.domain.answers import Answer, Special
-from csr_xblock.domain.attempt import AnswerChange, Attempt, Prefill, SavedAnswer
 from csr_xblock.domain.identifiers import ItemId
-from csr_xblock.domain.instrument import Instrument, Mode, Role
-from csr_xblock.domain.learner import MAIN_ASSESSMENT, AssessmentKey, Learner
-from csr_xblock.domain.profile import CompanyFacts, Profile
-from csr_xblock.results.attempt_store import find_draft, find_submitted
-from csr_xblock.services.save_answer import save_answer
-from csr_xblock.services.save_profile import save_profile
-from csr_xblock.services.start_attempt import start_attempt
-from csr_xblock.services.submit_attempt import submit_attempt
+from csr_xblock.domain.people.learner import MAIN_ASSESSMENT, AssessmentKey, Learner
+from csr_xblock.domain.people.profile import CompanyFacts, Profile
+from csr_xblock.domain.questions.answers import Answer, Special
+from csr_xblock.domain.questions.attempt import AnswerChange, Attempt, Prefill, SavedAnswer
+from csr_xblock.domain.questions.instrument import Instrument, Mode, Role
+from csr_xblock.results.questions.attempt_store import find_draft, find_submitted
+from csr_xblock.services.people.save_profile import save_profile
+from csr_xblock.services.questions.save_answer import save_answer
+from csr_xblock.services.questions.start_attempt import start_attempt
+from csr_xblock.services.questions.submit_attempt import submit_attempt
 
 COURSE = "course-v1:CSR+101+2026"
 OTHER_COURSE = "course-v1:CSR+202+2026"

@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 from django.contrib.auth import get_user_model
 
 from csr_xblock.content.library import packaged_units
-from csr_xblock.domain.attempt import AttemptState
 from csr_xblock.domain.identifiers import UnitId
-from csr_xblock.domain.instrument import Mode, Role
-from csr_xblock.domain.learner import MAIN_ASSESSMENT
-from csr_xblock.domain.oversight import Overseen
+from csr_xblock.domain.overview.oversight import Overseen
+from csr_xblock.domain.people.learner import MAIN_ASSESSMENT
+from csr_xblock.domain.questions.attempt import AttemptState
+from csr_xblock.domain.questions.instrument import Mode, Role
 from csr_xblock.results.models import (
     AttemptRow,
     Company,

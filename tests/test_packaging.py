@@ -101,9 +101,9 @@ def test_wheel_holds_every_file_of_the_package(wheel_files: list[str]) -> None:
 @pytest.mark.parametrize(
     "ending",
     [
-        "/templates/csr_xblock/frame.html",
-        "/static/csr_xblock/js/csr.js",
-        "/static/csr_xblock/css/csr.css",
+        "/templates/csr_xblock/frame/frame.html",
+        "/static/csr_xblock/frame/csr.js",
+        "/static/csr_xblock/frame/csr.css",
         "/translations/lt/LC_MESSAGES/text.mo",
         "/locale/lt/LC_MESSAGES/django.mo",
         "/translations/lt/LC_MESSAGES/content.mo",
@@ -130,7 +130,7 @@ def test_source_archive_holds_each_asset_once(archive_files: list[str]) -> None:
     """The links would bring everything below static/ and translations/ twice if MANIFEST.in named them too."""
     scripts = [name for name in archive_files if name.endswith("/csr.js")]
 
-    assert scripts == ["csr_xblock/static/csr_xblock/js/csr.js"]
+    assert scripts == ["csr_xblock/static/csr_xblock/frame/csr.js"]
 
 
 def test_source_archive_can_be_tested_and_tried_out(archive_files: list[str]) -> None:
@@ -178,12 +178,12 @@ def test_page_asks_only_for_assets_that_are_there(found: dict[str, Any], block: 
     """A script that is named but not shipped answers 404, and the page cannot save."""
     asked = set(found["shown"][block]["assets"])
 
-    assert {"csr_xblock/css/csr.css", "csr_xblock/js/csr.js"} <= asked <= set(found["assets"])
+    assert {"csr_xblock/frame/csr.css", "csr_xblock/frame/csr.js"} <= asked <= set(found["assets"])
 
 
 def test_installed_package_has_assets(found: dict[str, Any]) -> None:
     """The look-ups below promise nothing for an empty list."""
-    assert {"csr_xblock/css/csr.css", "csr_xblock/js/csr.js"} <= set(found["assets"])
+    assert {"csr_xblock/frame/csr.css", "csr_xblock/frame/csr.js"} <= set(found["assets"])
 
 
 def test_django_finds_every_asset(found: dict[str, Any]) -> None:

@@ -14,14 +14,14 @@ from csr_xblock.cli.score_fields import MAX_OTHERS, FaultyInput, read_answers, r
 from csr_xblock.cli.score_input import read_object, read_raters, read_sheet
 from csr_xblock.cli.score_output import progress_values, rating_values, scorecard_values
 from csr_xblock.content.library import packaged_instrument, packaged_units
-from csr_xblock.domain.answers import AnswerSheet
-from csr_xblock.domain.benchmark import percentile
-from csr_xblock.domain.pathway import LearningProgress
-from csr_xblock.domain.progress import compare
-from csr_xblock.domain.ranking import build_pathway
-from csr_xblock.domain.raters import combine_raters
-from csr_xblock.domain.scoring import score
-from csr_xblock.domain.unlocking import Situation
+from csr_xblock.domain.questions.answers import AnswerSheet
+from csr_xblock.domain.scoring.benchmark import percentile
+from csr_xblock.domain.scoring.progress import compare
+from csr_xblock.domain.scoring.raters import combine_raters
+from csr_xblock.domain.scoring.scoring import score
+from csr_xblock.domain.units.pathway import LearningProgress
+from csr_xblock.domain.units.ranking import build_pathway
+from csr_xblock.domain.units.unlocking import Situation
 
 Question = Callable[[Mapping[str, Any]], Any]
 

@@ -4,12 +4,12 @@ from collections.abc import Collection, Mapping
 from fractions import Fraction
 from typing import Any
 
-from csr_xblock.domain.answers import MIN_EVIDENCE_CHARACTERS, Answer, Special
 from csr_xblock.domain.errors import CsrError
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId
 from csr_xblock.domain.importance import HIGHEST_IMPORTANCE, Importance
-from csr_xblock.domain.instrument import LEVELS, Instrument, Role
-from csr_xblock.domain.profile import MAX_EMPLOYEES
+from csr_xblock.domain.people.profile import MAX_EMPLOYEES
+from csr_xblock.domain.questions.answers import MIN_EVIDENCE_CHARACTERS, Answer, Special
+from csr_xblock.domain.questions.instrument import LEVELS, Instrument, Role
 
 REASON = "given"
 EVIDENCE = "x" * MIN_EVIDENCE_CHARACTERS

@@ -17,8 +17,8 @@ from csr_xblock.cli.score_fields import (
     read_role,
     shown,
 )
-from csr_xblock.domain.answers import AnswerSheet
-from csr_xblock.domain.instrument import Instrument, Mode
+from csr_xblock.domain.questions.answers import AnswerSheet
+from csr_xblock.domain.questions.instrument import Instrument, Mode
 
 STANDARD_INPUT = "-"
 MAX_BYTES = 10_000_000

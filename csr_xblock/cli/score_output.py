@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
-from csr_xblock.domain.answers import AnswerSheet, Special
 from csr_xblock.domain.identifiers import ItemId, PerspectiveId
-from csr_xblock.domain.pathway import Pathway
-from csr_xblock.domain.progress import Change
-from csr_xblock.domain.raters import ItemRating
-from csr_xblock.domain.scorecard import Scorecard
+from csr_xblock.domain.questions.answers import AnswerSheet, Special
+from csr_xblock.domain.scoring.progress import Change
+from csr_xblock.domain.scoring.raters import ItemRating
+from csr_xblock.domain.scoring.scorecard import Scorecard
+from csr_xblock.domain.units.pathway import Pathway
 
 DECIMALS = 4
 

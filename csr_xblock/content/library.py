@@ -8,17 +8,17 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
 
-from csr_xblock.content.country_facts import Country, CountryFact, facts_of_unit, read_countries
-from csr_xblock.content.examples import ExampleCompany, read_examples
-from csr_xblock.content.instrument_reader import read_adapted_instrument, read_instrument
-from csr_xblock.content.instrument_writer import hash_instrument
-from csr_xblock.content.languages import ENGLISH, LANGUAGES, language_or_english
-from csr_xblock.content.unit_reader import read_units
-from csr_xblock.content.unit_text_reader import read_own_unit_text, read_unit_text
+from csr_xblock.content.questions.instrument_reader import read_adapted_instrument, read_instrument
+from csr_xblock.content.questions.instrument_writer import hash_instrument
+from csr_xblock.content.rules.examples import ExampleCompany, read_examples
+from csr_xblock.content.units.country_facts import Country, CountryFact, facts_of_unit, read_countries
+from csr_xblock.content.units.unit_reader import read_units
+from csr_xblock.content.units.unit_text_reader import read_own_unit_text, read_unit_text
 from csr_xblock.content.wording import translated_examples, translated_facts, translated_instrument, translated_units
 from csr_xblock.domain.identifiers import UnitId
-from csr_xblock.domain.instrument import Instrument
-from csr_xblock.domain.learning_unit import UnitDescriptor, UnitText
+from csr_xblock.domain.languages import ENGLISH, LANGUAGES, language_or_english
+from csr_xblock.domain.questions.instrument import Instrument
+from csr_xblock.domain.units.learning_unit import UnitDescriptor, UnitText
 
 DATA = Path(__file__).parent / "data"
 INSTRUMENT_FILE = DATA / "instrument.xml"

@@ -7,10 +7,10 @@ The interface is counted elsewhere (`openedx.language`): this looks at the quest
 from dataclasses import dataclass
 from functools import cache
 
-from csr_xblock.content.languages import ENGLISH, LANGUAGES
 from csr_xblock.content.library import packaged_instrument, unit_languages
 from csr_xblock.content.wording import reword_into, with_instrument_words
 from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.domain.languages import ENGLISH, LANGUAGES
 
 
 @dataclass(frozen=True)

@@ -11,20 +11,20 @@ from pathlib import Path
 
 from lxml import etree
 
-from csr_xblock.content.catalogue_checks import catalogue_problems, rules_problems
-from csr_xblock.content.country_checks import countries_problems
-from csr_xblock.content.example_checks import example_problems
-from csr_xblock.content.instrument_checks import instrument_problems
-from csr_xblock.content.instrument_reader import is_adaptation, read_adapted_instrument
 from csr_xblock.content.library import INSTRUMENT_FILE, packaged_instrument, packaged_units
-from csr_xblock.content.own_unit_text_checks import is_own_unit_text, own_unit_text_problems
-from csr_xblock.content.problem_codes import ProblemCode, problem
-from csr_xblock.content.rule_checks import KnownIds
-from csr_xblock.content.safe_xml import MAX_BYTES, parse_xml
-from csr_xblock.content.schema_check import ROOT_TAGS, schema_problems
+from csr_xblock.content.problems.codes import ProblemCode, problem
+from csr_xblock.content.questions.instrument_checks import instrument_problems
+from csr_xblock.content.questions.instrument_reader import is_adaptation, read_adapted_instrument
+from csr_xblock.content.rules.example_checks import example_problems
+from csr_xblock.content.rules.rule_checks import KnownIds
 from csr_xblock.content.sheets.safe_workbook import is_workbook
 from csr_xblock.content.sheets.workbook_checks import workbook_problems
-from csr_xblock.content.unit_text_checks import unit_text_problems
+from csr_xblock.content.units.catalogue_checks import catalogue_problems, rules_problems
+from csr_xblock.content.units.country_checks import countries_problems
+from csr_xblock.content.units.own_unit_text_checks import is_own_unit_text, own_unit_text_problems
+from csr_xblock.content.units.unit_text_checks import unit_text_problems
+from csr_xblock.content.xml.safe_xml import MAX_BYTES, parse_xml
+from csr_xblock.content.xml.schema_check import ROOT_TAGS, schema_problems
 from csr_xblock.domain.errors import ContentProblem, InvalidContent
 
 Checks = Callable[[etree._Element, str], list[ContentProblem]]

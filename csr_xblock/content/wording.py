@@ -13,11 +13,11 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from csr_xblock.content.country_facts import CountryFact
-from csr_xblock.content.examples import ExampleCompany
-from csr_xblock.content.languages import ENGLISH
-from csr_xblock.domain.instrument import Instrument, Item, Kpi, Objective, Perspective
-from csr_xblock.domain.learning_unit import UnitDescriptor
+from csr_xblock.content.rules.examples import ExampleCompany
+from csr_xblock.content.units.country_facts import CountryFact
+from csr_xblock.domain.languages import ENGLISH
+from csr_xblock.domain.questions.instrument import Instrument, Item, Kpi, Objective, Perspective
+from csr_xblock.domain.units.learning_unit import UnitDescriptor
 
 DOMAIN = "content"
 TRANSLATIONS = Path(__file__).parent.parent / "translations"

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from csr_xblock.domain.identifiers import ObjectiveId
-from csr_xblock.domain.instrument import Instrument
+from csr_xblock.domain.questions.instrument import Instrument
 
 HIGHEST_IMPORTANCE = 5
 

@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 
 from django.conf import settings
 
-from csr_xblock.domain.learner import Learner
+from csr_xblock.domain.people.learner import Learner
 from csr_xblock.openedx.masquerade import is_masquerading
 
 USER_ID = "edx-platform.user_id"

@@ -7,8 +7,8 @@ Blocks never reach into each other (DESIGN section 2); everything that passes be
 from dataclasses import dataclass
 from typing import Any
 
-from csr_xblock.domain.learning_unit import UnitDescriptor
-from csr_xblock.domain.programme import ResultsFor, Step, shown_steps
+from csr_xblock.domain.programme.settings import ResultsFor, Step, shown_steps
+from csr_xblock.domain.units.learning_unit import UnitDescriptor
 
 PROGRAM_TYPE, ASSESSMENT_TYPE, UNIT_TYPE = "csr_program", "csr_assessment", "csr_unit"
 

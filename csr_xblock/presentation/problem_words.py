@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
-from csr_xblock.content.problem_codes import ProblemCode
+from csr_xblock.content.problems.codes import ProblemCode
 from csr_xblock.domain.errors import ContentProblem
 from csr_xblock.domain.phrases import Phrase
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from io import StringIO
 from itertools import islice
 
-from csr_xblock.presentation.overview_table import Cell, LearnerTable
+from csr_xblock.presentation.overview.table import Cell, LearnerTable
 from csr_xblock.reports.cells import neutral_cell
 
 BYTE_ORDER_MARK = "\ufeff"

@@ -10,7 +10,7 @@ from tempfile import TemporaryFile
 
 import xlsxwriter
 
-from csr_xblock.presentation.overview_table import LearnerTable
+from csr_xblock.presentation.overview.table import LearnerTable
 from csr_xblock.reports.cells import neutral_cell
 
 PIECE_BYTES = 64 * 1024

@@ -7,9 +7,9 @@ Learners are platform users. Course keys are text, so that the same tables serve
 from django.conf import settings
 from django.db import models
 
-from csr_xblock.domain.attempt import AttemptState
-from csr_xblock.domain.instrument import Mode, Role
-from csr_xblock.domain.oversight import DecisionKind
+from csr_xblock.domain.overview.oversight import DecisionKind
+from csr_xblock.domain.questions.attempt import AttemptState
+from csr_xblock.domain.questions.instrument import Mode, Role
 
 COURSE_KEY_LENGTH = 255
 SLUG_LENGTH = 64

@@ -8,11 +8,11 @@ from web_fragments.fragment import Fragment
 from xblock.core import XBlock
 
 from csr_xblock.content.library import packaged_instrument
-from csr_xblock.domain.answers import Answer, Special
-from csr_xblock.domain.instrument import Mode, Role
-from csr_xblock.domain.profile import Profile
+from csr_xblock.domain.people.profile import Profile
+from csr_xblock.domain.questions.answers import Answer, Special
+from csr_xblock.domain.questions.instrument import Mode, Role
 from csr_xblock.openedx.screens import PREFIX, short_id
-from csr_xblock.services.save_profile import save_profile
+from csr_xblock.services.people.save_profile import save_profile
 from tests.blocks.database import kept, queries_of
 from tests.blocks.runtime import NOBODY, Course, Person, masquerade, person, post
 from tests.learners import (

@@ -9,7 +9,7 @@ from web_fragments.fragment import Fragment
 from xblock.core import XBlock
 
 from csr_xblock.content.library import finished_unit_ids
-from csr_xblock.domain.instrument import Mode
+from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.openedx.screens import PREFIX, short_id
 from tests.blocks.database import kept, queries_of
 from tests.blocks.runtime import NOBODY, Course, Person, masquerade, person, post

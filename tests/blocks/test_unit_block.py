@@ -9,8 +9,8 @@ import pytest
 from django.db import transaction
 from xblock.core import XBlock
 
-from csr_xblock.content.unit_text_writer import write_unit_text
-from csr_xblock.domain.learning_unit import Choice, KnowPoint, Question, UnitText, WorkTask
+from csr_xblock.content.units.unit_text_writer import write_unit_text
+from csr_xblock.domain.units.learning_unit import Choice, KnowPoint, Question, UnitText, WorkTask
 from csr_xblock.results.models import UnitProgress
 from csr_xblock.unit_block import CsrUnitXBlock
 from tests.blocks.database import kept, queries_of
@@ -313,7 +313,7 @@ def test_first_views_at_the_same_moment_do_not_fail(monkeypatch: pytest.MonkeyPa
     """Two tabs find the unit open before either has written it."""
     course = Course()
     key = course.add('<csr_unit unit="g-why"/>')
-    monkeypatch.setattr("csr_xblock.services.show_pathway.progress_of", lambda learner: {})
+    monkeypatch.setattr("csr_xblock.services.units.show_pathway.progress_of", lambda learner: {})
 
     pages = [page(course.block(key, person())) for _ in range(2)]
 

@@ -110,5 +110,5 @@ def test_scripts_and_styles_of_all_editors_together_stay_small(visit: Visit) -> 
         trainer.open_editor(key)
         trainer.page.wait_for_load_state("networkidle")
 
-    assert "csr_xblock/js/editor.js" in loaded
+    assert "csr_xblock/studio/editor.js" in loaded
     assert sum(loaded.values()) <= LIMIT_BYTES, loaded

@@ -6,7 +6,7 @@ import pytest
 
 from csr_xblock.cli import main
 from csr_xblock.content.library import DATA, INSTRUMENT_FILE, UNITS_FILE, packaged_instrument
-from csr_xblock.content.sheets.instrument_workbook import write_instrument_workbook
+from csr_xblock.content.sheets.questions.instrument_workbook import write_instrument_workbook
 from tests.content.sheets.workbooks import with_cell
 
 FAULTY = """<instrument base="csr-step-by-step" version="1.0.0">

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from csr_xblock.content.instrument_reader import read_adapted_instrument
 from csr_xblock.content.library import INSTRUMENT_FILE
-from csr_xblock.content.safe_xml import parse_xml
+from csr_xblock.content.questions.instrument_reader import read_adapted_instrument
+from csr_xblock.content.xml.safe_xml import parse_xml
 from csr_xblock.domain.errors import ContentProblem, InvalidContent
-from csr_xblock.domain.instrument import Instrument
+from csr_xblock.domain.questions.instrument import Instrument
 
 BASE = INSTRUMENT_FILE.read_bytes()
 OWN_ANCHORS = "".join(f'<anchor level="{level}">Level {level}.</anchor>' for level in range(5))

@@ -5,7 +5,7 @@ from html import escape
 from hypothesis import strategies as st
 
 from csr_xblock.domain.identifiers import UnitId
-from csr_xblock.domain.learning_unit import Choice, KnowPoint, Question, UnitText, WorkTask
+from csr_xblock.domain.units.learning_unit import Choice, KnowPoint, Question, UnitText, WorkTask
 
 _WORD = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S")), min_size=1, max_size=8)
 WORDS = st.lists(_WORD, min_size=1, max_size=4).map(" ".join)

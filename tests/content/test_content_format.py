@@ -5,26 +5,26 @@ from pathlib import Path
 
 import pytest
 
-from csr_xblock.content.own_unit_text_checks import (
+from csr_xblock.content.questions.scoring_attributes import ATTRIBUTE_NAMES, DEFAULTS, decimal_text
+from csr_xblock.content.questions.scoring_checks import RANGES
+from csr_xblock.content.sheets import safe_workbook
+from csr_xblock.content.sheets.questions.instrument_tables import INSTRUMENT_WORKBOOK
+from csr_xblock.content.sheets.table_reader import MAX_ROWS
+from csr_xblock.content.sheets.tables import Workbook
+from csr_xblock.content.sheets.units.unit_tables import UNIT_WORKBOOK
+from csr_xblock.content.units.own_unit_text_checks import (
     MAX_CHOICES,
     MAX_LINE_CHARACTERS,
     MAX_PARTS,
     MAX_SECTION_CHARACTERS,
     MAX_TITLE_CHARACTERS,
 )
-from csr_xblock.content.safe_xml import MAX_BYTES, MAX_DEPTH
-from csr_xblock.content.sanitising import TAGS
-from csr_xblock.content.scoring_attributes import ATTRIBUTE_NAMES, DEFAULTS, decimal_text
-from csr_xblock.content.scoring_checks import RANGES
-from csr_xblock.content.sheets import safe_workbook
-from csr_xblock.content.sheets.instrument_tables import INSTRUMENT_WORKBOOK
-from csr_xblock.content.sheets.table_reader import MAX_ROWS
-from csr_xblock.content.sheets.tables import Workbook
-from csr_xblock.content.sheets.unit_tables import UNIT_WORKBOOK
+from csr_xblock.content.units.sanitising import TAGS
 from csr_xblock.content.validation import validate_bytes
+from csr_xblock.content.xml.safe_xml import MAX_BYTES, MAX_DEPTH
 from csr_xblock.domain.identifiers import MAX_ID_CHARACTERS
-from csr_xblock.domain.rule_parser import parse_rule
-from csr_xblock.domain.rule_syntax import MAX_RULE_CHARACTERS, MAX_RULE_DEPTH
+from csr_xblock.domain.rules.parser import parse_rule
+from csr_xblock.domain.rules.syntax import MAX_RULE_CHARACTERS, MAX_RULE_DEPTH
 
 PAGE = (Path(__file__).parents[2] / "docs" / "content_format.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```xml\n(.*?)```", PAGE, re.DOTALL)

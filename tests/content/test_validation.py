@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from csr_xblock.content.library import DATA
-from csr_xblock.content.safe_xml import MAX_BYTES
 from csr_xblock.content.validation import validate_bytes, validate_file
+from csr_xblock.content.xml.safe_xml import MAX_BYTES
 from tests.content.documents import BASE, adaptation, codes
 
 PACKAGED = sorted(DATA.glob("**/*.xml"))

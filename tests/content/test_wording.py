@@ -5,14 +5,14 @@ from dataclasses import replace
 
 import pytest
 
-from csr_xblock.content.country_facts import CountryFact
-from csr_xblock.content.languages import LANGUAGES
 from csr_xblock.content.library import instrument_in, instrument_with_words, packaged_instrument, packaged_units
 from csr_xblock.content.messages import collect_messages
+from csr_xblock.content.units.country_facts import CountryFact
 from csr_xblock.content.wording import TRANSLATIONS, reword_into, translated_facts, with_instrument_words
-from csr_xblock.domain.answers import Answer, AnswerSheet
-from csr_xblock.domain.instrument import Instrument
-from csr_xblock.domain.scoring import score
+from csr_xblock.domain.languages import LANGUAGES
+from csr_xblock.domain.questions.answers import Answer, AnswerSheet
+from csr_xblock.domain.questions.instrument import Instrument
+from csr_xblock.domain.scoring.scoring import score
 from tests.content.documents import adapt
 
 PLACEHOLDER = re.compile(r"%\(\w+\)s|%[sd]|\{\w*\}")

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from csr_xblock.domain.instrument import Instrument
+from csr_xblock.domain.questions.instrument import Instrument
 from tests.domain.instruments import read_vectors, vectors_instrument
 
 

@@ -7,10 +7,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from csr_xblock.domain.answers import Answer, AnswerSheet, Special
 from csr_xblock.domain.identifiers import BandId, ItemId, ObjectiveId, PerspectiveId
 from csr_xblock.domain.importance import Importance
-from csr_xblock.domain.instrument import (
+from csr_xblock.domain.questions.answers import Answer, AnswerSheet, Special
+from csr_xblock.domain.questions.instrument import (
     LEVELS,
     Band,
     Gate,

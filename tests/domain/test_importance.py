@@ -4,7 +4,7 @@ import pytest
 
 from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.importance import Importance, combined_importance
-from csr_xblock.domain.instrument import ScoringParameters
+from csr_xblock.domain.questions.instrument import ScoringParameters
 from tests.domain.instruments import even_instrument
 
 

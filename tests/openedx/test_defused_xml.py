@@ -58,10 +58,11 @@ settings.configure(INSTALLED_APPS=[], USE_TZ=True)
 django.setup()
 
 from csr_xblock.content import library
-from csr_xblock.content.sheets import instrument_workbook, unit_workbook
-from csr_xblock.content.sheets.unit_contents import UnitContents
+from csr_xblock.content.sheets.questions import instrument_workbook
+from csr_xblock.content.sheets.units import unit_workbook
+from csr_xblock.content.sheets.units.unit_contents import UnitContents
 from csr_xblock.domain.errors import InvalidContent
-from csr_xblock.olx import instrument_element, take_instrument
+from csr_xblock.edge.olx import instrument_element, take_instrument
 
 adapted = """<instrument base="csr-step-by-step" version="1.0.0"><!-- ours -->
 <items><item id="fin-strategy-link"><text>How?</text></item></items></instrument>"""

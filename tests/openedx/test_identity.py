@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from opaque_keys.edx.keys import CourseKey, UsageKey
 
-from csr_xblock.domain.learner import Learner
+from csr_xblock.domain.people.learner import Learner
 from csr_xblock.openedx.identity import Identity, course_key_of, identity_of
 from tests.blocks.runtime import NOBODY, Course, LmsUserService, Person, masquerade
 from tests.learners import COURSE, OTHER_COURSE

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from xblock.core import XBlock
 
-from csr_xblock.domain.programme import Step
+from csr_xblock.domain.programme.settings import Step
 from csr_xblock.openedx.programme import (
     effective_number,
     effective_setting,

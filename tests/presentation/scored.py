@@ -5,15 +5,15 @@ from datetime import UTC, datetime
 from typing import Any
 
 from csr_xblock.content.library import packaged_instrument
-from csr_xblock.domain.answers import AnswerSheet
-from csr_xblock.domain.attempt import Attempt, AttemptState
 from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.importance import Importance
-from csr_xblock.domain.instrument import Instrument
-from csr_xblock.domain.profile import CompanyFacts
-from csr_xblock.domain.scoring import score
-from csr_xblock.presentation.scorecard_page import ScorecardPage, scorecard_page
-from csr_xblock.services.show_scorecard import ScoredAttempt
+from csr_xblock.domain.people.profile import CompanyFacts
+from csr_xblock.domain.questions.answers import AnswerSheet
+from csr_xblock.domain.questions.attempt import Attempt, AttemptState
+from csr_xblock.domain.questions.instrument import Instrument
+from csr_xblock.domain.scoring.scoring import score
+from csr_xblock.presentation.scoring.scorecard_page import ScorecardPage, scorecard_page
+from csr_xblock.services.scoring.show_scorecard import ScoredAttempt
 from tests.domain.instruments import read_vectors, sheet_of_line
 
 PREFIX = "csr1a2b3c4d"

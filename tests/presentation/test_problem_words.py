@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from django.utils.translation import gettext
 
-from csr_xblock.content.problem_codes import PASSED_ON, SENTENCES, ProblemCode, problem, rule_problem
-from csr_xblock.content.similar_ids import hint_for
+from csr_xblock.content.problems.codes import PASSED_ON, SENTENCES, ProblemCode, problem, rule_problem
+from csr_xblock.content.problems.similar_ids import hint_for
 from csr_xblock.domain.errors import ContentProblem
 from csr_xblock.domain.phrases import NOTHING, Phrase
-from csr_xblock.domain.rule_syntax import RuleErrorCode, RuleSyntaxError
+from csr_xblock.domain.rules.syntax import RuleErrorCode, RuleSyntaxError
 from csr_xblock.openedx.language import available_languages
 from csr_xblock.openedx.speaking import speaking
 from csr_xblock.presentation import problem_words as words

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from csr_xblock.presentation.overview_table import Cell, LearnerTable
+from csr_xblock.presentation.overview.table import Cell, LearnerTable
 
 
 def table(*rows: Iterable[Cell], title: str = "Learners") -> LearnerTable:

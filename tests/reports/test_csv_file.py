@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterator
 from io import StringIO
 
-from csr_xblock.presentation.overview_table import Cell, LearnerTable
+from csr_xblock.presentation.overview.table import Cell, LearnerTable
 from csr_xblock.reports.csv_file import ROWS_PER_PIECE, csv_pieces
 from tests.reports.tables import table
 

@@ -7,8 +7,8 @@ from django.core.management import call_command
 from django.db import IntegrityError, models, transaction
 
 from csr_xblock import models as registered
-from csr_xblock.domain.attempt import AttemptState
-from csr_xblock.domain.instrument import Mode, Role
+from csr_xblock.domain.questions.attempt import AttemptState
+from csr_xblock.domain.questions.instrument import Mode, Role
 from csr_xblock.results.models import AttemptRow, Company, InstrumentVersion, Membership
 from tests.learners import COURSE, learner_of
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.identifiers import ItemId
-from csr_xblock.domain.instrument import Instrument, Item
+from csr_xblock.domain.questions.instrument import Instrument, Item
 
 
 def without(*items: str) -> Instrument:

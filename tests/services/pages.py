@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field, replace
 from random import Random
 
-from csr_xblock.domain.answers import Answer
-from csr_xblock.domain.attempt import AnswerChange, Attempt, SavedAnswer
 from csr_xblock.domain.identifiers import ItemId
-from csr_xblock.domain.learner import AssessmentKey
-from csr_xblock.services.save_answer import read_changes
+from csr_xblock.domain.people.learner import AssessmentKey
+from csr_xblock.domain.questions.answers import Answer
+from csr_xblock.domain.questions.attempt import AnswerChange, Attempt, SavedAnswer
+from csr_xblock.services.questions.save_answer import read_changes
 from tests.learners import all_items, save
 
 Saves = list[tuple[AnswerChange, SavedAnswer]]

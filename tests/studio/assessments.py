@@ -3,9 +3,9 @@
 from typing import Any
 
 from csr_xblock.domain.identifiers import ItemId
-from csr_xblock.domain.instrument import Item
-from csr_xblock.studio.assessment_editor import EDITOR
-from csr_xblock.studio.editor import Outcome, Saved, Shown, View
+from csr_xblock.domain.questions.instrument import Item
+from csr_xblock.studio.frame.editor import Outcome, Saved, Shown, View
+from csr_xblock.studio.questions.assessment_editor import EDITOR
 from tests.blocks.runtime import Course
 from tests.learners import change, key_of, save, start, submit
 from tests.studio import editing

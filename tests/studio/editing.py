@@ -5,8 +5,8 @@ from typing import Any
 from django.http import QueryDict
 from lxml import html
 
-from csr_xblock.rendering import render_template
-from csr_xblock.studio.editor import Editor, Outcome, Place, Sent, View, rendered
+from csr_xblock.edge.rendering import render_template
+from csr_xblock.studio.frame.editor import Editor, Outcome, Place, Sent, View, rendered
 
 FIELDS = "self::input or self::select or self::textarea"
 

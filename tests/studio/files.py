@@ -5,8 +5,8 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import QueryDict
 
-from csr_xblock.studio.editor import CHECK, SAVE, Outcome, Saved, Screen, Sent, Shown, View
-from csr_xblock.studio.exchange import ExchangePage, ExchangeResult
+from csr_xblock.studio.frame.editor import CHECK, SAVE, Outcome, Saved, Screen, Sent, Shown, View
+from csr_xblock.studio.frame.exchange import ExchangePage, ExchangeResult
 
 
 def page(view: View) -> ExchangePage:

@@ -7,8 +7,8 @@ from lxml import html
 from xblock.core import XBlock
 
 from csr_xblock.openedx.speaking import speaking
-from csr_xblock.studio.editor import Place, Sent, shown_screen, submitted_screen
-from csr_xblock.studio.unit_editor import EDITOR
+from csr_xblock.studio.frame.editor import Place, Sent, shown_screen, submitted_screen
+from csr_xblock.studio.units.unit_editor import EDITOR
 from tests.blocks.runtime import Course
 from tests.studio.editing import form_values
 

@@ -7,9 +7,8 @@ from csr_demo.seed import seed_demo
 
 from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.identifiers import UnitId
-from csr_xblock.domain.instrument import Role
-from csr_xblock.domain.learner import AssessmentKey, Learner
-from csr_xblock.results.company_store import newest_membership
+from csr_xblock.domain.people.learner import AssessmentKey, Learner
+from csr_xblock.domain.questions.instrument import Role
 from csr_xblock.results.models import (
     AnswerRow,
     AttemptRow,
@@ -19,9 +18,10 @@ from csr_xblock.results.models import (
     Recommendation,
     UnitProgress,
 )
-from csr_xblock.results.unit_store import progress_of
-from csr_xblock.services.show_assessment import show_assessment
-from csr_xblock.services.show_scorecard import show_scorecard
+from csr_xblock.results.people.company_store import newest_membership
+from csr_xblock.results.units.unit_store import progress_of
+from csr_xblock.services.questions.show_assessment import show_assessment
+from csr_xblock.services.scoring.show_scorecard import show_scorecard
 
 RASA, JONAS, ELENA, MAREK = LEARNERS
 

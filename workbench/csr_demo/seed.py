@@ -19,22 +19,22 @@ from csr_demo.seed_answers import (
 )
 from csr_demo.seed_class import seed_class
 from csr_xblock.content.library import finished_unit_ids, packaged_instrument, packaged_units, unit_text
-from csr_xblock.domain.answers import Answer
-from csr_xblock.domain.attempt import AnswerChange, Attempt, Prefill
 from csr_xblock.domain.identifiers import ItemId, UnitId
-from csr_xblock.domain.instrument import Mode, Role
-from csr_xblock.domain.learner import AssessmentKey, Learner
-from csr_xblock.domain.learning_unit import UnitText
-from csr_xblock.domain.profile import Profile
-from csr_xblock.results.company_store import join_company, keep_importance, newest_membership
-from csr_xblock.services.keep_recommendations import keep_recommendations
-from csr_xblock.services.save_answer import save_answer
-from csr_xblock.services.save_profile import save_profile
-from csr_xblock.services.show_assessment import show_assessment
-from csr_xblock.services.show_unit import show_unit
-from csr_xblock.services.start_attempt import start_attempt
-from csr_xblock.services.submit_attempt import submit_attempt
-from csr_xblock.services.work_on_unit import Report, UnitWork, save_task, submit_check
+from csr_xblock.domain.people.learner import AssessmentKey, Learner
+from csr_xblock.domain.people.profile import Profile
+from csr_xblock.domain.questions.answers import Answer
+from csr_xblock.domain.questions.attempt import AnswerChange, Attempt, Prefill
+from csr_xblock.domain.questions.instrument import Mode, Role
+from csr_xblock.domain.units.learning_unit import UnitText
+from csr_xblock.results.people.company_store import join_company, keep_importance, newest_membership
+from csr_xblock.services.people.save_profile import save_profile
+from csr_xblock.services.questions.save_answer import save_answer
+from csr_xblock.services.questions.show_assessment import show_assessment
+from csr_xblock.services.questions.start_attempt import start_attempt
+from csr_xblock.services.questions.submit_attempt import submit_attempt
+from csr_xblock.services.units.keep_recommendations import keep_recommendations
+from csr_xblock.services.units.show_unit import show_unit
+from csr_xblock.services.units.work_on_unit import Report, UnitWork, save_task, submit_check
 
 RASA, JONAS, ELENA, MAREK = LEARNERS
 FIRST_UNIT = UnitId("g-why")

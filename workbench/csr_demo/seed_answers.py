@@ -4,11 +4,11 @@ What the people of the demo have answered: the bakery of METHODOLOGY 2.4.8 and a
 Only inputs stand here. Every score that the demo shows is computed from them by the package.
 """
 
-from csr_xblock.domain.answers import Answer
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId
 from csr_xblock.domain.importance import Importance
-from csr_xblock.domain.instrument import Instrument
-from csr_xblock.domain.profile import CompanyFacts
+from csr_xblock.domain.people.profile import CompanyFacts
+from csr_xblock.domain.questions.answers import Answer
+from csr_xblock.domain.questions.instrument import Instrument
 
 BAKERY = CompanyFacts(employees=24, country="LT", sector="C")
 HOTEL = CompanyFacts(employees=38, country="BG", sector="I")

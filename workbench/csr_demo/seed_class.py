@@ -11,20 +11,20 @@ from csr_demo.keys import course_key_of
 from csr_demo.people import make_user, user_named
 from csr_demo.seed_answers import HIDDEN_CSR_LIST, MONDAY_PLAN
 from csr_xblock.content.library import packaged_instrument, packaged_units, unit_text
-from csr_xblock.domain.answers import Answer
-from csr_xblock.domain.attempt import AnswerChange, Prefill
 from csr_xblock.domain.identifiers import UnitId
-from csr_xblock.domain.instrument import Mode, Role
-from csr_xblock.domain.learner import AssessmentKey, Learner
-from csr_xblock.domain.profile import CompanyFacts, Profile
-from csr_xblock.services.keep_recommendations import keep_recommendations
-from csr_xblock.services.save_answer import save_answer
-from csr_xblock.services.save_profile import save_profile
-from csr_xblock.services.show_assessment import show_assessment
-from csr_xblock.services.show_unit import show_unit
-from csr_xblock.services.start_attempt import start_attempt
-from csr_xblock.services.submit_attempt import submit_attempt
-from csr_xblock.services.work_on_unit import Report, UnitWork, save_task, submit_check
+from csr_xblock.domain.people.learner import AssessmentKey, Learner
+from csr_xblock.domain.people.profile import CompanyFacts, Profile
+from csr_xblock.domain.questions.answers import Answer
+from csr_xblock.domain.questions.attempt import AnswerChange, Prefill
+from csr_xblock.domain.questions.instrument import Mode, Role
+from csr_xblock.services.people.save_profile import save_profile
+from csr_xblock.services.questions.save_answer import save_answer
+from csr_xblock.services.questions.show_assessment import show_assessment
+from csr_xblock.services.questions.start_attempt import start_attempt
+from csr_xblock.services.questions.submit_attempt import submit_attempt
+from csr_xblock.services.units.keep_recommendations import keep_recommendations
+from csr_xblock.services.units.show_unit import show_unit
+from csr_xblock.services.units.work_on_unit import Report, UnitWork, save_task, submit_check
 
 SCENARIO = "autumn-class"
 UNITS = tuple(

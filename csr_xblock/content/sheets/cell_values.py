@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Protocol
 
-from csr_xblock.content.problem_codes import ProblemCode, problem
-from csr_xblock.content.schema_guide import EXPECTED
+from csr_xblock.content.problems.codes import ProblemCode, problem
 from csr_xblock.content.sheets.tables import FALSE, TRUE, Column, Kind
-from csr_xblock.content.xml_words import UNFIT
+from csr_xblock.content.xml.schema_guide import EXPECTED
+from csr_xblock.content.xml.xml_words import UNFIT
 from csr_xblock.domain.errors import ContentProblem
 from csr_xblock.domain.phrases import gettext_noop, phrase
 

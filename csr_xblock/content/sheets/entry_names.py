@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
-from csr_xblock.content.own_ids import own_id
-from csr_xblock.content.problem_codes import ProblemCode
+from csr_xblock.content.problems.codes import ProblemCode
+from csr_xblock.content.problems.own_ids import own_id
+from csr_xblock.content.problems.similar_ids import hint_for
 from csr_xblock.content.sheets.table_reader import cell_problem
 from csr_xblock.content.sheets.tables import Row
-from csr_xblock.content.similar_ids import hint_for
 from csr_xblock.domain.errors import ContentProblem
 
 

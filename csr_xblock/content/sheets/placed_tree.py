@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from csr_xblock.content.safe_xml import MAX_BYTES, set_line
 from csr_xblock.content.sheets.safe_workbook import too_large
 from csr_xblock.content.sheets.table_reader import at_cell
 from csr_xblock.content.sheets.tables import Row
+from csr_xblock.content.xml.safe_xml import MAX_BYTES, set_line
 from csr_xblock.domain.errors import ContentProblem, InvalidContent
 from csr_xblock.domain.phrases import Phrase, gettext_noop
 

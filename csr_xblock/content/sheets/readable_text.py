@@ -14,9 +14,9 @@ from itertools import groupby, pairwise
 
 from lxml import etree
 
-from csr_xblock.content.html_blocks import append_blocks, append_inline
-from csr_xblock.content.sanitising import URL_SCHEMES
 from csr_xblock.content.sheets.text_runs import PLAIN, Run, html_of_runs, joined_runs, runs_of
+from csr_xblock.content.units.html_blocks import append_blocks, append_inline
+from csr_xblock.content.units.sanitising import URL_SCHEMES
 from csr_xblock.domain.errors import CsrError
 from csr_xblock.domain.phrases import Phrase, gettext_noop, phrase
 

@@ -15,8 +15,8 @@ from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.workbook.workbook import Workbook
 
-from csr_xblock.content.problem_codes import ProblemCode, problem
-from csr_xblock.content.safe_xml import parse_xml
+from csr_xblock.content.problems.codes import ProblemCode, problem
+from csr_xblock.content.xml.safe_xml import parse_xml
 from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.phrases import gettext_noop, phrase
 

@@ -11,11 +11,11 @@ from dataclasses import replace
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.workbook import Workbook as OpenedWorkbook
 
-from csr_xblock.content.problem_codes import ProblemCode, problem
+from csr_xblock.content.problems.codes import ProblemCode, problem
+from csr_xblock.content.problems.similar_ids import hint_for
 from csr_xblock.content.sheets.cell_values import FORMULA, Cell, read_cell
 from csr_xblock.content.sheets.safe_workbook import BROKEN, DAMAGED, open_workbook, too_large, unreadable
 from csr_xblock.content.sheets.tables import Column, Row, Table, Workbook
-from csr_xblock.content.similar_ids import hint_for
 from csr_xblock.domain.errors import ContentProblem, InvalidContent
 from csr_xblock.domain.phrases import gettext_noop
 

@@ -14,7 +14,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
-from csr_xblock.content.problem_codes import ProblemCode, problem
+from csr_xblock.content.problems.codes import ProblemCode, problem
 from csr_xblock.content.sheets.read_me import write_read_me
 from csr_xblock.content.sheets.sheet_formats import Formats
 from csr_xblock.content.sheets.tables import TRUE, Column, Kind, Table, Values, Workbook

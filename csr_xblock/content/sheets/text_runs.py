@@ -11,8 +11,8 @@ from itertools import groupby, takewhile
 
 from lxml import etree
 
-from csr_xblock.content.safe_xml import tag_of
-from csr_xblock.content.xml_words import one_line
+from csr_xblock.content.xml.safe_xml import tag_of
+from csr_xblock.content.xml.xml_words import one_line
 
 NESTED = ("a", "b", "i")
 """Which mark stands outside where several begin and end together."""

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from csr_xblock.content.problem_codes import ProblemCode, problem
-from csr_xblock.content.sheets.instrument_tables import INSTRUMENT_WORKBOOK
-from csr_xblock.content.sheets.instrument_workbook import read_instrument_workbook
+from csr_xblock.content.problems.codes import ProblemCode, problem
+from csr_xblock.content.sheets.questions.instrument_tables import INSTRUMENT_WORKBOOK
+from csr_xblock.content.sheets.questions.instrument_workbook import read_instrument_workbook
 from csr_xblock.content.sheets.table_reader import sheet_names
-from csr_xblock.content.sheets.unit_tables import UNIT_WORKBOOK
-from csr_xblock.content.sheets.unit_workbook import read_unit_workbook
+from csr_xblock.content.sheets.units.unit_tables import UNIT_WORKBOOK
+from csr_xblock.content.sheets.units.unit_workbook import read_unit_workbook
 from csr_xblock.domain.errors import ContentProblem, InvalidContent
 
 READERS: dict[str, Callable[[bytes], object]] = {

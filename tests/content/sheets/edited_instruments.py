@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.identifiers import BandId, ItemId
-from csr_xblock.domain.instrument import Gate, Instrument, Item
+from csr_xblock.domain.questions.instrument import Gate, Instrument, Item
 
 PACKAGED = packaged_instrument()
 TEXT = (

@@ -5,9 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from csr_xblock.content.html_blocks import append_blocks
 from csr_xblock.content.library import finished_unit_ids, unit_text
-from csr_xblock.content.sanitising import sanitise_html
 from csr_xblock.content.sheets.readable_text import (
     NotationError,
     blocks_html,
@@ -16,6 +14,8 @@ from csr_xblock.content.sheets.readable_text import (
     inline_notation,
 )
 from csr_xblock.content.sheets.text_runs import runs_of
+from csr_xblock.content.units.html_blocks import append_blocks
+from csr_xblock.content.units.sanitising import sanitise_html
 from csr_xblock.domain.identifiers import UnitId
 
 LINK = '<a href="https://www.example.org/a_(b)?c=1&amp;d" rel="noopener">'

@@ -3,9 +3,9 @@
 from csr_xblock.content.library import unit_text
 from csr_xblock.content.sheets.row_changes import RowState, row_changes
 from csr_xblock.content.sheets.tables import Values
-from csr_xblock.content.sheets.unit_contents import UnitContents, UnitSettings
-from csr_xblock.content.sheets.unit_rows import rows_of
-from csr_xblock.content.sheets.unit_tables import UNIT_WORKBOOK
+from csr_xblock.content.sheets.units.unit_contents import UnitContents, UnitSettings
+from csr_xblock.content.sheets.units.unit_rows import rows_of
+from csr_xblock.content.sheets.units.unit_tables import UNIT_WORKBOOK
 from csr_xblock.domain.identifiers import UnitId
 
 ROWS = rows_of(UnitContents(UnitSettings("Why"), unit_text(UnitId("g-why"), "en")))

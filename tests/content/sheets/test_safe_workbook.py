@@ -7,7 +7,7 @@ from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile
 import pytest
 
 from csr_xblock.content.library import packaged_instrument
-from csr_xblock.content.sheets.instrument_workbook import read_instrument_workbook, write_instrument_workbook
+from csr_xblock.content.sheets.questions.instrument_workbook import read_instrument_workbook, write_instrument_workbook
 from csr_xblock.content.sheets.safe_workbook import (
     MAX_BYTES,
     MAX_MEMBERS,

@@ -6,13 +6,13 @@ import pytest
 from openpyxl import load_workbook
 
 from csr_xblock.content.library import packaged_instrument
-from csr_xblock.content.scoring_checks import RANGES
-from csr_xblock.content.sheets.instrument_tables import INSTRUMENT_WORKBOOK
-from csr_xblock.content.sheets.instrument_workbook import write_instrument_workbook
+from csr_xblock.content.questions.scoring_checks import RANGES
 from csr_xblock.content.sheets.number_words import NUMBER_WORDS
+from csr_xblock.content.sheets.questions.instrument_tables import INSTRUMENT_WORKBOOK
+from csr_xblock.content.sheets.questions.instrument_workbook import write_instrument_workbook
 from csr_xblock.content.sheets.table_writer import write_tables
 from csr_xblock.content.sheets.tables import Column, Kind, Table, Workbook
-from csr_xblock.content.sheets.unit_tables import UNIT_WORKBOOK
+from csr_xblock.content.sheets.units.unit_tables import UNIT_WORKBOOK
 from csr_xblock.domain.errors import InvalidContent
 from tests.content.sheets.workbooks import cell
 

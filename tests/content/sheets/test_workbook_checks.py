@@ -4,9 +4,9 @@ import pytest
 from openpyxl.workbook.workbook import Workbook
 
 from csr_xblock.content.library import packaged_instrument, unit_text
-from csr_xblock.content.sheets.instrument_workbook import write_instrument_workbook
-from csr_xblock.content.sheets.unit_contents import UnitContents, UnitSettings
-from csr_xblock.content.sheets.unit_workbook import write_unit_workbook
+from csr_xblock.content.sheets.questions.instrument_workbook import write_instrument_workbook
+from csr_xblock.content.sheets.units.unit_contents import UnitContents, UnitSettings
+from csr_xblock.content.sheets.units.unit_workbook import write_unit_workbook
 from csr_xblock.content.sheets.workbook_checks import workbook_problems
 from csr_xblock.content.validation import validate_bytes
 from csr_xblock.domain.identifiers import UnitId

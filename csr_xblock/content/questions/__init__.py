@@ -1,0 +1,1 @@
+"""The instrument: reading, checking, writing, adapting it."""

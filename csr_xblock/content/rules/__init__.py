@@ -1,0 +1,1 @@
+"""Checks of rules in content, and the example companies that rules are tried on."""

@@ -1,0 +1,1 @@
+"""Unit texts as a workbook."""

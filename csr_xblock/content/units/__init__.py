@@ -1,0 +1,1 @@
+"""Learning units, their texts, and national facts."""

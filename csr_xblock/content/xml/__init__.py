@@ -1,0 +1,1 @@
+"""Reading and writing XML safely, and checking it against the schema."""

@@ -1,0 +1,1 @@
+"""What trainers may see and decide."""

@@ -1,0 +1,1 @@
+"""Learners, companies, and what they say of themselves."""

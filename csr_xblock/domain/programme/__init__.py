@@ -1,0 +1,1 @@
+"""What a trainer may set of a programme, and what taking part means."""

@@ -1,0 +1,1 @@
+"""The instrument, its items, and what people answer."""

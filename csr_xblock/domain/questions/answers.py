@@ -1,0 +1,100 @@
+"""
+The answer sheet: what one person answered, and what of the instrument that person is asked.
+
+Second noun of the flow. It decides which items count as asked, answered or not applicable; it computes no score.
+Source: METHODOLOGY 2.4.1.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from csr_xblock.domain.identifiers import ItemId
+from csr_xblock.domain.questions.instrument import Instrument, Item, Mode, Role
+
+MIN_EVIDENCE_CHARACTERS = 20
+"""A note counts as evidence from this length on (METHODOLOGY 2.4.7); a link counts at any length."""
+
+
+class Special(StrEnum):
+    """The answers that are not a level."""
+
+    NOT_APPLICABLE = "na"
+    DO_NOT_KNOW = "dk"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """
+    One answer. Either `level` (0..4) or `special` is set, or neither when only a note was written.
+
+    A 'does not apply' without a reason is kept and counts as unanswered (DESIGN section 5).
+    """
+
+    level: int | None = None
+    special: Special | None = None
+    reason: str = ""
+    evidence: str = ""
+
+    @property
+    def has_evidence(self) -> bool:
+        """Whether the note is long enough, or holds a link, to count as evidence."""
+        note = self.evidence.strip()
+        return len(note) >= MIN_EVIDENCE_CHARACTERS or "://" in note
+
+
+@dataclass(frozen=True)
+class AnswerSheet:
+    """
+    All answers of one person together with what scoring must know of that person.
+
+    `employees` is None when unknown. `answers_everything` is the choice of staff to answer all items.
+    `confirmed` holds items that a consultant has confirmed.
+    """
+
+    answers: Mapping[ItemId, Answer]
+    mode: Mode = Mode.FULL
+    role: Role = Role.OWNER
+    employees: int | None = None
+    answers_everything: bool = False
+    confirmed: frozenset[ItemId] = field(default_factory=frozenset)
+
+    def asks(self, item: Item) -> bool:
+        """Return whether this person is asked the item, by mode and role."""
+        if self.mode is Mode.QUICK and not item.is_core:
+            return False
+        return item.is_asked_of_staff or self.answers_everything or not self.role.is_staff_view
+
+    def asked_items(self, instrument: Instrument) -> tuple[Item, ...]:
+        """Return the items that this person is asked, in instrument order."""
+        return tuple(item for item in instrument.items if self.asks(item))
+
+    def is_automatically_na(self, item: Item) -> bool:
+        """Return whether the profile answers the item with 'does not apply' by itself."""
+        return self.employees == 0 and "no_employees" in item.auto_na_if
+
+    def is_not_applicable(self, item: Item) -> bool:
+        """Return whether the item is left out as if the instrument did not have it."""
+        if self.is_automatically_na(item):
+            return True
+        answer = self.answers.get(item.id)
+        if answer is None or answer.special is not Special.NOT_APPLICABLE:
+            return False
+        return item.na_allowed and bool(answer.reason.strip())
+
+    def level(self, item: Item) -> int | None:
+        """Return the level 0..4 that counts for the item, None if it has none or does not apply."""
+        if self.is_not_applicable(item):
+            return None
+        answer = self.answers.get(item.id)
+        return None if answer is None else answer.level
+
+    def is_settled(self, item: Item) -> bool:
+        """Return whether nothing is open at the item: a level, a justified 'does not apply' or 'I do not know'."""
+        answer = self.answers.get(item.id)
+        is_unknown = answer is not None and answer.special is Special.DO_NOT_KNOW
+        return is_unknown or self.is_not_applicable(item) or self.level(item) is not None
+
+    def missing_items(self, instrument: Instrument) -> tuple[Item, ...]:
+        """Return the asked items that are still open, in instrument order."""
+        return tuple(item for item in self.asked_items(instrument) if not self.is_settled(item))

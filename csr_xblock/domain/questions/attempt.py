@@ -1,0 +1,129 @@
+"""
+An attempt: one draft or submitted answer sheet of a learner, as the other stages see it.
+
+`results` keeps it, this module says what it is and what a change to it may be.
+"""
+
+import re
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from csr_xblock.domain.errors import InvalidInput
+from csr_xblock.domain.free_text import checked_text
+from csr_xblock.domain.identifiers import ItemId, ObjectiveId
+from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.people.profile import CompanyFacts
+from csr_xblock.domain.questions.answers import Answer, AnswerSheet, Special
+from csr_xblock.domain.questions.instrument import LEVELS, Instrument, Item
+
+MAX_REASON_CHARACTERS = 500
+MAX_EVIDENCE_CHARACTERS = 2_000
+MAX_TAB_CHARACTERS = 40
+MAX_SEQUENCE = 2**53 - 1
+"""The largest whole number that browsers count to exactly."""
+
+NOT_ANSWERED = Answer()
+_TAB = re.compile(rf"[A-Za-z0-9_.-]{{1,{MAX_TAB_CHARACTERS}}}")
+
+
+class AttemptState(StrEnum):
+    """A draft may change, a submitted attempt never does."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+
+
+class Prefill(StrEnum):
+    """What a new attempt starts with: the author's setting."""
+
+    PREVIOUS = "previous"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """
+    One attempt with its answers. `revision` counts the saves; `number` counts the learner's attempts from 1.
+
+    `instrument_hash` names the effective instrument it was made with. `importance` and `company` are frozen at submit.
+    """
+
+    id: int
+    number: int
+    state: AttemptState
+    revision: int
+    instrument_hash: str
+    sheet: AnswerSheet
+    company: CompanyFacts
+    importance: dict[ObjectiveId, Importance]
+    started_at: datetime
+    submitted_at: datetime | None
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether answers may still be saved."""
+        return self.state is AttemptState.DRAFT
+
+
+@dataclass(frozen=True)
+class AnswerChange:
+    """
+    One save from a browser. `tab` names the open page, `sequence` counts its saves, so a late older one is ignored.
+
+    A retry carries the sequence of the save it repeats. A reloaded page is a new tab.
+
+    `known_revision` is the last revision the page has seen: what others saved since then is told back.
+    """
+
+    attempt_id: int
+    item: ItemId
+    answer: Answer
+    tab: str
+    sequence: int
+    known_revision: int = 0
+
+
+@dataclass(frozen=True)
+class SavedAnswer:
+    """
+    What a save did. `is_stored` is False when the same tab had already saved something newer for the item.
+
+    `others` holds answers that other tabs or devices saved since the page's known revision. `sheet` is the whole draft
+    after the save, for the progress.
+    """
+
+    revision: int
+    is_stored: bool
+    others: dict[ItemId, Answer]
+    sheet: AnswerSheet | None = field(default=None, compare=False)
+
+
+def checked_change(change: AnswerChange, instrument: Instrument) -> AnswerChange:
+    """Return the change if it fits the instrument and the limits. Raises InvalidInput naming the field."""
+    answer = change.answer
+    if not instrument.has_item(change.item):
+        raise InvalidInput("item-unknown", "item")
+    if answer.level is not None and (answer.level not in LEVELS or answer.special is not None):
+        raise InvalidInput("level-invalid", "level")
+    if answer.special is Special.NOT_APPLICABLE and not instrument.item(change.item).na_allowed:
+        raise InvalidInput("na-not-allowed", "special")
+    checked_text(answer.reason, MAX_REASON_CHARACTERS, "reason")
+    checked_text(answer.evidence, MAX_EVIDENCE_CHARACTERS, "evidence")
+    if not _TAB.fullmatch(change.tab) or not 0 <= change.sequence <= MAX_SEQUENCE:
+        raise InvalidInput("tab-invalid", "tab")
+    return change
+
+
+def has_any_answer(sheet: AnswerSheet, instrument: Instrument) -> bool:
+    """
+    Return whether the person has answered at least one of the asked items, so that the sheet may be submitted.
+
+    'I do not know' is an answer, 'does not apply' only with its reason; what the profile answers by itself is none.
+    """
+    return any(_is_answered(sheet, item) for item in sheet.asked_items(instrument))
+
+
+def _is_answered(sheet: AnswerSheet, item: Item) -> bool:
+    answer = sheet.answers.get(item.id, NOT_ANSWERED)
+    return (answer.level is not None or answer.special is not None) and sheet.is_settled(item)

@@ -1,0 +1,63 @@
+"""
+How often and when a learner may hand in another self-assessment.
+
+A full one that follows a quick check is the quick check grown, not another one. Days are whole days of one calendar:
+who calls says in which time zone.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+from csr_xblock.domain.questions.instrument import Mode
+
+
+@dataclass(frozen=True)
+class RepeatRule:
+    """At most `limit` self-assessments (0: any number), each `after_days` after the one before at the earliest."""
+
+    limit: int = 0
+    after_days: int = 0
+
+    @property
+    def is_set(self) -> bool:
+        """Whether the rule can hinder anybody."""
+        return self.limit > 0 or self.after_days > 0
+
+
+ANY_TIME = RepeatRule()
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """One submitted attempt: its mode, and the day on which it was handed in."""
+
+    mode: Mode
+    day: date
+
+
+@dataclass(frozen=True)
+class Hindrance:
+    """Why no other may be started today: too early, until `from_day`; None: there are enough."""
+
+    from_day: date | None = None
+
+
+def hindrance(rule: RepeatRule, earlier: Sequence[HandedIn], mode: Mode, today: date) -> Hindrance | None:
+    """Return what hinders a learner from starting in a mode today, None if nothing does. `earlier`: oldest first."""
+    if not earlier or _grows(earlier[-1].mode, mode):
+        return None
+    if rule.limit and assessments_handed_in(earlier) >= rule.limit:
+        return Hindrance()
+    from_day = earlier[-1].day + timedelta(days=rule.after_days)
+    return Hindrance(from_day) if today < from_day else None
+
+
+def assessments_handed_in(earlier: Sequence[HandedIn]) -> int:
+    """Return how many self-assessments were handed in; a quick check and what it grew into are one."""
+    return len(earlier) - sum(_grows(before.mode, after.mode) for before, after in pairwise(earlier))
+
+
+def _grows(before: Mode, after: Mode) -> bool:
+    return before is Mode.QUICK and after is Mode.FULL

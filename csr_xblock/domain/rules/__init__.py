@@ -1,0 +1,1 @@
+"""Unlock rules: kinds, written form, references, and whether a rule can ever be true."""

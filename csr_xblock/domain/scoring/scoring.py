@@ -1,0 +1,63 @@
+"""
+Scoring: makes the scorecard from an instrument and one answer sheet. Each step has its own module; this one joins them.
+
+It stores nothing and decides nothing about learning units. Source: METHODOLOGY 2.4.1 to 2.4.7.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from csr_xblock.domain.identifiers import ItemId, ObjectiveId
+from csr_xblock.domain.importance import Importance, combined_importance
+from csr_xblock.domain.questions.answers import Answer, AnswerSheet, Special
+from csr_xblock.domain.questions.instrument import Instrument, Item
+from csr_xblock.domain.scoring.confidence import measure_confidence
+from csr_xblock.domain.scoring.overall import score_overall
+from csr_xblock.domain.scoring.perspective_scores import score_perspectives, with_wording
+from csr_xblock.domain.scoring.priorities import score_items, score_objectives
+from csr_xblock.domain.scoring.scorecard import Scorecard
+from csr_xblock.domain.scoring.strengths import find_improvements, find_strengths
+from csr_xblock.domain.scoring.tally import asked_levels
+
+NOTHING_RATED: Mapping[ObjectiveId, Importance] = MappingProxyType({})
+
+
+def score(
+    instrument: Instrument, sheet: AnswerSheet, importance: Mapping[ObjectiveId, Importance] = NOTHING_RATED
+) -> Scorecard:
+    """
+    Return everything that one answer sheet tells, in exact fractions.
+
+    Objectives that are not in `importance` have the instrument's default; answers to items that this person is not
+    asked, or that the instrument does not have, count for nothing.
+    """
+    asked = sheet.asked_items(instrument)
+    applicable = tuple(item for item in asked if not sheet.is_not_applicable(item))
+    levels = asked_levels(instrument, sheet)
+    combined = combined_importance(instrument, importance)
+    perspectives = score_perspectives(instrument, applicable, levels)
+    overall = score_overall(instrument, perspectives)
+    items = score_items(instrument, asked, levels, combined)
+    strengths = find_strengths(instrument, items)
+    return Scorecard(
+        perspectives=with_wording(perspectives, overall.mean, instrument.scoring),
+        overall=overall,
+        objectives=score_objectives(instrument, asked, levels, combined),
+        items=items,
+        levels=levels,
+        strengths=strengths.items,
+        is_relative_strength=strengths.is_relative,
+        improvements=find_improvements(instrument, items),
+        confidence=measure_confidence(applicable, levels, sheet, instrument.scoring),
+        unknown_items=_unknown_items(applicable, sheet),
+    )
+
+
+def _unknown_items(applicable: tuple[Item, ...], sheet: AnswerSheet) -> tuple[ItemId, ...]:
+    """Return the items answered with 'I do not know', in instrument order: they ask for an action 'find out'."""
+    unknown = [item for item in applicable if _is_unknown(sheet.answers.get(item.id))]
+    return tuple(item.id for item in sorted(unknown, key=lambda item: item.order))
+
+
+def _is_unknown(answer: Answer | None) -> bool:
+    return answer is not None and answer.special is Special.DO_NOT_KNOW

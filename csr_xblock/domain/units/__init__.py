@@ -1,0 +1,1 @@
+"""Learning units, whether they are open, and the learning path."""

@@ -1,0 +1,81 @@
+"""
+A made-up learner for trying rules out: chosen numbers per perspective become a scorecard, as if somebody had answered.
+
+The overall score comes from the real formula; the items get the levels that come nearest to the chosen numbers, so
+that rules about levels, objectives and priorities can be tried too. No attempt is made and nothing is stored.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from fractions import Fraction
+
+from csr_xblock.domain.identifiers import ItemId, PerspectiveId, UnitId
+from csr_xblock.domain.questions.answers import Answer, AnswerSheet
+from csr_xblock.domain.questions.instrument import LEVELS, POINTS_PER_LEVEL, Instrument, Item
+from csr_xblock.domain.scoring.bands import band_of
+from csr_xblock.domain.scoring.overall import score_overall
+from csr_xblock.domain.scoring.perspective_scores import with_wording
+from csr_xblock.domain.scoring.scorecard import PerspectiveScore, Scorecard
+from csr_xblock.domain.scoring.scoring import score
+from csr_xblock.domain.units.pathway import LearningProgress
+from csr_xblock.domain.units.unlocking import Situation
+
+
+def simulated_situation(
+    instrument: Instrument, points: Mapping[PerspectiveId, int | None], completed: Collection[UnitId] = ()
+) -> Situation:
+    """
+    Return the situation of somebody who has handed in answers that show these numbers and has done these units.
+
+    `points` are 0..100, None for too few answers; a perspective that is not named has too few.
+    """
+    done = frozenset(completed)
+    progress = LearningProgress(opened=done, started=done, completed=done)
+    return Situation(simulated_scorecard(instrument, points), progress)
+
+
+def simulated_scorecard(instrument: Instrument, points: Mapping[PerspectiveId, int | None]) -> Scorecard:
+    """Return the scorecard whose perspectives show exactly these numbers 0..100, and none where there is None."""
+    sheet = AnswerSheet({item: Answer(level) for item, level in fitting_levels(instrument, points).items()})
+    nearest = score(instrument, sheet)
+    perspectives = {
+        perspective: _showing(scored, points.get(perspective), instrument)
+        for perspective, scored in nearest.perspectives.items()
+    }
+    overall = score_overall(instrument, perspectives)
+    return replace(nearest, perspectives=with_wording(perspectives, overall.mean, instrument.scoring), overall=overall)
+
+
+def fitting_levels(instrument: Instrument, points: Mapping[PerspectiveId, int | None]) -> dict[ItemId, int]:
+    """Return a level 0..4 for each item of the perspectives that have a number, so that their means come near it."""
+    levels: dict[ItemId, int] = {}
+    for perspective in instrument.perspectives:
+        number = points.get(perspective.id)
+        if number is not None:
+            levels.update(_levels_near(number, instrument.items_of(perspective.id)))
+    return levels
+
+
+def _levels_near(points: int, items: tuple[Item, ...]) -> dict[ItemId, int]:
+    """Return two neighbouring levels: the lower one for all, the next one for as much weight as brings it nearest."""
+    lower = min(points // POINTS_PER_LEVEL, LEVELS[-1])
+    missing = Fraction(points - lower * POINTS_PER_LEVEL, POINTS_PER_LEVEL) * sum(item.weight for item in items)
+    levels = {}
+    for item in items:
+        is_raised = 2 * missing >= item.weight and lower < LEVELS[-1]
+        levels[item.id] = lower + is_raised
+        missing -= item.weight if is_raised else 0
+    return levels
+
+
+def _showing(scored: PerspectiveScore, number: int | None, instrument: Instrument) -> PerspectiveScore:
+    if number is None:
+        return scored
+    return replace(
+        scored,
+        score=Fraction(number),
+        is_valid=True,
+        display=number,
+        band=band_of(number, instrument.bands),
+        weighted_points=Fraction(number * scored.answered_weight),
+    )

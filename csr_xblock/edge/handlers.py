@@ -1,0 +1,122 @@
+"""
+The edge of every handler: who may call it, JSON or a form in, JSON out, and refusals as `{code, message, field}`.
+
+A test lists all handlers and checks that each declares who may call it (DESIGN section 9).
+"""
+
+import json
+import logging
+from collections.abc import Callable
+from enum import StrEnum
+from functools import wraps
+from typing import Any
+
+from webob import Request, Response
+from xblock.core import XBlock
+
+from csr_xblock.domain.errors import Conflict, InvalidContent, InvalidInput, NotAllowed, Refusal
+from csr_xblock.edge.base import PAGE_LEARNER
+from csr_xblock.openedx.identity import may_author
+from csr_xblock.openedx.speaking import speaking
+from csr_xblock.presentation.refusal_words import refusal_message
+
+log = logging.getLogger(__name__)
+
+MAX_BODY_BYTES = 64 * 1024
+MAX_FORM_BYTES = 3 * 1024 * 1024
+STATUS = {InvalidInput: 400, NotAllowed: 403, Conflict: 409}
+
+
+class Caller(StrEnum):
+    """
+    Who may call a handler. A learner is somebody whose work may be kept; trainers are course staff in the LMS, authors
+    may change the course in Studio.
+    """
+
+    LEARNER = "learner"
+    TRAINER = "trainer"
+    AUTHOR = "author"
+
+
+JsonHandler = Callable[[Any, dict[str, Any]], dict[str, Any]]
+RequestHandler = Callable[[Any, Request], Response]
+
+
+def csr_handler(caller: Caller) -> Callable[[JsonHandler], Any]:
+    """Make a method a handler for POSTed JSON objects that only the given caller may use."""
+
+    def decorate(method: JsonHandler) -> Any:
+        def answer(block: Any, request: Request) -> Response:
+            return json_response(200, method(block, _body(request)))
+
+        return csr_request_handler(caller)(wraps(method)(answer))
+
+    return decorate
+
+
+def csr_request_handler(caller: Caller) -> Callable[[RequestHandler], Any]:
+    """Make a method a handler that reads the request and makes the response itself: forms, pages and downloads."""
+
+    def decorate(method: RequestHandler) -> Any:
+        @wraps(method)
+        def handler(block: Any, request: Request, suffix: str = "") -> Response:
+            with speaking(block.language_code()):
+                try:
+                    _check_caller(block, caller, _query(request).get(PAGE_LEARNER))
+                    return method(block, request)
+                except Refusal as refusal:
+                    return _refused(refusal)
+                except InvalidContent as fault:
+                    log.warning("Unusable content in %s: %s", block.scope_ids.usage_id, fault)
+                    return _refused(Conflict("content-unusable"))
+
+        handler.csr_caller = caller  # type: ignore[attr-defined]
+        return XBlock.handler(handler)
+
+    return decorate
+
+
+def _check_caller(block: Any, caller: Caller, page_learner: str | None) -> None:
+    identity = block.identity()
+    if caller in (Caller.LEARNER, Caller.TRAINER) and identity.learner is None:
+        raise NotAllowed("read-only")
+    if identity.learner is not None and page_learner not in (None, str(identity.learner.user_id)):
+        raise NotAllowed("other-learner")
+    if caller is Caller.TRAINER and not identity.is_trainer:
+        raise NotAllowed("trainers-only")
+    if caller is Caller.AUTHOR and not may_author(block):
+        raise NotAllowed("authors-only")
+
+
+def _query(request: Request) -> Any:
+    """Return the address's query. Raises InvalidInput for one that is no UTF-8, which WebOb reads only when asked."""
+    try:
+        return request.GET
+    except UnicodeDecodeError as fault:
+        raise InvalidInput("value-invalid") from fault
+
+
+def _body(request: Request) -> dict[str, Any]:
+    if request.method != "POST":
+        raise InvalidInput("post-only")
+    if len(request.body) > MAX_BODY_BYTES:
+        raise InvalidInput("too-large")
+    try:
+        data = json.loads(request.body.decode("utf-8"))
+    except (ValueError, RecursionError) as fault:
+        # A ValueError of its own is raised for numbers with thousands of digits.
+        raise InvalidInput("not-json") from fault
+    if not isinstance(data, dict):
+        raise InvalidInput("not-json")
+    return data
+
+
+def _refused(refusal: Refusal) -> Response:
+    status = next((code for kind, code in STATUS.items() if isinstance(refusal, kind)), 400)
+    body = {"code": refusal.code, "message": refusal_message(refusal.code, refusal.day), "field": refusal.field}
+    return json_response(status, body)
+
+
+def json_response(status: int, body: dict[str, Any]) -> Response:
+    """Return a response with JSON."""
+    return Response(json.dumps(body), status=status, content_type="application/json", charset="utf-8")

@@ -1,0 +1,64 @@
+"""
+Renders our templates in the learner's language and wraps them into fragments with their assets.
+
+An own engine, so that nothing depends on how the platform orders its template engines.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.template.backends.django import DjangoTemplates
+from web_fragments.fragment import Fragment
+
+from csr_xblock.openedx.speaking import speaking
+
+START_FUNCTION = "CsrXBlockStart"
+BASE_STYLES = ("frame/csr.css",)
+BASE_SCRIPTS = ("frame/csr.js",)
+
+
+@cache
+def _engine() -> DjangoTemplates:
+    folder = Path(__file__).parent.parent / "templates" / "csr_xblock"
+    options = {"autoescape": True, "builtins": ["django.templatetags.i18n", "django.templatetags.l10n"]}
+    return DjangoTemplates({"NAME": "csr_xblock", "DIRS": [folder], "APP_DIRS": False, "OPTIONS": options})
+
+
+def render_template(name: str, context: dict[str, Any]) -> str:
+    """Return a template of ours as HTML, in the active language."""
+    return str(_engine().get_template(name).render(context))
+
+
+def page_fragment(
+    block: Any,
+    template: str,
+    page: object,
+    *,
+    language: str,
+    styles: tuple[str, ...],
+    scripts: tuple[str, ...],
+    title: str = "",
+) -> Fragment:
+    """
+    Return one page of a block as a fragment, in the given language.
+
+    `styles` and `scripts` are file names below static/csr_xblock; every page also gets the common ones.
+    `title` stands small above the page, where nothing else names the block.
+    """
+    with speaking(language):
+        body = render_template(template, {"page": page})
+        frame = {"body": body, "language": language, "title": title, "needs_script": bool(scripts)}
+        html = render_template("frame/frame.html", frame)
+    fragment = Fragment(html)
+    add_assets(fragment, block, BASE_STYLES + styles, BASE_SCRIPTS + scripts)
+    fragment.initialize_js(START_FUNCTION)
+    return fragment
+
+
+def add_assets(fragment: Fragment, block: Any, styles: tuple[str, ...], scripts: tuple[str, ...]) -> None:
+    """Let a page load style sheets and scripts, named as for `page_fragment`."""
+    for name in styles:
+        fragment.add_css_url(block.runtime.local_resource_url(block, f"csr_xblock/{name}"))
+    for name in scripts:
+        fragment.add_javascript_url(block.runtime.local_resource_url(block, f"csr_xblock/{name}"))

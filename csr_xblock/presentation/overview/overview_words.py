@@ -1,0 +1,105 @@
+"""The words that the trainer's screens share: tabs, steps, roles, days, and the numbers of pages."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils import formats, timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from csr_xblock.domain.identifiers import BandId
+from csr_xblock.domain.overview.oversight import LearnerStep
+from csr_xblock.domain.questions.instrument import Instrument, Role
+from csr_xblock.openedx.screens import Links
+from csr_xblock.presentation.people.profile_page import role_words
+from csr_xblock.presentation.scoring.scorecard_words import band_name
+from csr_xblock.results.overview.learner_traces import KeptResult
+from csr_xblock.results.people.person_names import PersonName
+
+OVERVIEW, LEARNERS, EVIDENCE = "overview", "learners", "evidence"
+REPORT, ATTEMPTS, REOPEN, DELETE = "report", "attempts", "reopen", "delete"
+"""The first parts of the trainer's screens; behind a slash stands what they are about."""
+
+
+@dataclass(frozen=True)
+class Tab:
+    """One of the trainer's main screens."""
+
+    title: str
+    url: str
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class Pages:
+    """Where a list is continued. The sentence is '' when there is one page only; absent addresses are ''."""
+
+    sentence: str
+    previous_url: str
+    next_url: str
+
+
+def tabs(links: Links, current: str) -> tuple[Tab, ...]:
+    """Return the trainer's main screens."""
+    titles = {OVERVIEW: _("Overview"), LEARNERS: _("Learners"), EVIDENCE: _("Evidence")}
+    return tuple(Tab(title, links.to(screen), screen == current) for screen, title in titles.items())
+
+
+def pages_of(links: Links, screen: str, number: int, pages: int, search: str = "") -> Pages:
+    """Return the links to the pages before and after. `screen` is the list's, without the page."""
+    if pages == 1:
+        return Pages("", "", "")
+    return Pages(
+        sentence=_("Page {number} of {pages}").format(number=number, pages=pages),
+        previous_url=links.to(f"{screen}/{number - 1}", search) if number > 1 else "",
+        next_url=links.to(f"{screen}/{number + 1}", search) if number < pages else "",
+    )
+
+
+def step_words() -> dict[LearnerStep, str]:
+    """Return the name of each step, as a state of a learner."""
+    return {
+        LearnerStep.PROFILE: pgettext("a learner's step", "Profile filled in"),
+        LearnerStep.ANSWERING: pgettext("a learner's step", "Answering questions"),
+        LearnerStep.HANDED_IN: pgettext("a learner's step", "Handed in"),
+        LearnerStep.UNITS: pgettext("a learner's step", "Learning with units"),
+    }
+
+
+def role_names() -> dict[Role | None, str]:
+    """Return the name of each role; a dash for a learner without a profile."""
+    return {None: "–", **{role: name for role, name, _hint in role_words()}}
+
+
+def learners_words(count: int) -> str:
+    """Return a number of learners."""
+    return ngettext("{count} learner", "{count} learners", count).format(count=count)
+
+
+def day_words(moment: datetime | None) -> str:
+    """Return the day of a moment, a dash for none."""
+    return "–" if moment is None else formats.date_format(timezone.localtime(moment), "DATE_FORMAT")
+
+
+def short_day_words(moment: datetime | None) -> str:
+    """Return the day of a moment in figures, for tables with many columns; a dash for none."""
+    return "–" if moment is None else formats.date_format(timezone.localtime(moment), "SHORT_DATE_FORMAT")
+
+
+def person_words(person: PersonName) -> str:
+    """Return how a learner is named: the full name, or the user name where there is none."""
+    return person.full_name or person.username
+
+
+def band_words(words: Instrument, band: BandId | None) -> str:
+    """Return the name of a band, its id if the instrument has it no more; what it means to have none."""
+    return _("Not enough answers") if band is None else band_name(words, band) or str(band)
+
+
+def result_words(result: KeptResult | None, words: Instrument) -> str:
+    """Return the result of a submitted attempt, "not shared" for one that may not be seen."""
+    if result is None:
+        return _("not shared")
+    if result.display_score is None:
+        return band_words(words, None)
+    return f"{result.display_score} – {band_words(words, result.band)}"

@@ -1,0 +1,89 @@
+"""
+The list of learners as a table for a spreadsheet: translated headings, one row of plain cells for each learner.
+
+All words are looked up when the table is made, because its rows are read later, when no language is active any more.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from csr_xblock.domain.identifiers import BandId
+from csr_xblock.domain.questions.instrument import Instrument
+from csr_xblock.presentation.overview.overview_words import band_words, role_names, step_words
+from csr_xblock.results.overview.learner_list_store import LearnerRecord
+
+Cell = str | int | None
+"""A text, a whole number, or nothing."""
+
+
+@dataclass(frozen=True)
+class LearnerTable:
+    """`title` names the sheet. `rows` are read once, learner by learner, when somebody asks for them."""
+
+    title: str
+    headings: tuple[str, ...]
+    rows: Iterator[tuple[Cell, ...]]
+
+
+def learner_table(learners: Iterator[LearnerRecord], words: Instrument) -> LearnerTable:
+    """Return the table of the given learners, none of whom is read yet."""
+    row = _row_maker(words)
+    return LearnerTable(
+        title=_("Learners"),
+        headings=(
+            _("User name"),
+            _("Name"),
+            _("Step"),
+            _("Role"),
+            _("Began"),
+            _("Last active"),
+            _("Handed in"),
+            _("Self-assessments handed in"),
+            _("Units open"),
+            _("Units done"),
+            _("Score"),
+            _("Level"),
+        ),
+        rows=(row(record) for record in learners),
+    )
+
+
+def _row_maker(words: Instrument) -> Callable[[LearnerRecord], tuple[Cell, ...]]:
+    steps, roles, hidden = step_words(), role_names(), _("not shared")
+    bands: dict[BandId | None, str] = {None: band_words(words, None), **{band.id: band.name for band in words.bands}}
+
+    def row(record: LearnerRecord) -> tuple[Cell, ...]:
+        traces = record.traces
+        return (
+            record.person.username,
+            record.person.full_name,
+            steps[record.step],
+            roles[traces.role] if traces.role else None,
+            _day(traces.began_at),
+            _day(traces.last_active_at),
+            _day(traces.submitted_at),
+            traces.submitted_attempts,
+            hidden if traces.units_open is None else traces.units_open,
+            traces.units_done,
+            *_result(record, bands, hidden),
+        )
+
+    return row
+
+
+def _result(record: LearnerRecord, bands: dict[BandId | None, str], hidden: str) -> tuple[Cell, Cell]:
+    traces = record.traces
+    if traces.submitted_at is None:
+        return None, None
+    if traces.result is None:
+        return hidden, hidden
+    return traces.result.display_score, bands.get(traces.result.band, str(traces.result.band))
+
+
+def _day(moment: datetime | None) -> str | None:
+    """Return the day as 2026-11-24, which every spreadsheet sorts and understands."""
+    return None if moment is None else timezone.localtime(moment).date().isoformat()

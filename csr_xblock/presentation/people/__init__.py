@@ -1,0 +1,1 @@
+"""Profile, privacy and contact."""

@@ -1,0 +1,1 @@
+"""The programme's head, and what a block says to its author."""

@@ -1,0 +1,99 @@
+"""The programme's frame: its title and the steps of the journey that this learner can take."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from csr_xblock.domain.programme.settings import Step
+from csr_xblock.openedx.screens import Links
+from csr_xblock.services.questions.show_assessment import AssessmentState
+
+PROFILE, ASSESSMENT, SCORECARD, PATH = (step.value for step in Step)
+"""The screens of the programme; the first three are the assessment's own, shown inside the programme."""
+
+
+@dataclass(frozen=True)
+class JourneyStep:
+    """One step: `state` is done, open or later. Without a url it cannot be taken yet."""
+
+    title: str
+    note: str
+    url: str
+    state: str
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class ProgramPage:
+    """
+    The head of the programme, above the screen of the current step.
+
+    `overview_url` leads trainers to their overview; '' for everybody else.
+    """
+
+    prefix: str
+    title: str
+    introduction: str
+    steps: tuple[JourneyStep, ...]
+    overview_url: str = ""
+    is_overview: bool = False
+
+
+def program_page(
+    title: str,
+    introduction: str,
+    state: AssessmentState,
+    current: str,
+    own: Links,
+    assessment: Links | None,
+    *,
+    done_units: int,
+    all_units: int,
+    steps: Collection[str] = frozenset(Step),
+) -> ProgramPage:
+    """
+    Return the head of the programme. `own` makes links of the programme, `assessment` of its assessment.
+
+    Only the given steps are shown.
+    """
+    journey = [] if assessment is None else _assessment_steps(state, current, assessment, steps)
+    if all_units and PATH in steps:
+        note = ngettext("%(done)d of %(all)d unit done", "%(done)d of %(all)d units done", all_units)
+        is_done = done_units == all_units
+        journey.append(
+            JourneyStep(
+                title=_("Learning path"),
+                note=note % {"done": done_units, "all": all_units},
+                url=own.to(PATH),
+                state="done" if is_done else "open",
+                is_current=current == PATH,
+            )
+        )
+    return ProgramPage(f"csr{own.block}", title, introduction, tuple(journey))
+
+
+def _assessment_steps(state: AssessmentState, current: str, links: Links, steps: Collection[str]) -> list[JourneyStep]:
+    has_profile, has_scorecard = state.profile is not None, state.submitted is not None
+    questions = {PROFILE: PROFILE, SCORECARD: SCORECARD, PATH: PATH}.get(current, ASSESSMENT)
+    found = {
+        PROFILE: (_("Profile"), has_profile, True),
+        ASSESSMENT: (_("Self-assessment"), has_scorecard, has_profile),
+        SCORECARD: (_("Scorecard"), has_scorecard, has_scorecard),
+    }
+    return [
+        _step(title, links, screen, is_done=is_done, is_open=is_open, current=questions)
+        for screen, (title, is_done, is_open) in found.items()
+        if screen in steps
+    ]
+
+
+def _step(title: str, links: Links, screen: str, *, is_done: bool, is_open: bool, current: str) -> JourneyStep:
+    return JourneyStep(
+        title=title,
+        note="" if is_open else _("later"),
+        url=links.to(screen) if is_open else "",
+        state="done" if is_done else "open" if is_open else "later",
+        is_current=current == screen,
+    )

@@ -1,0 +1,61 @@
+"""
+Which screen of the self-assessment a learner sees: the asked one if it can be shown now, else the one to go on with.
+
+It reads no address and renders nothing.
+"""
+
+from csr_xblock.domain.questions.answers import AnswerSheet
+from csr_xblock.domain.questions.attempt import Attempt
+from csr_xblock.domain.questions.instrument import Instrument
+from csr_xblock.presentation.questions.progress import REVIEW, asked_perspectives
+from csr_xblock.services.questions.show_assessment import AssessmentState
+
+PROFILE, START, CONTINUE, PREVIEW, SCORECARD = "profile", "start", "continue", "preview", "scorecard"
+
+
+def route(
+    asked: str, state: AssessmentState, instrument: Instrument, *, may_save: bool, has_scorecard: bool = True
+) -> str:
+    """
+    Return profile, start, preview, review, scorecard, or the id of a perspective of the instrument.
+
+    Where a trainer shows no scorecard (`has_scorecard` False), the start is shown in its place.
+    """
+    screen = _route(asked, state, instrument, may_save=may_save)
+    return START if screen == SCORECARD and not has_scorecard else screen
+
+
+def _route(asked: str, state: AssessmentState, instrument: Instrument, *, may_save: bool) -> str:
+    perspectives = {perspective.id for perspective in instrument.perspectives}
+    if not may_save:
+        return asked if asked in perspectives else PREVIEW
+    if state.profile is None or asked == PROFILE:
+        return PROFILE
+    if asked == SCORECARD and state.submitted is not None:
+        return SCORECARD
+    if is_reader(state):
+        return asked if asked in perspectives or asked == PREVIEW else START
+    if asked == START:
+        return START
+    if state.draft is not None:
+        known = (REVIEW, *asked_perspectives(instrument, state.draft.sheet))
+        return asked if asked in known else _where_to_go_on(instrument, state.draft)
+    return SCORECARD if state.submitted is not None else START
+
+
+def _where_to_go_on(instrument: Instrument, draft: Attempt) -> str:
+    """An attempt that begins with earlier answers is gone through from the first question, not handed in unread."""
+    asked = asked_perspectives(instrument, draft.sheet)
+    return asked[0] if draft.revision == 0 and asked else next_open(instrument, draft.sheet)
+
+
+def is_reader(state: AssessmentState) -> bool:
+    """Return whether the role only reads: consultants."""
+    role = state.profile.role if state.profile else None
+    return role is not None and not (role.is_management or role.is_staff_view)
+
+
+def next_open(instrument: Instrument, sheet: AnswerSheet) -> str:
+    """Return the perspective of the first open item, the review when nothing is open."""
+    missing = sheet.missing_items(instrument)
+    return missing[0].perspective if missing else REVIEW

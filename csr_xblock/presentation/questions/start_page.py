@@ -1,0 +1,173 @@
+"""The page between profile and questions: where the learner stands, and what can be started or continued."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from csr_xblock.domain.people.profile import Profile
+from csr_xblock.domain.questions.attempt import Attempt
+from csr_xblock.domain.questions.instrument import Instrument, Mode
+from csr_xblock.domain.questions.repeating import Hindrance
+from csr_xblock.openedx.screens import Links
+from csr_xblock.presentation.people.privacy_words import who_sees_this
+from csr_xblock.presentation.questions.progress import AssessmentProgress, assessment_progress
+from csr_xblock.presentation.refusal_words import refusal_message
+
+
+@dataclass(frozen=True)
+class ModeCard:
+    """
+    A mode that can be started: how many items it asks this person, and how long it takes.
+
+    `is_growth`: it goes on from a quick check. `is_prefilled`: it begins with the answers of the last attempt.
+    `can_grow`: the full one is offered later.
+    """
+
+    value: str
+    title: str
+    items: int
+    minutes: int
+    is_growth: bool
+    is_prefilled: bool = False
+    can_grow: bool = False
+
+
+@dataclass(frozen=True)
+class DraftCard:
+    """The draft that can be continued. `can_grow` when it is a quick check and the full one is offered."""
+
+    attempt_id: int
+    progress: AssessmentProgress
+    continue_url: str
+    is_quick: bool
+    can_grow: bool
+    is_staff_view: bool
+    answers_everything: bool
+
+
+@dataclass(frozen=True)
+class StartPage:
+    """
+    What can be done now. `submitted_at` is the time of the latest submitted attempt.
+
+    `decision` tells of a trainer's decision about an attempt, '' if there is none to tell.
+    `not_now` says why some mode cannot be started today, '' if all can. Addresses that are '' are not offered.
+    """
+
+    prefix: str
+    title: str
+    disclaimer: str
+    draft: DraftCard | None
+    modes: tuple[ModeCard, ...]
+    submitted_at: datetime | None
+    not_now: str
+    scorecard_url: str
+    path_url: str
+    profile_url: str
+    preview_url: str
+    is_consultant: bool
+    is_staff_view: bool
+    start_url: str
+    scope_url: str
+    next_url: str
+    who_sees: str
+    decision: str = ""
+
+
+@dataclass(frozen=True)
+class StartHandlers:
+    """The addresses of the handlers that this page calls."""
+
+    start_attempt: str = ""
+    choose_scope: str = ""
+
+
+@dataclass(frozen=True)
+class StartOffer:
+    """
+    What the trainer's settings offer: modes, what hinders this learner from starting one today, and what comes after.
+
+    `path_url` is the learning path's address, '' if there is none.
+    """
+
+    modes: tuple[Mode, ...]
+    hindered: Mapping[Mode, Hindrance] = field(default_factory=dict)
+    is_prefilled: bool = False
+    has_scorecard: bool = True
+    path_url: str = ""
+
+    @property
+    def free_modes(self) -> tuple[Mode, ...]:
+        """The modes that can be started today."""
+        return tuple(mode for mode in self.modes if mode not in self.hindered)
+
+
+def start_page(
+    words: Instrument,
+    profile: Profile,
+    draft: Attempt | None,
+    submitted: Attempt | None,
+    links: Links,
+    *,
+    offer: StartOffer,
+    handlers: StartHandlers,
+    decision: str = "",
+) -> StartPage:
+    """Return the start page for somebody whose profile is known."""
+    return StartPage(
+        prefix=f"csr{links.block}",
+        title=words.title,
+        disclaimer=words.disclaimer,
+        draft=_draft_card(words, draft, links, offer.modes) if draft else None,
+        modes=()
+        if draft
+        else tuple(
+            replace(
+                _mode_card(words, mode, profile, submitted),
+                is_prefilled=offer.is_prefilled and submitted is not None,
+                can_grow=mode is Mode.QUICK and Mode.FULL in offer.modes,
+            )
+            for mode in offer.free_modes
+        ),
+        submitted_at=submitted.submitted_at if submitted else None,
+        not_now="" if draft else _not_now(offer),
+        scorecard_url=links.to("scorecard") if offer.has_scorecard else "",
+        path_url=offer.path_url,
+        profile_url=links.to("profile"),
+        preview_url=links.to("preview"),
+        is_consultant=not (profile.role.is_management or profile.role.is_staff_view),
+        is_staff_view=profile.role.is_staff_view,
+        start_url=handlers.start_attempt,
+        scope_url=handlers.choose_scope,
+        next_url=links.to("continue"),
+        who_sees=who_sees_this(profile),
+        decision=decision,
+    )
+
+
+def _draft_card(words: Instrument, draft: Attempt, links: Links, offered: tuple[Mode, ...]) -> DraftCard:
+    return DraftCard(
+        attempt_id=draft.id,
+        progress=assessment_progress(words, draft.sheet, links),
+        continue_url=links.to("continue"),
+        is_quick=draft.sheet.mode is Mode.QUICK,
+        can_grow=draft.sheet.mode is Mode.QUICK and Mode.FULL in offered,
+        is_staff_view=draft.sheet.role.is_staff_view,
+        answers_everything=draft.sheet.answers_everything,
+    )
+
+
+def _not_now(offer: StartOffer) -> str:
+    """Return why nothing, or not every mode, can be started today: the same sentence that a refusal says."""
+    hinders = next(iter(offer.hindered.values()), None)
+    return "" if hinders is None else refusal_message("repeat-limit", hinders.from_day)
+
+
+def _mode_card(words: Instrument, mode: Mode, profile: Profile, submitted: Attempt | None) -> ModeCard:
+    in_mode = [item for item in words.items if item.is_core or mode is Mode.FULL]
+    asked = [item for item in in_mode if item.is_asked_of_staff or not profile.role.is_staff_view]
+    title = next((info.title for info in words.modes if info.mode == mode), mode.value)
+    is_growth = mode is Mode.FULL and submitted is not None and submitted.sheet.mode is Mode.QUICK
+    items = len(asked) - sum(1 for item in asked if is_growth and submitted and submitted.sheet.is_settled(item))
+    minutes = -(-words.minutes(mode) * items // len(in_mode)) if in_mode else 0
+    return ModeCard(mode.value, title, items, minutes, is_growth)

@@ -1,0 +1,118 @@
+"""
+The areas of the scorecard: one row of the bars and of the table for each perspective, and the bands they are read on.
+
+An area that was not asked or has too few answers has no number, and says why. Source: METHODOLOGY 2.4.2, 2.4.4, 2.4.5.
+"""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from django.utils.translation import gettext as _
+
+from csr_xblock.domain.identifiers import BandId
+from csr_xblock.domain.questions.answers import AnswerSheet
+from csr_xblock.domain.questions.instrument import POINTS_PER_LEVEL, Instrument, Perspective
+from csr_xblock.domain.scoring.scorecard import PerspectiveScore, Scorecard
+from csr_xblock.presentation.scoring.calculation import AreaCalculation, area_calculation
+from csr_xblock.presentation.scoring.charts import HIGHEST, Radar, RadarValue, percent_of_width, radar_of
+from csr_xblock.presentation.scoring.numbers import percent, whole
+from csr_xblock.presentation.scoring.scorecard_words import band_name, wording_words
+
+
+@dataclass(frozen=True)
+class AreaView:
+    """
+    One area. `number`, `band` and `wording` are '' and `fill` is '' if there is no number; then `missing` says why.
+
+    `fill` is the bar's width in percent, `color` #rrggbb.
+    """
+
+    id: str
+    title: str
+    short: str
+    color: str
+    number: str
+    fill: str
+    band: str
+    wording: str
+    coverage: str
+    missing: str
+    calculation: AreaCalculation
+
+
+@dataclass(frozen=True)
+class BandView:
+    """A band with its range of whole numbers. `mark` is its beginning on the scale in percent, '' at 0."""
+
+    name: str
+    range: str
+    mark: str
+    lowest: str
+    is_reached: bool
+
+
+@dataclass(frozen=True)
+class AreasView:
+    """How to read the areas; all of them in the instrument's order; the bands, lowest first; the radar, if any."""
+
+    reading: str
+    areas: tuple[AreaView, ...]
+    bands: tuple[BandView, ...]
+    radar: Radar | None
+
+
+def areas_view(words: Instrument, sheet: AnswerSheet, scorecard: Scorecard) -> AreasView:
+    """Return the rows and the radar; both show the same numbers."""
+    values = [RadarValue(one.short, scorecard.perspectives[one.id].display) for one in words.perspectives]
+    return AreasView(
+        reading=_reading(),
+        areas=tuple(_area(words, sheet, scorecard, one) for one in words.perspectives),
+        bands=_bands(words, scorecard.overall.band),
+        radar=radar_of(values, [band.lowest for band in words.bands]),
+    )
+
+
+def _area(words: Instrument, sheet: AnswerSheet, scorecard: Scorecard, perspective: Perspective) -> AreaView:
+    score = scorecard.perspectives[perspective.id]
+    has_number = score.display is not None
+    return AreaView(
+        id=perspective.id,
+        title=perspective.title,
+        short=perspective.short,
+        color=perspective.color,
+        number=whole(score.display) if score.display is not None else "",
+        fill=percent_of_width(score.display) if score.display is not None else "",
+        band=band_name(words, score.band),
+        wording=wording_words(score.wording) if has_number else "",
+        coverage=percent(score.coverage, words.scoring.min_coverage) if score.applicable_items else "",
+        missing="" if has_number else _missing(words, sheet, score),
+        calculation=area_calculation(words, sheet, scorecard, perspective),
+    )
+
+
+def _reading() -> str:
+    return _(
+        "Open an area to see how its number comes about. An answer gives %(points)s points for each level above "
+        "the lowest; important questions have a higher weight."
+    ) % {"points": whole(POINTS_PER_LEVEL)}
+
+
+def _missing(words: Instrument, sheet: AnswerSheet, score: PerspectiveScore) -> str:
+    if not any(sheet.asks(item) for item in words.items_of(score.perspective)):
+        return _("Not asked")
+    return _("Not enough answers") if score.applicable_items else _("Does not apply")
+
+
+def _bands(words: Instrument, reached: BandId | None) -> tuple[BandView, ...]:
+    bands = sorted(words.bands, key=lambda band: band.lowest)
+    ends = [after.lowest - 1 for _before, after in pairwise(bands)] + [HIGHEST]
+    return tuple(
+        BandView(
+            name=band.name,
+            range=f"{band.lowest}–{end}" if end > band.lowest else str(band.lowest),
+            mark=percent_of_width(band.lowest) if 0 < band.lowest < HIGHEST else "",
+            lowest=whole(band.lowest),
+            is_reached=band.id == reached,
+        )
+        for band, end in zip(bands, ends, strict=bool(bands))
+    )

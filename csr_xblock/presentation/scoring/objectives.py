@@ -1,0 +1,88 @@
+"""
+The objectives by priority: how important, how far, and what to do. The ranking is done in `domain.priorities`.
+
+Source: METHODOLOGY 2.4.6.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from csr_xblock.domain.identifiers import ObjectiveId
+from csr_xblock.domain.importance import HIGHEST_IMPORTANCE, NOT_RATED, Importance
+from csr_xblock.domain.questions.instrument import Instrument
+from csr_xblock.domain.scoring.rounding import round_half_up
+from csr_xblock.domain.scoring.scorecard import ObjectiveScore, Scorecard
+from csr_xblock.presentation.scoring.numbers import points, whole
+from csr_xblock.presentation.scoring.scorecard_words import priority_words
+
+
+@dataclass(frozen=True)
+class ObjectiveRow:
+    """
+    One objective. `score`, `priority` and `priority_class` are '' without an answer.
+
+    `is_marked` when it has the default importance while others were rated.
+    """
+
+    title: str
+    area: str
+    importance: str
+    is_marked: bool
+    score: str
+    priority: str
+    priority_class: str
+
+
+@dataclass(frozen=True)
+class ObjectivesView:
+    """The objectives from the highest priority on, those without an answer last, and how to read the numbers."""
+
+    rows: tuple[ObjectiveRow, ...]
+    reading: tuple[str, ...]
+
+
+def objectives_view(
+    words: Instrument, scorecard: Scorecard, importance: Mapping[ObjectiveId, Importance]
+) -> ObjectivesView:
+    """Return the objectives that were asked, with the importance that the company gave them."""
+    ranked = sorted(scorecard.objectives.values(), key=lambda score: (score.rank is None, score.rank or 0))
+    is_rated = {score.objective: importance.get(score.objective, NOT_RATED) != NOT_RATED for score in ranked}
+    some_rated = any(is_rated.values())
+    rows = tuple(_row(words, score, some_rated and not is_rated[score.objective]) for score in ranked)
+    return ObjectivesView(rows, tuple(_reading(words, rows, some_rated)))
+
+
+def _row(words: Instrument, score: ObjectiveScore, is_marked: bool) -> ObjectiveRow:
+    objective = words.objective(score.objective)
+    return ObjectiveRow(
+        title=objective.title,
+        area=words.perspective(objective.perspective).short,
+        importance=whole(score.importance),
+        is_marked=is_marked,
+        score="" if score.score is None else whole(round_half_up(score.score)),
+        priority="" if score.priority is None else points(score.priority),
+        priority_class="" if score.priority_class is None else priority_words(score.priority_class),
+    )
+
+
+def _reading(words: Instrument, rows: tuple[ObjectiveRow, ...], some_rated: bool) -> list[str]:
+    numbers = {
+        "do_first": whole(words.scoring.priority_do_first),
+        "plan": whole(words.scoring.priority_plan),
+        "default": whole(words.scoring.importance_default),
+        "highest": whole(HIGHEST_IMPORTANCE),
+    }
+    sentences = [
+        _(
+            "Priority is importance ÷ %(highest)s × (100 − score). "
+            "From %(do_first)s on: do first. From %(plan)s on: plan. Below: keep an eye on."
+        )
+        % numbers
+    ]
+    if not some_rated:
+        sentences.append(_("Importance has not been rated yet, so every objective counts with %(default)s.") % numbers)
+    elif any(row.is_marked for row in rows):
+        sentences.append(_("An objective marked with * has not been rated and counts with %(default)s.") % numbers)
+    return sentences

@@ -1,0 +1,138 @@
+"""
+The scorecard's page: strengths first, then the level, the areas, what to do, and where to go on.
+
+It joins the parts that stand in `scorecard_...`; every number in it comes from the scorecard, every word from the
+instrument or the interface's translations. Source: METHODOLOGY 2.1 step 4, 2.4, 5.
+"""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from csr_xblock.domain.questions.attempt import Attempt
+from csr_xblock.domain.questions.instrument import Instrument, Mode
+from csr_xblock.presentation.people.profile_page import role_words
+from csr_xblock.presentation.scoring.areas import AreasView, areas_view
+from csr_xblock.presentation.scoring.items import (
+    ImprovementsView,
+    QuestionView,
+    StrengthsView,
+    improvements_view,
+    questions_view,
+    strengths_view,
+)
+from csr_xblock.presentation.scoring.level import LevelView, level_view
+from csr_xblock.presentation.scoring.numbers import whole
+from csr_xblock.presentation.scoring.objectives import ObjectivesView, objectives_view
+from csr_xblock.presentation.scoring.reliance import RelianceView, reliance_view
+from csr_xblock.presentation.scoring.scorecard_words import mode_words
+from csr_xblock.services.scoring.show_scorecard import ScoredAttempt
+
+
+class ScreenLinks(Protocol):
+    """What this page needs of the maker of links."""
+
+    def to(self, screen: str) -> str:
+        """Return the address of a screen."""
+        ...
+
+
+@dataclass(frozen=True)
+class AttemptView:
+    """What the scorecard was made from: date, mode and role in short phrases, and how far it reaches in sentences."""
+
+    title: str
+    facts: tuple[str, ...]
+    reach: tuple[str, ...]
+    disclaimer: str
+
+
+@dataclass(frozen=True)
+class ScorecardPage:
+    """Everything the scorecard shows. Addresses are None where the reader cannot go there."""
+
+    prefix: str
+    attempt: AttemptView
+    strengths: StrengthsView
+    level: LevelView
+    areas: AreasView
+    reliance: RelianceView
+    improvements: ImprovementsView
+    questions: tuple[QuestionView, ...]
+    objectives: ObjectivesView
+    start_url: str
+    path_url: str | None
+    new_attempt_url: str | None
+
+
+def scorecard_page(
+    scored: ScoredAttempt,
+    words: Instrument,
+    links: ScreenLinks,
+    prefix: str,
+    *,
+    path_url: str | None,
+    new_attempt_url: str | None,
+) -> ScorecardPage:
+    """Return the page of one submitted attempt. `words` is the attempt's instrument in the reader's language."""
+    sheet, scorecard = scored.attempt.sheet, scored.scorecard
+    return ScorecardPage(
+        prefix=prefix,
+        attempt=_attempt_view(scored.attempt, words),
+        strengths=strengths_view(words, sheet, scorecard),
+        level=level_view(words, scorecard),
+        areas=areas_view(words, sheet, scorecard),
+        reliance=reliance_view(words, scorecard),
+        improvements=improvements_view(words, scorecard),
+        questions=questions_view(words, scorecard.unknown_items),
+        objectives=objectives_view(words, scorecard, scored.attempt.importance),
+        start_url=links.to("start"),
+        path_url=path_url,
+        new_attempt_url=new_attempt_url,
+    )
+
+
+def _attempt_view(attempt: Attempt, words: Instrument) -> AttemptView:
+    is_staff_view = attempt.sheet.role.is_staff_view
+    role = next(name for role, name, _hint in role_words() if role is attempt.sheet.role)
+    facts = [mode_words(words, attempt.sheet.mode), role]
+    if attempt.submitted_at is not None:
+        facts.insert(0, date_format(localtime(attempt.submitted_at), "DATE_FORMAT", use_l10n=True))
+    return AttemptView(
+        title=_("Your view of the company") if is_staff_view else _("Your scorecard"),
+        facts=tuple(facts),
+        reach=tuple(_reach(attempt, words)),
+        disclaimer=words.disclaimer
+        or _("A self-assessment for learning. It is not a certificate, an audit or legal advice."),
+    )
+
+
+def _reach(attempt: Attempt, words: Instrument) -> list[str]:
+    """Return what the picture does not cover: questions kept for others or for the full self-assessment."""
+    sheet, sentences = attempt.sheet, []
+    asked = len(sheet.asked_items(words))
+    counts = {"asked": whole(asked), "all": whole(len(words.items))}
+    if sheet.role.is_staff_view:
+        sentences.append(
+            ngettext(
+                "This is how you see it. It covers the %(asked)s question that you were asked, of %(all)s in all; "
+                "others may see it differently.",
+                "This is how you see it. It covers the %(asked)s questions that you were asked, of %(all)s in all; "
+                "others may see it differently.",
+                asked,
+            )
+            % counts
+        )
+    if sheet.mode is Mode.QUICK:
+        sentences.append(
+            _(
+                "The quick check asks only core questions (%(asked)s of %(all)s). "
+                "Its number is not comparable with that of the full self-assessment."
+            )
+            % counts
+        )
+    return sentences

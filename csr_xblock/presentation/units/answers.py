@@ -1,0 +1,187 @@
+"""
+What the handlers of a unit answer: the result of a try at the knowledge check, and of saving the task.
+
+These are the only places where feedback and right answers leave the server, after the learner has answered.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import TypedDict
+
+from django.utils.translation import gettext as _
+
+from csr_xblock.domain.units.evidence import EvidenceState
+from csr_xblock.domain.units.learning_unit import MIN_TASK_EVIDENCE_CHARACTERS, CheckResult, Choice, Question
+from csr_xblock.presentation.overview.decision_words import review_words
+from csr_xblock.presentation.units.unit_words import missing_steps, percent_words
+from csr_xblock.results.units.unit_store import KeptProgress
+from csr_xblock.services.units.work_on_unit import UnitWork
+
+
+class ChoiceFeedback(TypedDict):
+    """A choice that was chosen, or a right one that was missed. `mark` says which; `feedback` is the text's own."""
+
+    id: str
+    is_chosen: bool
+    is_right: bool
+    mark: str
+    feedback: str
+
+
+class QuestionFeedback(TypedDict):
+    """One question of the try: right or not, in words too, and its choices that need a word."""
+
+    id: str
+    is_right: bool
+    verdict: str
+    choices: list[ChoiceFeedback]
+
+
+class CheckFeedback(TypedDict):
+    """One try: `percent` 0..100, and the sentence that sums it up."""
+
+    passed: bool
+    percent: int
+    result: str
+    questions: list[QuestionFeedback]
+
+
+class OpenedUnit(TypedDict):
+    """A unit that this one has opened."""
+
+    title: str
+    url: str
+
+
+class Standing(TypedDict):
+    """How far the unit is: what is missing in words, and what it opened once it is done."""
+
+    is_completed: bool
+    missing: list[str]
+    opened: list[OpenedUnit]
+
+
+class CheckAnswer(CheckFeedback, Standing):
+    """The answer of `submit_check`. The best of all tries is kept: `best_percent`, and `best` as a sentence."""
+
+    best_percent: int
+    best: str
+
+
+class TaskAnswer(Standing):
+    """
+    The answer of `save_task`. `is_accepted` is false while the evidence does not count; `message` says what happened.
+
+    `review` is the sentence about a trainer's decision, '' where there is none.
+    """
+
+    is_accepted: bool
+    message: str
+    review: str
+    version: str
+
+
+def check_feedback(
+    questions: Iterable[Question], chosen: Mapping[str, frozenset[str]], result: CheckResult
+) -> CheckFeedback:
+    """Return what one try tells: every question in order, with the chosen choices and the right ones missed."""
+    questions = tuple(questions)
+    if result.is_passed:
+        sentence = _("Passed: {right} of {count} answered rightly, that is {percent}.")
+    else:
+        sentence = _(
+            "Not passed yet: {right} of {count} answered rightly, that is {percent}. Read the notes and retry."
+        )
+    return {
+        "passed": result.is_passed,
+        "percent": result.percent,
+        "result": sentence.format(
+            right=len(result.right_questions), count=len(questions), percent=percent_words(result.percent)
+        ),
+        "questions": [_question(one, chosen.get(one.id, frozenset()), result) for one in questions],
+    }
+
+
+def check_answer(
+    work: UnitWork,
+    chosen: Mapping[str, frozenset[str]],
+    result: CheckResult,
+    progress: KeptProgress,
+    opened: Iterable[tuple[str, str]] = (),
+) -> CheckAnswer:
+    """Return the answer to one try. `opened` are title and address of the units that became open."""
+    return {
+        **check_feedback(work.questions, chosen, result),
+        **standing(work, progress, opened),
+        "best_percent": progress.check_best_percent or 0,
+        "best": best_result(progress),
+    }
+
+
+def task_answer(work: UnitWork, progress: KeptProgress, opened: Iterable[tuple[str, str]] = ()) -> TaskAnswer:
+    """Return the answer to a save. `opened` are title and address of the units that became open."""
+    return {
+        **standing(work, progress, opened),
+        "is_accepted": progress.evidence is EvidenceState.ACCEPTED,
+        "message": _saved(progress),
+        "review": review_words(work, progress),
+        "version": progress.report_version,
+    }
+
+
+def _saved(progress: KeptProgress) -> str:
+    if progress.evidence is EvidenceState.ACCEPTED:
+        return _("Saved.")
+    if progress.evidence is EvidenceState.WAITING:
+        return _("Saved and handed in to your trainer.")
+    if progress.evidence is EvidenceState.RETURNED:
+        return _("Saved. Change the report to hand it in again.")
+    if len(progress.task_evidence.strip()) < MIN_TASK_EVIDENCE_CHARACTERS:
+        return _("Saved as a draft. It counts once it is long enough.")
+    return _("Saved for you alone. Trainers now read reports: reload the page and save again to hand it in.")
+
+
+def standing(work: UnitWork, progress: KeptProgress, opened: Iterable[tuple[str, str]] = ()) -> Standing:
+    """Return how far the learner is with the unit."""
+    return {
+        "is_completed": progress.completed_at is not None,
+        "missing": list(missing_steps(progress, has_check=bool(work.questions), has_task=work.has_task)),
+        "opened": [{"title": title, "url": url} for title, url in opened],
+    }
+
+
+def best_result(progress: KeptProgress) -> str:
+    """Return the sentence about the best try, '' before the first."""
+    if progress.check_best_percent is None:
+        return ""
+    best = percent_words(progress.check_best_percent)
+    if progress.check_passed_at is not None:
+        return _("You have passed this check. Your best result is {best}.").format(best=best)
+    return _("Your best result so far is {best}.").format(best=best)
+
+
+def _question(question: Question, chosen: frozenset[str], result: CheckResult) -> QuestionFeedback:
+    is_right = question.id in result.right_questions
+    return {
+        "id": question.id,
+        "is_right": is_right,
+        "verdict": _("Right.") if is_right else _("Not quite."),
+        "choices": [
+            _choice(one, question, is_chosen=one.id in chosen)
+            for one in question.choices
+            if one.id in chosen or one.is_correct
+        ],
+    }
+
+
+def _choice(choice: Choice, question: Question, *, is_chosen: bool) -> ChoiceFeedback:
+    if is_chosen:
+        mark = _("Your choice is right.") if choice.is_correct else _("Your choice is not right.")
+    else:
+        mark = _("You left this out.") if question.is_multiple else _("This is the right answer.")
+    return {
+        "id": choice.id,
+        "is_chosen": is_chosen,
+        "is_right": choice.is_correct,
+        "mark": mark,
+        "feedback": choice.feedback,
+    }

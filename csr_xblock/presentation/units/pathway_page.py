@@ -1,0 +1,179 @@
+"""
+The learning path as its page shows it: what is recommended now, then all units by area, each with its state.
+
+Last stage before the template. It decides no state and reads nothing. Source: METHODOLOGY 2.5.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from csr_xblock.domain.identifiers import PerspectiveId, UnitId
+from csr_xblock.domain.questions.instrument import Instrument, Perspective
+from csr_xblock.domain.units.pathway import PathState, PathUnit, Pathway
+from csr_xblock.domain.units.ranking import is_general
+from csr_xblock.presentation.rules.recommendation_words import recommendation_reason
+from csr_xblock.presentation.rules.rule_words import RuleNames, describe_locked
+from csr_xblock.presentation.units.unit_words import (
+    missing_steps,
+    online_words,
+    state_label,
+    task_words,
+    text_language_words,
+)
+from csr_xblock.results.units.unit_store import KeptProgress
+from csr_xblock.services.units.show_pathway import LearnerPathway
+
+
+@dataclass(frozen=True)
+class UnitCard:
+    """
+    One unit on the path. `url` is None where it cannot be entered; `hue` is #rrggbb or '' for a general unit.
+
+    `reason` is given for recommended units, `opens_when` for locked ones, `missing` for started ones.
+    """
+
+    title: str
+    promise: str
+    url: str | None
+    state: str
+    state_label: str
+    area: str
+    hue: str
+    online: str
+    task: str
+    is_started: bool
+    other_language: str
+    reason: str
+    opens_when: str
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class UnitGroup:
+    """The units of one area, in the programme's order. `id` is a slug."""
+
+    id: str
+    title: str
+    hue: str
+    cards: tuple[UnitCard, ...]
+
+
+@dataclass(frozen=True)
+class PathwayPage:
+    """
+    The whole page. `percent` 0..100 is the share of units that are done.
+
+    `assessment_url` is None if there is no assessment to link to.
+    """
+
+    prefix: str
+    progress: str
+    percent: int
+    is_finished: bool
+    is_before_assessment: bool
+    assessment_url: str | None
+    recommended: tuple[UnitCard, ...]
+    groups: tuple[UnitGroup, ...]
+
+
+@dataclass(frozen=True)
+class PathwayContext:
+    """
+    What the cards need besides the path: words, addresses, titles of units that rules name, and the language.
+
+    With `may_open_locked`, the cards of locked units lead to their pages, which offer to open them anyway.
+    """
+
+    words: Instrument
+    unit_links: Mapping[UnitId, str]
+    unit_titles: Mapping[UnitId, str]
+    language: str
+    may_open_locked: bool = False
+
+    @property
+    def names(self) -> RuleNames:
+        """The words for what rules name."""
+        return RuleNames(self.words, self.unit_titles)
+
+
+def pathway_page(
+    shown: LearnerPathway, context: PathwayContext, *, prefix: str, assessment_url: str | None
+) -> PathwayPage:
+    """Return the page of one learner's path. Cards keep the programme's order."""
+    units = shown.pathway.units
+    done = sum(one.state is PathState.COMPLETED for one in units)
+    cards = [(one, _card(one, shown, context)) for one in units]
+    return PathwayPage(
+        prefix=prefix,
+        progress=ngettext("%(done)d of %(all)d unit done", "%(done)d of %(all)d units done", len(units))
+        % {"done": done, "all": len(units)},
+        percent=100 * done // len(units) if units else 0,
+        is_finished=bool(units) and done == len(units),
+        is_before_assessment=shown.situation.scorecard is None,
+        assessment_url=assessment_url,
+        recommended=_recommended(cards, shown.pathway),
+        groups=_groups(cards, context.words),
+    )
+
+
+def _recommended(cards: list[tuple[PathUnit, UnitCard]], pathway: Pathway) -> tuple[UnitCard, ...]:
+    """Return the cards of the recommended units, the most needed first."""
+    by_id = {one.unit.id: card for one, card in cards}
+    return tuple(by_id[unit_id] for unit_id in pathway.recommended if unit_id in by_id)
+
+
+def _groups(cards: list[tuple[PathUnit, UnitCard]], words: Instrument) -> tuple[UnitGroup, ...]:
+    """Return the general units first, then the areas in the instrument's order; areas without units are left out."""
+    by_area: dict[PerspectiveId | None, list[UnitCard]] = {}
+    for one, card in cards:
+        perspective = _perspective(one, words)
+        by_area.setdefault(None if perspective is None else perspective.id, []).append(card)
+    groups = [UnitGroup("general", _("For the whole company"), "", tuple(by_area.get(None, ())))]
+    groups += [UnitGroup(p.id, p.title, p.color, tuple(by_area.get(p.id, ()))) for p in words.perspectives]
+    return tuple(group for group in groups if group.cards)
+
+
+def _card(one: PathUnit, shown: LearnerPathway, context: PathwayContext) -> UnitCard:
+    unit, state = one.unit, one.state
+    perspective = _perspective(one, context.words)
+    progress = shown.progress.get(unit.id)
+    is_locked = state is PathState.LOCKED
+    is_started = progress is not None and progress.started_at is not None
+    return UnitCard(
+        title=unit.title,
+        promise=unit.promise,
+        url=None if is_locked and not context.may_open_locked else context.unit_links.get(unit.id),
+        state=state.value,
+        state_label=state_label(state),
+        area=_("For the whole company") if perspective is None else perspective.short,
+        hue="" if perspective is None else perspective.color,
+        online=online_words(unit),
+        task=task_words(unit),
+        is_started=is_started,
+        other_language=text_language_words(unit.text_language, context.language),
+        reason=_reason(one, shown, context),
+        opens_when=describe_locked(unit.opens_when, context.names) if is_locked else "",
+        missing=_missing(one, progress, context) if is_started and not is_locked else (),
+    )
+
+
+def _reason(one: PathUnit, shown: LearnerPathway, context: PathwayContext) -> str:
+    if one.state is not PathState.RECOMMENDED:
+        return ""
+    return recommendation_reason(one.unit.recommended_when, shown.situation, context.names)
+
+
+def _missing(one: PathUnit, progress: KeptProgress | None, context: PathwayContext) -> tuple[str, ...]:
+    if progress is None:
+        return ()
+    return missing_steps(progress, has_check=one.unit.has_check, has_task=one.unit.asks_evidence)
+
+
+def _perspective(one: PathUnit, words: Instrument) -> Perspective | None:
+    """Return the unit's area, None for a general unit and for an area that the instrument does not have."""
+    if is_general(one.unit):
+        return None
+    return next((p for p in words.perspectives if p.id == one.unit.perspective), None)

@@ -1,0 +1,274 @@
+"""
+A learning unit as its page shows it: the text to read, the check, the task's report, and how far the learner is.
+
+Last stage before the template. A page holds no right answers and no feedback: `unit_answers` gives them after a try.
+Source: METHODOLOGY 2.5.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from django.utils.translation import gettext as _
+
+from csr_xblock.content.units.country_facts import CountryFact
+from csr_xblock.content.units.sanitising import sanitise_html
+from csr_xblock.domain.languages import ENGLISH
+from csr_xblock.domain.people.learner import Learner
+from csr_xblock.domain.questions.instrument import Perspective
+from csr_xblock.domain.units.learning_unit import UnitDescriptor, UnitText, WorkTask
+from csr_xblock.domain.units.pathway import PathState
+from csr_xblock.presentation.units.answers import Standing, standing
+from csr_xblock.presentation.units.forms import CheckView, ReportView, check_view, report_view
+from csr_xblock.presentation.units.national_box import NationalBox, national_box
+from csr_xblock.presentation.units.unit_words import (
+    done_on,
+    language_name,
+    online_words,
+    span_words,
+    state_label,
+    task_words,
+)
+from csr_xblock.results.units.unit_store import KeptProgress
+from csr_xblock.services.units.show_unit import UnitAccess
+from csr_xblock.services.units.work_on_unit import UnitWork
+
+
+@dataclass(frozen=True)
+class UnitScreen:
+    """
+    Where a unit's page stands: the block's short id, the interface language, whose work it is, and the addresses.
+
+    Without a `learner` the page is read-only. Addresses that are None are not offered.
+    """
+
+    prefix: str
+    language: str
+    learner: Learner | None
+    check_url: str
+    task_url: str
+    path_url: str | None = None
+    assessment_url: str | None = None
+    profile_url: str | None = None
+    perspective: Perspective | None = None
+    country_name: str = ""
+
+
+@dataclass(frozen=True)
+class UnitHead:
+    """What stands above every unit, open or locked. `hue` is #rrggbb or '' for a general unit."""
+
+    title: str
+    promise: str
+    state: str
+    state_label: str
+    done_label: str
+    area: str
+    hue: str
+    online: str
+    task: str
+    span: str
+    done_on: str
+    path_url: str | None
+
+
+@dataclass(frozen=True)
+class ReadingPoint:
+    """A thing to know, with its number on the page."""
+
+    number: int
+    title: str
+    html: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The words of a unit, sanitised, without its check. What a trainer left out is empty; `task` is then None."""
+
+    objectives: tuple[str, ...]
+    story_title: str
+    story_html: str
+    know: tuple[ReadingPoint, ...]
+    workplace_html: str
+    task: WorkTask | None
+
+
+@dataclass(frozen=True)
+class UnitPage:
+    """
+    An open unit. It has a `reading`, or a trainer's plain `own_html` and perhaps `own_task_html`.
+
+    `text_language` is the language of the reading and the check, `language_note` says so when it is not the interface's
+    `language`, in which everything else is. `own_national_html` is a trainer's word where the package has no facts.
+    """
+
+    prefix: str
+    language: str
+    text_language: str
+    is_read_only: bool
+    head: UnitHead
+    reading: Reading | None
+    own_html: str
+    own_task_html: str
+    children_html: tuple[str, ...]
+    national: NationalBox | None
+    check: CheckView | None
+    report: ReportView
+    standing: Standing
+    language_note: str = ""
+    own_national_html: str = ""
+
+
+@dataclass(frozen=True)
+class LockedUnitPage:
+    """
+    A locked unit: what it promises and what opens it, and nothing of its body.
+
+    `open_url` opens it anyway, '' where that is not offered.
+    """
+
+    prefix: str
+    head: UnitHead
+    opens_when: str
+    assessment_url: str | None
+    open_url: str
+
+
+def unit_page(
+    work: UnitWork,
+    text: UnitText,
+    access: UnitAccess,
+    screen: UnitScreen,
+    *,
+    facts: Iterable[CountryFact] = (),
+    children_html: Iterable[str] = (),
+    opened: Iterable[tuple[str, str]] = (),
+) -> UnitPage:
+    """
+    Return the page of an open unit with a written text, the package's or a trainer's. It sanitises the HTML again.
+
+    `children_html` are native blocks as the platform rendered them. `opened` are title and address of each unit that
+    this one opened, once it is done.
+    """
+    unit, progress = work.unit, access.progress
+    national_html = sanitise_html(text.national_html)
+    box = national_box(
+        facts, intro_html=national_html, country_name=screen.country_name, profile_url=screen.profile_url
+    )
+    has_facts = bool(box.own_facts or box.european_facts)
+    return UnitPage(
+        prefix=screen.prefix,
+        language=screen.language,
+        text_language=text.language,
+        is_read_only=screen.learner is None,
+        head=_head(unit, access.state, progress, screen),
+        reading=_reading(text),
+        own_html="",
+        own_task_html="",
+        children_html=tuple(children_html),
+        national=box if has_facts else None,
+        check=check_view(text.questions, progress, screen.check_url),
+        report=report_view(
+            work,
+            screen.learner,
+            progress,
+            screen.task_url,
+            prompt=text.task.evidence_prompt or _usual_prompt() if work.has_task else "",
+            monday_html=sanitise_html(text.monday_html),
+        ),
+        standing=standing(work, progress, opened),
+        language_note=_language_note(text.language, screen.language),
+        own_national_html="" if has_facts else national_html,
+    )
+
+
+def own_unit_page(
+    work: UnitWork,
+    html: str,
+    access: UnitAccess,
+    screen: UnitScreen,
+    *,
+    task_html: str = "",
+    children_html: Iterable[str] = (),
+    opened: Iterable[tuple[str, str]] = (),
+) -> UnitPage:
+    """Return the page of an open unit of plain text: perhaps with a task, without a check. It sanitises the HTML."""
+    unit, progress = work.unit, access.progress
+    prompt = _usual_prompt() if work.has_task else ""
+    return UnitPage(
+        prefix=screen.prefix,
+        language=screen.language,
+        text_language=screen.language,
+        is_read_only=screen.learner is None,
+        head=_head(unit, access.state, progress, screen),
+        reading=None,
+        own_html=sanitise_html(html),
+        own_task_html=sanitise_html(task_html),
+        children_html=tuple(children_html),
+        national=None,
+        check=None,
+        report=report_view(work, screen.learner, progress, screen.task_url, prompt=prompt, monday_html=""),
+        standing=standing(work, progress, opened),
+    )
+
+
+def locked_unit_page(
+    unit: UnitDescriptor, opens_when: str, screen: UnitScreen, *, open_url: str = ""
+) -> LockedUnitPage:
+    """Return the page of a locked unit. `opens_when` is the sentence that says what opens it."""
+    head = _head(unit, PathState.LOCKED, KeptProgress(unit.id), screen)
+    return LockedUnitPage(screen.prefix, head, opens_when, screen.assessment_url, open_url)
+
+
+def _head(unit: UnitDescriptor, state: PathState, progress: KeptProgress, screen: UnitScreen) -> UnitHead:
+    area = screen.perspective
+    return UnitHead(
+        title=unit.title,
+        promise=unit.promise,
+        state=state.value,
+        state_label=state_label(state),
+        done_label=state_label(PathState.COMPLETED),
+        area=_("For the whole company") if area is None else area.short,
+        hue="" if area is None else area.color,
+        online=online_words(unit),
+        task=task_words(unit),
+        span=span_words(unit),
+        done_on=done_on(progress),
+        path_url=screen.path_url,
+    )
+
+
+def _usual_prompt() -> str:
+    return _("What did you do, and what came out of it? No names of private persons.")
+
+
+def _language_note(text_language: str, language: str) -> str:
+    if text_language == language:
+        return ""
+    if text_language == ENGLISH:
+        return _("This unit has not been translated yet, so you read it in English.")
+    return _("This unit has not been translated yet. Its language: {language}.").format(
+        language=language_name(text_language)
+    )
+
+
+def _reading(text: UnitText) -> Reading:
+    return Reading(
+        objectives=text.objectives,
+        story_title=text.story_title,
+        story_html=sanitise_html(text.story_html),
+        know=tuple(
+            ReadingPoint(number, one.title, sanitise_html(one.html)) for number, one in enumerate(text.know, start=1)
+        ),
+        workplace_html=sanitise_html(text.workplace_html),
+        task=_task(text.task) if text.task.is_given else None,
+    )
+
+
+def _task(task: WorkTask) -> WorkTask:
+    return replace(
+        task,
+        intro_html=sanitise_html(task.intro_html),
+        steps_html=tuple(sanitise_html(step) for step in task.steps_html),
+        deliverable_html=sanitise_html(task.deliverable_html),
+        example_html=sanitise_html(task.example_html),
+    )

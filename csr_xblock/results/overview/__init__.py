@@ -1,0 +1,1 @@
+"""Counts and lists for trainers, and their decisions."""

@@ -1,0 +1,60 @@
+"""The attempts of one learner as a trainer sees them: numbers, times, states and results, never an answer."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from csr_xblock.domain.identifiers import BandId
+from csr_xblock.domain.overview.oversight import Overseen
+from csr_xblock.domain.questions.attempt import AttemptState
+from csr_xblock.domain.questions.instrument import Mode
+from csr_xblock.results.overview.learner_groups import attempts_of
+from csr_xblock.results.overview.learner_traces import KeptResult
+
+COLUMNS = ("pk", "user_id", "number", "state", "mode", "started_at", "submitted_at", "display_score", "band")
+
+
+@dataclass(frozen=True)
+class ListedAttempt:
+    """One attempt. `result` is None for a draft, and where a trainer may not see it."""
+
+    id: int
+    user_id: int
+    number: int
+    state: AttemptState
+    mode: Mode
+    started_at: datetime
+    submitted_at: datetime | None
+    result: KeptResult | None
+
+    @property
+    def is_submitted(self) -> bool:
+        """Whether it was handed in."""
+        return self.state is AttemptState.SUBMITTED
+
+
+def list_attempts(overseen: Overseen, user_id: int) -> list[ListedAttempt]:
+    """Return a learner's attempts at the programme's assessment, the latest first. One query."""
+    rows = attempts_of(overseen).filter(user_id=user_id).order_by("-number").values_list(*COLUMNS)
+    return [_listed(*row) for row in rows]
+
+
+def find_listed(overseen: Overseen, attempt_id: int) -> ListedAttempt | None:
+    """Return one attempt at the programme's assessment, None for every other number. One query."""
+    row = attempts_of(overseen).filter(pk=attempt_id).values_list(*COLUMNS).first()
+    return None if row is None else _listed(*row)
+
+
+def _listed(
+    pk: int,
+    user_id: int,
+    number: int,
+    state: str,
+    mode: str,
+    started_at: datetime,
+    submitted_at: datetime | None,
+    display_score: int | None,
+    band: str,
+) -> ListedAttempt:
+    is_submitted = state == AttemptState.SUBMITTED.value
+    result = KeptResult(display_score, BandId(band) if band else None) if is_submitted else None
+    return ListedAttempt(pk, user_id, number, AttemptState(state), Mode(mode), started_at, submitted_at, result)

@@ -1,0 +1,52 @@
+"""The log of what trainers decided. Rows are only ever added."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from csr_xblock.domain.overview.oversight import DecisionKind
+from csr_xblock.domain.people.learner import AssessmentKey, Learner
+from csr_xblock.results.models import TrainerDecision
+
+ATTEMPT_KINDS = (DecisionKind.ATTEMPT_REOPENED.value, DecisionKind.ATTEMPT_DELETED.value)
+
+
+@dataclass(frozen=True)
+class NewDecision:
+    """Who decides what about which learner's work, and why. `trainer` is a user's id."""
+
+    trainer: int
+    learner: Learner
+    kind: DecisionKind
+    subject: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class KeptDecision:
+    """A decision as the learner is told of it."""
+
+    kind: DecisionKind
+    subject: str
+    reason: str
+    decided_at: datetime
+
+
+def record(decision: NewDecision) -> None:
+    """Add a decision to the log; inside the transaction that carries it out. One query."""
+    TrainerDecision.objects.create(
+        course_key=decision.learner.course,
+        trainer_id=decision.trainer,
+        learner_id=decision.learner.user_id,
+        kind=decision.kind.value,
+        subject=decision.subject,
+        reason=decision.reason,
+    )
+
+
+def newest_attempt_decision(key: AssessmentKey) -> KeptDecision | None:
+    """Return the last decision about an attempt of the learner at the assessment, None if there is none. One query."""
+    about_attempts = TrainerDecision.objects.filter(
+        course_key=key.learner.course, learner_id=key.learner.user_id, kind__in=ATTEMPT_KINDS
+    )
+    row = about_attempts.filter(subject__startswith=f"{key.assessment}/").order_by("-pk").first()
+    return None if row is None else KeptDecision(DecisionKind(row.kind), row.subject, row.reason, row.created_at)

@@ -1,0 +1,91 @@
+"""
+Reports on tasks that a trainer may read: those handed in while the page said that trainers read them, and no others.
+
+A text that a learner saved for nobody else is not found by any query here.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import F, QuerySet
+
+from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.domain.overview.oversight import Overseen
+from csr_xblock.domain.people.learner import Learner
+from csr_xblock.results.models import UnitProgress
+from csr_xblock.results.overview.decision_store import NewDecision, record
+from csr_xblock.results.overview.learner_groups import progress_in
+from csr_xblock.results.people.person_names import PersonName, name_of
+from csr_xblock.results.units.unit_store import KeptProgress, change_progress, kept
+
+
+@dataclass(frozen=True)
+class WaitingReport:
+    """A report in the list of those that wait: whose it is, and since when. Its text is not read for the list."""
+
+    id: int
+    person: PersonName
+    unit: UnitId
+    handed_in_at: datetime
+
+
+@dataclass(frozen=True)
+class ReadableReport:
+    """One report with everything that its trainer may read. The plan for Monday is not part of it."""
+
+    id: int
+    learner: Learner
+    person: PersonName
+    progress: KeptProgress
+
+
+def readable_reports(overseen: Overseen) -> QuerySet[UnitProgress]:
+    """Return the reports of the programme's units that trainers may read."""
+    return progress_in(overseen).filter(evidence_handed_in_at__isnull=False, trainers_may_read=True)
+
+
+def waiting_reports(overseen: Overseen) -> QuerySet[UnitProgress]:
+    """Return those about which nothing was decided yet."""
+    return readable_reports(overseen).filter(evidence_returned_at=None, task_accepted_at=None)
+
+
+def list_waiting(overseen: Overseen, names: tuple[str, ...], start: int, size: int) -> list[WaitingReport]:
+    """Return a page of the waiting reports, the longest waiting first. `names` as in person_names. One query."""
+    columns = (
+        "pk",
+        "unit_id",
+        "evidence_handed_in_at",
+        "user_id",
+        "user__username",
+        *(f"user__{one}" for one in names),
+    )
+    rows = waiting_reports(overseen).order_by("evidence_handed_in_at", "pk").values_list(*columns)
+    return [
+        WaitingReport(pk, name_of(user_id, username, parts), UnitId(unit), handed_in_at)
+        for pk, unit, handed_in_at, user_id, username, *parts in rows[start : start + size]
+    ]
+
+
+def find_report(overseen: Overseen, names: tuple[str, ...], report_id: int) -> ReadableReport | None:
+    """Return a report by its number, None if no trainer of this programme may read such a one. One query."""
+    parts = {f"name_{index}": F(f"user__{one}") for index, one in enumerate(names)}
+    row = readable_reports(overseen).select_related("user").annotate(**parts).filter(pk=report_id).first()
+    if row is None:
+        return None
+    person = name_of(row.user_id, row.user.get_username(), [getattr(row, part) for part in parts])
+    return ReadableReport(row.pk, Learner(row.course_key, row.user_id), person, kept(row))
+
+
+def decide(
+    learner: Learner,
+    unit: UnitId,
+    change: Callable[[KeptProgress, datetime], Mapping[str, object]],
+    decision: NewDecision,
+) -> KeptProgress:
+    """Change the progress under its lock and log the decision, both or neither."""
+    with transaction.atomic():
+        progress = change_progress(learner, unit, change)
+        record(decision)
+    return progress

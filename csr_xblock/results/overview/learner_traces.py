@@ -1,0 +1,108 @@
+"""
+What some learners have left in our tables: when they began, what they handed in, which units they have done.
+
+Four queries for any number of learners. Times of single answers are not kept, so they are no sign of activity here.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, Max, Min, Q
+
+from csr_xblock.domain.identifiers import BandId
+from csr_xblock.domain.overview.oversight import Overseen
+from csr_xblock.domain.questions.attempt import AttemptState
+from csr_xblock.domain.questions.instrument import Role
+from csr_xblock.results.models import ConsentStatement, Membership
+from csr_xblock.results.overview.learner_groups import attempts_of, progress_in
+
+UNIT_TIMES = {
+    "last_started": Max("started_at"),
+    "last_passed": Max("check_passed_at"),
+    "last_handed_in": Max("evidence_handed_in_at"),
+    # What was handed in is accepted by a trainer, later: no sign of the learner's activity.
+    "last_accepted": Max("task_accepted_at", filter=Q(evidence_handed_in_at=None)),
+}
+
+
+@dataclass(frozen=True)
+class KeptResult:
+    """The latest submitted attempt's result; both are None if there were not enough answers."""
+
+    display_score: int | None
+    band: BandId | None
+
+
+@dataclass
+class Traces:
+    """
+    What is kept about one learner's way through a programme, filled query by query.
+
+    `consents`: what the learner said last about trainers seeing scores. `result` is None before the first submit; who
+    may see it is not decided here. `units_open` follows from results, and is None for those who may not see them.
+    """
+
+    role: Role | None = None
+    began_at: datetime | None = None
+    last_active_at: datetime | None = None
+    submitted_at: datetime | None = None
+    submitted_attempts: int = 0
+    units_open: int | None = 0
+    units_done: int = 0
+    consents: bool = False
+    result: KeptResult | None = None
+
+    def saw(self, moment: datetime | None) -> None:
+        """Note that the learner did something then."""
+        if moment is None:
+            return
+        self.began_at = min(self.began_at or moment, moment)
+        self.last_active_at = max(self.last_active_at or moment, moment)
+
+
+def traces_of(overseen: Overseen, user_ids: Collection[int]) -> dict[int, Traces]:
+    """Return the traces of each of the users. Four queries."""
+    found = {user_id: Traces() for user_id in user_ids}
+    _add_roles(found)
+    _add_consents(overseen, found)
+    _add_attempts(overseen, found)
+    _add_units(overseen, found)
+    return found
+
+
+def _add_roles(found: dict[int, Traces]) -> None:
+    current = Membership.objects.filter(user_id__in=found, current_slot=1)
+    for user_id, role in current.values_list("user_id", "role"):
+        found[user_id].role = Role(role)
+
+
+def _add_consents(overseen: Overseen, found: dict[int, Traces]) -> None:
+    said = ConsentStatement.objects.filter(course_key=overseen.course, user_id__in=found).order_by("pk")
+    for user_id, trainers_may_see, given_at in said.values_list("user_id", "trainers_may_see", "given_at"):
+        found[user_id].consents = trainers_may_see
+        found[user_id].saw(given_at)
+
+
+def _add_attempts(overseen: Overseen, found: dict[int, Traces]) -> None:
+    attempts = attempts_of(overseen).filter(user_id__in=found).order_by("number")
+    columns = ("user_id", "state", "started_at", "submitted_at", "display_score", "band")
+    for user_id, state, started_at, submitted_at, display_score, band in attempts.values_list(*columns):
+        traces = found[user_id]
+        traces.saw(started_at)
+        traces.saw(submitted_at)
+        if state == AttemptState.SUBMITTED.value:
+            traces.submitted_attempts += 1
+            traces.submitted_at = submitted_at
+            traces.result = KeptResult(display_score, BandId(band) if band else None)
+
+
+def _add_units(overseen: Overseen, found: dict[int, Traces]) -> None:
+    units = progress_in(overseen).filter(user_id__in=found).order_by().values("user_id")
+    counts = {"open": Count("pk"), "done": Count("completed_at"), "first_started": Min("started_at")}
+    rows = units.annotate(**counts, **UNIT_TIMES).values_list("user_id", *counts, *UNIT_TIMES)
+    for user_id, is_open, done, *times in rows:
+        traces = found[user_id]
+        traces.units_open, traces.units_done = is_open, done
+        for moment in times:
+            traces.saw(moment)

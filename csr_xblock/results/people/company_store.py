@@ -1,0 +1,192 @@
+"""
+The door to companies, memberships and consent.
+
+A person's current membership is the row that a write locks: every changing transaction here begins with its UPDATE.
+"""
+
+from dataclasses import dataclass
+
+from django.db import IntegrityError, connection, transaction
+from django.db.models import F, QuerySet, Subquery
+from django.utils import timezone
+
+from csr_xblock.domain.errors import NotAllowed
+from csr_xblock.domain.identifiers import ObjectiveId
+from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.people.learner import Learner
+from csr_xblock.domain.people.profile import CompanyFacts, Profile
+from csr_xblock.domain.questions.attempt import AttemptState
+from csr_xblock.domain.questions.instrument import Role
+from csr_xblock.results.models import AttemptRow, Company, ConsentStatement, ImportanceRating, Membership
+
+
+@dataclass(frozen=True)
+class KeptProfile:
+    """A learner's profile as kept. `may_edit_company` is False for staff of a company that others share."""
+
+    profile: Profile
+    company_id: int
+    may_edit_company: bool
+
+
+def find_profile(learner: Learner) -> KeptProfile | None:
+    """Return the learner's profile, None before the first was saved in this course. One query, two for staff."""
+    said = _consents(learner).values("trainers_may_see")[:1]
+    mine = _current(learner.user_id).select_related("company").annotate(trainers_may_see=Subquery(said))
+    membership = mine.first()
+    if membership is None or membership.trainers_may_see is None:
+        return None
+    profile = Profile(Role(membership.role), facts_of(membership.company), membership.trainers_may_see)
+    return KeptProfile(profile, membership.company_id, may_edit_company(membership))
+
+
+def find_known_company(user_id: int) -> KeptProfile | None:
+    """Return role and company that are known of the person from anywhere, to fill in a first profile. No consent."""
+    membership = newest_membership(user_id)
+    if membership is None:
+        return None
+    profile = Profile(Role(membership.role), facts_of(membership.company))
+    return KeptProfile(profile, membership.company_id, may_edit_company(membership))
+
+
+def keep_profile(learner: Learner, profile: Profile, text_version: str) -> int:
+    """
+    Keep role, company facts and consent; a changed consent is a new statement. Returns the company's id.
+
+    Staff of a company that others share change neither its facts nor their own role into an owner's or manager's;
+    the latter raises NotAllowed. Drafts for this company follow the role.
+    """
+    _ensure_membership(learner.user_id, profile.role)
+    with transaction.atomic():
+        membership = _locked_membership(learner.user_id)
+        may_edit = may_edit_company(membership)
+        if profile.role.is_management and not may_edit:
+            raise NotAllowed("role-given-by-management")
+        _keep_role(membership, profile.role)
+        if may_edit:
+            _keep_facts(membership.company, profile.company)
+        _keep_consent(learner, profile.trainers_may_see, text_version)
+    return membership.company_id
+
+
+def newest_membership(user_id: int) -> Membership | None:
+    """Return the membership that counts for a person, with its company: the one joined last. One query."""
+    return _current(user_id).select_related("company").first()
+
+
+def newest_consent(learner: Learner) -> ConsentStatement | None:
+    """Return what the learner said last in this course about who may see the scores. One query."""
+    return _consents(learner).first()
+
+
+def may_edit_company(membership: Membership) -> bool:
+    """Return whether the person may change the company's facts: management, or alone in it."""
+    if Role(membership.role).is_management:
+        return True
+    return not Membership.objects.filter(company_id=membership.company_id).exclude(pk=membership.pk).exists()
+
+
+def facts_of(company: Company) -> CompanyFacts:
+    """Return a company's facts."""
+    return CompanyFacts(company.employees, company.country, company.sector)
+
+
+def importance_of(company_id: int) -> dict[ObjectiveId, Importance]:
+    """Return what the company rated, by objective; objectives without any rating are left out. One query."""
+    rows = ImportanceRating.objects.filter(company_id=company_id).order_by("pk")
+    return {
+        ObjectiveId(row.objective_id): Importance(row.business, row.impact)
+        for row in rows
+        if row.business is not None or row.impact is not None
+    }
+
+
+def has_rated_importance(user_id: int) -> bool:
+    """Return whether the person's company has rated any objective. One query."""
+    ratings = ImportanceRating.objects.filter(
+        company__memberships__user_id=user_id, company__memberships__current_slot=1
+    )
+    return ratings.exclude(business=None, impact=None).exists()
+
+
+def keep_importance(company_id: int, ratings: dict[ObjectiveId, Importance]) -> None:
+    """Keep a company's ratings of the given objectives; others stay as they are. One query."""
+    rows = [
+        ImportanceRating(company_id=company_id, objective_id=objective, business=rated.business, impact=rated.impact)
+        for objective, rated in sorted(ratings.items())
+    ]
+    ImportanceRating.objects.bulk_create(
+        rows,
+        update_conflicts=True,
+        update_fields=["business", "impact", "updated_at"],
+        unique_fields=_conflict_target("company", "objective_id"),
+    )
+
+
+def join_company(user_id: int, company_id: int, role: Role) -> None:
+    """Make the company the one that counts for a person, in this role."""
+    with transaction.atomic():
+        _current(user_id).update(current_slot=None, updated_at=timezone.now())
+        Membership.objects.update_or_create(
+            user_id=user_id, company_id=company_id, defaults={"role": role.value, "current_slot": 1}
+        )
+
+
+def _consents(learner: Learner) -> QuerySet[ConsentStatement]:
+    """What the learner said in the course, the last first."""
+    mine = ConsentStatement.objects.filter(course_key=learner.course, user_id=learner.user_id)
+    return mine.order_by("-pk")
+
+
+def _current(user_id: int) -> QuerySet[Membership]:
+    return Membership.objects.filter(user_id=user_id, current_slot=1)
+
+
+def _ensure_membership(user_id: int, role: Role) -> None:
+    """Give a person without a company an own one; of two requests at once the later finds the slot taken."""
+    if _current(user_id).exists():
+        return
+    try:
+        with transaction.atomic():
+            company = Company.objects.create()
+            Membership.objects.create(user_id=user_id, company=company, role=role.value)
+    except IntegrityError:
+        if not _current(user_id).exists():
+            raise
+
+
+def _locked_membership(user_id: int) -> Membership:
+    _current(user_id).update(updated_at=timezone.now())
+    return _current(user_id).select_related("company").get()
+
+
+def _keep_role(membership: Membership, role: Role) -> None:
+    if membership.role == role.value:
+        return
+    membership.role = role.value
+    membership.save(update_fields=["role", "updated_at"])
+    if role is not Role.CONSULTANT:
+        drafts = AttemptRow.objects.filter(user_id=membership.user_id, company_id=membership.company_id)
+        drafts.filter(state=AttemptState.DRAFT.value).update(role=role.value, revision=F("revision") + 1)
+
+
+def _keep_facts(company: Company, facts: CompanyFacts) -> None:
+    company.employees, company.country, company.sector = facts.employees, facts.country, facts.sector
+    company.save(update_fields=["employees", "country", "sector", "updated_at"])
+
+
+def _keep_consent(learner: Learner, trainers_may_see: bool, text_version: str) -> None:
+    newest = newest_consent(learner)
+    if newest and (newest.trainers_may_see, newest.text_version) == (trainers_may_see, text_version):
+        return
+    ConsentStatement.objects.create(
+        user_id=learner.user_id,
+        course_key=learner.course,
+        trainers_may_see=trainers_may_see,
+        text_version=text_version,
+    )
+
+
+def _conflict_target(*columns: str) -> list[str] | None:
+    """Return what must be named for an upsert on SQLite and PostgreSQL; MySQL finds the unique key by itself."""
+    return list(columns) if connection.features.supports_update_conflicts_with_target else None

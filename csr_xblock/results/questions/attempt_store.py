@@ -1,0 +1,215 @@
+"""
+The door to attempts and answers: reading them, and the locked writes of DESIGN section 5.
+
+Every write of a draft begins with the UPDATE that raises its revision. That statement locks the attempt on MySQL and
+PostgreSQL and takes SQLite's write lock at once, so saves of one attempt follow each other and none is lost. What is
+read before a transaction is read outside it: a transaction that begins with reading would show an old state on MySQL
+with REPEATABLE READ, and could not become a writing one on SQLite.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+from django.db.models import F, Max, Q, QuerySet
+
+from csr_xblock.domain.errors import Conflict
+from csr_xblock.domain.identifiers import ItemId, ObjectiveId
+from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.people.learner import AssessmentKey
+from csr_xblock.domain.people.profile import CompanyFacts
+from csr_xblock.domain.questions.answers import Answer, AnswerSheet, Special
+from csr_xblock.domain.questions.attempt import Attempt, AttemptState
+from csr_xblock.domain.questions.instrument import Mode, Role
+from csr_xblock.results.models import AnswerRow, AttemptRow
+from csr_xblock.results.people.company_store import facts_of
+
+ANSWER_COLUMNS = ("attempt_id", "item_id", "level", "special", "reason", "evidence")
+
+
+@dataclass(frozen=True)
+class NewAttempt:
+    """What a draft is started with. `answers` are copied from an earlier attempt, or empty."""
+
+    company_id: int
+    instrument_version_id: int
+    mode: Mode
+    role: Role
+    answers: Mapping[ItemId, Answer]
+
+
+def find_draft(key: AssessmentKey) -> Attempt | None:
+    """Return the learner's draft with its answers. At most two queries."""
+    row = _rows(key).filter(draft_slot=1).first()
+    return None if row is None else _attempt(row, answers_of(row.pk))
+
+
+def find_submitted(key: AssessmentKey) -> Attempt | None:
+    """Return the latest submitted attempt, quick or full, with its answers. At most two queries."""
+    row = _rows(key).filter(state=AttemptState.SUBMITTED.value).order_by("-number").first()
+    return None if row is None else _attempt(row, answers_of(row.pk))
+
+
+def find_attempt(key: AssessmentKey, number: int) -> Attempt | None:
+    """Return one of the learner's attempts by its number. At most two queries."""
+    row = _rows(key).filter(number=number).first()
+    return None if row is None else _attempt(row, answers_of(row.pk))
+
+
+def find_latest(key: AssessmentKey) -> tuple[Attempt | None, Attempt | None]:
+    """Return the draft and the latest submitted attempt. Two queries, however many attempts there are."""
+    # None is started while there is a draft, so a draft has the highest number and the next is the latest submitted.
+    rows = list(_rows(key).order_by("-number")[:2])
+    answers = _answers_of_each([row.pk for row in rows])
+    found = [_attempt(row, answers[row.pk]) for row in rows]
+    draft = next((attempt for attempt in found if attempt.is_draft), None)
+    return draft, next((attempt for attempt in found if not attempt.is_draft), None)
+
+
+def submitted_history(key: AssessmentKey) -> list[tuple[Mode, datetime]]:
+    """Return mode and time of every submitted attempt, the oldest first. One query."""
+    submitted = _rows(key).filter(state=AttemptState.SUBMITTED.value).order_by("number")
+    return [(Mode(mode), at) for mode, at in submitted.values_list("mode", "submitted_at") if at]
+
+
+def has_submitted(key: AssessmentKey) -> bool:
+    """Return whether the learner has handed in at least once. One query."""
+    return _rows(key).filter(state=AttemptState.SUBMITTED.value).exists()
+
+
+def start_draft(key: AssessmentKey, new: NewAttempt) -> bool:
+    """Start a draft and return True. When another request has just started one, that one stays: return False."""
+    number = 1 + (_rows(key).aggregate(latest=Max("number"))["latest"] or 0)
+    try:
+        with transaction.atomic():
+            row = AttemptRow.objects.create(
+                user_id=key.learner.user_id,
+                course_key=key.learner.course,
+                assessment=key.assessment,
+                company_id=new.company_id,
+                instrument_version_id=new.instrument_version_id,
+                number=number,
+                mode=new.mode.value,
+                role=new.role.value,
+            )
+            AnswerRow.objects.bulk_create(_row_of(row.pk, item, answer) for item, answer in new.answers.items())
+    except IntegrityError:
+        if not _rows(key).filter(Q(draft_slot=1) | Q(number=number)).exists():
+            raise
+        return False
+    return True
+
+
+@contextmanager
+def locked_draft(key: AssessmentKey, attempt_id: int) -> Iterator[AttemptRow]:
+    """
+    Give the draft's row, locked until the block ends, with its revision raised by one.
+
+    An error inside the block undoes all of it. Raises Conflict when it is not (or no longer) this learner's draft.
+    """
+    with transaction.atomic():
+        _write_draft(key, attempt_id)
+        yield AttemptRow.objects.select_related("company").get(pk=attempt_id)
+
+
+def keep_mode(key: AssessmentKey, attempt_id: int, mode: Mode) -> None:
+    """Let a draft ask more or less. Its answers stay. Raises Conflict when it is not this learner's draft."""
+    _write_draft(key, attempt_id, mode=mode.value)
+
+
+def keep_scope(key: AssessmentKey, attempt_id: int, answers_everything: bool) -> None:
+    """Keep whether staff answer all items of a draft. Raises Conflict when it is not this learner's draft."""
+    _write_draft(key, attempt_id, answers_everything=answers_everything)
+
+
+def answers_with_news(
+    attempt_id: int, tab: str, since_revision: int
+) -> tuple[dict[ItemId, Answer], dict[ItemId, Answer]]:
+    """Return all answers of an attempt, and those that other tabs have saved after the given revision. One query."""
+    rows = AnswerRow.objects.filter(attempt_id=attempt_id).values_list(*ANSWER_COLUMNS, "tab", "revision")
+    answers: dict[ItemId, Answer] = {}
+    news: dict[ItemId, Answer] = {}
+    for _, item_id, *columns, row_tab, revision in rows:
+        answers[ItemId(item_id)] = _answer(*columns)
+        # Compared here, because MySQL's usual collations take `A` and `a` for the same.
+        if revision > since_revision and row_tab != tab:
+            news[ItemId(item_id)] = answers[ItemId(item_id)]
+    return answers, news
+
+
+def answers_saved_elsewhere(attempt_id: int, tab: str, since_revision: int) -> dict[ItemId, Answer]:
+    """Return the answers that other tabs have saved after the given revision. One query."""
+    return answers_with_news(attempt_id, tab, since_revision)[1]
+
+
+def answers_of(attempt_id: int) -> dict[ItemId, Answer]:
+    """Return all answers of one attempt. One query."""
+    return _answers_of_each([attempt_id])[attempt_id]
+
+
+def sheet_of(row: AttemptRow, answers: Mapping[ItemId, Answer]) -> AnswerSheet:
+    """Return the answer sheet of an attempt's row."""
+    return AnswerSheet(
+        answers, Mode(row.mode), Role(row.role), _company(row).employees, answers_everything=row.answers_everything
+    )
+
+
+def _rows(key: AssessmentKey) -> QuerySet[AttemptRow]:
+    """The instrument's document stays in the database: it is a hundred kilobytes, and only its hash is asked for."""
+    mine = AttemptRow.objects.filter(
+        course_key=key.learner.course, user_id=key.learner.user_id, assessment=key.assessment
+    )
+    return mine.select_related("instrument_version", "company").defer("instrument_version__document")
+
+
+def _write_draft(key: AssessmentKey, attempt_id: int, **columns: object) -> None:
+    draft = _rows(key).filter(pk=attempt_id, state=AttemptState.DRAFT.value)
+    if not draft.update(revision=F("revision") + 1, **columns):
+        raise Conflict("attempt-not-draft")
+
+
+def _attempt(row: AttemptRow, answers: Mapping[ItemId, Answer]) -> Attempt:
+    return Attempt(
+        id=row.pk,
+        number=row.number,
+        state=AttemptState(row.state),
+        revision=row.revision,
+        instrument_hash=row.instrument_version.content_hash,
+        sheet=sheet_of(row, answers),
+        company=_company(row),
+        importance={ObjectiveId(key): Importance(*sides) for key, sides in row.importance.items()},
+        started_at=row.started_at,
+        submitted_at=row.submitted_at,
+    )
+
+
+def _company(row: AttemptRow) -> CompanyFacts:
+    """Return the company's facts: a draft follows them, a submitted attempt keeps what they were then."""
+    if row.state == AttemptState.DRAFT.value:
+        return facts_of(row.company)
+    return CompanyFacts(row.employees, row.country, row.sector)
+
+
+def _answers_of_each(attempt_ids: Iterable[int]) -> dict[int, dict[ItemId, Answer]]:
+    found: dict[int, dict[ItemId, Answer]] = {attempt_id: {} for attempt_id in attempt_ids}
+    rows = AnswerRow.objects.filter(attempt_id__in=found).values_list(*ANSWER_COLUMNS)
+    for attempt_id, item_id, *columns in rows:
+        found[attempt_id][ItemId(item_id)] = _answer(*columns)
+    return found
+
+
+def _answer(level: int | None, special: str, reason: str, evidence: str) -> Answer:
+    return Answer(level, Special(special) if special else None, reason, evidence)
+
+
+def _row_of(attempt_id: int, item: ItemId, answer: Answer) -> AnswerRow:
+    return AnswerRow(
+        attempt_id=attempt_id,
+        item_id=item,
+        level=answer.level,
+        special=answer.special.value if answer.special else "",
+        reason=answer.reason,
+        evidence=answer.evidence,
+    )

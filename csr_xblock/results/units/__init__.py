@@ -1,0 +1,1 @@
+"""Progress with units as rows."""

@@ -1,0 +1,118 @@
+"""The door to learners' progress with units. Writes that depend on what is stored lock the row first."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from django.db import transaction
+from django.db.models import F, QuerySet
+from django.utils import timezone
+
+from csr_xblock.domain.errors import NotAllowed
+from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.domain.people.learner import Learner
+from csr_xblock.domain.units.evidence import EvidenceState, evidence_state
+from csr_xblock.results.models import UnitProgress
+
+
+@dataclass(frozen=True)
+class KeptProgress:
+    """
+    How far a learner is with one unit. Times are None until it happened; percent is the best try's.
+
+    The evidence's times are those of a trainer's review, and stay None without one. `trainers_may_read` tells what the
+    page said where the report was saved last.
+    """
+
+    unit: UnitId
+    started_at: datetime | None = None
+    check_tries: int = 0
+    check_best_percent: int | None = None
+    check_passed_at: datetime | None = None
+    task_evidence: str = ""
+    task_accepted_at: datetime | None = None
+    monday_note: str = ""
+    completed_at: datetime | None = None
+    trainers_may_read: bool = False
+    evidence_handed_in_at: datetime | None = None
+    evidence_returned_at: datetime | None = None
+    trainer_note: str = ""
+
+    @property
+    def evidence(self) -> EvidenceState:
+        """Where the evidence stands."""
+        return evidence_state(self.evidence_handed_in_at, self.evidence_returned_at, self.task_accepted_at)
+
+    @property
+    def evidence_version(self) -> str:
+        """A short word that changes with the evidence, so that a trainer decides about the text that was read."""
+        return sha256(self.task_evidence.encode()).hexdigest()[:16]
+
+    @property
+    def report_version(self) -> str:
+        """A short word that changes with the report, so that a page can say which report it began from."""
+        return sha256(f"{self.task_evidence}\0{self.monday_note}".encode()).hexdigest()[:16]
+
+
+def progress_of(learner: Learner) -> dict[UnitId, KeptProgress]:
+    """Return the progress with every unit that was once open to the learner. One query."""
+    rows = UnitProgress.objects.filter(course_key=learner.course, user_id=learner.user_id)
+    return {UnitId(row.unit_id): kept(row) for row in rows}
+
+
+def mark_opened(learner: Learner, units: Iterable[UnitId]) -> None:
+    """Write that the units were open to the learner; those already written stay as they are. One query, or none."""
+    rows = [UnitProgress(course_key=learner.course, user_id=learner.user_id, unit_id=unit) for unit in units]
+    if rows:
+        UnitProgress.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+def mark_started(learner: Learner, unit: UnitId) -> datetime:
+    """Write that the learner enters the unit now, unless that is written already. Returns the time. One query."""
+    now = timezone.now()
+    _row(learner, unit).filter(started_at=None).update(started_at=now)
+    return now
+
+
+def change_progress(
+    learner: Learner, unit: UnitId, change: Callable[[KeptProgress, datetime], Mapping[str, object]]
+) -> KeptProgress:
+    """
+    Change a unit's progress under a lock and return what is kept then.
+
+    `change` gets what is kept and the time, and returns the columns to write. The first statement is a write, as in
+    `attempt_store.locked_draft`. Raises NotAllowed when the unit was never open to the learner.
+    """
+    with transaction.atomic():
+        if not _row(learner, unit).update(revision=F("revision") + 1):
+            raise NotAllowed("unit-locked")
+        row = _row(learner, unit).get()
+        columns = change(kept(row), timezone.now())
+        for column, value in columns.items():
+            setattr(row, column, value)
+        row.save(update_fields=list(columns))
+    return kept(row)
+
+
+def kept(row: UnitProgress) -> KeptProgress:
+    """Return a row as a value."""
+    return KeptProgress(
+        unit=UnitId(row.unit_id),
+        started_at=row.started_at,
+        check_tries=row.check_tries,
+        check_best_percent=row.check_best_percent,
+        check_passed_at=row.check_passed_at,
+        task_evidence=row.task_evidence,
+        task_accepted_at=row.task_accepted_at,
+        monday_note=row.monday_note,
+        completed_at=row.completed_at,
+        trainers_may_read=row.trainers_may_read,
+        evidence_handed_in_at=row.evidence_handed_in_at,
+        evidence_returned_at=row.evidence_returned_at,
+        trainer_note=row.trainer_note,
+    )
+
+
+def _row(learner: Learner, unit: UnitId) -> QuerySet[UnitProgress]:
+    return UnitProgress.objects.filter(course_key=learner.course, user_id=learner.user_id, unit_id=unit)

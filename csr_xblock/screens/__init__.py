@@ -1,0 +1,1 @@
+"""What learners and trainers see: which screen, which service, which presenter. Siblings of `studio`."""

@@ -1,0 +1,162 @@
+"""
+The trainer's screens inside the programme: overview, learners, their attempts, and reports that wait.
+
+Glue at the edge. A screen's address is its name with parts behind slashes, such as "learners/answering/2". An address
+that leads nowhere (any more) shows the screen above it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from web_fragments.fragment import Fragment
+
+from csr_xblock.domain.overview.oversight import DecisionKind, LearnerStep
+from csr_xblock.edge.rendering import page_fragment
+from csr_xblock.openedx.screens import Links, links_of, screen_of, search_of
+from csr_xblock.presentation.overview.attempts import attempts_page, decision_page
+from csr_xblock.presentation.overview.evidence import evidence_page, report_to_read
+from csr_xblock.presentation.overview.learners import learners_page
+from csr_xblock.presentation.overview.overview_page import overview_page
+from csr_xblock.presentation.overview.overview_words import (
+    ATTEMPTS,
+    DELETE,
+    EVIDENCE,
+    LEARNERS,
+    OVERVIEW,
+    REOPEN,
+    REPORT,
+)
+from csr_xblock.results.overview.learner_list_store import LearnerFilter
+from csr_xblock.screens.overview.scene import TrainerScene, may_oversee, trainer_scene
+from csr_xblock.services.overview.list_learners import learner_page
+from csr_xblock.services.overview.review_evidence import read_report, report_page
+from csr_xblock.services.overview.show_attempts import find_attempt_of, show_attempts
+from csr_xblock.services.overview.show_overview import show_overview
+
+CSV, XLSX = "csv", "xlsx"
+MOST_DIGITS = 10
+"""A number with fewer digits fits every column for numbers of rows."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the address asks for: the parts behind the screen's name, and the search."""
+
+    scene: TrainerScene
+    links: Links
+    parts: tuple[str, ...]
+    search: str
+
+    def number(self, place: int) -> int:
+        """Return a part as a number that fits a database column, 0 if it is none."""
+        part = self.parts[place] if place < len(self.parts) else ""
+        return int(part) if part.isascii() and part.isdigit() and len(part) < MOST_DIGITS else 0
+
+
+Shown = tuple[str, object]
+"""A template and the page that it renders."""
+
+
+def trainers_screen_of(block: Any, context: dict[str, Any]) -> str:
+    """Return the trainer's screen that the address asks for, '' if it asks for none or the person is no trainer."""
+    screen = screen_of(block, context)
+    return screen if screen.partition("/")[0] in SCREENS and may_oversee(block) else ""
+
+
+def overview_fragment(block: Any, context: dict[str, Any], screen: str, language: str) -> Fragment:
+    """Return one of the trainer's screens. Raises NotAllowed for everybody else. Call it in the learner's language."""
+    name, *parts = screen.split("/")
+    asked = Asked(trainer_scene(block, language), links_of(block, context), tuple(parts), search_of(block, context))
+    template, page = SCREENS[name](asked)
+    return page_fragment(
+        block, template, page, language=language, styles=("overview/overview.css",), scripts=("frame/form.js",)
+    )
+
+
+def _overview(asked: Asked) -> Shown:
+    scene = asked.scene
+    page = overview_page(show_overview(scene.overseen), scene.words, scene.titles, asked.links)
+    return "overview/overview.html", page
+
+
+def _learners(asked: Asked) -> Shown:
+    scene = asked.scene
+    chosen = LearnerFilter(step_named(asked.parts[0] if asked.parts else ""), asked.search)
+    listed = learner_page(scene.overseen, chosen, scene.by, asked.number(1))
+    page = learners_page(
+        listed,
+        chosen,
+        scene.words,
+        asked.links,
+        csv_url=_download(scene, CSV, chosen),
+        xlsx_url=_download(scene, XLSX, chosen),
+    )
+    return "overview/learners.html", page
+
+
+def _evidence(asked: Asked) -> Shown:
+    scene = asked.scene
+    listed = report_page(scene.overseen, scene.by.names, asked.number(0))
+    return "overview/evidence.html", evidence_page(listed, scene.titles, asked.links, is_reviewed=scene.has_review)
+
+
+def _report(asked: Asked) -> Shown:
+    scene = asked.scene
+    report = read_report(scene.overseen, scene.by.names, asked.number(0))
+    if report is None:
+        return _evidence(asked)
+    title = scene.titles[report.progress.unit]
+    decide_url = scene.block.handler_address("decide_evidence")
+    return "overview/report.html", report_to_read(report, title, asked.links, decide_url=decide_url)
+
+
+def _attempts(asked: Asked) -> Shown:
+    scene = asked.scene
+    shown = show_attempts(scene.overseen, scene.by, asked.number(0))
+    if shown is None:
+        return _learners(asked)
+    return "overview/attempts.html", attempts_page(shown, scene.words, asked.links)
+
+
+def _reopen(asked: Asked) -> Shown:
+    return _decision(asked, DecisionKind.ATTEMPT_REOPENED)
+
+
+def _delete(asked: Asked) -> Shown:
+    return _decision(asked, DecisionKind.ATTEMPT_DELETED)
+
+
+def _decision(asked: Asked, kind: DecisionKind) -> Shown:
+    scene = asked.scene
+    found = find_attempt_of(scene.overseen, scene.by, asked.number(0))
+    if found is None:
+        return _learners(asked)
+    shown, attempt = found
+    if kind is DecisionKind.ATTEMPT_REOPENED and attempt.id != shown.reopenable:
+        return "overview/attempts.html", attempts_page(shown, scene.words, asked.links)
+    decide_url = scene.block.handler_address("decide_attempt")
+    return "overview/decision.html", decision_page(
+        shown, attempt, kind, scene.words, asked.links, decide_url=decide_url
+    )
+
+
+def step_named(name: str) -> LearnerStep | None:
+    """Return the step that an address or a handler's query names, None for every other word."""
+    return next((step for step in LearnerStep if step.value == name), None)
+
+
+def _download(scene: TrainerScene, kind: str, chosen: LearnerFilter) -> str:
+    step = chosen.step.value if chosen.step else ""
+    return scene.block.handler_address("download_learners", form=kind, step=step, search=chosen.search)
+
+
+SCREENS: dict[str, Callable[[Asked], Shown]] = {
+    OVERVIEW: _overview,
+    LEARNERS: _learners,
+    EVIDENCE: _evidence,
+    REPORT: _report,
+    ATTEMPTS: _attempts,
+    REOPEN: _reopen,
+    DELETE: _delete,
+}

@@ -1,0 +1,24 @@
+"""Keeps a learner's profile after checking it."""
+
+from django_countries import countries
+
+from csr_xblock.domain.errors import NotAllowed
+from csr_xblock.domain.people.learner import Learner
+from csr_xblock.domain.people.profile import PRIVACY_TEXT_VERSION, Profile, checked_profile
+from csr_xblock.results.people.company_store import keep_profile
+
+
+def save_profile(learner: Learner | None, profile: Profile) -> None:
+    """
+    Keep role, company facts and consent, with the time and the version of the privacy text.
+
+    Raises InvalidInput naming the field; NotAllowed where nothing can be kept (previews, masquerading).
+    """
+    if learner is None:
+        raise NotAllowed("read-only")
+    keep_profile(learner, checked_profile(profile, known_countries()), PRIVACY_TEXT_VERSION)
+
+
+def known_countries() -> frozenset[str]:
+    """Return the ISO 3166 codes that a profile may name."""
+    return frozenset(code for code, _ in countries)

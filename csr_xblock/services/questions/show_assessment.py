@@ -1,0 +1,41 @@
+"""Reads what the screens of one assessment need: profile, draft and latest submitted attempt."""
+
+from dataclasses import dataclass
+
+from csr_xblock.domain.people.learner import AssessmentKey
+from csr_xblock.domain.people.profile import Profile
+from csr_xblock.domain.questions.attempt import Attempt
+from csr_xblock.results.people.company_store import find_known_company, find_profile
+from csr_xblock.results.questions.attempt_store import find_latest
+
+STATE = "csr_assessment_state"
+"""The name under which a programme hands the state it has read to its assessment, in the view's context."""
+
+
+@dataclass(frozen=True)
+class AssessmentState:
+    """
+    Where a learner stands with an assessment. All is None or empty for somebody who has not begun.
+
+    `suggested` is what is known of the person from elsewhere, to fill in a first profile.
+    """
+
+    profile: Profile | None = None
+    may_edit_company: bool = True
+    suggested: Profile | None = None
+    draft: Attempt | None = None
+    submitted: Attempt | None = None
+
+
+def show_assessment(key: AssessmentKey | None) -> AssessmentState:
+    """Return the learner's state, an empty one without a key. At most four queries."""
+    if key is None:
+        return AssessmentState()
+    kept = find_profile(key.learner)
+    if kept is None:
+        known = find_known_company(key.learner.user_id)
+        if known is None:
+            return AssessmentState()
+        return AssessmentState(suggested=known.profile, may_edit_company=known.may_edit_company)
+    draft, submitted = find_latest(key)
+    return AssessmentState(kept.profile, kept.may_edit_company, None, draft, submitted)

@@ -1,0 +1,112 @@
+"""Starts a draft, or lets a quick one grow into a full one."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from django.utils import timezone
+
+from csr_xblock.domain.errors import Conflict, NotAllowed
+from csr_xblock.domain.identifiers import ItemId
+from csr_xblock.domain.people.learner import AssessmentKey
+from csr_xblock.domain.questions.answers import Answer
+from csr_xblock.domain.questions.attempt import Attempt, Prefill
+from csr_xblock.domain.questions.instrument import Instrument, Mode, Role
+from csr_xblock.domain.questions.repeating import ANY_TIME, HandedIn, Hindrance, RepeatRule, hindrance
+from csr_xblock.results.people.company_store import find_profile
+from csr_xblock.results.questions.attempt_store import (
+    NewAttempt,
+    find_draft,
+    find_latest,
+    keep_mode,
+    keep_scope,
+    start_draft,
+    submitted_history,
+)
+from csr_xblock.services.questions.instruments import kept_version_id
+
+
+def start_attempt(
+    key: AssessmentKey | None, instrument: Instrument, mode: Mode, prefill: Prefill, repeat: RepeatRule = ANY_TIME
+) -> None:
+    """
+    Make sure that the learner has a draft that asks at least what the mode asks.
+
+    A quick draft grows in place, a full one stays full. After a submitted quick check a full draft starts with its
+    answers, whatever the author's setting; otherwise `prefill` decides. The attempt belongs to the learner's current
+    company. Raises NotAllowed for consultants and previews, Conflict before the first profile in this course and where
+    `repeat` hinders another one.
+    """
+    if key is None:
+        raise NotAllowed("read-only")
+    kept = find_profile(key.learner)
+    if kept is None:
+        raise Conflict("profile-missing")
+    if kept.profile.role is Role.CONSULTANT:
+        raise NotAllowed("consultants-do-not-answer")
+    draft, submitted = find_latest(key)
+    if draft is None:
+        _check_repeat(key, mode, repeat)
+        answers = _first_answers(instrument, submitted, mode, prefill)
+        new = NewAttempt(kept.company_id, kept_version_id(instrument), mode, kept.profile.role, answers)
+        if start_draft(key, new):
+            return
+        draft = find_draft(key)
+    if draft is not None:
+        _grow(key, draft, mode)
+
+
+def hindrances(key: AssessmentKey | None, modes: Iterable[Mode], repeat: RepeatRule) -> dict[Mode, Hindrance]:
+    """Return what hinders the learner from starting today, by mode; free modes are left out. One query, or none."""
+    if key is None or not repeat.is_set:
+        return {}
+    earlier = [HandedIn(mode, _day(at)) for mode, at in submitted_history(key)]
+    found = {mode: hindrance(repeat, earlier, mode, _day(timezone.now())) for mode in modes}
+    return {mode: hinders for mode, hinders in found.items() if hinders is not None}
+
+
+def choose_scope(key: AssessmentKey | None, attempt_id: int, answers_everything: bool) -> None:
+    """
+    Keep whether an employee or representative answers all items or only those asked of staff.
+
+    Raises Conflict when the attempt is no draft any more, NotAllowed where nothing is kept.
+    """
+    if key is None:
+        raise NotAllowed("read-only")
+    keep_scope(key, attempt_id, answers_everything)
+
+
+def choose_scope_of_draft(key: AssessmentKey | None) -> None:
+    """Let the learner's draft ask all items. Raises Conflict without a draft, NotAllowed where nothing is kept."""
+    if key is None:
+        raise NotAllowed("read-only")
+    draft = find_draft(key)
+    if draft is None:
+        raise Conflict("attempt-not-draft")
+    keep_scope(key, draft.id, answers_everything=True)
+
+
+def _check_repeat(key: AssessmentKey, mode: Mode, repeat: RepeatRule) -> None:
+    hinders = hindrances(key, [mode], repeat).get(mode)
+    if hinders is not None:
+        raise Conflict("repeat-limit" if hinders.from_day is None else "repeat-later", day=hinders.from_day)
+
+
+def _day(moment: datetime) -> date:
+    """Days begin at midnight of the site's time zone, wherever the learner is."""
+    return timezone.localdate(moment, timezone.get_default_timezone())
+
+
+def _grow(key: AssessmentKey, draft: Attempt, mode: Mode) -> None:
+    if draft.sheet.mode is Mode.QUICK and mode is Mode.FULL:
+        keep_mode(key, draft.id, Mode.FULL)
+
+
+def _first_answers(
+    instrument: Instrument, submitted: Attempt | None, mode: Mode, prefill: Prefill
+) -> dict[ItemId, Answer]:
+    if submitted is None:
+        return {}
+    grows = submitted.sheet.mode is Mode.QUICK and mode is Mode.FULL
+    if not grows and prefill is Prefill.EMPTY:
+        return {}
+    return {item: answer for item, answer in submitted.sheet.answers.items() if instrument.has_item(item)}

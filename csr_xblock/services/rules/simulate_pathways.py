@@ -1,0 +1,62 @@
+"""
+Tries a programme's rules out: which units made-up companies would find recommended, open and locked.
+
+Nothing is read of or kept about any learner. The example companies are scored once per instrument.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from csr_xblock.content.library import example_companies
+from csr_xblock.domain.identifiers import PerspectiveId, UnitId
+from csr_xblock.domain.questions.instrument import Instrument
+from csr_xblock.domain.scoring.scorecard import Scorecard
+from csr_xblock.domain.scoring.scoring import score
+from csr_xblock.domain.units.learning_unit import UnitDescriptor
+from csr_xblock.domain.units.pathway import PathState
+from csr_xblock.domain.units.ranking import build_pathway
+from csr_xblock.domain.units.simulation import simulated_situation
+from csr_xblock.domain.units.unlocking import Situation
+
+MAX_KEPT_INSTRUMENTS = 16
+
+
+@dataclass(frozen=True)
+class SimulatedPathway:
+    """What a made-up company would see. `states` has an entry for each unit of the programme."""
+
+    name: str
+    description: str
+    scorecard: Scorecard
+    states: Mapping[UnitId, PathState]
+
+
+def example_pathways(
+    units: Sequence[UnitDescriptor], instrument: Instrument, language: str
+) -> tuple[SimulatedPathway, ...]:
+    """Return the path of each example company that has just handed in its self-assessment, in a language."""
+    scorecards = _example_scorecards(instrument)
+    return tuple(
+        SimulatedPathway(company.name, company.description, card, _states(units, Situation(card), instrument))
+        for company, card in zip(example_companies(language), scorecards, strict=True)
+    )
+
+
+def chosen_pathway(
+    units: Sequence[UnitDescriptor], instrument: Instrument, points: Mapping[PerspectiveId, int | None], name: str
+) -> SimulatedPathway:
+    """Return the path of a company with chosen numbers 0..100 per perspective, None for too few answers."""
+    situation = simulated_situation(instrument, points)
+    assert situation.scorecard is not None, "a simulated company has handed in"
+    return SimulatedPathway(name, "", situation.scorecard, _states(units, situation, instrument))
+
+
+def _states(units: Sequence[UnitDescriptor], situation: Situation, instrument: Instrument) -> dict[UnitId, PathState]:
+    pathway = build_pathway(units, situation, instrument=instrument)
+    return {one.unit.id: one.state for one in pathway.units}
+
+
+@lru_cache(maxsize=MAX_KEPT_INSTRUMENTS)
+def _example_scorecards(instrument: Instrument) -> tuple[Scorecard, ...]:
+    return tuple(score(instrument, company.sheet) for company in example_companies())

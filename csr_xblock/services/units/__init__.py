@@ -1,0 +1,1 @@
+"""Opening units and working on them."""

@@ -1,0 +1,88 @@
+"""Decides the state of a programme's units for one learner, and writes which of them were found open."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.domain.people.learner import AssessmentKey
+from csr_xblock.domain.questions.attempt import Attempt
+from csr_xblock.domain.questions.instrument import Instrument
+from csr_xblock.domain.scoring.scoring import score
+from csr_xblock.domain.units.learning_unit import UnitDescriptor
+from csr_xblock.domain.units.pathway import LearningProgress, PathState, Pathway
+from csr_xblock.domain.units.ranking import build_pathway
+from csr_xblock.domain.units.unlocking import Situation
+from csr_xblock.results.people.company_store import has_rated_importance
+from csr_xblock.results.questions.attempt_store import find_submitted
+from csr_xblock.results.units.unit_store import KeptProgress, mark_opened, progress_of
+from csr_xblock.services.questions.instruments import instrument_by_hash
+
+FindAttempt = Callable[[AssessmentKey], Attempt | None]
+"""How to find the attempt that rules the units, for callers that have read it already."""
+
+
+@dataclass(frozen=True)
+class LearnerPathway:
+    """The pathway with what it was decided from. `progress` holds the units that were once open."""
+
+    pathway: Pathway
+    situation: Situation
+    progress: dict[UnitId, KeptProgress]
+
+
+def show_pathway(
+    key: AssessmentKey | None,
+    units: Sequence[UnitDescriptor],
+    instrument: Instrument,
+    find: FindAttempt = find_submitted,
+) -> LearnerPathway:
+    """
+    Return the units with their states. At most six queries, however many units there are.
+
+    Units found open for the first time are written, so that they stay open whatever a later scorecard says.
+    """
+    if key is None:
+        situation = Situation()
+        return LearnerPathway(build_pathway(units, situation, instrument=instrument), situation, {})
+    progress = progress_of(key.learner)
+    situation, used = _situation(key, progress, instrument, find)
+    pathway = build_pathway(units, situation, instrument=used)
+    mark_opened(key.learner, _newly_open(pathway, progress))
+    return LearnerPathway(pathway, situation, progress)
+
+
+def completed_units(key: AssessmentKey | None) -> frozenset[UnitId]:
+    """Return the units that the learner has done. One query."""
+    progress = {} if key is None else progress_of(key.learner)
+    return frozenset(unit for unit, kept in progress.items() if kept.completed_at)
+
+
+def open_unit_ids(pathway: Pathway) -> frozenset[UnitId]:
+    """Return the units that the learner may enter."""
+    return frozenset(path_unit.unit.id for path_unit in pathway.units if path_unit.state is not PathState.LOCKED)
+
+
+def _situation(
+    key: AssessmentKey, progress: dict[UnitId, KeptProgress], instrument: Instrument, find: FindAttempt
+) -> tuple[Situation, Instrument]:
+    attempt = find(key)
+    if attempt is None:
+        return Situation(None, _learning_progress(progress, has_rated_importance(key.learner.user_id))), instrument
+    used = instrument_by_hash(attempt.instrument_hash, instrument)
+    scorecard = score(used, attempt.sheet, attempt.importance)
+    is_rated = bool(attempt.importance) or has_rated_importance(key.learner.user_id)
+    return Situation(scorecard, _learning_progress(progress, is_rated)), used
+
+
+def _learning_progress(progress: dict[UnitId, KeptProgress], is_rated: bool) -> LearningProgress:
+    """Priorities and actions are not kept yet, so rules that ask for them stay false (DESIGN section 6)."""
+    return LearningProgress(
+        opened=frozenset(progress),
+        started=frozenset(unit for unit, kept in progress.items() if kept.started_at),
+        completed=frozenset(unit for unit, kept in progress.items() if kept.completed_at),
+        is_importance_rated=is_rated,
+    )
+
+
+def _newly_open(pathway: Pathway, progress: dict[UnitId, KeptProgress]) -> list[UnitId]:
+    return sorted(open_unit_ids(pathway) - progress.keys())

@@ -1,0 +1,153 @@
+"""Takes what a learner does in a unit: the knowledge check, the task's evidence, and the plan for Monday."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from csr_xblock.domain.errors import Conflict, InvalidInput, NotAllowed
+from csr_xblock.domain.free_text import checked_text
+from csr_xblock.domain.people.learner import AssessmentKey
+from csr_xblock.domain.questions.instrument import Instrument
+from csr_xblock.domain.units.learning_unit import (
+    MAX_TASK_EVIDENCE_CHARACTERS,
+    MIN_TASK_EVIDENCE_CHARACTERS,
+    CheckResult,
+    Question,
+    UnitDescriptor,
+    mark_check,
+)
+from csr_xblock.results.units.unit_store import KeptProgress, change_progress
+from csr_xblock.services.units.show_unit import show_unit
+
+MAX_MONDAY_CHARACTERS = 1_000
+FOR_NOBODY_ELSE: dict[str, object] = {
+    "trainers_may_read": False,
+    "evidence_handed_in_at": None,
+    "evidence_returned_at": None,
+}
+"""What is kept of a report that no trainer may read."""
+
+
+@dataclass(frozen=True)
+class UnitWork:
+    """
+    What a unit asks before it is done: its check questions (none: no check) and whether it has a task.
+
+    A unit that asks nothing is done when the learner says so. `is_reviewed`: evidence counts when a trainer has
+    accepted it.
+    """
+
+    unit: UnitDescriptor
+    questions: tuple[Question, ...] = ()
+    has_task: bool = True
+    is_reviewed: bool = False
+
+
+@dataclass(frozen=True)
+class Report:
+    """
+    What a learner writes in a unit: the evidence of the task, and the plan for Monday.
+
+    `is_for_trainers`: the page said, where it was written, that trainers read the evidence.
+    """
+
+    evidence: str = ""
+    monday_note: str = ""
+    is_for_trainers: bool = False
+
+
+def submit_check(
+    key: AssessmentKey | None, work: UnitWork, instrument: Instrument, chosen: Mapping[str, frozenset[str]]
+) -> tuple[CheckResult, KeptProgress]:
+    """
+    Mark one try at the check and keep the best percent. Tries are unlimited.
+
+    Raises InvalidInput for unknown questions or choices, NotAllowed when the unit is locked or nothing is kept.
+    """
+    open_key = _open_key(key, work, instrument)
+    _check_choices(work.questions, chosen)
+    result = mark_check(work.questions, dict(chosen))
+
+    def change(kept: KeptProgress, now: datetime) -> dict[str, object]:
+        passed_at = kept.check_passed_at or (now if result.is_passed else None)
+        return {
+            "check_tries": kept.check_tries + 1,
+            "check_best_percent": max(result.percent, kept.check_best_percent or 0),
+            "check_passed_at": passed_at,
+            "completed_at": completed_at(work, kept, now, passed_at, kept.task_accepted_at),
+        }
+
+    return result, change_progress(open_key.learner, work.unit.id, change)
+
+
+def save_task(
+    key: AssessmentKey | None, work: UnitWork, instrument: Instrument, report: Report, began_from: str | None = None
+) -> KeptProgress:
+    """
+    Keep the evidence and the plan for Monday. Evidence counts from MIN_TASK_EVIDENCE_CHARACTERS on.
+
+    A shorter text is kept as a draft; what was accepted once stays accepted. Where a trainer decides, enough evidence
+    is handed in if the page said that trainers read it. `began_from` is the version of the report that the page showed.
+    Raises InvalidInput for texts over their limits, Conflict when another tab or device has saved another text since,
+    NotAllowed when the unit is locked or nothing is kept.
+    """
+    checked_text(report.evidence, MAX_TASK_EVIDENCE_CHARACTERS, "evidence")
+    checked_text(report.monday_note, MAX_MONDAY_CHARACTERS, "monday")
+    open_key = _open_key(key, work, instrument)
+    is_enough = not work.has_task or len(report.evidence.strip()) >= MIN_TASK_EVIDENCE_CHARACTERS
+
+    def change(kept: KeptProgress, now: datetime) -> dict[str, object]:
+        is_same = (kept.task_evidence, kept.monday_note) == (report.evidence, report.monday_note)
+        if began_from is not None and began_from != kept.report_version and not is_same:
+            raise Conflict("changed-elsewhere")
+        needs_trainer = work.is_reviewed and work.has_task
+        accepted_at = kept.task_accepted_at or (now if is_enough and not needs_trainer else None)
+        return {
+            "task_evidence": report.evidence,
+            "monday_note": report.monday_note,
+            "task_accepted_at": accepted_at,
+            "completed_at": completed_at(work, kept, now, kept.check_passed_at, accepted_at),
+            **(_handed_in(kept, now, report, is_enough=is_enough) if needs_trainer else FOR_NOBODY_ELSE),
+        }
+
+    return change_progress(open_key.learner, work.unit.id, change)
+
+
+def _handed_in(kept: KeptProgress, now: datetime, report: Report, *, is_enough: bool) -> dict[str, object]:
+    """
+    Return who may read the evidence from now on. The same text, saved again, keeps its place among those that wait.
+
+    A trainer's note stays until the evidence is accepted, so that both see what was asked for.
+    """
+    if not report.is_for_trainers:
+        return FOR_NOBODY_ELSE
+    if not is_enough:
+        return {"trainers_may_read": True, "evidence_handed_in_at": None, "evidence_returned_at": None}
+    if kept.trainers_may_read and kept.task_evidence == report.evidence and kept.evidence_handed_in_at:
+        return {}
+    return {"trainers_may_read": True, "evidence_handed_in_at": now, "evidence_returned_at": None}
+
+
+def _open_key(key: AssessmentKey | None, work: UnitWork, instrument: Instrument) -> AssessmentKey:
+    if key is None:
+        raise NotAllowed("read-only")
+    if not show_unit(key, work.unit, instrument).is_open:
+        raise NotAllowed("unit-locked")
+    return key
+
+
+def _check_choices(questions: tuple[Question, ...], chosen: Mapping[str, frozenset[str]]) -> None:
+    known = {question.id: {choice.id for choice in question.choices} for question in questions}
+    for question_id, choice_ids in chosen.items():
+        if question_id not in known:
+            raise InvalidInput("question-unknown", question_id[:80])
+        if not choice_ids <= known[question_id]:
+            raise InvalidInput("choice-unknown", question_id)
+
+
+def completed_at(
+    work: UnitWork, kept: KeptProgress, now: datetime, passed_at: datetime | None, accepted_at: datetime | None
+) -> datetime | None:
+    """Return when the unit was done: now, if this is the last step. A unit once done stays done."""
+    is_done = (passed_at is not None or not work.questions) and accepted_at is not None
+    return kept.completed_at or (now if is_done else None)

@@ -1,0 +1,1 @@
+"""What all editors share: the frame, forms, settings, files in and out."""

@@ -1,0 +1,81 @@
+"""
+The choices that several editors offer, in the active language.
+
+Each function gives pairs of value and words. With `inherits`, the first choice leaves the setting to the programme
+around the block; without it the first one is what holds if nothing is set.
+"""
+
+from django.utils.translation import gettext as _
+
+from csr_xblock.domain.languages import NATIVE_NAMES
+from csr_xblock.domain.programme.settings import OPTIONAL_STEPS, Counted, EvidenceReview, ResultsFor, Step
+from csr_xblock.domain.questions.attempt import Prefill
+from csr_xblock.domain.questions.instrument import Mode
+from csr_xblock.openedx.language import COURSES, LEARNERS, available_languages
+
+Choices = list[tuple[str, str]]
+
+
+def language_choices(*, inherits: bool) -> Choices:
+    """Return the languages: each learner's, the course's, or one of ours by its own name."""
+    fixed = [(code, name) for code, name in NATIVE_NAMES.items() if code in available_languages()]
+    learners = (LEARNERS, _("Each learner's own language"))
+    return [*_inherited(inherits), learners, (COURSES, _("The course's language")), *fixed]
+
+
+def mode_choices(*, inherits: bool) -> Choices:
+    """Return the lengths of a self-assessment. '' lets the learner choose, or follows the programme."""
+    free = [("", _("Learners choose between the quick check and all questions"))]
+    return [
+        *(_inherited(inherits) or free),
+        (Mode.QUICK.value, _("The quick check only")),
+        (Mode.FULL.value, _("All questions only")),
+    ]
+
+
+def prefill_choices(*, inherits: bool) -> Choices:
+    """Return what another self-assessment starts with."""
+    previous = (Prefill.PREVIOUS.value, _("With the learner's last answers filled in"))
+    return [*_inherited(inherits), previous, (Prefill.EMPTY.value, _("With no answers"))]
+
+
+def results_choices(*, inherits: bool) -> Choices:
+    """Return who may see the scores of single learners. '' is course staff, or follows the programme."""
+    staff = [("", _("Course staff, for learners who have allowed it"))]
+    return [*(_inherited(inherits) or staff), (ResultsFor.NOBODY.value, _("Nobody but the learner"))]
+
+
+def review_choices(*, inherits: bool) -> Choices:
+    """Return who says that the evidence of a task counts."""
+    learner = (EvidenceReview.SELF.value, _("The learner: it counts as soon as it is written"))
+    trainer = (EvidenceReview.TRAINER.value, _("A trainer: it counts when a trainer has read and accepted it"))
+    return [*_inherited(inherits), learner, trainer]
+
+
+def step_choices() -> Choices:
+    """Return the steps of the journey that can be hidden."""
+    words = {Step.SCORECARD: _("Scorecard"), Step.PATH: _("Learning path")}
+    return [(step.value, words[step]) for step in OPTIONAL_STEPS]
+
+
+def grading_choices() -> Choices:
+    """Return for what learners get points."""
+    return [
+        ("", _("For nothing: the programme does not count in the course's grade")),
+        (Counted.ASSESSMENT.value, _("For handing in the self-assessment")),
+        (Counted.UNITS.value, _("For learning units that are done")),
+        (Counted.BOTH.value, _("For both, half and half")),
+    ]
+
+
+def completion_choices() -> Choices:
+    """Return when the programme is complete."""
+    return [
+        (Counted.ASSESSMENT.value, _("When the self-assessment is handed in")),
+        (Counted.UNITS.value, _("When enough learning units are done")),
+        (Counted.BOTH.value, _("When both are done")),
+    ]
+
+
+def _inherited(inherits: bool) -> Choices:
+    return [("", _("As the programme around it"))] if inherits else []

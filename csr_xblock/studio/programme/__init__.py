@@ -1,0 +1,1 @@
+"""The editor of the programme, its starts, author views and copies."""

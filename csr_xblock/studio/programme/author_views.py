@@ -1,0 +1,186 @@
+"""
+What each of our blocks says of itself to its author: settings as facts, faults with the screen that mends them.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from csr_xblock.domain.errors import InvalidContent
+from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.domain.languages import NATIVE_NAMES
+from csr_xblock.domain.questions.instrument import Instrument, Mode
+from csr_xblock.openedx.language import COURSES, available_languages
+from csr_xblock.openedx.programme import (
+    ASSESSMENT_TYPE,
+    UNIT_TYPE,
+    effective_setting,
+    placed_assessment,
+    unit_blocks,
+    units_around,
+)
+from csr_xblock.openedx.screens import short_id
+from csr_xblock.openedx.studio import author_handler_url
+from csr_xblock.placed.programme import unit_titles, words_around
+from csr_xblock.placed.programme_faults import child_faults, doubled_units
+from csr_xblock.placed.units import describe_unit, is_packaged, unit_faults
+from csr_xblock.presentation.programme.author_page import AuthorFault, AuthorPage, StartButton, language_states
+from csr_xblock.presentation.rules.rule_words import RuleNames, describe_locked
+from csr_xblock.presentation.units.unit_words import times_words
+from csr_xblock.studio.programme.programme_editor import PLACES as PROGRAM_PLACES
+from csr_xblock.studio.programme.starts import start_choices
+from csr_xblock.studio.questions.assessment_settings import AssessmentForm
+from csr_xblock.studio.units.unit_settings import UnitSettingsForm
+
+ASSESSMENT_PLACES = dict.fromkeys(AssessmentForm.base_fields, "settings")
+UNIT_PLACES = {
+    **dict.fromkeys(UnitSettingsForm.base_fields, "settings"),
+    **dict.fromkeys(("perspective", "level", "roles"), "basics"),
+    **{name: name for name in ("opens-when", "recommended-when")},
+    "unit-text": "reading",
+}
+"""The editors' screen with each setting, by the name with which its fault begins; what has none is on the first."""
+
+CHILD_PLACES: dict[str, Mapping[str, str]] = {ASSESSMENT_TYPE: ASSESSMENT_PLACES, UNIT_TYPE: UNIT_PLACES}
+
+
+def program_author_page(block: Any, language: str, preview_html: str) -> AuthorPage:
+    """Return the author's page of a programme; an empty one offers the starts."""
+    units = unit_blocks(block)
+    packaged = tuple(UnitId(unit.unit) for unit in units if is_packaged(unit))
+    is_empty = not block.children
+    starts = tuple(StartButton(one.id, one.title, one.about) for one in start_choices()) if is_empty else ()
+    return AuthorPage(
+        prefix=f"csr{short_id(block)}",
+        kind=_("CSR programme"),
+        title=block.shown_title(),
+        facts=() if is_empty else tuple(_program_facts(block, units)),
+        faults=() if is_empty else _program_faults(block),
+        notes=(),
+        languages=language_states(available_languages(), packaged, has_questions=True),
+        usage_key=_key(block),
+        preview_html="" if is_empty else preview_html,
+        starts=starts,
+        start_url=author_handler_url(block, "begin_programme") if is_empty else "",
+    )
+
+
+def assessment_author_page(block: Any, language: str, preview_html: str) -> AuthorPage:
+    """Return the author's page of a self-assessment."""
+    is_adapted = bool((block.instrument_xml or "").strip())
+    notes = (_("Words that you have changed are shown in every language as you wrote them."),) if is_adapted else ()
+    return AuthorPage(
+        prefix=f"csr{short_id(block)}",
+        kind=_("Self-assessment"),
+        title="",
+        facts=tuple(_assessment_facts(block)),
+        faults=_faults(block, ASSESSMENT_PLACES),
+        notes=notes,
+        languages=language_states(available_languages(), (), has_questions=True),
+        usage_key=_key(block),
+        preview_html=preview_html,
+    )
+
+
+def unit_author_page(block: Any, language: str, preview_html: str) -> AuthorPage:
+    """Return the author's page of a learning unit."""
+    packaged = (UnitId(block.unit),) if is_packaged(block) else ()
+    has_own_words = bool(block.unit_text or block.text)
+    notes = (_("This text is shown in every language as you wrote it."),) if has_own_words else ()
+    return AuthorPage(
+        prefix=f"csr{short_id(block)}",
+        kind=_("Learning unit"),
+        title=_unit_title(block, language),
+        facts=tuple(_unit_facts(block, language)),
+        faults=_faults(block, UNIT_PLACES),
+        notes=notes,
+        languages=language_states(available_languages(), packaged, has_questions=False),
+        usage_key=_key(block),
+        preview_html=preview_html,
+    )
+
+
+def _program_facts(block: Any, units: list[Any]) -> list[str]:
+    counted = ngettext("%(count)d learning unit", "%(count)d learning units", len(units)) % {"count": len(units)}
+    own_rules = sum(bool(unit.opens_when) for unit in units)
+    facts = [
+        _("With a self-assessment inside") if placed_assessment(block) is not None else _("No self-assessment inside"),
+        counted,
+        _mode_words(effective_setting(block, "mode", "")),
+        _language_words(effective_setting(block, "language", "")),
+    ]
+    if own_rules:
+        sentence = ngettext(
+            "%(count)d unit opens by a rule of your own", "%(count)d units open by a rule of your own", own_rules
+        )
+        facts.append(sentence % {"count": own_rules})
+    return facts
+
+
+def _assessment_facts(block: Any) -> list[str]:
+    try:
+        instrument = block.instrument()
+    except InvalidContent:
+        return [_mode_words(effective_setting(block, "mode", ""))]
+    return [_mode_words(effective_setting(block, "mode", "")), _asked_words(instrument)]
+
+
+def _asked_words(instrument: Instrument) -> str:
+    counts = {
+        "items": len(instrument.items),
+        "core": sum(item.is_core for item in instrument.items),
+        "areas": len(instrument.perspectives),
+    }
+    return _("%(items)d questions in %(areas)d areas, %(core)d of them in the quick check") % counts
+
+
+def _unit_facts(block: Any, language: str) -> list[str]:
+    if unit_faults(block):
+        return []
+    unit = describe_unit(block, language)
+    around = (placed.descriptor for placed in units_around(block, language))
+    names = RuleNames(words_around(block, language), unit_titles(around, language))
+    return [words for words in (times_words(unit), describe_locked(unit.opens_when, names)) if words]
+
+
+def _unit_title(block: Any, language: str) -> str:
+    title = block.shown_title() if unit_faults(block) else describe_unit(block, language).title
+    return "" if title == block.display_name else title
+
+
+def _program_faults(block: Any) -> tuple[AuthorFault, ...]:
+    """The programme's own faults, and those of the blocks in it, each with the block whose editor mends it."""
+    own = tuple(_fault(block, sentence, PROGRAM_PLACES) for sentence in block.own_faults())
+    inside = [*child_faults(block), *doubled_units(block)]
+    return own + tuple(
+        _fault(child, sentence, CHILD_PLACES[child.scope_ids.block_type], f"{child.display_name}: ")
+        for child, sentence in inside
+    )
+
+
+def _faults(block: Any, places: Mapping[str, str]) -> tuple[AuthorFault, ...]:
+    return tuple(_fault(block, sentence, places) for sentence in block.author_faults())
+
+
+def _fault(block: Any, sentence: str, places: Mapping[str, str], name: str = "") -> AuthorFault:
+    """A sentence begins with the setting it is about, or is about the block's main screen."""
+    return AuthorFault(name + sentence, _key(block), places.get(sentence.partition(":")[0], ""))
+
+
+def _mode_words(mode: str) -> str:
+    return {
+        Mode.QUICK.value: _("Quick check only"),
+        Mode.FULL.value: _("Full self-assessment only"),
+    }.get(mode, _("Learners choose between the quick check and the full self-assessment"))
+
+
+def _language_words(setting: str) -> str:
+    if setting in NATIVE_NAMES:
+        return _("Always in this language: {language}").format(language=NATIVE_NAMES[setting])
+    return _("In the course's language") if setting == COURSES else _("In each learner's language")
+
+
+def _key(block: Any) -> str:
+    return str(block.scope_ids.usage_id)

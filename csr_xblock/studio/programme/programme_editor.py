@@ -1,0 +1,30 @@
+"""The screens of the editor of a csr_program, its row of tabs, and on which screen each setting is."""
+
+from django.utils.translation import gettext_lazy as _
+
+from csr_xblock.studio.frame.editor import Editor, Screen, Tab
+from csr_xblock.studio.frame.settings_screen import SettingsForm, SettingsScreen
+from csr_xblock.studio.programme.programme_rules import ProgramRulesScreen
+from csr_xblock.studio.programme.programme_settings import LearningForm, PeopleForm, PointsForm, ProgrammeForm
+
+PROGRAMME, LEARNING, POINTS, PEOPLE, RULES = "programme", "learning", "points", "people", "rules"
+
+FORMS: dict[str, type[SettingsForm]] = {
+    PROGRAMME: ProgrammeForm,
+    LEARNING: LearningForm,
+    POINTS: PointsForm,
+    PEOPLE: PeopleForm,
+}
+PLACES = {setting: screen for screen, form in FORMS.items() for setting in form.base_fields}
+
+SCREENS: dict[str, Screen] = {screen: SettingsScreen(form) for screen, form in FORMS.items()}
+SCREENS[RULES] = ProgramRulesScreen()
+TABS: tuple[Tab, ...] = (
+    Tab(PROGRAMME, _("Programme")),
+    Tab(LEARNING, _("Learning and repeating")),
+    Tab(POINTS, _("Points and completion")),
+    Tab(PEOPLE, _("People and privacy")),
+    Tab(RULES, _("Rules of the units")),
+)
+
+EDITOR = Editor(SCREENS, TABS)

@@ -1,0 +1,73 @@
+"""All rules of a programme on one screen to read: in words, with what is odd, who waits for whom, and simulated."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from csr_xblock.domain.rules.references import references_of
+from csr_xblock.domain.units.learning_unit import UnitDescriptor
+from csr_xblock.presentation.rules.rule_words import describe_locked, describe_recommended
+from csr_xblock.studio.frame.editor import Outcome, Sent, Shown, ShownAs, View
+from csr_xblock.studio.rules.rule_scene import RuleScene, program_scene
+from csr_xblock.studio.rules.simulation import Simulation, simulation_of
+from csr_xblock.studio.rules.warnings import name_warnings, reach_warnings, recommending_warnings, truth_warnings
+
+
+@dataclass(frozen=True)
+class UnitRules:
+    """The rules of one unit in words. `waited_for` names the units that ask for this one."""
+
+    title: str
+    opens: str
+    recommended: str
+    waits_for: str
+    waited_for: str
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ProgramRulesPage:
+    """What the screen shows. `warnings` are those of the programme as a whole."""
+
+    units: tuple[UnitRules, ...]
+    warnings: tuple[str, ...]
+    simulation: Simulation
+
+
+class ProgramRulesScreen:
+    """Shows; the only thing that it takes are the numbers of the simulation."""
+
+    def show(self, block: Any, argument: str) -> View:
+        """Return the rules of the programme's units."""
+        return self._view(block, {})
+
+    def submit(self, block: Any, argument: str, sent: Sent) -> Outcome:
+        """Return the same with other numbers in the simulation. Nothing is saved."""
+        return Shown(self._view(block, sent.data), ShownAs.CHANGED)
+
+    def _view(self, block: Any, data: Any) -> View:
+        scene = program_scene(block)
+        page = ProgramRulesPage(
+            units=tuple(_unit_rules(unit, scene) for unit in scene.units),
+            warnings=tuple(reach_warnings(scene)),
+            simulation=simulation_of(scene, data),
+        )
+        return View("studio/programme/rules.html", page)
+
+
+def _unit_rules(unit: UnitDescriptor, scene: RuleScene) -> UnitRules:
+    waiting = [other.title for other in scene.units if unit.id in references_of(other.opens_when).units]
+    return UnitRules(
+        title=unit.title,
+        opens=describe_locked(unit.opens_when, scene.names),
+        recommended=describe_recommended(unit.recommended_when, scene.names),
+        waits_for=", ".join(scene.names.unit(other) for other in references_of(unit.opens_when).units),
+        waited_for=", ".join(waiting),
+        warnings=tuple(_warnings(unit, scene)),
+    )
+
+
+def _warnings(unit: UnitDescriptor, scene: RuleScene) -> list[str]:
+    found = [*truth_warnings(unit.opens_when), *name_warnings(unit.opens_when, scene)]
+    if unit.recommended_when is not None:
+        found += [*name_warnings(unit.recommended_when, scene), *recommending_warnings(unit)]
+    return list(dict.fromkeys(found))

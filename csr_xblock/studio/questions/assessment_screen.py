@@ -1,0 +1,63 @@
+"""
+What the screens of the questions share: they read the questions first, and show the faults of stored ones.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from csr_xblock.domain.errors import InvalidContent
+from csr_xblock.presentation.problem_words import placed_problem_words
+from csr_xblock.studio.frame.downloads import XML_TYPE, File, download_url
+from csr_xblock.studio.frame.editor import Outcome, Sent, Shown, View
+from csr_xblock.studio.questions.assessment_scene import Scene, read_scene
+
+FAULTS_TEMPLATE = "studio/questions/faults.html"
+STORED = "stored-questions"
+"""The name of the download of the questions as they are kept."""
+
+
+@dataclass(frozen=True)
+class FaultsPage:
+    """Stored questions that cannot be used: each fault as a sentence with its line."""
+
+    faults: tuple[str, ...]
+    download_url: str
+
+
+class QuestionsScreen:
+    """A screen about the questions. Subclasses show and submit with a scene."""
+
+    def show(self, block: Any, argument: str) -> View:
+        """Return the screen, or the faults of the stored questions."""
+        try:
+            scene = read_scene(block)
+        except InvalidContent as fault:
+            return faults_view(block, fault)
+        return self.shown(scene, argument)
+
+    def submit(self, block: Any, argument: str, sent: Sent) -> Outcome:
+        """Take what was sent; nothing is taken while the stored questions have faults."""
+        try:
+            scene = read_scene(block)
+        except InvalidContent as fault:
+            return Shown(faults_view(block, fault))
+        return self.submitted(scene, argument, sent)
+
+    def shown(self, scene: Scene, argument: str) -> View:
+        """Return the screen."""
+        raise NotImplementedError
+
+    def submitted(self, scene: Scene, argument: str, sent: Sent) -> Outcome:
+        """Take what was sent."""
+        raise NotImplementedError
+
+
+def faults_view(block: Any, fault: InvalidContent) -> View:
+    """Return the screen that lists what is wrong with the stored questions."""
+    faults = [placed_problem_words(problem) for problem in fault.problems]
+    return View(FAULTS_TEMPLATE, FaultsPage(tuple(faults), download_url(block, STORED)))
+
+
+def stored_questions(block: Any) -> File:
+    """Return the questions as they are kept, faults and all."""
+    return File("questions.xml", XML_TYPE, (block.instrument_xml or "").encode("utf-8"))

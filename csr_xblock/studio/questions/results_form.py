@@ -1,0 +1,141 @@
+"""The forms of the results: levels with conditions, names of answers' levels, lengths, and the numbers of scoring."""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+from itertools import pairwise
+from operator import itemgetter
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from csr_xblock.content.questions.scoring_attributes import DEFAULTS, NUMBER_FIELDS, decimal_text
+from csr_xblock.content.questions.scoring_checks import CONFIDENCE_WEIGHTS, ORDERS, RANGES, Number
+from csr_xblock.domain.questions.instrument import Band, ModeInfo, ScaleLevel, ScoringParameters
+from csr_xblock.presentation.questions.parameter_words import parameter_words
+from csr_xblock.studio.frame.forms import EditorForm
+from csr_xblock.studio.frame.setting_fields import number_field
+from csr_xblock.studio.frame.words_field import WordsField
+from csr_xblock.studio.questions.item_form import MAX_NAME_CHARACTERS, MAX_TEXT_CHARACTERS
+
+MAX_BANDS = 10
+MAX_MINUTES = 600
+HIGHEST_POINTS = 100
+EXACT = re.compile(r"[0-9]{1,6}([.,][0-9]{1,6}|/[1-9][0-9]{0,5})?")
+
+
+class BandForm(EditorForm):
+    """One level of the results. `id` is that of a level that is there, '' for a new one."""
+
+    id = forms.CharField(widget=forms.HiddenInput(), required=False)
+    name = WordsField(label=gettext_lazy("Name of the level"), max_length=MAX_NAME_CHARACTERS)
+    lowest = number_field(gettext_lazy("From"), "", HIGHEST_POINTS)
+    gate = number_field(gettext_lazy("No area below"), "", HIGHEST_POINTS, required=False)
+
+
+class LevelForm(EditorForm):
+    """Name and meaning of one of the five levels of answers."""
+
+    name = WordsField(label=gettext_lazy("Name of the level"), max_length=MAX_NAME_CHARACTERS)
+    meaning = WordsField(label=gettext_lazy("Meaning"), max_length=MAX_TEXT_CHARACTERS)
+
+
+class ModeForm(EditorForm):
+    """Title and minutes of the quick check or of all questions."""
+
+    title = WordsField(label=gettext_lazy("Title"), max_length=MAX_NAME_CHARACTERS)
+    minutes = number_field(gettext_lazy("Minutes"), gettext_lazy("As learners read it."), MAX_MINUTES, lowest=1)
+
+
+class NumberField(forms.CharField):
+    """A number within limits: whole, or exact such as 0.6 or 1/3."""
+
+    def __init__(self, lowest: Number, highest: Number, *, is_exact: bool, **options: Any) -> None:
+        mode = "decimal" if is_exact else "numeric"
+        super().__init__(widget=forms.TextInput({"inputmode": mode, "size": 8}), max_length=20, **options)
+        self._lowest, self._highest, self._is_exact = lowest, highest, is_exact
+
+    def clean(self, value: Any) -> Number:
+        """Return the number."""
+        text = str(super().clean(value)).strip()
+        number = self._number(text)
+        if number is None or not self._lowest <= number <= self._highest:
+            limits = {"lowest": decimal_text(self._lowest), "highest": decimal_text(self._highest)}
+            if self._is_exact:
+                raise forms.ValidationError(_("Please enter a number from %(lowest)s to %(highest)s.") % limits)
+            raise forms.ValidationError(_("Please enter a whole number from %(lowest)s to %(highest)s.") % limits)
+        return number
+
+    def _number(self, text: str) -> Number | None:
+        if self._is_exact:
+            return Fraction(text.replace(",", ".")) if EXACT.fullmatch(text) else None
+        return int(text) if text.isascii() and text.isdigit() and len(text) <= 6 else None
+
+
+class ParametersForm(EditorForm):
+    """All numbers of scoring."""
+
+    def __init__(self, block: Any, data: Any = None, **options: Any) -> None:
+        super().__init__(block, data, **options)
+        words = parameter_words()
+        for name in NUMBER_FIELDS:
+            label, help_text = words[name]
+            is_exact = isinstance(getattr(DEFAULTS, name), Fraction)
+            self.fields[name] = NumberField(*RANGES[name], is_exact=is_exact, label=label, help_text=help_text)
+        self.describe_controls()
+
+    def clean(self) -> dict[str, Any]:
+        """Hold numbers against each other: some must be below others, and three shares give 1."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        for smaller, larger in ORDERS:
+            if smaller in cleaned and larger in cleaned and not cleaned[smaller] < cleaned[larger]:
+                other = str(self.fields[larger].label)
+                self.add_error(smaller, _("It must be below “{other}”.").format(other=other))
+        shares = [cleaned[name] for name in CONFIDENCE_WEIGHTS if name in cleaned]
+        if len(shares) == len(CONFIDENCE_WEIGHTS) and sum(shares) != 1:
+            self.add_error(CONFIDENCE_WEIGHTS[0], _("The three shares of the reliance must give 1 together."))
+        return cleaned
+
+
+def parameters_initial(scoring: ScoringParameters) -> dict[str, str]:
+    """Return the numbers as they are written."""
+    return {name: decimal_text(getattr(scoring, name)) for name in NUMBER_FIELDS}
+
+
+def band_initial(band: Band, scoring: ScoringParameters) -> dict[str, Any]:
+    """Return the values with which the form of a band begins."""
+    gate = next((gate.min_perspective for gate in scoring.gates if gate.band == band.id), None)
+    return {"id": band.id, "name": band.name, "lowest": band.lowest, "gate": gate}
+
+
+def level_initial(level: ScaleLevel) -> dict[str, Any]:
+    """Return the values with which the form of a level begins."""
+    return {"name": level.name, "meaning": level.meaning}
+
+
+def mode_initial(info: ModeInfo) -> dict[str, Any]:
+    """Return the values with which the form of a mode begins."""
+    return {"title": info.title, "minutes": info.minutes}
+
+
+def mark_band_faults(bands: Sequence[BandForm], usual: Sequence[str]) -> bool:
+    """
+    Return whether the bands fit together: one begins at 0, no two at the same number, and packaged ones as usual.
+
+    Otherwise the fields at fault say so. `usual` are the packaged bands' ids, the lowest first.
+    """
+    rising = sorted(((form.cleaned_data["lowest"], form.cleaned_data["id"], form) for form in bands), key=itemgetter(0))
+    if rising[0][0] != 0:
+        rising[0][2].add_error("lowest", _("The lowest level begins at 0."))
+    for (before, *_rest), (lowest, _name, form) in pairwise(rising):
+        if before == lowest:
+            form.add_error("lowest", _("Another level begins at this number."))
+    known = [(usual.index(name), form) for _lowest, name, form in rising if name in usual]
+    for (before, _form), (place, form) in pairwise(known):
+        if place < before and "lowest" not in form.errors:
+            form.add_error("lowest", _("The packaged levels keep their order. Change the names instead."))
+    for form in bands:
+        form.mark_errors()
+    return not any(form.errors for form in bands)

@@ -1,0 +1,1 @@
+"""Rules from lists, warnings and simulation."""

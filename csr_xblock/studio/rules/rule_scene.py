@@ -1,0 +1,114 @@
+"""
+What a rule can speak of: the programme's questions and units, with their names in the author's language.
+
+The questions are those of the programme's own assessment; while that has faults, and outside a programme, the
+packaged ones.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.domain.questions.instrument import Instrument
+from csr_xblock.domain.rules.kinds import Rule
+from csr_xblock.domain.rules.parser import parse_rule
+from csr_xblock.domain.rules.syntax import RuleSyntaxError
+from csr_xblock.domain.units.learning_unit import UnitDescriptor
+from csr_xblock.openedx.programme import nearest_program, placed_units, unit_blocks
+from csr_xblock.placed.programme import instrument_of, instrument_words, unit_titles
+from csr_xblock.placed.units import slug_of, unit_as_packaged
+from csr_xblock.presentation.rules.rule_words import RuleNames
+
+OPENS, RECOMMENDED = "opens_when", "recommended_when"
+"""The fields of a unit that hold its rules."""
+
+
+@dataclass(frozen=True)
+class RuleScene:
+    """
+    The instrument as scored and in words, and the units of the programme in their order.
+
+    Outside a programme `units` holds the unit alone and `has_program` is false. `this` is the edited unit, None where
+    rules are only read.
+    """
+
+    language: str
+    instrument: Instrument
+    words: Instrument
+    units: tuple[UnitDescriptor, ...]
+    has_program: bool
+    this: UnitId | None = None
+
+    @property
+    def titles(self) -> Mapping[UnitId, str]:
+        """The titles of all units that rules may name; those of the programme win."""
+        return unit_titles(self.units, self.language)
+
+    @property
+    def names(self) -> RuleNames:
+        """The words for what rules name."""
+        return RuleNames(self.words, self.titles)
+
+    def with_rule(self, name: str, rule: Rule | None) -> "RuleScene":
+        """Return the same scene with another rule of the edited unit; `name` is the field's."""
+        changed = tuple(self._changed(unit, name, rule) for unit in self.units)
+        return replace(self, units=changed)
+
+    def _changed(self, unit: UnitDescriptor, name: str, rule: Rule | None) -> UnitDescriptor:
+        if unit.id != self.this:
+            return unit
+        if name == RECOMMENDED:
+            return replace(unit, recommended_when=rule)
+        return unit if rule is None else replace(unit, opens_when=rule)
+
+
+def unit_scene(block: Any) -> RuleScene:
+    """Return what the rules of a unit can speak of."""
+    language = block.language_code()
+    program = nearest_program(block)
+    edited = edited_unit(block, language)
+    units = (edited,) if program is None else _with_edited(program, block, edited, language)
+    return _scene(program, units, language, edited.id)
+
+
+def program_scene(program: Any) -> RuleScene:
+    """Return what the rules in a programme speak of."""
+    language = program.language_code()
+    units = tuple(placed.descriptor for placed in placed_units(program, language))
+    return _scene(program, units, language, None)
+
+
+def edited_unit(block: Any, language: str) -> UnitDescriptor:
+    """Return the descriptor of a unit with its own rules, as far as they can be read."""
+    unit = unit_as_packaged(block, language)
+    opens, recommended = readable_rule(block.opens_when), readable_rule(block.recommended_when)
+    return replace(
+        unit,
+        opens_when=unit.opens_when if opens is None else opens,
+        recommended_when=unit.recommended_when if recommended is None else recommended,
+    )
+
+
+def readable_rule(written: str | None) -> Rule | None:
+    """Return the rule that a field holds, None for an empty field and for a text that is none."""
+    try:
+        return parse_rule(written) if written else None
+    except RuleSyntaxError:
+        return None
+
+
+def _scene(program: Any | None, units: tuple[UnitDescriptor, ...], language: str, this: UnitId | None) -> RuleScene:
+    words = instrument_words(program, language)
+    return RuleScene(language, instrument_of(program), words, units, program is not None, this)
+
+
+def _with_edited(program: Any, block: Any, edited: UnitDescriptor, language: str) -> tuple[UnitDescriptor, ...]:
+    """Return the programme's units with the edited one in its place, also while its saved rules have faults."""
+    usage_id = block.scope_ids.usage_id
+    units: list[UnitDescriptor] = []
+    for child in unit_blocks(program):
+        unit = edited if child.scope_ids.usage_id == usage_id else child.unit_descriptor(language)
+        if unit is not None and (unit is edited or unit.id != slug_of(block)):
+            units.append(unit)
+    return tuple(units) if edited in units else (*units, edited)

@@ -1,0 +1,64 @@
+"""
+Learner's pages of units as their author sees them: nothing can be answered there, and nothing is saved.
+
+A page is made of the block as it stands, of a text that is being typed, or of a packaged unit in any of its languages.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+from csr_xblock.content.library import facts_for, packaged_units, unit_text
+from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.domain.questions.instrument import Perspective
+from csr_xblock.domain.units.learning_unit import UnitDescriptor, UnitText
+from csr_xblock.domain.units.pathway import PathState
+from csr_xblock.openedx.screens import short_id
+from csr_xblock.placed.units import describe_unit, known_areas, unit_as_packaged, unit_faults
+from csr_xblock.presentation.units.unit_page import UnitPage, UnitScreen, unit_page
+from csr_xblock.results.units.unit_store import KeptProgress
+from csr_xblock.screens.units.unit import is_reviewed
+from csr_xblock.services.units.show_unit import UnitAccess
+from csr_xblock.services.units.work_on_unit import UnitWork
+
+NO_COUNTRY = ""
+
+
+def typed_look(block: Any, text: UnitText) -> UnitPage:
+    """Return the page of a unit with a text that may not be saved yet."""
+    needs_evidence = text.task.is_given and block.evidence_required is not False
+    text = replace(text, language=text.language or block.language_code())
+    return _look(block, _descriptor(block), text, needs_evidence=needs_evidence)
+
+
+def packaged_look(block: Any, unit: UnitId, language: str, *, part: str = "look") -> UnitPage:
+    """Return the page of a packaged unit in a language. `part` tells its ids from those of other pages beside it."""
+    return _look(block, packaged_units(language)[unit], unit_text(unit, language), needs_evidence=True, part=part)
+
+
+def _look(block: Any, unit: UnitDescriptor, text: UnitText, *, needs_evidence: bool, part: str = "look") -> UnitPage:
+    language = block.language_code()
+    screen = UnitScreen(
+        prefix=f"csr{short_id(block)}-{part}",
+        language=language,
+        learner=None,
+        check_url="",
+        task_url="",
+        perspective=_area(block, unit),
+    )
+    return unit_page(
+        UnitWork(unit, text.questions, has_task=needs_evidence, is_reviewed=is_reviewed(block)),
+        text,
+        UnitAccess(PathState.OPEN, KeptProgress(unit.id)),
+        screen,
+        facts=facts_for(unit.id, NO_COUNTRY, language),
+    )
+
+
+def _area(block: Any, unit: UnitDescriptor) -> Perspective | None:
+    return next((area for area in known_areas(block) if area.id == unit.perspective), None)
+
+
+def _descriptor(block: Any) -> UnitDescriptor:
+    """Return the unit as learners know it; while its settings have faults, without them."""
+    language = block.language_code()
+    return unit_as_packaged(block, language) if unit_faults(block) else describe_unit(block, language)

@@ -1,0 +1,311 @@
+"""A colleague edits the questionnaire in a spreadsheet program: nothing is lost, and slips are told by cell."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from openpyxl.workbook.workbook import Workbook
+
+from csr_xblock.content.library import effective_instrument
+from csr_xblock.content.questions.instrument_reader import read_instrument
+from csr_xblock.content.questions.instrument_writer import write_instrument
+from csr_xblock.content.sheets.questions.instrument_workbook import read_instrument_workbook, write_instrument_workbook
+from csr_xblock.domain.identifiers import ItemId
+from csr_xblock.domain.questions.instrument import Instrument
+from tests.content.documents import OWN_WORDS, adaptation
+from tests.content.sheets.edited_instruments import PACKAGED, edited_instruments
+from tests.content.sheets.workbooks import (
+    add_row,
+    cell,
+    cells_of,
+    edited,
+    places,
+    problems_of,
+    row_of,
+    with_cell,
+)
+
+WORKBOOK = write_instrument_workbook(PACKAGED, PACKAGED)
+OWN = {
+    "Asked": "yes",
+    "Goal": "env-climate",
+    "Topic": "Bicycles",
+    "Question": "Who comes by bicycle?",
+    **{f"Answer_{level}": f"Answer {level}." for level in range(5)},
+}
+
+
+def item_row(item_id: str) -> int:
+    """Return the row of a packaged question."""
+    return row_of(WORKBOOK, "Questions", item_id)
+
+
+def read_with(sheet: str, row: int, heading: str, value: object) -> Instrument:
+    """Return what a workbook with one changed cell says."""
+    return read_instrument_workbook(with_cell(WORKBOOK, sheet, row, heading, value))
+
+
+@given(instrument=edited_instruments())
+@settings(max_examples=20, deadline=None)
+def test_any_edited_instrument_comes_back(instrument: Instrument) -> None:
+    """Instrument to workbook and back, and the workbook to XML and back: the same."""
+    assert read_instrument(write_instrument(instrument)) == instrument
+
+    workbook = write_instrument_workbook(instrument, PACKAGED)
+    read = read_instrument_workbook(workbook)
+    through_xml = read_instrument(write_instrument(read))
+
+    assert read == instrument
+    assert cells_of(write_instrument_workbook(read, PACKAGED)) == cells_of(workbook)
+    assert cells_of(write_instrument_workbook(through_xml, PACKAGED)) == cells_of(workbook)
+
+
+def test_saving_in_another_program_changes_nothing() -> None:
+    """Numbers, texts and marks survive a program that writes the file in its own way."""
+    assert read_instrument_workbook(edited(WORKBOOK, lambda workbook: None)) == PACKAGED
+
+
+def test_switched_off_questions_can_be_switched_on_again() -> None:
+    """A colleague sees what the packaged questionnaire has, too."""
+    adapted = effective_instrument(
+        adaptation('<perspectives><perspective id="community" off="true"/></perspectives>\n<items>'
+                   '<item id="env-water" off="true"/></items>')
+    )  # fmt: skip
+    workbook = write_instrument_workbook(adapted, PACKAGED)
+
+    def switch_on(opened: Workbook) -> None:
+        for sheet, heading in (("Questions", "Asked"), ("Areas", "Used"), ("Goals", "Used")):
+            for row in range(2, opened[sheet].max_row + 1):
+                cell(opened[sheet], row, heading).value = "x"
+
+    restored = read_instrument_workbook(edited(workbook, switch_on))
+
+    assert read_instrument_workbook(workbook) == adapted
+    assert {item.id for item in restored.items} == {item.id for item in PACKAGED.items}
+
+
+def test_own_question_gets_an_id_from_its_topic() -> None:
+    """Nobody types ids."""
+    workbook = edited(WORKBOOK, lambda opened: add_row(opened, "Questions", **OWN))
+
+    read = read_instrument_workbook(workbook)
+
+    own = read.item(ItemId("own-bicycles"))
+    assert (own.text, own.perspective, own.weight, own.effort) == ("Who comes by bicycle?", "environment", 1, 1)
+    assert read == read_instrument_workbook(write_instrument_workbook(read, PACKAGED))
+
+
+def test_own_area_with_goal_and_question() -> None:
+    """Rows lead to each other by their titles, as their ids are made only when the file is read."""
+
+    def edit(opened: Workbook) -> None:
+        add_row(opened, "Areas", Title="Digital work", Short_name="Digital", Question="How?", Colour="#123456")
+        add_row(opened, "Goals", Area="Digital work", Title="Safe data", Initiatives="One\nTwo")
+        add_row(opened, "Questions", **OWN | {"Goal": "safe DATA", "Area": "Digital", "Quick_check": "yes"})
+
+    read = read_instrument_workbook(edited(WORKBOOK, edit))
+
+    assert ("own-digital-work", "own-safe-data") == (read.items[-1].perspective, read.items[-1].objective)
+    assert read.objectives[-1].initiatives == ("One", "Two")
+
+
+def test_an_unused_area_leaves_out_what_belongs_to_it() -> None:
+    """One no is enough, as in an adaptation."""
+    row = row_of(WORKBOOK, "Areas", "community")
+
+    read = read_with("Areas", row, "Used", "no")
+
+    off = adaptation('<perspectives><perspective id="community" off="true"/></perspectives>')
+    assert read == effective_instrument(off)
+
+
+def test_a_question_with_no_in_front_is_left_out_whatever_else_it_says() -> None:
+    """Drafts may stand in the sheet."""
+
+    def edit(opened: Workbook) -> None:
+        add_row(opened, "Questions", **OWN | {"Asked": "no", "Goal": "some day", "Weight": "heavy"})
+
+    assert read_instrument_workbook(edited(WORKBOOK, edit)) == PACKAGED
+
+
+def test_order_of_rows_is_the_order_of_questions() -> None:
+    """Moving a row is how one sorts in a sheet."""
+
+    def swap(opened: Workbook) -> None:
+        sheet = opened["Questions"]
+        for column in range(1, sheet.max_column + 1):
+            first, second = sheet.cell(2, column), sheet.cell(3, column)
+            first.value, second.value = second.value, first.value
+
+    read = read_instrument_workbook(edited(WORKBOOK, swap))
+
+    assert [item.id for item in read.items[:3]] == [PACKAGED.items[place].id for place in (1, 0, 2)]
+
+
+def test_other_columns_and_sheets_are_passed_over() -> None:
+    """Colleagues write remarks beside."""
+
+    def edit(opened: Workbook) -> None:
+        opened["Questions"].insert_cols(3)
+        opened["Questions"].cell(1, 3).value = "My remarks"
+        opened["Questions"].cell(2, 3).value = "=1+1"
+        opened.create_sheet("Notes")
+
+    assert read_instrument_workbook(edited(WORKBOOK, edit)) == PACKAGED
+
+
+ENERGY = item_row("env-energy")
+FAULTS: dict[str, tuple[str, int, str, Any, tuple[str, str, str]]] = {
+    "formula": ("Questions", ENERGY, "Weight", "=1+1", ("cell-formula", "Questions", f"K{ENERGY}")),
+    "formula-in-a-text": ("Questions", ENERGY, "Topic", '=HYPERLINK("x")', ("cell-formula", "Questions", f"D{ENERGY}")),
+    "weight": ("Questions", ENERGY, "Weight", 99, ("weight-range", "Questions", f"K{ENERGY}")),
+    "weight-in-words": ("Questions", ENERGY, "Weight", "heavy", ("cell-value", "Questions", f"K{ENERGY}")),
+    "effort": ("Questions", ENERGY, "Effort", 4, ("effort-range", "Questions", f"P{ENERGY}")),
+    "no-topic": ("Questions", ENERGY, "Topic", None, ("cell-empty", "Questions", f"D{ENERGY}")),
+    "no-answer": ("Questions", ENERGY, "Answer 3", " ", ("cell-empty", "Questions", f"I{ENERGY}")),
+    "goal": ("Questions", ENERGY, "Goal", "env-clymate", ("cell-unknown", "Questions", f"C{ENERGY}")),
+    "area": ("Questions", ENERGY, "Area", "people", ("cell-value", "Questions", f"B{ENERGY}")),
+    "id-twice": ("Questions", ENERGY + 1, "Id", "env-energy", ("duplicate-id", "Questions", f"Y{ENERGY + 1}")),
+    "id": ("Questions", ENERGY, "Id", "Env Energy", ("cell-value", "Questions", f"Y{ENERGY}")),
+    "reserved-area": ("Areas", 2, "Id", "overall", ("reserved-id", "Areas", "G2")),
+    "colour": ("Areas", 2, "Colour", "blue", ("cell-value", "Areas", "E2")),
+    "figure": ("Figures", 3, "Better", "sideways", ("cell-value", "Figures", "D3")),
+    "link-to-itself": ("Links", 2, "To goal", "peo-learning", ("link-to-itself", "Links", "B2")),
+    "bands": ("Bands", 3, "From", 90, ("bands-order", "Bands", "B4")),
+    "levels": ("Levels", 3, "Level", 3, ("levels", "Levels", "A6")),
+    "mode": ("Modes", 2, "Mode", "slow", ("cell-value", "Modes", "A2")),
+    "number-too-high": ("Numbers", 2, "Value", 3, ("parameter-range", "Numbers", "B2")),
+    "number-not-whole": ("Numbers", 3, "Value", 2.5, ("cell-value", "Numbers", "B3")),
+    "number-order": ("Numbers", 8, "Value", 60, ("parameter-order", "Numbers", "B8")),
+    "number-sum": ("Numbers", 17, "Value", 0.4, ("parameter-sum", "Numbers", "B17")),
+    "number-areas": ("Numbers", 4, "Value", 7, ("too-few-perspectives", "Numbers", "B4")),
+    "number-unknown": ("Numbers", 2, "Id", "max-fun", ("cell-unknown", "Numbers", "E2")),
+    "no-title": ("About", 2, "Text", None, ("cell-empty", "About", "B2")),
+}
+
+
+@pytest.mark.parametrize(("sheet", "row", "heading", "value", "place"), FAULTS.values(), ids=FAULTS)
+def test_slips_are_told_by_cell(sheet: str, row: int, heading: str, value: Any, place: tuple[str, str, str]) -> None:
+    """In a sheet of a thousand cells nobody finds a fault by its id."""
+    problems = problems_of(read_instrument_workbook, with_cell(WORKBOOK, sheet, row, heading, value))
+
+    assert place in places(problems)
+    assert all(problem.line == int("".join(filter(str.isdigit, problem.cell))) for problem in problems)
+
+
+def test_all_slips_are_told_at_once() -> None:
+    """Nobody wants to upload a file ten times."""
+
+    def edit(opened: Workbook) -> None:
+        cell(opened["Questions"], 2, "Topic").value = None
+        cell(opened["Questions"], 3, "Weight").value = "heavy"
+        cell(opened["Areas"], 2, "Colour").value = "blue"
+
+    problems = problems_of(read_instrument_workbook, edited(WORKBOOK, edit))
+
+    assert [("Questions", "D2"), ("Questions", "K3"), ("Areas", "E2")] == [
+        (problem.file, problem.cell) for problem in problems
+    ]
+
+
+def test_sentences_speak_of_sheets_and_not_of_elements() -> None:
+    """Whoever edits a sheet has never seen XML."""
+
+    def edit(opened: Workbook) -> None:
+        cell(opened["Questions"], ENERGY, "May not apply").value = "yes"
+        cell(opened["Questions"], ENERGY, "When it does not apply").value = None
+        for row in range(2, opened["Questions"].max_row + 1):
+            if cell(opened["Questions"], row, "Area").value == "people":
+                cell(opened["Questions"], row, "Quick check").value = "no"
+            if cell(opened["Questions"], row, "Area").value == "finance":
+                cell(opened["Questions"], row, "Asked").value = "no"
+
+    problems = problems_of(read_instrument_workbook, edited(WORKBOOK, edit))
+
+    assert {"na-hint-missing", "no-core-items", "no-items"} == {problem.code for problem in problems}
+    assert not [problem.message for problem in problems if "<" in problem.message or '="' in problem.message]
+    assert f"Questions O{ENERGY}: na-hint-missing: " in str([str(problem) for problem in problems])
+
+
+def test_circles_name_the_goals() -> None:
+    """The row of one link alone does not show which others close the circle."""
+
+    def edit(opened: Workbook) -> None:
+        values = {"Why": "It does.", "Months": 3}
+        add_row(opened, "Links", From_goal="env-resources", To_goal="env-climate", **values)
+        add_row(opened, "Links", From_goal="env-climate", To_goal="env-resources", **values)
+
+    (problem, *_) = problems_of(read_instrument_workbook, edited(WORKBOOK, edit))
+
+    assert ("link-circle", "Links") == (problem.code, problem.file)
+    assert "env-climate -> env-resources" in problem.message or "env-resources -> env-climate" in problem.message
+
+
+def remove_sheet(opened: Workbook) -> None:
+    """Take a sheet out."""
+    del opened["Goals"]
+
+
+def rename_sheet(opened: Workbook) -> None:
+    """Give a sheet a name with a slip."""
+    opened["Goals"].title = "Goal"
+
+
+def rename_column(opened: Workbook) -> None:
+    """Give a column a heading with a slip."""
+    opened["Areas"].cell(1, 2).value = "Titel"
+
+
+def double_column(opened: Workbook) -> None:
+    """Write a heading again."""
+    opened["Areas"].cell(1, 9).value = "Title"
+
+
+SHAPES: dict[str, tuple[Callable[[Workbook], None], str, str]] = {
+    "sheet-removed": (remove_sheet, "sheet-missing", "There is no sheet 'Goals'."),
+    "sheet-renamed": (rename_sheet, "sheet-missing", "Did you mean 'Goal'?"),
+    "column-renamed": (rename_column, "column-missing", "no column 'Title'. Did you mean 'Titel'?"),
+    "column-twice": (double_column, "column-twice", "The column 'Title' stands twice."),
+}
+
+
+@pytest.mark.parametrize(("edit", "code", "words"), SHAPES.values(), ids=SHAPES)
+def test_missing_sheets_and_columns_are_named(edit: Callable[[Workbook], None], code: str, words: str) -> None:
+    """A renamed heading is found at a glance once it is named."""
+    (problem,) = problems_of(read_instrument_workbook, edited(WORKBOOK, edit))
+
+    assert (code, True) == (problem.code, words in problem.message)
+
+
+def test_an_adapted_instrument_with_own_words_comes_back() -> None:
+    """What was written in XML can go on in a sheet."""
+    adapted = effective_instrument(
+        adaptation(f'<items><item id="ours" objective="env-climate">{OWN_WORDS}</item></items>')
+    )
+
+    assert read_instrument_workbook(write_instrument_workbook(adapted, PACKAGED)) == adapted
+
+
+def test_a_workbook_larger_than_xml_may_be_is_refused() -> None:
+    """What is stored could not be read again."""
+
+    def edit(opened: Workbook) -> None:
+        for number in range(70):
+            add_row(opened, "Questions", **OWN | {"Question": "&<" * 14_000, "Topic": f"Topic {number}"})
+
+    (problem,) = problems_of(read_instrument_workbook, edited(WORKBOOK, edit))
+
+    assert problem.code == "workbook-too-large"
+
+
+def test_too_many_rows_are_refused() -> None:
+    """Each row costs time in every check."""
+
+    def edit(opened: Workbook) -> None:
+        for number in range(2_001):
+            opened["Links"].append(["a", "b", f"why {number}", 3, "no"])
+
+    problems = problems_of(read_instrument_workbook, edited(WORKBOOK, edit))
+
+    assert "too-many-rows" in {problem.code for problem in problems}

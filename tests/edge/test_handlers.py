@@ -1,0 +1,478 @@
+"""Every handler of the three blocks: who may call it, and that bad input is refused and changes nothing."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.db import transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from opaque_keys.edx.keys import UsageKey
+from xblock.core import XBlock
+
+from csr_xblock.assessment_block import CsrAssessmentXBlock
+from csr_xblock.content.library import unit_text
+from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.edge.handlers import MAX_BODY_BYTES, Caller
+from csr_xblock.program_block import CsrProgramXBlock
+from csr_xblock.results.models import AnswerRow, AttemptRow, UnitProgress
+from csr_xblock.unit_block import CsrUnitXBlock
+from tests.blocks.database import kept
+from tests.blocks.runtime import NOBODY, Course, Person, masquerade, person, post
+from tests.learners import CORE_ITEM, COURSE, draft_of, key_of, start
+
+pytestmark = pytest.mark.django_db
+
+LIBRARY = "library-v1:CSR+lib"
+OLX = (
+    '<csr_program may-open-locked="true">'
+    '<csr_assessment url_name="a"/><csr_unit url_name="u" unit="g-why"/></csr_program>'
+)
+QUESTION = unit_text(UnitId("g-why"), "en").questions[0]
+
+PROFILE = {"role": "owner", "employees": 12, "country": "LV", "sector": "G", "trainers_may_see": True}
+ANSWER = {
+    "item": CORE_ITEM, "level": 2, "special": "", "reason": "", "evidence": "", "tab": "tab-b", "sequence": 0,
+    "revision": 0,
+}  # fmt: skip
+VALID: dict[str, dict[str, Any]] = {
+    "save_profile": PROFILE,
+    "start_attempt": {"mode": "full"},
+    "choose_scope": {"answers_everything": True},
+    "save_answer": ANSWER,
+    "read_changes": {"tab": "tab-b", "revision": 0},
+    "submit_attempt": {},
+    "open_unit": {},
+    "submit_check": {"answers": {QUESTION.id: [QUESTION.choices[0].id]}},
+    "save_task": {"evidence": "We walked through the workshop.", "monday": "Ask the team."},
+}
+"""A body for each handler that a learner with a draft may send; `attempt` is added where it is asked."""
+
+WITH_ATTEMPT = {"choose_scope", "save_answer", "submit_attempt"}
+UNIT_HANDLERS = {"open_unit", "submit_check", "save_task"}
+
+
+class Place:
+    """A course with an assessment and an open unit, where rasa has a draft without any answer and has seen the unit."""
+
+    def __init__(self, key: str = COURSE) -> None:
+        self.course = Course(key)
+        self.course.add(OLX)
+        self.attempt = start(key_of("rasa", key)).id
+        self.block("save_task", person()).render("student_view", {})
+
+    def block(self, handler: str, who: Person | None) -> XBlock:
+        """Return the block that has the handler, as a person sees it."""
+        return self.course.block(self._usage_key(handler), who)
+
+    def body(self, handler: str, **changes: Any) -> dict[str, Any]:
+        """Return a valid body with some changes."""
+        attempt = {"attempt": self.attempt} if handler in WITH_ATTEMPT else {}
+        return {**VALID[handler], **attempt, **changes}
+
+    def _usage_key(self, handler: str) -> UsageKey:
+        block_type, name = ("csr_unit", "u") if handler in UNIT_HANDLERS else ("csr_assessment", "a")
+        return self.course.key.make_usage_key(block_type, name)
+
+
+@pytest.fixture
+def place(db: None) -> Place:
+    """Return the course."""
+    return Place()
+
+
+def handlers_of(block_class: type[XBlock]) -> dict[str, Any]:
+    """Return the handlers of a class by name."""
+    methods = {name: getattr(block_class, name) for name in dir(block_class) if not name.startswith("__")}
+    return {name: method for name, method in methods.items() if getattr(method, "_is_xblock_handler", False)}
+
+
+ALL_HANDLERS = {
+    name: method
+    for block_class in (CsrProgramXBlock, CsrAssessmentXBlock, CsrUnitXBlock)
+    for name, method in handlers_of(block_class).items()
+}
+
+
+def test_every_handler_of_learners_is_known_here() -> None:
+    """A handler that this file does not know would escape all of its tests; those of others have files of their own."""
+    of_learners = {name for name, method in ALL_HANDLERS.items() if method.csr_caller == Caller.LEARNER}
+
+    assert set(VALID) == of_learners
+
+
+@pytest.mark.parametrize("handler", sorted(ALL_HANDLERS))
+def test_every_handler_says_who_may_call_it(handler: str) -> None:
+    """A handler made without our decorator would be open to everybody."""
+    assert isinstance(ALL_HANDLERS[handler].csr_caller, Caller)
+
+
+@pytest.mark.parametrize("handler", sorted(VALID))
+def test_learner_may_call_the_handler(handler: str, place: Place) -> None:
+    """The refusals below say something only if the same body is taken from a learner."""
+    if handler == "submit_attempt":
+        post(place.block("save_answer", person()), "save_answer", place.body("save_answer"))
+
+    answered = post(place.block(handler, person()), handler, place.body(handler))
+
+    assert answered.status == 200, answered.data
+
+
+def strangers(place: Place, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, Place, Person | None]]:
+    """Yield everybody whose work may not be kept, with the place where they are."""
+    yield "no service", place, None
+    yield "not signed in", place, NOBODY
+    yield "library", Place(LIBRARY), person()
+    masquerade(monkeypatch, COURSE)
+    yield "as a learner", place, person("trainer", "staff")
+    masquerade(monkeypatch, COURSE, user_name="rasa")
+    yield "as a named learner", place, person("rasa")
+
+
+@pytest.mark.parametrize(
+    "handler", [name for name, it in sorted(ALL_HANDLERS.items()) if it.csr_caller == Caller.LEARNER]
+)
+def test_nobody_but_a_learner_changes_anything(handler: str, place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Previews, masquerading trainers and visitors must not write into anybody's data."""
+    for name, where, who in strangers(place, monkeypatch):
+        before = kept()
+
+        answered = post(where.block(handler, who), handler, where.body(handler))
+
+        assert (name, answered.status, answered.data["code"]) == (name, 403, "read-only")
+        assert kept() == before
+
+
+@pytest.mark.parametrize("handler", sorted(VALID))
+def test_a_page_of_somebody_else_saves_nothing(handler: str, place: Place) -> None:
+    """On a shared computer a colleague signs in while the page is open; the text is not the colleague's."""
+    before = kept()
+
+    answered = post(place.block(handler, person()), handler, place.body(handler), query="learner=4711")
+
+    assert (answered.status, answered.data["code"]) == (403, "other-learner")
+    assert kept() == before
+
+
+def test_pages_say_whose_they_are(place: Place) -> None:
+    """Otherwise the check above would never see another learner."""
+    block = place.block("save_answer", person())
+
+    assert block.handler_address("save_answer").endswith(f"?learner={block.identity().learner.user_id}")
+
+
+@pytest.mark.parametrize("handler", sorted(VALID))
+def test_studio_preview_changes_nothing(handler: str, place: Place) -> None:
+    """An author who tries the buttons in Studio is no learner."""
+    block = place.block(handler, person())
+    block.runtime.is_author_mode = True
+    before = kept()
+
+    answered = post(block, handler, place.body(handler))
+
+    assert (answered.status, answered.data["code"]) == (403, "read-only")
+    assert kept() == before
+
+
+@pytest.mark.parametrize("handler", sorted(VALID))
+def test_studio_refuses_handlers_that_it_calls_without_the_mark_of_a_preview(
+    handler: str, place: Place, settings: Any
+) -> None:
+    """Studio lets any account call the handlers of any course: no learner may get past the LMS's checks that way."""
+    settings.ROOT_URLCONF = "cms.urls"
+    before = kept()
+
+    answered = post(place.block(handler, person()), handler, place.body(handler))
+
+    assert (answered.status, answered.data["code"]) == (403, "read-only")
+    assert kept() == before
+
+
+def test_trainer_writes_into_own_data_only(place: Place) -> None:
+    """A trainer who tries the course out as a learner must not touch a learner's draft."""
+    rasas = draft_of(key_of("rasa"))
+
+    answered = post(
+        place.block("save_answer", person("trainer", "instructor")), "save_answer", place.body("save_answer")
+    )
+
+    assert (answered.status, answered.data["code"]) == (409, "attempt-not-draft")
+    assert draft_of(key_of("rasa")) == rasas
+
+
+@pytest.mark.parametrize("handler", sorted(WITH_ATTEMPT))
+def test_other_learners_draft_is_out_of_reach(handler: str, place: Place) -> None:
+    """Attempt numbers can be guessed."""
+    start(key_of("jonas"))
+    before = kept()
+
+    answered = post(place.block(handler, person("jonas")), handler, place.body(handler))
+
+    assert (answered.status, answered.data["code"]) == (409, "attempt-not-draft")
+    assert kept() == before
+
+
+@pytest.mark.parametrize("handler", sorted(WITH_ATTEMPT))
+def test_draft_of_another_course_is_out_of_reach(handler: str, place: Place) -> None:
+    """A link or a copied block must not mix what was done in two courses."""
+    other = Place("course-v1:CSR+202+2026")
+    before = kept()
+
+    answered = post(other.block(handler, person()), handler, place.body(handler))
+
+    assert (answered.status, answered.data["code"]) == (409, "attempt-not-draft")
+    assert kept() == before
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "PUT", "DELETE"])
+@pytest.mark.parametrize("handler", sorted(VALID))
+def test_only_post_is_taken(handler: str, method: str, place: Place) -> None:
+    """The LMS checks the CSRF token of POST only, and lets strangers GET."""
+    before = kept()
+
+    answered = post(place.block(handler, person()), handler, place.body(handler), method=method)
+
+    assert (answered.status, answered.data["code"]) == (400, "post-only")
+    assert kept() == before
+
+
+BAD_BODIES = {
+    "empty": b"",
+    "half": b'{"a":',
+    "list": b"[]",
+    "text": b'"mode"',
+    "null": b"null",
+    "number": b"1",
+    "not utf-8": b'{"a": "\xff"}',
+    "deep": b"[" * 60_000,
+    "long number": b'{"attempt": ' + b"9" * 5_000 + b"}",
+    "form": b"mode=full&attempt=1",
+}
+
+
+@pytest.mark.parametrize("body", BAD_BODIES.values(), ids=BAD_BODIES)
+@pytest.mark.parametrize("handler", sorted(VALID))
+def test_what_is_no_json_object_is_refused(handler: str, body: bytes, place: Place) -> None:
+    """Browsers' extensions, robots and attackers send anything."""
+    before = kept()
+
+    answered = post(place.block(handler, person()), handler, body=body)
+
+    assert (answered.status, answered.data["code"]) == (400, "not-json")
+    assert kept() == before
+
+
+@pytest.mark.parametrize("handler", sorted(VALID))
+def test_body_over_the_limit_is_refused(handler: str, place: Place) -> None:
+    """What is far larger than every field together is not worth reading."""
+    body = json.dumps(place.body(handler, padding="x" * MAX_BODY_BYTES)).encode()
+    before = kept()
+
+    answered = post(place.block(handler, person()), handler, body=body)
+
+    assert (answered.status, answered.data["code"]) == (400, "too-large")
+    assert kept() == before
+
+
+BAD_FIELDS: list[tuple[str, dict[str, Any], int, str, str | None]] = [
+    ("save_profile", {"role": "boss"}, 400, "value-invalid", "role"),
+    ("save_profile", {"role": None}, 400, "value-invalid", "role"),
+    ("save_profile", {"role": ["owner"]}, 400, "value-invalid", "role"),
+    ("save_profile", {"employees": True}, 400, "value-invalid", "employees"),
+    ("save_profile", {"employees": -1}, 400, "value-invalid", "employees"),
+    ("save_profile", {"employees": 2**70}, 400, "value-invalid", "employees"),
+    ("save_profile", {"employees": 2.5}, 400, "value-invalid", "employees"),
+    ("save_profile", {"employees": "²"}, 400, "value-invalid", "employees"),
+    ("save_profile", {"employees": 100_001}, 400, "employees-out-of-range", "employees"),
+    ("save_profile", {"employees": None}, 400, "employees-missing", "employees"),
+    ("save_profile", {"country": "Lithuania"}, 400, "country-unknown", "country"),
+    ("save_profile", {"country": "L\x00"}, 400, "value-invalid", "country"),
+    ("save_profile", {"country": 5}, 400, "value-invalid", "country"),
+    ("save_profile", {"sector": "Z"}, 400, "sector-unknown", "sector"),
+    ("save_profile", {"sector": {}}, 400, "value-invalid", "sector"),
+    ("save_profile", {"trainers_may_see": "yes"}, 400, "value-invalid", "trainers_may_see"),
+    ("save_profile", {"trainers_may_see": 1}, 400, "value-invalid", "trainers_may_see"),
+    ("start_attempt", {"mode": "long"}, 400, "value-invalid", "mode"),
+    ("start_attempt", {"mode": True}, 400, "value-invalid", "mode"),
+    ("start_attempt", {"mode": None}, 400, "value-invalid", "mode"),
+    ("choose_scope", {"attempt": True}, 400, "value-invalid", "attempt"),
+    ("choose_scope", {"attempt": "1"}, 400, "value-invalid", "attempt"),
+    ("choose_scope", {"attempt": 2**63}, 400, "value-invalid", "attempt"),
+    ("choose_scope", {"attempt": 2**31 - 1}, 409, "attempt-not-draft", None),
+    ("choose_scope", {"answers_everything": "true"}, 400, "value-invalid", "answers_everything"),
+    ("save_answer", {"attempt": 2**31 - 1}, 409, "attempt-not-draft", None),
+    ("save_answer", {"attempt": None}, 400, "value-invalid", "attempt"),
+    ("save_answer", {"item": "no-such-item"}, 400, "item-unknown", "item"),
+    ("save_answer", {"item": None}, 400, "value-invalid", "item"),
+    ("save_answer", {"level": 5}, 400, "level-invalid", "level"),
+    ("save_answer", {"level": -1}, 400, "value-invalid", "level"),
+    ("save_answer", {"level": True}, 400, "value-invalid", "level"),
+    ("save_answer", {"level": 2**70}, 400, "value-invalid", "level"),
+    ("save_answer", {"level": "high"}, 400, "value-invalid", "level"),
+    ("save_answer", {"level": 2, "special": "dk"}, 400, "level-invalid", "level"),
+    ("save_answer", {"special": "maybe"}, 400, "value-invalid", "special"),
+    ("save_answer", {"level": None, "special": "na"}, 400, "na-not-allowed", "special"),
+    ("save_answer", {"reason": "x" * 501}, 400, "text-too-long", "reason"),
+    ("save_answer", {"reason": "a\x00b"}, 400, "value-invalid", "reason"),
+    ("save_answer", {"reason": "\ud800"}, 400, "value-invalid", "reason"),
+    ("save_answer", {"evidence": "x" * 2_001}, 400, "text-too-long", "evidence"),
+    ("save_answer", {"evidence": 5}, 400, "value-invalid", "evidence"),
+    ("save_answer", {"tab": ""}, 400, "tab-invalid", "tab"),
+    ("save_answer", {"tab": "t" * 41}, 400, "tab-invalid", "tab"),
+    ("save_answer", {"tab": None}, 400, "value-invalid", "tab"),
+    ("save_answer", {"sequence": -1}, 400, "value-invalid", "sequence"),
+    ("save_answer", {"sequence": True}, 400, "value-invalid", "sequence"),
+    ("save_answer", {"revision": "x"}, 400, "value-invalid", "revision"),
+    ("read_changes", {"tab": 5}, 400, "value-invalid", "tab"),
+    ("read_changes", {"revision": -1}, 400, "value-invalid", "revision"),
+    ("read_changes", {"revision": False}, 400, "value-invalid", "revision"),
+    ("submit_attempt", {}, 400, "nothing-answered", None),
+    ("submit_attempt", {"attempt": 2**31 - 1}, 409, "attempt-not-draft", None),
+    ("submit_attempt", {"attempt": [1]}, 400, "value-invalid", "attempt"),
+    ("submit_check", {"answers": None}, 400, "value-invalid", "answers"),
+    ("submit_check", {"answers": [["q1", "a"]]}, 400, "value-invalid", "answers"),
+    ("submit_check", {"answers": {"q1": "a"}}, 400, "value-invalid", "answers"),
+    ("submit_check", {"answers": {"q1": [1]}}, 400, "value-invalid", "answers"),
+    ("submit_check", {"answers": {"q1": ["a"] * 101}}, 400, "value-invalid", "answers"),
+    ("submit_check", {"answers": {str(number): [] for number in range(101)}}, 400, "value-invalid", "answers"),
+    ("submit_check", {"answers": {"no-such-question": []}}, 400, "question-unknown", "no-such-question"),
+    ("submit_check", {"answers": {QUESTION.id: ["no-such-choice"]}}, 400, "choice-unknown", QUESTION.id),
+    ("save_task", {"evidence": "x" * 10_001}, 400, "text-too-long", "evidence"),
+    ("save_task", {"evidence": None}, 400, "value-invalid", "evidence"),
+    ("save_task", {"evidence": "\udc00"}, 400, "value-invalid", "evidence"),
+    ("save_task", {"monday": "x" * 1_001}, 400, "text-too-long", "monday"),
+    ("save_task", {"monday": "a\x00"}, 400, "value-invalid", "monday"),
+    ("save_task", {"version": 5}, 400, "value-invalid", "version"),
+    ("save_task", {"version": None}, 400, "value-invalid", "version"),
+    ("save_task", {"readers": 5}, 400, "value-invalid", "readers"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("handler", "changes", "status", "code", "field"), BAD_FIELDS)
+def test_bad_value_is_refused_with_its_field(
+    handler: str, changes: dict[str, Any], status: int, code: str, field: str | None, place: Place
+) -> None:
+    """The page puts the sentence beside the field, and nothing half is kept."""
+    before = kept()
+
+    answered = post(place.block(handler, person()), handler, place.body(handler, **changes))
+
+    assert (answered.status, answered.data["code"], answered.data["field"]) == (status, code, field)
+    assert answered.data["message"]
+    assert set(answered.data) == {"code", "message", "field"}
+    assert kept() == before
+
+
+def test_unit_that_is_locked_takes_nothing(place: Place) -> None:
+    """The address of a handler is easy to guess; the page's absence is no protection."""
+    locked = place.course.block(place.course.add('<csr_unit unit="people-foundation"/>'), person())
+    before = kept()
+
+    answers = [post(locked, "save_task", VALID["save_task"]), post(locked, "submit_check", {"answers": {}})]
+
+    assert [(one.status, one.data["code"]) for one in answers] == [(403, "unit-locked")] * 2
+    assert kept() == before
+
+
+def test_submitted_attempt_takes_no_answer(place: Place) -> None:
+    """A save that arrives after handing in must not change what was scored."""
+    assessment = place.block("save_answer", person())
+    post(assessment, "save_answer", place.body("save_answer"))
+    post(assessment, "submit_attempt", place.body("submit_attempt"))
+    before = kept()
+
+    answered = post(assessment, "save_answer", place.body("save_answer", level=4, sequence=1))
+
+    assert (answered.status, answered.data["code"]) == (409, "attempt-not-draft")
+    assert kept() == before
+
+
+def test_answer_is_kept_as_sent(place: Place) -> None:
+    """Letters of every script and line ends are part of what a learner wrote."""
+    evidence = "Ačiū – Ευχαριστώ 😀\n<b>&amp;</b>"
+
+    post(place.block("save_answer", person()), "save_answer", place.body("save_answer", evidence=evidence))
+
+    assert AnswerRow.objects.get().evidence == evidence
+
+
+def test_browser_cannot_send_a_score(place: Place) -> None:
+    """The server computes: numbers that a page sends along are not even read."""
+    assessment = place.block("save_answer", person())
+    post(assessment, "save_answer", place.body("save_answer", level=0, score=100, is_valid=True))
+    post(assessment, "submit_attempt", place.body("submit_attempt", balanced_score=100, band="leading"))
+
+    row = AttemptRow.objects.get()
+
+    assert (row.state, row.band) == ("submitted", "")
+
+
+def test_refusal_is_told_in_the_learners_language(place: Place) -> None:
+    """Somebody who does not read English must know what to do."""
+    english = post(place.block("start_attempt", person()), "start_attempt", {"mode": "x"}).data["message"]
+
+    lithuanian = post(place.block("start_attempt", person(language="lt")), "start_attempt", {"mode": "x"})
+
+    assert lithuanian.status == 400
+    assert lithuanian.data["message"] != english
+
+
+def test_check_counts_every_try_of_the_learner_only(place: Place) -> None:
+    """Progress belongs to the person in the course."""
+    post(place.block("submit_check", person("jonas")), "submit_check", VALID["submit_check"])
+    post(place.block("submit_check", person("rasa")), "submit_check", VALID["submit_check"])
+
+    tries = {row.user_id: row.check_tries for row in UnitProgress.objects.filter(unit_id="g-why")}
+
+    assert tries == {person("jonas").user_id: 1, person("rasa").user_id: 1}
+
+
+FIELDS = sorted({field for body in VALID.values() for field in body} | {"attempt", "version"})
+SCALARS = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(),
+    st.text(max_size=30),
+    st.sampled_from(
+        ["owner", "employee", "consultant", "quick", "full", "na", "dk", "", "12", "LT", CORE_ITEM, "a", "q1", "\x00"]
+    ),
+)
+VALUES = st.recursive(
+    SCALARS,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["q1", "q2", "a", "\x00", QUESTION.id]), inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+
+
+@pytest.mark.parametrize("handler", sorted(VALID))
+@given(data=st.data())
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_json_makes_a_handler_fail(handler: str, place: Place, data: st.DataObject) -> None:
+    """Whatever is sent, the answer is a success or a refusal with a sentence, and a refusal changes nothing."""
+    changes = data.draw(st.dictionaries(st.sampled_from(FIELDS), VALUES, max_size=5))
+    body = place.body(handler, **changes) if data.draw(st.booleans()) else changes
+    savepoint = transaction.savepoint()
+    before = kept()
+    try:
+        answered = post(place.block(handler, person()), handler, body)
+
+        assert answered.status == 200 or 400 <= answered.status < 500
+        if answered.status != 200:
+            assert set(answered.data) == {"code", "message", "field"}
+            assert kept() == before
+    finally:
+        transaction.savepoint_rollback(savepoint)
+
+
+@given(body=st.binary(max_size=300))
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_bytes_make_a_handler_fail(place: Place, body: bytes) -> None:
+    """The body is read before anything is known of it."""
+    answered = post(place.block("save_answer", person()), "save_answer", body=body)
+
+    assert answered.status == 400

@@ -1,0 +1,83 @@
+"""The list of learners in words."""
+
+import pytest
+
+from csr_xblock.domain.overview.oversight import LearnerStep
+from csr_xblock.presentation.overview.learners import LearnersPage, learners_page
+from csr_xblock.results.overview.learner_list_store import LearnerFilter, LearnerRecord
+from csr_xblock.results.overview.learner_traces import KeptResult
+from csr_xblock.results.people.person_names import PersonName
+from csr_xblock.services.overview.list_learners import LearnerPage
+from tests.presentation.overviews import LINKS, WORDS, learner
+
+
+def page(
+    *learners: LearnerRecord, chosen: LearnerFilter | None = None, number: int = 1, pages: int = 1
+) -> LearnersPage:
+    """Return a page of the list."""
+    listed = LearnerPage(learners, number, pages, found=len(learners))
+    return learners_page(listed, chosen or LearnerFilter(), WORDS, LINKS, csv_url="/csv", xlsx_url="/xlsx")
+
+
+def test_row_says_where_a_learner_is() -> None:
+    """Days, not times: who worked when is nobody's business."""
+    row = page(learner(units_open=3, units_done=1)).rows[0]
+
+    assert ("Rasa Petraitienė", "rasa", "Handed in", "Owner") == (row.name, row.username, row.step, row.role)
+    assert {"11/03/2026"} == {row.last_active, row.submitted}
+    assert ("1 of 3 open ones done", "52 – In place", 1) == (row.units, row.result, row.attempts)
+    assert row.url.endswith("=attempts%2F7")
+
+
+@pytest.mark.parametrize(
+    ("is_open", "done", "units"),
+    [(3, 0, "0 of 3 open ones done"), (0, 0, "–"), (None, 0, "–"), (None, 2, "2 done")],
+)
+def test_units_are_told_as_far_as_they_may_be(is_open: int | None, done: int, units: str) -> None:
+    """Which units are open follows from the score; what was done does not."""
+    assert units == page(learner(units_open=is_open, units_done=done)).rows[0].units
+
+
+@pytest.mark.parametrize(
+    ("record", "result"),
+    [
+        (learner(submitted_at=None, result=None), "–"),
+        (learner(result=None), "not shared"),
+        (learner(result=KeptResult(None, None)), "Not enough answers"),
+        (learner(result=KeptResult(40, None)), "40 – Not enough answers"),
+    ],
+    ids=["nothing handed in", "not shared", "too few answers", "no level"],
+)
+def test_result_is_told_or_it_is_said_why_not(record: LearnerRecord, result: str) -> None:
+    """A blank cell would be read as a bad result."""
+    assert result == page(record).rows[0].result
+
+
+def test_account_without_a_name_is_called_by_its_user_name() -> None:
+    """The LMS allows them."""
+    assert "ona" == page(learner(PersonName(8, "ona"))).rows[0].name
+
+
+def test_filter_offers_every_step_and_shows_the_chosen_one() -> None:
+    """The values are addresses, so that no script is needed."""
+    options = page(chosen=LearnerFilter(LearnerStep.UNITS)).options
+
+    assert ["learners", *(f"learners/{step}" for step in LearnerStep)] == [option.value for option in options]
+    assert ["Learning with units"] == [option.label for option in options if option.is_chosen]
+
+
+def test_pages_keep_the_filter() -> None:
+    """Turning a page must not start the search anew."""
+    pages = page(chosen=LearnerFilter(LearnerStep.UNITS, "ona"), number=2, pages=3).pages
+
+    assert "Page 2 of 3" == pages.sentence
+    assert pages.previous_url.endswith("=learners%2Funits%2F1&csr_1a2b3c4d_q=ona")
+    assert pages.next_url.endswith("=learners%2Funits%2F3&csr_1a2b3c4d_q=ona")
+
+
+def test_first_and_last_page_lead_nowhere_else() -> None:
+    """A link that does nothing is a broken one."""
+    first, last, single = page(pages=2).pages, page(number=2, pages=2).pages, page().pages
+
+    assert ("", "") == (first.previous_url, last.next_url)
+    assert "" == single.sentence

@@ -1,0 +1,69 @@
+"""Which screen comes first: learners go on where they stopped, and hand nothing in unread."""
+
+from dataclasses import replace
+
+import pytest
+
+from csr_xblock.content.library import packaged_instrument
+from csr_xblock.presentation.questions.progress import REVIEW
+from csr_xblock.presentation.questions.route import CONTINUE, PREVIEW, PROFILE, SCORECARD, START, route
+from csr_xblock.services.questions.show_assessment import AssessmentState, show_assessment
+from tests.learners import CORE_ITEM, OWNER, answer_items, assess, key_of, start
+
+pytestmark = pytest.mark.django_db
+INSTRUMENT = packaged_instrument()
+ALL = {item.id: 2 for item in INSTRUMENT.items}
+
+
+def screen(asked: str, state: AssessmentState) -> str:
+    """Return where a learner gets to who asks for a screen."""
+    return route(asked, state, INSTRUMENT, may_save=True)
+
+
+def test_the_profile_comes_before_everything() -> None:
+    """Without a role nobody knows what to ask."""
+    assert [PROFILE] * 3 == [screen(asked, AssessmentState()) for asked in ("", SCORECARD, "people")]
+
+
+def test_an_attempt_with_earlier_answers_begins_at_its_first_question() -> None:
+    """All is filled in, yet handing it in unread would be a second measurement of the past."""
+    draft = answer_items(key_of(), ALL) if start(key_of()) else None
+    state = AssessmentState(profile=OWNER, draft=draft)
+    assert draft is not None
+
+    untouched = replace(state, draft=replace(draft, revision=0))
+
+    assert ("finance", REVIEW) == (screen(CONTINUE, untouched), screen(CONTINUE, state))
+
+
+def test_a_draft_goes_on_at_its_first_open_question() -> None:
+    """Nobody looks for the place where they stopped."""
+    start(key_of())
+    answer_items(key_of(), {item.id: 1 for item in INSTRUMENT.items if item.perspective == "finance"})
+
+    assert "customers" == screen("", show_assessment(key_of()))
+
+
+def test_a_scorecard_is_shown_first_once_there_is_one() -> None:
+    """It is what the learner came for; the start stays one click away."""
+    assess(key_of(), {CORE_ITEM: 3})
+    state = show_assessment(key_of())
+
+    assert (SCORECARD, START, SCORECARD) == (screen("", state), screen(START, state), screen("nonsense", state))
+
+
+def test_a_preview_shows_questions_only() -> None:
+    """Nothing of anybody is there to be shown."""
+    seen = [route(asked, AssessmentState(), INSTRUMENT, may_save=False) for asked in ("", "people", REVIEW)]
+
+    assert [PREVIEW, "people", PREVIEW] == seen
+
+
+def test_the_start_takes_the_place_of_a_hidden_scorecard() -> None:
+    """Neither an address nor the way of things leads to what a trainer does not show."""
+    assess(key_of(), {CORE_ITEM: 3})
+    state = show_assessment(key_of())
+
+    seen = [route(asked, state, INSTRUMENT, may_save=True, has_scorecard=False) for asked in ("", SCORECARD, PROFILE)]
+
+    assert [START, START, PROFILE] == seen

@@ -1,0 +1,138 @@
+"""What the handlers of a unit answer: feedback that teaches, after the try and never before."""
+
+from typing import Any
+
+import pytest
+
+from csr_xblock.content.library import packaged_units
+from csr_xblock.domain.units.learning_unit import Choice, Question, mark_check
+from csr_xblock.presentation.units.answers import QuestionFeedback, check_answer, check_feedback, task_answer
+from csr_xblock.services.units.work_on_unit import UnitWork
+from tests.presentation.shown_units import DAY, EVIDENCE, WHY, done, kept
+
+SINGLE = Question(
+    "one",
+    "Which?",
+    is_multiple=False,
+    choices=(Choice("a", "A", "Why not A.", is_correct=False), Choice("b", "B", "Why B.", is_correct=True)),
+)
+MULTIPLE = Question(
+    "many",
+    "Which fit?",
+    is_multiple=True,
+    choices=(
+        Choice("a", "A", "A fits.", is_correct=True),
+        Choice("b", "B", "B does not.", is_correct=False),
+        Choice("c", "C", "C fits.", is_correct=True),
+    ),
+)
+WORK = UnitWork(packaged_units()[WHY], (SINGLE, MULTIPLE))
+
+
+def feedback(one: str, many: str) -> list[QuestionFeedback]:
+    """Return the feedback of a try; each letter is a chosen choice."""
+    chosen = {"one": frozenset(one), "many": frozenset(many)}
+    return check_feedback(WORK.questions, chosen, mark_check(WORK.questions, chosen))["questions"]
+
+
+def marks(question: QuestionFeedback) -> list[tuple[str, str, str]]:
+    """Return id, mark and feedback of each choice that gets a word."""
+    return [(choice["id"], choice["mark"], choice["feedback"]) for choice in question["choices"]]
+
+
+def test_wrong_choice_is_explained_beside_the_right_one() -> None:
+    """A learner learns from why the own answer was wrong and from what would have been right."""
+    single = feedback("a", "ac")[0]
+
+    assert (single["is_right"], single["verdict"]) == (False, "Not quite.")
+    assert marks(single) == [
+        ("a", "Your choice is not right.", "Why not A."),
+        ("b", "This is the right answer.", "Why B."),
+    ]
+
+
+def test_missed_choice_of_several_is_pointed_out() -> None:
+    """Half an answer is not right; the learner has to see which half was missing."""
+    multiple = feedback("b", "ab")[1]
+
+    assert not multiple["is_right"]
+    assert marks(multiple) == [
+        ("a", "Your choice is right.", "A fits."),
+        ("b", "Your choice is not right.", "B does not."),
+        ("c", "You left this out.", "C fits."),
+    ]
+
+
+def test_wrong_choice_that_was_not_taken_gets_no_word() -> None:
+    """Feedback on what nobody chose is noise."""
+    assert [choice["id"] for choice in feedback("b", "ac")[0]["choices"]] == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("one", "many", "passed", "sentence"),
+    [
+        ("b", "ac", True, "Passed: 2 of 2 answered rightly, that is 100\u00a0%."),
+        ("b", "a", False, "Not passed yet: 1 of 2 answered rightly, that is 50\u00a0%. Read the notes and retry."),
+    ],
+    ids=["passed", "not passed"],
+)
+def test_result_is_told_in_a_sentence(one: str, many: str, passed: bool, sentence: str) -> None:
+    """The sentence gets the focus, so it must say everything by itself."""
+    chosen = {"one": frozenset(one), "many": frozenset(many)}
+
+    told = check_feedback(WORK.questions, chosen, mark_check(WORK.questions, chosen))
+
+    assert (told["passed"], told["result"]) == (passed, sentence)
+
+
+def test_worse_try_keeps_the_best_result() -> None:
+    """Trying again for practice must never cost anything."""
+    chosen: dict[str, frozenset[str]] = {}
+    progress = kept(check_best_percent=100, check_passed_at=DAY)
+
+    answer = check_answer(WORK, chosen, mark_check(WORK.questions, chosen), progress)
+
+    assert (answer["percent"], answer["best_percent"]) == (0, 100)
+    assert answer["best"] == "You have passed this check. Your best result is 100\u00a0%."
+    assert answer["missing"] == ["Task: write down what you did, with at least 80 characters."]
+
+
+def test_last_step_tells_what_was_opened() -> None:
+    """The page shows the next units at once, without a reload."""
+    answer = task_answer(WORK, done(), [("Who matters", "/xblock/2")])
+
+    assert answer == {
+        "is_completed": True,
+        "missing": [],
+        "opened": [{"title": "Who matters", "url": "/xblock/2"}],
+        "is_accepted": True,
+        "message": "Saved.",
+        "review": "",
+        "version": done().report_version,
+    }
+
+
+@pytest.mark.parametrize(
+    ("columns", "is_accepted", "message"),
+    [
+        ({"task_evidence": "Short."}, False, "Saved as a draft. It counts once it is long enough."),
+        ({"task_evidence": EVIDENCE, "task_accepted_at": DAY}, True, "Saved."),
+        ({"task_evidence": EVIDENCE, "evidence_handed_in_at": DAY}, False, "Saved and handed in to your trainer."),
+        (
+            {"task_evidence": EVIDENCE, "evidence_handed_in_at": DAY, "evidence_returned_at": DAY},
+            False,
+            "Saved. Change the report to hand it in again.",
+        ),
+        (
+            {"task_evidence": EVIDENCE},
+            False,
+            "Saved for you alone. Trainers now read reports: reload the page and save again to hand it in.",
+        ),
+    ],
+    ids=["draft", "accepted", "waiting", "returned", "private"],
+)
+def test_save_says_whether_the_evidence_counts(columns: dict[str, Any], is_accepted: bool, message: str) -> None:
+    """A short text is safe but does not count; who is not told so waits for a unit that never gets done."""
+    answer = task_answer(WORK, kept(**columns))
+
+    assert (answer["is_accepted"], answer["message"], answer["is_completed"]) == (is_accepted, message, False)

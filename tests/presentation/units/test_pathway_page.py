@@ -1,0 +1,188 @@
+"""The learning path: what comes next stands first with its reason, and every unit says how it stands."""
+
+from dataclasses import replace
+
+import pytest
+from django.utils import translation
+
+from csr_xblock.content.library import packaged_instrument, packaged_units
+from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.edge.rendering import render_template
+from csr_xblock.presentation.units.pathway_page import PathwayPage, UnitCard
+from csr_xblock.services.units.show_pathway import LearnerPathway
+from tests.presentation.shown_units import PREFIX, WHY, done, kept, path_page, path_shown, rendered, words_in
+
+MAX_PAGE_BYTES = 60 * 1024
+SCORECARD_UNIT = UnitId("g-scorecard")
+
+
+def card(page: PathwayPage, title: str) -> UnitCard:
+    """Return the card of a unit among the groups."""
+    return next(one for group in page.groups for one in group.cards if one.title == title)
+
+
+def test_recommended_units_are_those_of_the_worked_example() -> None:
+    """METHODOLOGY 2.4.8 names four, the most urgent area first; another list would lead to the wrong work."""
+    page = path_page(path_shown(done()))
+
+    assert [one.title for one in page.recommended] == [
+        "Read your scorecard and choose what comes first",
+        "See what comes in and what goes out",
+        "Values, duties and clear no's",
+        "Meet your neighbours",
+    ]
+
+
+def test_recommendation_names_the_score_that_people_saw() -> None:
+    """The reason must be the number of the scorecard, or nobody believes it."""
+    page = path_page(path_shown(done()))
+
+    reason = next(one.reason for one in page.recommended if one.area == "Environment")
+    assert reason == "Your score for “Environment” is 23 of 100: here you can gain a lot."
+
+
+def test_groups_hold_every_unit_once_general_ones_first() -> None:
+    """A unit that is in no group could never be found."""
+    page = path_page(path_shown())
+
+    assert [group.id for group in page.groups] == [
+        "general",
+        *(perspective.id for perspective in packaged_instrument().perspectives),
+    ]
+    titles = [one.title for group in page.groups for one in group.cards]
+    assert sorted(titles) == sorted(unit.title for unit in packaged_units().values())
+
+
+def test_unit_of_an_unknown_area_stands_with_the_general_ones() -> None:
+    """An author who drops an area from the instrument must not lose its units."""
+    words = packaged_instrument()
+    fewer = replace(words, perspectives=tuple(one for one in words.perspectives if one.id != "finance"))
+
+    page = path_page(path_shown(), words=fewer)
+
+    assert "Where the money leaks, where risks hide" in [one.title for one in page.groups[0].cards]
+
+
+def test_locked_unit_says_what_opens_it_and_has_no_link() -> None:
+    """A lock without a reason is a dead end."""
+    locked = card(path_page(path_shown(done())), "Plan and invest with people and planet in mind")
+
+    assert (locked.state, locked.url) == ("locked", None)
+    assert "“Finance” reaches 40" in locked.opens_when
+    assert "Where the money leaks, where risks hide" in locked.opens_when
+
+
+def test_started_unit_says_what_is_missing() -> None:
+    """Who comes back after a week wants to know where to go on."""
+    started = kept(SCORECARD_UNIT, check_best_percent=40, task_evidence="Short.")
+
+    page = path_page(path_shown(done(), started))
+
+    assert card(page, "Read your scorecard and choose what comes first").missing == (
+        "Knowledge check: your best result is 40\u00a0%, you need 60\u00a0%.",
+        "Task: your draft has 6 characters, it counts from 80.",
+    )
+
+
+def test_own_unit_without_a_task_misses_neither_check_nor_task() -> None:
+    """A trainer's reading unit asks for nothing that it does not have."""
+    shown = path_shown(kept(SCORECARD_UNIT))
+    units = tuple(
+        replace(one, unit=replace(one.unit, has_check=False, asks_evidence=False)) for one in shown.pathway.units
+    )
+    shown = replace(shown, pathway=replace(shown.pathway, units=units))
+
+    page = path_page(shown)
+
+    own = card(page, "Read your scorecard and choose what comes first")
+    assert own.missing == ("Save the unit once you have worked through it.",)
+
+
+def test_unit_that_was_only_opened_asks_for_nothing_yet() -> None:
+    """A list of missing things on a unit nobody has begun would only discourage."""
+    page = path_page(path_shown(replace(kept(SCORECARD_UNIT), started_at=None)))
+
+    assert card(page, "Read your scorecard and choose what comes first").missing == ()
+
+
+def test_progress_counts_what_is_done() -> None:
+    """The line on top is what a learner shows to the boss."""
+    page = path_page(path_shown(done()))
+
+    assert (page.progress, page.percent, page.is_finished) == ("1 of 24 units done", 4, False)
+
+
+def test_path_is_finished_when_every_unit_is_done() -> None:
+    """Then the page invites to a new self-assessment instead of an empty list."""
+    page = path_page(path_shown(*(done(unit) for unit in packaged_units())))
+
+    assert (page.percent, page.is_finished, page.recommended) == (100, True, ())
+
+
+def test_page_before_the_first_assessment_leads_to_it() -> None:
+    """Before there are answers the path cannot know what fits, so it says so and links there."""
+    tree = rendered("units/pathway.html", path_page(path_shown(is_assessed=False)))
+
+    assert words_in(tree, "//a[@href='?csr_a=start']") == ["Go to the self-assessment"]
+    assert words_in(tree, f"//section[@aria-labelledby='{PREFIX}-next']//h4") == [packaged_units()[WHY].title]
+
+
+def test_page_after_an_assessment_does_not_ask_for_one() -> None:
+    """An invitation to what was done already looks like lost answers."""
+    assert rendered("units/pathway.html", path_page(path_shown())).xpath("//a[@href='?csr_a=start']") == []
+
+
+@pytest.mark.parametrize(("language", "tags"), [("en", 0), ("lt", 28)], ids=["same language", "other language"])
+def test_text_in_another_language_is_announced(language: str, tags: int) -> None:
+    """Nobody likes to find out only after the click: 24 units and the four recommended again."""
+    shown = path_shown(done())
+
+    html = render_template("units/pathway.html", {"page": path_page(shown, language)})
+
+    assert html.count("Text in English") == tags
+
+
+def test_states_are_told_in_words() -> None:
+    """Colour and icon alone are lost on many readers (WCAG 1.4.1)."""
+    tree = rendered("units/pathway.html", path_page(path_shown(done())))
+
+    assert set(words_in(tree, "//*[starts-with(@class, 'csr-unit-state ')]")) == {
+        "Done",
+        "Recommended",
+        "Open",
+        "Locked",
+    }
+
+
+def test_every_link_stays_in_the_frame() -> None:
+    """The learning MFE sets <base target="_parent">, which would throw the learner out of the course page."""
+    tree = rendered("units/pathway.html", path_page(path_shown()))
+
+    assert {link.get("target") for link in tree.xpath("//a")} == {"_self"}
+
+
+def test_ids_carry_the_prefix_and_are_unique() -> None:
+    """Two programmes may stand on one page."""
+    ids = [element.get("id") for element in rendered("units/pathway.html", path_page(path_shown())).xpath("//*[@id]")]
+
+    assert len(ids) == len(set(ids)) == 8
+    assert all(one.startswith(f"{PREFIX}-") for one in ids)
+
+
+def test_page_with_all_units_stays_small() -> None:
+    """Learners open it on a phone in the yard."""
+    everything: LearnerPathway = path_shown(*(kept(unit) for unit in packaged_units()))
+    with translation.override("lt"):
+        html = render_template("units/pathway.html", {"page": path_page(everything, "lt")})
+
+    assert len(html.encode()) <= MAX_PAGE_BYTES
+
+
+def test_path_without_units_says_so() -> None:
+    """An empty programme must not look broken."""
+    shown = path_shown()
+    empty = replace(shown, pathway=replace(shown.pathway, units=()))
+
+    tree = rendered("units/pathway.html", path_page(empty))
+
+    assert "There are no learning units here yet. Your trainer adds them." in words_in(tree, "//header/p")

@@ -1,0 +1,52 @@
+"""Saving a profile: checked first, then kept with the version of the privacy text that was shown."""
+
+import pytest
+from pytest_django.fixtures import DjangoAssertNumQueries
+
+from csr_xblock.domain.errors import InvalidInput, NotAllowed
+from csr_xblock.domain.people.profile import PRIVACY_TEXT_VERSION, CompanyFacts, Profile
+from csr_xblock.domain.questions.instrument import Role
+from csr_xblock.results.models import Company, ConsentStatement, Membership
+from csr_xblock.services.people.save_profile import known_countries, save_profile
+from tests.learners import COURSE, OWNER, learner_of
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_statement_names_the_text_that_was_shown() -> None:
+    """Consent is worth what its text says."""
+    save_profile(learner_of(), OWNER)
+
+    statement = ConsentStatement.objects.values_list("course_key", "trainers_may_see", "text_version").get()
+    assert (COURSE, False, PRIVACY_TEXT_VERSION) == statement
+
+
+def test_a_profile_beyond_the_limits_changes_nothing() -> None:
+    """No half company remains."""
+    with pytest.raises(InvalidInput):
+        save_profile(learner_of(), Profile(Role.OWNER, CompanyFacts(24, "XX")))
+
+    assert (0, 0, 0) == (Company.objects.count(), Membership.objects.count(), ConsentStatement.objects.count())
+
+
+def test_nothing_is_kept_without_a_learner() -> None:
+    """Previews and masquerading read only."""
+    with pytest.raises(NotAllowed):
+        save_profile(None, OWNER)
+
+    assert not Company.objects.exists()
+
+
+def test_countries_are_those_of_iso_3166() -> None:
+    """All nine languages' countries are there, in the form that is kept."""
+    assert {"LT", "BG", "PL", "ES", "RO", "GR", "CY", "LV", "PT"} <= known_countries()
+    assert all(len(code) == 2 for code in known_countries())
+
+
+def test_saving_again_needs_few_queries(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    """Looked up, locked, read, facts, last consent; and two for the savepoint of this test."""
+    learner = learner_of()
+    save_profile(learner, OWNER)
+
+    with django_assert_num_queries(7):
+        save_profile(learner, OWNER)
