@@ -9,6 +9,7 @@ from xblock.fields import Boolean, Integer, Scope, String
 
 from csr_xblock.domain.phrases import gettext_noop as _  # Studio translates what it shows
 from csr_xblock.domain.units.learning_unit import UnitDescriptor
+from csr_xblock.domain.units.unit_work import Report
 from csr_xblock.edge import json_input as take
 from csr_xblock.edge.base import CsrBlock
 from csr_xblock.edge.handlers import Caller, csr_handler
@@ -16,7 +17,6 @@ from csr_xblock.placed.units import describe_unit, slug_of, unit_faults
 from csr_xblock.presentation.overview.decision_words import TRAINERS
 from csr_xblock.presentation.programme.author_page import AuthorPage
 from csr_xblock.screens.units.unit import check_try, open_locked, save_report, unit_fragment
-from csr_xblock.services.units.work_on_unit import Report
 from csr_xblock.studio.frame.authored_block import AuthoredBlock
 from csr_xblock.studio.frame.edited_block import EditedBlock
 from csr_xblock.studio.programme.author_views import unit_author_page

@@ -5,17 +5,17 @@ from typing import Any
 
 from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.identifiers import BandId, UnitId
+from csr_xblock.domain.overview.listed_attempts import ListedAttempt
+from csr_xblock.domain.overview.listed_learners import LearnerRecord
 from csr_xblock.domain.overview.oversight import LearnerStep
+from csr_xblock.domain.overview.reports import ReadableReport
+from csr_xblock.domain.overview.traces import KeptResult, Traces
 from csr_xblock.domain.people.learner import Learner
+from csr_xblock.domain.people.person_names import PersonName
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.domain.questions.instrument import Mode, Role
+from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.openedx.screens import Links
-from csr_xblock.results.overview.attempt_list_store import ListedAttempt
-from csr_xblock.results.overview.evidence_store import ReadableReport
-from csr_xblock.results.overview.learner_list_store import LearnerRecord
-from csr_xblock.results.overview.learner_traces import KeptResult, Traces
-from csr_xblock.results.people.person_names import PersonName
-from csr_xblock.results.units.unit_store import KeptProgress
 
 DAY = datetime(2026, 11, 3, 9, 0, tzinfo=UTC)
 LINKS = Links("1a2b3c4d", (("view", "v"),))

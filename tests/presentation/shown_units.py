@@ -12,14 +12,14 @@ from csr_xblock.domain.people.learner import Learner
 from csr_xblock.domain.units.learning_unit import UnitDescriptor, UnitText
 from csr_xblock.domain.units.pathway import LearningProgress, PathState
 from csr_xblock.domain.units.ranking import build_pathway
+from csr_xblock.domain.units.unit_progress import KeptProgress
+from csr_xblock.domain.units.unit_work import UnitWork
 from csr_xblock.domain.units.unlocking import Situation
 from csr_xblock.edge.rendering import render_template
 from csr_xblock.presentation.units.pathway_page import PathwayContext, PathwayPage, pathway_page
 from csr_xblock.presentation.units.unit_page import UnitPage, UnitScreen, unit_page
-from csr_xblock.results.units.unit_store import KeptProgress
 from csr_xblock.services.units.show_pathway import LearnerPathway
 from csr_xblock.services.units.show_unit import UnitAccess
-from csr_xblock.services.units.work_on_unit import UnitWork
 from tests.presentation.scored import example
 
 WHY = UnitId("g-why")

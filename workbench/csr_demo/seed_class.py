@@ -17,6 +17,7 @@ from csr_xblock.domain.people.profile import CompanyFacts, Profile
 from csr_xblock.domain.questions.answers import Answer
 from csr_xblock.domain.questions.attempt import AnswerChange, Prefill
 from csr_xblock.domain.questions.instrument import Mode, Role
+from csr_xblock.domain.units.unit_work import Report, UnitWork
 from csr_xblock.services.people.save_profile import save_profile
 from csr_xblock.services.questions.save_answer import save_answer
 from csr_xblock.services.questions.show_assessment import show_assessment
@@ -24,7 +25,7 @@ from csr_xblock.services.questions.start_attempt import start_attempt
 from csr_xblock.services.questions.submit_attempt import submit_attempt
 from csr_xblock.services.units.keep_recommendations import keep_recommendations
 from csr_xblock.services.units.show_unit import show_unit
-from csr_xblock.services.units.work_on_unit import Report, UnitWork, save_task, submit_check
+from csr_xblock.services.units.work_on_unit import save_task, submit_check
 
 SCENARIO = "autumn-class"
 UNITS = tuple(

@@ -98,3 +98,12 @@ class AnswerSheet:
     def missing_items(self, instrument: Instrument) -> tuple[Item, ...]:
         """Return the asked items that are still open, in instrument order."""
         return tuple(item for item in self.asked_items(instrument) if not self.is_settled(item))
+
+
+@dataclass(frozen=True)
+class AnswerCount:
+    """Distinct people who have answered an item: in all, in a draft, and in something handed in."""
+
+    people: int = 0
+    in_drafts: int = 0
+    submitted: int = 0

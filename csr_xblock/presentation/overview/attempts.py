@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from csr_xblock.domain.overview.listed_attempts import ListedAttempt
 from csr_xblock.domain.overview.oversight import MAX_DECISION_REASON_CHARACTERS, DecisionKind
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.openedx.screens import Links
@@ -19,7 +20,6 @@ from csr_xblock.presentation.overview.overview_words import (
     tabs,
 )
 from csr_xblock.presentation.scoring.scorecard_words import mode_words
-from csr_xblock.results.overview.attempt_list_store import ListedAttempt
 from csr_xblock.services.overview.show_attempts import LearnersAttempts
 
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from csr_xblock.domain.identifiers import OVERALL, PerspectiveId
+from csr_xblock.domain.overview.learner_counts import BandCounts
 from csr_xblock.domain.questions.instrument import Instrument
-from csr_xblock.results.overview.overview_store import BandCounts
 from csr_xblock.services.overview.show_overview import Overview
 
 TONES = 6

@@ -2,12 +2,12 @@
 
 from django.utils.translation import gettext as _
 
+from csr_xblock.domain.overview.decisions import KeptDecision
 from csr_xblock.domain.overview.oversight import DecisionKind
 from csr_xblock.domain.units.evidence import EvidenceState
+from csr_xblock.domain.units.unit_progress import KeptProgress
+from csr_xblock.domain.units.unit_work import UnitWork
 from csr_xblock.presentation.overview.overview_words import day_words
-from csr_xblock.results.overview.decision_store import KeptDecision
-from csr_xblock.results.units.unit_store import KeptProgress
-from csr_xblock.services.units.work_on_unit import UnitWork
 
 TRAINERS, LEARNER_ONLY = "trainers", "learner"
 """Who reads a report, as a unit's page tells the server what it has told the learner."""

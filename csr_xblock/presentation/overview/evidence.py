@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.overview.oversight import MAX_TRAINER_NOTE_CHARACTERS
+from csr_xblock.domain.overview.reports import ReadableReport
 from csr_xblock.domain.units.evidence import EvidenceState
 from csr_xblock.openedx.screens import Links
 from csr_xblock.presentation.overview.overview_words import (
@@ -24,7 +25,6 @@ from csr_xblock.presentation.overview.overview_words import (
     person_words,
     tabs,
 )
-from csr_xblock.results.overview.evidence_store import ReadableReport
 from csr_xblock.services.overview.review_evidence import ReportPage
 
 

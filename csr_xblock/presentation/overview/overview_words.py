@@ -9,12 +9,12 @@ from django.utils.translation import ngettext, pgettext
 
 from csr_xblock.domain.identifiers import BandId
 from csr_xblock.domain.overview.oversight import LearnerStep
+from csr_xblock.domain.overview.traces import KeptResult
+from csr_xblock.domain.people.person_names import PersonName
 from csr_xblock.domain.questions.instrument import Instrument, Role
 from csr_xblock.openedx.screens import Links
 from csr_xblock.presentation.people.profile_page import role_words
 from csr_xblock.presentation.scoring.scorecard_words import band_name
-from csr_xblock.results.overview.learner_traces import KeptResult
-from csr_xblock.results.people.person_names import PersonName
 
 OVERVIEW, LEARNERS, EVIDENCE = "overview", "learners", "evidence"
 REPORT, ATTEMPTS, REOPEN, DELETE = "report", "attempts", "reopen", "delete"

@@ -12,9 +12,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from csr_xblock.domain.identifiers import BandId
+from csr_xblock.domain.overview.listed_learners import LearnerRecord
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.presentation.overview.overview_words import band_words, role_names, step_words
-from csr_xblock.results.overview.learner_list_store import LearnerRecord
 
 Cell = str | int | None
 """A text, a whole number, or nothing."""

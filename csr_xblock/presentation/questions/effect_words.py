@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from csr_xblock.domain.questions.answers import AnswerCount
 from csr_xblock.domain.questions.instrument_changes import Effect
-from csr_xblock.results.overview.answer_counts import AnswerCount
 
 
 def answered_words(count: AnswerCount) -> str:

@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 
 from csr_xblock.domain.units.evidence import EvidenceState
 from csr_xblock.domain.units.learning_unit import MIN_TASK_EVIDENCE_CHARACTERS, CheckResult, Choice, Question
+from csr_xblock.domain.units.unit_progress import KeptProgress
+from csr_xblock.domain.units.unit_work import UnitWork
 from csr_xblock.presentation.overview.decision_words import review_words
 from csr_xblock.presentation.units.unit_words import missing_steps, percent_words
-from csr_xblock.results.units.unit_store import KeptProgress
-from csr_xblock.services.units.work_on_unit import UnitWork
 
 
 class ChoiceFeedback(TypedDict):

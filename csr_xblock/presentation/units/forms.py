@@ -15,11 +15,11 @@ from csr_xblock.domain.units.learning_unit import (
     MIN_TASK_EVIDENCE_CHARACTERS,
     Question,
 )
+from csr_xblock.domain.units.unit_progress import KeptProgress
+from csr_xblock.domain.units.unit_work import MAX_MONDAY_CHARACTERS, UnitWork
 from csr_xblock.presentation.overview.decision_words import readers_of, readers_words, review_words
 from csr_xblock.presentation.units.answers import best_result
 from csr_xblock.presentation.units.unit_words import percent_words
-from csr_xblock.results.units.unit_store import KeptProgress
-from csr_xblock.services.units.work_on_unit import MAX_MONDAY_CHARACTERS, UnitWork
 
 
 @dataclass(frozen=True)

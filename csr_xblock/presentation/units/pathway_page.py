@@ -14,6 +14,7 @@ from csr_xblock.domain.identifiers import PerspectiveId, UnitId
 from csr_xblock.domain.questions.instrument import Instrument, Perspective
 from csr_xblock.domain.units.pathway import PathState, PathUnit, Pathway
 from csr_xblock.domain.units.ranking import is_general
+from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.presentation.rules.recommendation_words import recommendation_reason
 from csr_xblock.presentation.rules.rule_words import RuleNames, describe_locked
 from csr_xblock.presentation.units.unit_words import (
@@ -23,7 +24,6 @@ from csr_xblock.presentation.units.unit_words import (
     task_words,
     text_language_words,
 )
-from csr_xblock.results.units.unit_store import KeptProgress
 from csr_xblock.services.units.show_pathway import LearnerPathway
 
 

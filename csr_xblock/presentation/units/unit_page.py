@@ -17,6 +17,8 @@ from csr_xblock.domain.people.learner import Learner
 from csr_xblock.domain.questions.instrument import Perspective
 from csr_xblock.domain.units.learning_unit import UnitDescriptor, UnitText, WorkTask
 from csr_xblock.domain.units.pathway import PathState
+from csr_xblock.domain.units.unit_progress import KeptProgress
+from csr_xblock.domain.units.unit_work import UnitWork
 from csr_xblock.presentation.units.answers import Standing, standing
 from csr_xblock.presentation.units.forms import CheckView, ReportView, check_view, report_view
 from csr_xblock.presentation.units.national_box import NationalBox, national_box
@@ -28,9 +30,7 @@ from csr_xblock.presentation.units.unit_words import (
     state_label,
     task_words,
 )
-from csr_xblock.results.units.unit_store import KeptProgress
 from csr_xblock.services.units.show_unit import UnitAccess
-from csr_xblock.services.units.work_on_unit import UnitWork
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from csr_xblock.domain.languages import ENGLISH
 from csr_xblock.domain.units.evidence import EvidenceState
 from csr_xblock.domain.units.learning_unit import CHECK_PASS_PERCENT, MIN_TASK_EVIDENCE_CHARACTERS, UnitDescriptor
 from csr_xblock.domain.units.pathway import PathState
-from csr_xblock.results.units.unit_store import KeptProgress
+from csr_xblock.domain.units.unit_progress import KeptProgress
 
 NO_BREAK_SPACE = "\u00a0"
 

@@ -11,11 +11,12 @@ from django.db import IntegrityError, transaction
 from django.db.models import F, QuerySet
 
 from csr_xblock.domain.errors import Conflict
+from csr_xblock.domain.overview.decisions import NewDecision
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.domain.questions.instrument import Role
 from csr_xblock.results.models import AttemptRow
-from csr_xblock.results.overview.decision_store import NewDecision, record
+from csr_xblock.results.overview.decision_store import record
 from csr_xblock.results.people.company_store import newest_membership
 
 NOT_SUBMITTED: dict[str, object] = {

@@ -1,35 +1,16 @@
 """The attempts of one learner as a trainer sees them: numbers, times, states and results, never an answer."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from csr_xblock.domain.identifiers import BandId
+from csr_xblock.domain.overview.listed_attempts import ListedAttempt
 from csr_xblock.domain.overview.oversight import Overseen
+from csr_xblock.domain.overview.traces import KeptResult
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.results.overview.learner_groups import attempts_of
-from csr_xblock.results.overview.learner_traces import KeptResult
 
 COLUMNS = ("pk", "user_id", "number", "state", "mode", "started_at", "submitted_at", "display_score", "band")
-
-
-@dataclass(frozen=True)
-class ListedAttempt:
-    """One attempt. `result` is None for a draft, and where a trainer may not see it."""
-
-    id: int
-    user_id: int
-    number: int
-    state: AttemptState
-    mode: Mode
-    started_at: datetime
-    submitted_at: datetime | None
-    result: KeptResult | None
-
-    @property
-    def is_submitted(self) -> bool:
-        """Whether it was handed in."""
-        return self.state is AttemptState.SUBMITTED
 
 
 def list_attempts(overseen: Overseen, user_id: int) -> list[ListedAttempt]:

@@ -1,34 +1,11 @@
 """The log of what trainers decided. Rows are only ever added."""
 
-from dataclasses import dataclass
-from datetime import datetime
-
+from csr_xblock.domain.overview.decisions import KeptDecision, NewDecision
 from csr_xblock.domain.overview.oversight import DecisionKind
-from csr_xblock.domain.people.learner import AssessmentKey, Learner
+from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.results.models import TrainerDecision
 
 ATTEMPT_KINDS = (DecisionKind.ATTEMPT_REOPENED.value, DecisionKind.ATTEMPT_DELETED.value)
-
-
-@dataclass(frozen=True)
-class NewDecision:
-    """Who decides what about which learner's work, and why. `trainer` is a user's id."""
-
-    trainer: int
-    learner: Learner
-    kind: DecisionKind
-    subject: str
-    reason: str
-
-
-@dataclass(frozen=True)
-class KeptDecision:
-    """A decision as the learner is told of it."""
-
-    kind: DecisionKind
-    subject: str
-    reason: str
-    decided_at: datetime
 
 
 def record(decision: NewDecision) -> None:

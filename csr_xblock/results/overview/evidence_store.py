@@ -5,40 +5,22 @@ A text that a learner saved for nobody else is not found by any query here.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
 from django.db.models import F, QuerySet
 
 from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.domain.overview.decisions import NewDecision
 from csr_xblock.domain.overview.oversight import Overseen
+from csr_xblock.domain.overview.reports import ReadableReport, WaitingReport
 from csr_xblock.domain.people.learner import Learner
+from csr_xblock.domain.people.person_names import name_of
+from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.results.models import UnitProgress
-from csr_xblock.results.overview.decision_store import NewDecision, record
+from csr_xblock.results.overview.decision_store import record
 from csr_xblock.results.overview.learner_groups import progress_in
-from csr_xblock.results.people.person_names import PersonName, name_of
-from csr_xblock.results.units.unit_store import KeptProgress, change_progress, kept
-
-
-@dataclass(frozen=True)
-class WaitingReport:
-    """A report in the list of those that wait: whose it is, and since when. Its text is not read for the list."""
-
-    id: int
-    person: PersonName
-    unit: UnitId
-    handed_in_at: datetime
-
-
-@dataclass(frozen=True)
-class ReadableReport:
-    """One report with everything that its trainer may read. The plan for Monday is not part of it."""
-
-    id: int
-    learner: Learner
-    person: PersonName
-    progress: KeptProgress
+from csr_xblock.results.units.unit_store import change_progress, kept
 
 
 def readable_reports(overseen: Overseen) -> QuerySet[UnitProgress]:

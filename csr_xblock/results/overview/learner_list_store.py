@@ -5,35 +5,18 @@ Whole pages or chunks of learners are described with the same few queries. No an
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from csr_xblock.domain.overview.listed_learners import LearnerFilter, LearnerRecord
 from csr_xblock.domain.overview.oversight import LearnerStep, Overseen
+from csr_xblock.domain.people.person_names import name_of
 from csr_xblock.results.overview.learner_groups import learners_of
-from csr_xblock.results.overview.learner_traces import Traces, traces_of
-from csr_xblock.results.people.person_names import PersonName, name_of
+from csr_xblock.results.overview.learner_traces import traces_of
 
 CHUNK = 500
-
-
-@dataclass(frozen=True)
-class LearnerFilter:
-    """Which learners are listed: at one step only, and whose name or user name contains the search."""
-
-    step: LearnerStep | None = None
-    search: str = ""
-
-
-@dataclass(frozen=True)
-class LearnerRecord:
-    """One learner of the list: who it is, at which step, and what is kept."""
-
-    person: PersonName
-    step: LearnerStep
-    traces: Traces
 
 
 def count_learners(overseen: Overseen, chosen: LearnerFilter, names: tuple[str, ...]) -> int:

@@ -5,13 +5,12 @@ Four queries for any number of learners. Times of single answers are not kept, s
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
-from datetime import datetime
 
 from django.db.models import Count, Max, Min, Q
 
 from csr_xblock.domain.identifiers import BandId
 from csr_xblock.domain.overview.oversight import Overseen
+from csr_xblock.domain.overview.traces import KeptResult, Traces
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.domain.questions.instrument import Role
 from csr_xblock.results.models import ConsentStatement, Membership
@@ -24,41 +23,6 @@ UNIT_TIMES = {
     # What was handed in is accepted by a trainer, later: no sign of the learner's activity.
     "last_accepted": Max("task_accepted_at", filter=Q(evidence_handed_in_at=None)),
 }
-
-
-@dataclass(frozen=True)
-class KeptResult:
-    """The latest submitted attempt's result; both are None if there were not enough answers."""
-
-    display_score: int | None
-    band: BandId | None
-
-
-@dataclass
-class Traces:
-    """
-    What is kept about one learner's way through a programme, filled query by query.
-
-    `consents`: what the learner said last about trainers seeing scores. `result` is None before the first submit; who
-    may see it is not decided here. `units_open` follows from results, and is None for those who may not see them.
-    """
-
-    role: Role | None = None
-    began_at: datetime | None = None
-    last_active_at: datetime | None = None
-    submitted_at: datetime | None = None
-    submitted_attempts: int = 0
-    units_open: int | None = 0
-    units_done: int = 0
-    consents: bool = False
-    result: KeptResult | None = None
-
-    def saw(self, moment: datetime | None) -> None:
-        """Note that the learner did something then."""
-        if moment is None:
-            return
-        self.began_at = min(self.began_at or moment, moment)
-        self.last_active_at = max(self.last_active_at or moment, moment)
 
 
 def traces_of(overseen: Overseen, user_ids: Collection[int]) -> dict[int, Traces]:

@@ -1,31 +1,15 @@
 """Counts for the trainer's overview, each added up by the database in one query, however many learners there are."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 
 from django.db.models import Count
 
 from csr_xblock.domain.identifiers import BandId, PerspectiveId, UnitId
+from csr_xblock.domain.overview.learner_counts import BandCounts, UnitCount
 from csr_xblock.domain.overview.oversight import LearnerStep, Overseen
 from csr_xblock.results.models import PerspectiveResult, Recommendation
 from csr_xblock.results.overview.evidence_store import waiting_reports
 from csr_xblock.results.overview.learner_groups import latest_submitted, learners_of, progress_in
-
-BandCounts = dict[BandId | None, int]
-"""Learners by band; None: not enough answers for one."""
-
-
-@dataclass(frozen=True)
-class UnitCount:
-    """
-    Learners by how far they are with one unit. `open` counts everybody to whom it was ever open.
-
-    Rules ask for results, so `open` tells of them; None: it may not be told.
-    """
-
-    open: int | None = 0
-    entered: int = 0
-    done: int = 0
 
 
 def count_steps(overseen: Overseen) -> dict[LearnerStep, int]:

@@ -1,9 +1,7 @@
 """The door to learners' progress with units. Writes that depend on what is stored lock the row first."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 
 from django.db import transaction
 from django.db.models import F, QuerySet
@@ -12,47 +10,8 @@ from django.utils import timezone
 from csr_xblock.domain.errors import NotAllowed
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.people.learner import Learner
-from csr_xblock.domain.units.evidence import EvidenceState, evidence_state
+from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.results.models import UnitProgress
-
-
-@dataclass(frozen=True)
-class KeptProgress:
-    """
-    How far a learner is with one unit. Times are None until it happened; percent is the best try's.
-
-    The evidence's times are those of a trainer's review, and stay None without one. `trainers_may_read` tells what the
-    page said where the report was saved last.
-    """
-
-    unit: UnitId
-    started_at: datetime | None = None
-    check_tries: int = 0
-    check_best_percent: int | None = None
-    check_passed_at: datetime | None = None
-    task_evidence: str = ""
-    task_accepted_at: datetime | None = None
-    monday_note: str = ""
-    completed_at: datetime | None = None
-    trainers_may_read: bool = False
-    evidence_handed_in_at: datetime | None = None
-    evidence_returned_at: datetime | None = None
-    trainer_note: str = ""
-
-    @property
-    def evidence(self) -> EvidenceState:
-        """Where the evidence stands."""
-        return evidence_state(self.evidence_handed_in_at, self.evidence_returned_at, self.task_accepted_at)
-
-    @property
-    def evidence_version(self) -> str:
-        """A short word that changes with the evidence, so that a trainer decides about the text that was read."""
-        return sha256(self.task_evidence.encode()).hexdigest()[:16]
-
-    @property
-    def report_version(self) -> str:
-        """A short word that changes with the report, so that a page can say which report it began from."""
-        return sha256(f"{self.task_evidence}\0{self.monday_note}".encode()).hexdigest()[:16]
 
 
 def progress_of(learner: Learner) -> dict[UnitId, KeptProgress]:

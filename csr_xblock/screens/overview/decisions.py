@@ -9,6 +9,7 @@ from webob import Request, Response
 
 from csr_xblock.content.sheets.table_writer import XLSX_TYPE
 from csr_xblock.domain.errors import InvalidInput
+from csr_xblock.domain.overview.listed_learners import LearnerFilter
 from csr_xblock.domain.overview.oversight import DecisionKind
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.edge import json_input as take
@@ -16,7 +17,6 @@ from csr_xblock.openedx.screens import clean_search
 from csr_xblock.presentation.overview.table import LearnerTable, learner_table
 from csr_xblock.reports.csv_file import csv_pieces
 from csr_xblock.reports.xlsx_file import xlsx_pieces
-from csr_xblock.results.overview.learner_list_store import LearnerFilter
 from csr_xblock.screens.overview.pages import CSV, XLSX, step_named
 from csr_xblock.screens.overview.scene import trainer_scene
 from csr_xblock.services.overview.decide_attempt import AttemptDecision, decide_attempt

@@ -11,6 +11,7 @@ from typing import Any
 
 from web_fragments.fragment import Fragment
 
+from csr_xblock.domain.overview.listed_learners import LearnerFilter
 from csr_xblock.domain.overview.oversight import DecisionKind, LearnerStep
 from csr_xblock.edge.rendering import page_fragment
 from csr_xblock.openedx.screens import Links, links_of, screen_of, search_of
@@ -27,7 +28,6 @@ from csr_xblock.presentation.overview.overview_words import (
     REOPEN,
     REPORT,
 )
-from csr_xblock.results.overview.learner_list_store import LearnerFilter
 from csr_xblock.screens.overview.scene import TrainerScene, may_oversee, trainer_scene
 from csr_xblock.services.overview.list_learners import learner_page
 from csr_xblock.services.overview.review_evidence import read_report, report_page

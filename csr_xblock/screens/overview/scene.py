@@ -12,13 +12,13 @@ from csr_xblock.domain.errors import NotAllowed
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.overview.oversight import Overseen
 from csr_xblock.domain.questions.instrument import Instrument
+from csr_xblock.domain.units.unit_work import UnitWork
 from csr_xblock.openedx.people import name_columns
 from csr_xblock.openedx.programme import placed_assessment, placed_units, results_may_be_seen, unit_blocks
 from csr_xblock.placed.programme import instrument_words
 from csr_xblock.placed.units import slug_of
 from csr_xblock.screens.units.unit import is_reviewed, work_of
 from csr_xblock.services.overview.list_learners import ListedBy
-from csr_xblock.services.units.work_on_unit import UnitWork
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,8 @@ from csr_xblock.domain.questions.instrument import Instrument, Perspective
 from csr_xblock.domain.rules.references import references_of
 from csr_xblock.domain.units.learning_unit import UnitDescriptor, UnitText
 from csr_xblock.domain.units.pathway import PathState
+from csr_xblock.domain.units.unit_progress import KeptProgress
+from csr_xblock.domain.units.unit_work import Report, UnitWork
 from csr_xblock.edge.rendering import page_fragment
 from csr_xblock.openedx.identity import is_author_preview
 from csr_xblock.openedx.programme import (
@@ -39,12 +41,11 @@ from csr_xblock.presentation.message_page import content_fault_page
 from csr_xblock.presentation.rules.rule_words import RuleNames, describe_locked
 from csr_xblock.presentation.units.answers import check_answer, task_answer
 from csr_xblock.presentation.units.unit_page import UnitPage, UnitScreen, locked_unit_page, own_unit_page, unit_page
-from csr_xblock.results.units.unit_store import KeptProgress
 from csr_xblock.screens.programme.contact import add_contact
 from csr_xblock.services.people.known_company import known_country
 from csr_xblock.services.units.show_pathway import open_unit_ids, show_pathway
 from csr_xblock.services.units.show_unit import UnitAccess, open_anyway, show_unit
-from csr_xblock.services.units.work_on_unit import Report, UnitWork, save_task, submit_check
+from csr_xblock.services.units.work_on_unit import save_task, submit_check
 
 STYLES = ("units/unit_state.css", "units/unit.css")
 SCRIPTS = ("units/knowledge_check.js", "units/task.js", "units/unit_standing.js")

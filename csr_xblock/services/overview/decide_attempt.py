@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from csr_xblock.domain.errors import Conflict, InvalidInput
 from csr_xblock.domain.free_text import checked_text
+from csr_xblock.domain.overview.decisions import NewDecision
 from csr_xblock.domain.overview.oversight import (
     MAX_DECISION_REASON_CHARACTERS,
     DecisionKind,
@@ -14,7 +15,6 @@ from csr_xblock.domain.people.learner import AssessmentKey, Learner
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.results.overview.attempt_decision_store import delete_attempt, reopen_attempt
 from csr_xblock.results.overview.attempt_list_store import find_listed
-from csr_xblock.results.overview.decision_store import NewDecision
 
 
 @dataclass(frozen=True)

@@ -8,15 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import ceil
 
+from csr_xblock.domain.overview.listed_learners import LearnerFilter, LearnerRecord
 from csr_xblock.domain.overview.oversight import Overseen
-from csr_xblock.results.overview.learner_list_store import (
-    LearnerFilter,
-    LearnerRecord,
-    count_learners,
-    find_learner,
-    iterate_learners,
-    list_learners,
-)
+from csr_xblock.results.overview.learner_list_store import count_learners, find_learner, iterate_learners, list_learners
 
 PAGE_SIZE = 50
 

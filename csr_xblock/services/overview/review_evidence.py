@@ -8,19 +8,13 @@ from math import ceil
 from csr_xblock.domain.errors import Conflict, InvalidInput
 from csr_xblock.domain.free_text import checked_text
 from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.domain.overview.decisions import NewDecision
 from csr_xblock.domain.overview.oversight import MAX_TRAINER_NOTE_CHARACTERS, DecisionKind, Overseen
+from csr_xblock.domain.overview.reports import ReadableReport, WaitingReport
 from csr_xblock.domain.units.evidence import EvidenceState
-from csr_xblock.results.overview.decision_store import NewDecision
-from csr_xblock.results.overview.evidence_store import (
-    ReadableReport,
-    WaitingReport,
-    decide,
-    find_report,
-    list_waiting,
-    waiting_reports,
-)
-from csr_xblock.results.units.unit_store import KeptProgress
-from csr_xblock.services.units.work_on_unit import UnitWork, completed_at
+from csr_xblock.domain.units.unit_progress import KeptProgress
+from csr_xblock.domain.units.unit_work import UnitWork, completed_at
+from csr_xblock.results.overview.evidence_store import decide, find_report, list_waiting, waiting_reports
 
 PAGE_SIZE = 20
 

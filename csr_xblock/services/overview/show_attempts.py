@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, replace
 
+from csr_xblock.domain.overview.decisions import KeptDecision
+from csr_xblock.domain.overview.listed_attempts import ListedAttempt
+from csr_xblock.domain.overview.listed_learners import LearnerRecord
 from csr_xblock.domain.overview.oversight import Overseen
 from csr_xblock.domain.people.learner import AssessmentKey
-from csr_xblock.results.overview.attempt_list_store import ListedAttempt, find_listed, list_attempts
-from csr_xblock.results.overview.decision_store import KeptDecision, newest_attempt_decision
-from csr_xblock.results.overview.learner_list_store import LearnerRecord
+from csr_xblock.results.overview.attempt_list_store import find_listed, list_attempts
+from csr_xblock.results.overview.decision_store import newest_attempt_decision
 from csr_xblock.services.overview.list_learners import ListedBy, may_see_result, one_learner
 from csr_xblock.services.questions.show_assessment import AssessmentState
 

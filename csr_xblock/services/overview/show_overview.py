@@ -3,10 +3,9 @@
 from dataclasses import dataclass, replace
 
 from csr_xblock.domain.identifiers import OVERALL, PerspectiveId, UnitId
+from csr_xblock.domain.overview.learner_counts import BandCounts, UnitCount
 from csr_xblock.domain.overview.oversight import MIN_LEARNERS_SHOWN, LearnerStep, Overseen
 from csr_xblock.results.overview.overview_store import (
-    BandCounts,
-    UnitCount,
     count_bands,
     count_perspective_bands,
     count_recommended,

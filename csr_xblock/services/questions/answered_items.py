@@ -1,7 +1,8 @@
 """Tells an author which questions people have answered already, before one of them is changed."""
 
 from csr_xblock.domain.identifiers import ItemId
-from csr_xblock.results.overview.answer_counts import AnswerCount, answer_counts
+from csr_xblock.domain.questions.answers import AnswerCount
+from csr_xblock.results.questions.answer_counts import answer_counts
 
 
 def answered_items(course: str | None, assessment: str) -> dict[ItemId, AnswerCount]:

@@ -11,10 +11,11 @@ from csr_xblock.domain.scoring.scoring import score
 from csr_xblock.domain.units.learning_unit import UnitDescriptor
 from csr_xblock.domain.units.pathway import LearningProgress, PathState, Pathway
 from csr_xblock.domain.units.ranking import build_pathway
+from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.domain.units.unlocking import Situation
 from csr_xblock.results.people.company_store import has_rated_importance
 from csr_xblock.results.questions.attempt_store import find_submitted
-from csr_xblock.results.units.unit_store import KeptProgress, mark_opened, progress_of
+from csr_xblock.results.units.unit_store import mark_opened, progress_of
 from csr_xblock.services.questions.instruments import instrument_by_hash
 
 FindAttempt = Callable[[AssessmentKey], Attempt | None]

@@ -8,7 +8,8 @@ from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.units.learning_unit import UnitDescriptor
 from csr_xblock.domain.units.pathway import PathState
-from csr_xblock.results.units.unit_store import KeptProgress, mark_opened, mark_started
+from csr_xblock.domain.units.unit_progress import KeptProgress
+from csr_xblock.results.units.unit_store import mark_opened, mark_started
 from csr_xblock.services.units.show_pathway import show_pathway
 
 

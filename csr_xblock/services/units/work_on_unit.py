@@ -1,7 +1,6 @@
 """Takes what a learner does in a unit: the knowledge check, the task's evidence, and the plan for Monday."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from csr_xblock.domain.errors import Conflict, InvalidInput, NotAllowed
@@ -13,47 +12,19 @@ from csr_xblock.domain.units.learning_unit import (
     MIN_TASK_EVIDENCE_CHARACTERS,
     CheckResult,
     Question,
-    UnitDescriptor,
     mark_check,
 )
-from csr_xblock.results.units.unit_store import KeptProgress, change_progress
+from csr_xblock.domain.units.unit_progress import KeptProgress
+from csr_xblock.domain.units.unit_work import MAX_MONDAY_CHARACTERS, Report, UnitWork, completed_at
+from csr_xblock.results.units.unit_store import change_progress
 from csr_xblock.services.units.show_unit import show_unit
 
-MAX_MONDAY_CHARACTERS = 1_000
 FOR_NOBODY_ELSE: dict[str, object] = {
     "trainers_may_read": False,
     "evidence_handed_in_at": None,
     "evidence_returned_at": None,
 }
 """What is kept of a report that no trainer may read."""
-
-
-@dataclass(frozen=True)
-class UnitWork:
-    """
-    What a unit asks before it is done: its check questions (none: no check) and whether it has a task.
-
-    A unit that asks nothing is done when the learner says so. `is_reviewed`: evidence counts when a trainer has
-    accepted it.
-    """
-
-    unit: UnitDescriptor
-    questions: tuple[Question, ...] = ()
-    has_task: bool = True
-    is_reviewed: bool = False
-
-
-@dataclass(frozen=True)
-class Report:
-    """
-    What a learner writes in a unit: the evidence of the task, and the plan for Monday.
-
-    `is_for_trainers`: the page said, where it was written, that trainers read the evidence.
-    """
-
-    evidence: str = ""
-    monday_note: str = ""
-    is_for_trainers: bool = False
 
 
 def submit_check(
@@ -143,11 +114,3 @@ def _check_choices(questions: tuple[Question, ...], chosen: Mapping[str, frozens
             raise InvalidInput("question-unknown", question_id[:80])
         if not choice_ids <= known[question_id]:
             raise InvalidInput("choice-unknown", question_id)
-
-
-def completed_at(
-    work: UnitWork, kept: KeptProgress, now: datetime, passed_at: datetime | None, accepted_at: datetime | None
-) -> datetime | None:
-    """Return when the unit was done: now, if this is the last step. A unit once done stays done."""
-    is_done = (passed_at is not None or not work.questions) and accepted_at is not None
-    return kept.completed_at or (now if is_done else None)

@@ -13,11 +13,11 @@ from csr_xblock.content.library import effective_instrument, instrument_with_wor
 from csr_xblock.content.questions.adapted_writer import write_adaptation
 from csr_xblock.content.questions.instrument_writer import write_instrument
 from csr_xblock.domain.identifiers import ItemId, PerspectiveId
+from csr_xblock.domain.questions.answers import AnswerCount
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.questions.instrument_changes import is_same_entry
 from csr_xblock.openedx.identity import course_key_of
 from csr_xblock.openedx.screens import short_id
-from csr_xblock.results.overview.answer_counts import AnswerCount
 from csr_xblock.services.questions.answered_items import answered_items
 
 NO_ANSWERS = AnswerCount()

@@ -12,13 +12,13 @@ from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.questions.instrument import Perspective
 from csr_xblock.domain.units.learning_unit import UnitDescriptor, UnitText
 from csr_xblock.domain.units.pathway import PathState
+from csr_xblock.domain.units.unit_progress import KeptProgress
+from csr_xblock.domain.units.unit_work import UnitWork
 from csr_xblock.openedx.screens import short_id
 from csr_xblock.placed.units import describe_unit, known_areas, unit_as_packaged, unit_faults
 from csr_xblock.presentation.units.unit_page import UnitPage, UnitScreen, unit_page
-from csr_xblock.results.units.unit_store import KeptProgress
 from csr_xblock.screens.units.unit import is_reviewed
 from csr_xblock.services.units.show_unit import UnitAccess
-from csr_xblock.services.units.work_on_unit import UnitWork
 
 NO_COUNTRY = ""
 

@@ -1,8 +1,8 @@
 """One learner's attempts, and the question before a decision."""
 
+from csr_xblock.domain.overview.listed_attempts import ListedAttempt
 from csr_xblock.domain.overview.oversight import DecisionKind
 from csr_xblock.presentation.overview.attempts import attempts_page, decision_page
-from csr_xblock.results.overview.attempt_list_store import ListedAttempt
 from csr_xblock.services.overview.show_attempts import LearnersAttempts
 from tests.presentation.overviews import LINKS, WORDS, learner, listed
 

@@ -1,9 +1,9 @@
 """Distributions: bars that add up, and a table that says the same."""
 
 from csr_xblock.domain.identifiers import OVERALL, BandId, PerspectiveId
+from csr_xblock.domain.overview.learner_counts import BandCounts
 from csr_xblock.domain.overview.oversight import LearnerStep
 from csr_xblock.presentation.overview.bands import TONES, BandsView, bands_view
-from csr_xblock.results.overview.overview_store import BandCounts
 from csr_xblock.services.overview.show_overview import Overview
 from tests.presentation.overviews import WORDS
 

@@ -6,15 +6,15 @@ from typing import Any
 import pytest
 
 from csr_xblock.content.library import packaged_units
+from csr_xblock.domain.overview.decisions import KeptDecision
 from csr_xblock.domain.overview.oversight import DecisionKind
+from csr_xblock.domain.units.unit_work import UnitWork
 from csr_xblock.presentation.overview.decision_words import (
     attempt_decision_words,
     readers_of,
     readers_words,
     review_words,
 )
-from csr_xblock.results.overview.decision_store import KeptDecision
-from csr_xblock.services.units.work_on_unit import UnitWork
 from tests.presentation.shown_units import WHY, kept
 
 NOON = datetime(2026, 5, 24, 12, tzinfo=UTC)

@@ -2,8 +2,8 @@
 
 import pytest
 
+from csr_xblock.domain.overview.reports import WaitingReport
 from csr_xblock.presentation.overview.evidence import evidence_page, report_to_read
-from csr_xblock.results.overview.evidence_store import WaitingReport
 from csr_xblock.services.overview.review_evidence import ReportPage
 from tests.presentation.overviews import DAY, LINKS, RASA, WHY, report
 

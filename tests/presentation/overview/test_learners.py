@@ -2,11 +2,11 @@
 
 import pytest
 
+from csr_xblock.domain.overview.listed_learners import LearnerFilter, LearnerRecord
 from csr_xblock.domain.overview.oversight import LearnerStep
+from csr_xblock.domain.overview.traces import KeptResult
+from csr_xblock.domain.people.person_names import PersonName
 from csr_xblock.presentation.overview.learners import LearnersPage, learners_page
-from csr_xblock.results.overview.learner_list_store import LearnerFilter, LearnerRecord
-from csr_xblock.results.overview.learner_traces import KeptResult
-from csr_xblock.results.people.person_names import PersonName
 from csr_xblock.services.overview.list_learners import LearnerPage
 from tests.presentation.overviews import LINKS, WORDS, learner
 

@@ -6,9 +6,9 @@ import pytest
 from django.utils import translation
 
 from csr_xblock.domain.identifiers import OVERALL, BandId, PerspectiveId, UnitId
+from csr_xblock.domain.overview.learner_counts import UnitCount
 from csr_xblock.domain.overview.oversight import LearnerStep
 from csr_xblock.presentation.overview.overview_page import OverviewPage, overview_page
-from csr_xblock.results.overview.overview_store import UnitCount
 from csr_xblock.services.overview.show_overview import Overview, UnitReach
 from tests.presentation.overviews import LINKS, WHY, WORDS
 

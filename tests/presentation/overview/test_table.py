@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from django.utils import translation
 
+from csr_xblock.domain.overview.listed_learners import LearnerRecord
 from csr_xblock.domain.overview.oversight import LearnerStep
+from csr_xblock.domain.overview.traces import KeptResult
 from csr_xblock.presentation.overview.table import learner_table
-from csr_xblock.results.overview.learner_list_store import LearnerRecord
-from csr_xblock.results.overview.learner_traces import KeptResult
 from tests.presentation.overviews import WORDS, learner
 
 

@@ -7,12 +7,12 @@ import pytest
 
 from csr_xblock.content.library import instrument_in, packaged_instrument
 from csr_xblock.domain.identifiers import ItemId
+from csr_xblock.domain.questions.answers import AnswerCount
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.questions.instrument_changes import Effect, changes_between
 from csr_xblock.domain.questions.instrument_editing import with_item, without_item, without_perspective
 from csr_xblock.presentation.questions.change_words import ChangeRow, PartRow, change_rows
 from csr_xblock.presentation.questions.effect_words import answered_words, effect_words
-from csr_xblock.results.overview.answer_counts import AnswerCount
 
 BASE = packaged_instrument()
 ENERGY = BASE.item(ItemId("env-energy"))

@@ -6,8 +6,8 @@ import pytest
 
 from csr_xblock.content.library import packaged_units
 from csr_xblock.domain.units.learning_unit import Choice, Question, mark_check
+from csr_xblock.domain.units.unit_work import UnitWork
 from csr_xblock.presentation.units.answers import QuestionFeedback, check_answer, check_feedback, task_answer
-from csr_xblock.services.units.work_on_unit import UnitWork
 from tests.presentation.shown_units import DAY, EVIDENCE, WHY, done, kept
 
 SINGLE = Question(

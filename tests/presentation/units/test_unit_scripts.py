@@ -13,9 +13,9 @@ from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
 from csr_xblock.content.library import packaged_units, unit_text
 from csr_xblock.domain.units.learning_unit import mark_check
+from csr_xblock.domain.units.unit_work import UnitWork
 from csr_xblock.edge.rendering import render_template
 from csr_xblock.presentation.units.answers import check_answer, task_answer
-from csr_xblock.services.units.work_on_unit import UnitWork
 from tests.presentation.shown_units import DAY, EVIDENCE, WHY, done, kept, why_page
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]

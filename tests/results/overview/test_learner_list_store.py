@@ -5,20 +5,19 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from pytest_django.fixtures import DjangoAssertNumQueries
 
+from csr_xblock.domain.overview.listed_learners import LearnerFilter, LearnerRecord
 from csr_xblock.domain.overview.oversight import LearnerStep
+from csr_xblock.domain.overview.traces import KeptResult
+from csr_xblock.domain.people.person_names import PersonName
 from csr_xblock.domain.questions.instrument import Role
 from csr_xblock.results.models import AttemptRow, ConsentStatement, UnitProgress
 from csr_xblock.results.overview.learner_list_store import (
     CHUNK,
-    LearnerFilter,
-    LearnerRecord,
     count_learners,
     find_learner,
     iterate_learners,
     list_learners,
 )
-from csr_xblock.results.overview.learner_traces import KeptResult
-from csr_xblock.results.people.person_names import PersonName
 from tests.learners import COURSE, OTHER_COURSE
 from tests.programmes import MOMENT, NAMES, PEOPLE, WHY, attempted, entered, handed_in, overseen, profiled
 

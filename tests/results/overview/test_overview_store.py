@@ -9,9 +9,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from csr_xblock.domain.identifiers import BandId, PerspectiveId
+from csr_xblock.domain.overview.learner_counts import UnitCount
 from csr_xblock.domain.overview.oversight import LearnerStep
 from csr_xblock.results.overview.overview_store import (
-    UnitCount,
     count_bands,
     count_perspective_bands,
     count_recommended,

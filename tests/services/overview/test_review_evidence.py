@@ -6,8 +6,9 @@ from csr_xblock.content.library import packaged_instrument, packaged_units
 from csr_xblock.domain.errors import Conflict, InvalidInput
 from csr_xblock.domain.units.evidence import EvidenceState
 from csr_xblock.domain.units.learning_unit import Choice, Question
+from csr_xblock.domain.units.unit_progress import KeptProgress
+from csr_xblock.domain.units.unit_work import Report, UnitWork
 from csr_xblock.results.models import TrainerDecision, UnitProgress
-from csr_xblock.results.units.unit_store import KeptProgress
 from csr_xblock.services.overview.review_evidence import (
     PAGE_SIZE,
     EvidenceDecision,
@@ -15,7 +16,7 @@ from csr_xblock.services.overview.review_evidence import (
     read_report,
     report_page,
 )
-from csr_xblock.services.units.work_on_unit import Report, UnitWork, save_task, submit_check
+from csr_xblock.services.units.work_on_unit import save_task, submit_check
 from tests.learners import OTHER_COURSE, key_of, learner_of
 from tests.programmes import MOMENT, NAMES, REPORT, WHY, handed_in, overseen, profiled
 

@@ -3,8 +3,7 @@
 import pytest
 from pytest_django.fixtures import DjangoAssertNumQueries
 
-from csr_xblock.domain.questions.answers import Answer
-from csr_xblock.results.overview.answer_counts import AnswerCount
+from csr_xblock.domain.questions.answers import Answer, AnswerCount
 from csr_xblock.services.questions.answered_items import answered_items
 from tests.learners import (
     CORE_ITEM,

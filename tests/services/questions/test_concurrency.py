@@ -22,6 +22,7 @@ from csr_xblock.domain.questions.answers import Answer
 from csr_xblock.domain.questions.attempt import AnswerChange, Prefill
 from csr_xblock.domain.questions.instrument import Mode, Role
 from csr_xblock.domain.units.learning_unit import Choice, Question
+from csr_xblock.domain.units.unit_work import Report, UnitWork
 from csr_xblock.results.models import (
     AnswerRow,
     AttemptRow,
@@ -38,7 +39,7 @@ from csr_xblock.services.people.save_profile import save_profile
 from csr_xblock.services.questions.start_attempt import start_attempt
 from csr_xblock.services.questions.submit_attempt import submit_attempt
 from csr_xblock.services.units.show_pathway import show_pathway
-from csr_xblock.services.units.work_on_unit import Report, UnitWork, save_task, submit_check
+from csr_xblock.services.units.work_on_unit import save_task, submit_check
 from tests.learners import (
     CORE_ITEM,
     OWNER,

@@ -7,8 +7,9 @@ from csr_xblock.content.library import packaged_instrument, packaged_units
 from csr_xblock.domain.errors import NotAllowed
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.units.pathway import PathState
+from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.results.models import UnitProgress
-from csr_xblock.results.units.unit_store import KeptProgress, change_progress, progress_of
+from csr_xblock.results.units.unit_store import change_progress, progress_of
 from csr_xblock.services.questions import instruments
 from csr_xblock.services.units.show_unit import open_anyway, show_unit
 from tests.learners import assess, key_of

@@ -1,21 +1,11 @@
 """How many people have answered each item: numbers only, no names and no levels. One query."""
 
-from dataclasses import dataclass
-
 from django.db.models import Count, Q
 
 from csr_xblock.domain.identifiers import ItemId
+from csr_xblock.domain.questions.answers import AnswerCount
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.results.models import AnswerRow
-
-
-@dataclass(frozen=True)
-class AnswerCount:
-    """Distinct people who have answered an item: in all, in a draft, and in something handed in."""
-
-    people: int = 0
-    in_drafts: int = 0
-    submitted: int = 0
 
 
 def answer_counts(course: str, assessment: str) -> dict[ItemId, AnswerCount]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from csr_xblock.results.people.person_names import name_of
+from csr_xblock.domain.people.person_names import name_of
 
 
 @pytest.mark.parametrize(
