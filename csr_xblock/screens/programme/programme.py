@@ -35,12 +35,11 @@ from csr_xblock.presentation.overview.overview_words import OVERVIEW
 from csr_xblock.presentation.programme.programme_page import ASSESSMENT, PATH, SCORECARD, ProgramPage, program_page
 from csr_xblock.presentation.questions.route import route
 from csr_xblock.presentation.units.pathway_page import PathwayContext, pathway_page
-from csr_xblock.results.questions.attempt_store import find_submitted
 from csr_xblock.screens.overview.pages import overview_fragment, trainers_screen_of
 from csr_xblock.screens.overview.scene import may_oversee
 from csr_xblock.screens.programme.contact import add_contact
 from csr_xblock.services.questions.show_assessment import STATE, AssessmentState, show_assessment
-from csr_xblock.services.units.show_pathway import FindAttempt, LearnerPathway, completed_units, show_pathway
+from csr_xblock.services.units.show_pathway import LearnerPathway, completed_units, pathway_after, show_pathway
 
 
 def program_fragment(block: Any, context: dict[str, Any]) -> Fragment:
@@ -102,9 +101,10 @@ def _assessment_screen(assessment: Any, context: dict[str, Any], state: Assessme
 def _pathway(block: Any, assessment: Any, units: list[PlacedUnit], state: AssessmentState) -> LearnerPathway:
     """Return the pathway; the attempt that the head has read is not read again if it is the one that counts."""
     key = block.assessment_key()
-    is_read = assessment is not None and assessment.assessment_key() == key
-    find: FindAttempt = (lambda _: state.submitted) if is_read else find_submitted
-    return show_pathway(key, [unit.descriptor for unit in units], packaged_instrument(), find)
+    descriptors = [unit.descriptor for unit in units]
+    if assessment is not None and assessment.assessment_key() == key:
+        return pathway_after(state.submitted, key, descriptors, packaged_instrument())
+    return show_pathway(key, descriptors, packaged_instrument())
 
 
 def _head(

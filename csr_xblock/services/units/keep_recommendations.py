@@ -7,7 +7,7 @@ from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.units.learning_unit import UnitDescriptor
 from csr_xblock.results.questions.attempt_store import find_submitted
 from csr_xblock.results.units.recommendation_store import keep_recommended
-from csr_xblock.services.units.show_pathway import show_pathway
+from csr_xblock.services.units.show_pathway import pathway_after
 
 
 def keep_recommendations(key: AssessmentKey | None, units: Sequence[UnitDescriptor], instrument: Instrument) -> None:
@@ -19,5 +19,5 @@ def keep_recommendations(key: AssessmentKey | None, units: Sequence[UnitDescript
     attempt = None if key is None else find_submitted(key)
     if attempt is None:
         return
-    shown = show_pathway(key, units, instrument, lambda _: attempt)
+    shown = pathway_after(attempt, key, units, instrument)
     keep_recommended(attempt.id, shown.pathway.recommended)

@@ -1,6 +1,6 @@
 """Decides the state of a programme's units for one learner, and writes which of them were found open."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from csr_xblock.domain.identifiers import UnitId
@@ -18,9 +18,6 @@ from csr_xblock.results.questions.attempt_store import find_submitted
 from csr_xblock.results.units.unit_store import mark_opened, progress_of
 from csr_xblock.services.questions.instruments import instrument_by_hash
 
-FindAttempt = Callable[[AssessmentKey], Attempt | None]
-"""How to find the attempt that rules the units, for callers that have read it already."""
-
 
 @dataclass(frozen=True)
 class LearnerPathway:
@@ -31,22 +28,26 @@ class LearnerPathway:
     progress: dict[UnitId, KeptProgress]
 
 
-def show_pathway(
-    key: AssessmentKey | None,
-    units: Sequence[UnitDescriptor],
-    instrument: Instrument,
-    find: FindAttempt = find_submitted,
+def show_pathway(key: AssessmentKey | None, units: Sequence[UnitDescriptor], instrument: Instrument) -> LearnerPathway:
+    """Return the units with the states that the latest submitted attempt gives them. At most six queries."""
+    attempt = None if key is None else find_submitted(key)
+    return pathway_after(attempt, key, units, instrument)
+
+
+def pathway_after(
+    attempt: Attempt | None, key: AssessmentKey | None, units: Sequence[UnitDescriptor], instrument: Instrument
 ) -> LearnerPathway:
     """
-    Return the units with their states. At most six queries, however many units there are.
+    Return the units with their states after an attempt that was read already. At most four queries.
 
-    Units found open for the first time are written, so that they stay open whatever a later scorecard says.
+    `attempt` is the learner's latest submitted one, None before the first. Units found open for the first time are
+    written, so that they stay open whatever a later scorecard says.
     """
     if key is None:
         situation = Situation()
         return LearnerPathway(build_pathway(units, situation, instrument=instrument), situation, {})
     progress = progress_of(key.learner)
-    situation, used = _situation(key, progress, instrument, find)
+    situation, used = _situation(attempt, key, progress, instrument)
     pathway = build_pathway(units, situation, instrument=used)
     mark_opened(key.learner, _newly_open(pathway, progress))
     return LearnerPathway(pathway, situation, progress)
@@ -64,9 +65,8 @@ def open_unit_ids(pathway: Pathway) -> frozenset[UnitId]:
 
 
 def _situation(
-    key: AssessmentKey, progress: dict[UnitId, KeptProgress], instrument: Instrument, find: FindAttempt
+    attempt: Attempt | None, key: AssessmentKey, progress: dict[UnitId, KeptProgress], instrument: Instrument
 ) -> tuple[Situation, Instrument]:
-    attempt = find(key)
     if attempt is None:
         return Situation(None, _learning_progress(progress, has_rated_importance(key.learner.user_id))), instrument
     used = instrument_by_hash(attempt.instrument_hash, instrument)
