@@ -16,7 +16,7 @@ from csr_xblock.domain.programme.participation import Participation, participati
 from csr_xblock.domain.programme.settings import Counted
 from csr_xblock.openedx.programme import nearest_program, placed_assessment, unit_blocks
 from csr_xblock.placed.setting_faults import setting_fault
-from csr_xblock.results.questions.attempt_store import has_submitted
+from csr_xblock.services.questions.show_assessment import has_handed_in
 from csr_xblock.services.units.show_pathway import completed_units
 
 MAX_POINTS = 1.0
@@ -104,7 +104,7 @@ def _tell_program(program: Any) -> None:
 
 def _done(program: Any, key: AssessmentKey) -> Participation:
     done = completed_units(key)
-    return Participation(has_submitted(key), sum(1 for unit in _units(program) if unit in done))
+    return Participation(has_handed_in(key), sum(1 for unit in _units(program) if unit in done))
 
 
 def _units(program: Any) -> set[str]:

@@ -42,9 +42,8 @@ from csr_xblock.presentation.rules.rule_words import RuleNames, describe_locked
 from csr_xblock.presentation.units.answers import check_answer, task_answer
 from csr_xblock.presentation.units.unit_page import UnitPage, UnitScreen, locked_unit_page, own_unit_page, unit_page
 from csr_xblock.screens.programme.contact import add_contact
-from csr_xblock.services.people.known_company import known_country
 from csr_xblock.services.units.show_pathway import open_unit_ids, show_pathway
-from csr_xblock.services.units.show_unit import UnitAccess, open_anyway, show_unit
+from csr_xblock.services.units.show_unit import UnitAccess, known_country, open_anyway, show_unit
 from csr_xblock.services.units.work_on_unit import save_task, submit_check
 
 STYLES = ("units/unit_state.css", "units/unit.css")

@@ -1,4 +1,8 @@
-"""Keeps the current instrument for attempts, and finds the one that an attempt was made with."""
+"""
+Keeps the current instrument for attempts, finds the one that an attempt was made with, and counts who answered.
+
+The count is asked before an author changes a question.
+"""
 
 from functools import lru_cache
 
@@ -6,7 +10,10 @@ from csr_xblock.content.library import MAX_KEPT_INSTRUMENTS, instrument_hash
 from csr_xblock.content.questions.instrument_tree import instrument_of
 from csr_xblock.content.questions.instrument_writer import write_instrument
 from csr_xblock.content.xml.safe_xml import parse_xml
+from csr_xblock.domain.identifiers import ItemId
+from csr_xblock.domain.questions.answers import AnswerCount
 from csr_xblock.domain.questions.instrument import Instrument
+from csr_xblock.results.questions.answer_counts import answer_counts
 from csr_xblock.results.questions.instrument_store import find_version_id, keep_instrument, kept_document
 
 
@@ -20,6 +27,15 @@ def kept_version_id(instrument: Instrument) -> int:
     content_hash = instrument_hash(instrument)
     kept_id = find_version_id(content_hash)
     return keep_instrument(instrument, content_hash, write_instrument(instrument)) if kept_id is None else kept_id
+
+
+def answered_items(course: str | None, assessment: str) -> dict[ItemId, AnswerCount]:
+    """
+    Return how many people have answered each item of an assessment; items that nobody answered are not in it.
+
+    None for a block outside every course, where nothing is ever answered. One query.
+    """
+    return {} if course is None else answer_counts(course, assessment)
 
 
 @lru_cache(maxsize=MAX_KEPT_INSTRUMENTS)

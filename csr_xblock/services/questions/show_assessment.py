@@ -6,7 +6,7 @@ from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.people.profile import Profile
 from csr_xblock.domain.questions.attempt import Attempt
 from csr_xblock.results.people.company_store import find_known_company, find_profile
-from csr_xblock.results.questions.attempt_store import find_latest
+from csr_xblock.results.questions.attempt_store import find_latest, has_submitted
 
 STATE = "csr_assessment_state"
 """The name under which a programme hands the state it has read to its assessment, in the view's context."""
@@ -25,6 +25,11 @@ class AssessmentState:
     suggested: Profile | None = None
     draft: Attempt | None = None
     submitted: Attempt | None = None
+
+
+def has_handed_in(key: AssessmentKey) -> bool:
+    """Return whether the learner has handed in at least once. One query."""
+    return has_submitted(key)
 
 
 def show_assessment(key: AssessmentKey | None) -> AssessmentState:

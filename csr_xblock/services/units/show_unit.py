@@ -1,14 +1,15 @@
-"""Decides whether a learner may enter a unit, tells how far the learner is, and opens a locked one if asked to."""
+"""Decides whether a learner may enter a unit, tells what is known of the learner there, and opens a locked one."""
 
 from dataclasses import dataclass, replace
 
 from csr_xblock.domain.errors import NotAllowed
 from csr_xblock.domain.identifiers import UnitId
-from csr_xblock.domain.people.learner import AssessmentKey
+from csr_xblock.domain.people.learner import AssessmentKey, Learner
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.units.learning_unit import UnitDescriptor
 from csr_xblock.domain.units.pathway import PathState
 from csr_xblock.domain.units.unit_progress import KeptProgress
+from csr_xblock.results.people.company_store import newest_membership
 from csr_xblock.results.units.unit_store import mark_opened, mark_started
 from csr_xblock.services.units.show_pathway import show_pathway
 
@@ -37,6 +38,12 @@ def open_anyway(key: AssessmentKey | None, unit: UnitId, *, is_allowed: bool) ->
     if not is_allowed:
         raise NotAllowed("unit-locked")
     mark_opened(key.learner, [unit])
+
+
+def known_country(learner: Learner | None) -> str:
+    """Return the country of the learner's company, whose facts the unit shows; '' if unknown. One query."""
+    membership = None if learner is None else newest_membership(learner.user_id)
+    return membership.company.country if membership else ""
 
 
 def show_unit(key: AssessmentKey | None, unit: UnitDescriptor, instrument: Instrument) -> UnitAccess:

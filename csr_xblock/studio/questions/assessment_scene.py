@@ -18,7 +18,7 @@ from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.questions.instrument_changes import is_same_entry
 from csr_xblock.openedx.identity import course_key_of
 from csr_xblock.openedx.screens import short_id
-from csr_xblock.services.questions.answered_items import answered_items
+from csr_xblock.services.questions.instruments import answered_items
 
 NO_ANSWERS = AnswerCount()
 

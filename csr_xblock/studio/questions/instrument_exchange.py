@@ -19,7 +19,7 @@ from csr_xblock.domain.questions.settled_order import in_base_order
 from csr_xblock.openedx.identity import course_key_of
 from csr_xblock.presentation.questions.change_words import change_rows
 from csr_xblock.presentation.questions.effect_words import thoughtful_effects
-from csr_xblock.services.questions.answered_items import answered_items
+from csr_xblock.services.questions.instruments import answered_items
 from csr_xblock.studio.frame.downloads import XML_TYPE, Download, File, download_url
 from csr_xblock.studio.frame.exchange import (
     ChangeLine,

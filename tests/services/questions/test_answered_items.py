@@ -4,7 +4,7 @@ import pytest
 from pytest_django.fixtures import DjangoAssertNumQueries
 
 from csr_xblock.domain.questions.answers import Answer, AnswerCount
-from csr_xblock.services.questions.answered_items import answered_items
+from csr_xblock.services.questions.instruments import answered_items
 from tests.learners import (
     CORE_ITEM,
     COURSE,

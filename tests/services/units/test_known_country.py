@@ -4,8 +4,8 @@ import pytest
 
 from csr_xblock.domain.people.profile import Profile
 from csr_xblock.domain.questions.instrument import Role
-from csr_xblock.services.people.known_company import known_country
 from csr_xblock.services.people.save_profile import save_profile
+from csr_xblock.services.units.show_unit import known_country
 from tests.learners import OTHER_COURSE, OWNER, learner_of
 
 pytestmark = pytest.mark.django_db
