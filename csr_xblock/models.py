@@ -1,18 +1,9 @@
-"""Where Django looks for models; they are written in `results`."""
+"""Where Django looks for models; each is written in the room of its subject in `results`."""
 
-from csr_xblock.results.models import (
-    AnswerRow,
-    AttemptRow,
-    Company,
-    ConsentStatement,
-    ImportanceRating,
-    InstrumentVersion,
-    Membership,
-    PerspectiveResult,
-    Recommendation,
-    TrainerDecision,
-    UnitProgress,
-)
+from csr_xblock.results.overview.decision_tables import TrainerDecision
+from csr_xblock.results.people.company_tables import Company, ConsentStatement, ImportanceRating, Membership
+from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow, InstrumentVersion, PerspectiveResult
+from csr_xblock.results.units.progress_tables import Recommendation, UnitProgress
 
 __all__ = [
     "AnswerRow",

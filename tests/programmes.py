@@ -11,16 +11,9 @@ from csr_xblock.domain.overview.oversight import Overseen
 from csr_xblock.domain.people.learner import MAIN_ASSESSMENT
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.domain.questions.instrument import Mode, Role
-from csr_xblock.results.models import (
-    AttemptRow,
-    Company,
-    ConsentStatement,
-    InstrumentVersion,
-    Membership,
-    PerspectiveResult,
-    Recommendation,
-    UnitProgress,
-)
+from csr_xblock.results.people.company_tables import Company, ConsentStatement, Membership
+from csr_xblock.results.questions.attempt_tables import AttemptRow, InstrumentVersion, PerspectiveResult
+from csr_xblock.results.units.progress_tables import Recommendation, UnitProgress
 from tests.learners import COURSE
 
 WHY, STAKEHOLDERS, PEOPLE = UnitId("g-why"), UnitId("g-stakeholders"), UnitId("people-foundation")

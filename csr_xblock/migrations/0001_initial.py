@@ -1,4 +1,4 @@
-"""The first tables; each is described at its class in `csr_xblock.results.models`."""
+"""The first tables; each is described at its class, which `csr_xblock.models` names."""
 
 from django.conf import settings
 from django.db import migrations, models

@@ -11,7 +11,8 @@ from xblock.core import XBlock
 
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.openedx.screens import PREFIX, SEARCH, short_id
-from csr_xblock.results.models import AttemptRow, UnitProgress
+from csr_xblock.results.questions.attempt_tables import AttemptRow
+from csr_xblock.results.units.progress_tables import UnitProgress
 from csr_xblock.results.units.unit_store import kept
 from tests.blocks.runtime import NOBODY, Answered, Course, Person, masquerade, person, post
 from tests.learners import COURSE

@@ -8,7 +8,8 @@ from django.utils import timezone
 from lxml import html as lxml_html
 
 from csr_xblock.openedx.screens import PREFIX, short_id
-from csr_xblock.results.models import AttemptRow, UnitProgress
+from csr_xblock.results.questions.attempt_tables import AttemptRow
+from csr_xblock.results.units.progress_tables import UnitProgress
 from tests.blocks.database import kept
 from tests.blocks.placed_programme import ASSESSMENT, UNITS, Programme
 from tests.blocks.runtime import NOBODY, Course, person, post

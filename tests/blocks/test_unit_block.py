@@ -11,7 +11,7 @@ from xblock.core import XBlock
 
 from csr_xblock.content.units.unit_text_writer import write_unit_text
 from csr_xblock.domain.units.learning_unit import Choice, KnowPoint, Question, UnitText, WorkTask
-from csr_xblock.results.models import UnitProgress
+from csr_xblock.results.units.progress_tables import UnitProgress
 from csr_xblock.unit_block import CsrUnitXBlock
 from tests.blocks.database import kept, queries_of
 from tests.blocks.runtime import NOBODY, Course, Person, masquerade, person, post

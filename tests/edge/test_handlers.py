@@ -16,7 +16,8 @@ from csr_xblock.content.library import unit_text
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.edge.handlers import MAX_BODY_BYTES, Caller
 from csr_xblock.program_block import CsrProgramXBlock
-from csr_xblock.results.models import AnswerRow, AttemptRow, UnitProgress
+from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow
+from csr_xblock.results.units.progress_tables import UnitProgress
 from csr_xblock.unit_block import CsrUnitXBlock
 from tests.blocks.database import kept
 from tests.blocks.runtime import NOBODY, Course, Person, masquerade, person, post

@@ -7,7 +7,7 @@ import pytest
 
 from csr_xblock.content.library import unit_text
 from csr_xblock.domain.identifiers import UnitId
-from csr_xblock.results.models import AttemptRow
+from csr_xblock.results.questions.attempt_tables import AttemptRow
 from csr_xblock.results.units.unit_store import change_progress
 from tests.blocks.placed_programme import UNITS, Programme
 from tests.blocks.runtime import NOBODY, Course, LmsRuntime, Person, masquerade, person, post

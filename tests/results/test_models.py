@@ -9,7 +9,8 @@ from django.db import IntegrityError, models, transaction
 from csr_xblock import models as registered
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.domain.questions.instrument import Mode, Role
-from csr_xblock.results.models import AttemptRow, Company, InstrumentVersion, Membership
+from csr_xblock.results.people.company_tables import Company, Membership
+from csr_xblock.results.questions.attempt_tables import AttemptRow, InstrumentVersion
 from tests.learners import COURSE, learner_of
 
 pytestmark = pytest.mark.django_db

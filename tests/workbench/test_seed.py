@@ -9,16 +9,10 @@ from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.people.learner import AssessmentKey, Learner
 from csr_xblock.domain.questions.instrument import Role
-from csr_xblock.results.models import (
-    AnswerRow,
-    AttemptRow,
-    Company,
-    ConsentStatement,
-    Membership,
-    Recommendation,
-    UnitProgress,
-)
 from csr_xblock.results.people.company_store import newest_membership
+from csr_xblock.results.people.company_tables import Company, ConsentStatement, Membership
+from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow
+from csr_xblock.results.units.progress_tables import Recommendation, UnitProgress
 from csr_xblock.results.units.unit_store import progress_of
 from csr_xblock.services.questions.show_assessment import show_assessment
 from csr_xblock.services.scoring.show_scorecard import show_scorecard

@@ -3,7 +3,7 @@
 from csr_xblock.domain.overview.decisions import KeptDecision, NewDecision
 from csr_xblock.domain.overview.oversight import DecisionKind
 from csr_xblock.domain.people.learner import AssessmentKey
-from csr_xblock.results.models import TrainerDecision
+from csr_xblock.results.overview.decision_tables import TrainerDecision
 
 ATTEMPT_KINDS = (DecisionKind.ATTEMPT_REOPENED.value, DecisionKind.ATTEMPT_DELETED.value)
 

@@ -17,9 +17,9 @@ from csr_xblock.domain.overview.reports import ReadableReport, WaitingReport
 from csr_xblock.domain.people.learner import Learner
 from csr_xblock.domain.people.person_names import name_of
 from csr_xblock.domain.units.unit_progress import KeptProgress
-from csr_xblock.results.models import UnitProgress
 from csr_xblock.results.overview.decision_store import record
 from csr_xblock.results.overview.learner_groups import progress_in
+from csr_xblock.results.units.progress_tables import UnitProgress
 from csr_xblock.results.units.unit_store import change_progress, kept
 
 

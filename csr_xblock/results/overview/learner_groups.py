@@ -11,7 +11,9 @@ from django.db.models import Case, CharField, Exists, OuterRef, QuerySet, Value,
 
 from csr_xblock.domain.overview.oversight import LearnerStep, Overseen
 from csr_xblock.domain.questions.attempt import AttemptState
-from csr_xblock.results.models import AttemptRow, ConsentStatement, UnitProgress
+from csr_xblock.results.people.company_tables import ConsentStatement
+from csr_xblock.results.questions.attempt_tables import AttemptRow
+from csr_xblock.results.units.progress_tables import UnitProgress
 
 
 def learners_of(overseen: Overseen) -> QuerySet[Any]:

@@ -13,8 +13,8 @@ from csr_xblock.domain.overview.oversight import Overseen
 from csr_xblock.domain.overview.traces import KeptResult, Traces
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.domain.questions.instrument import Role
-from csr_xblock.results.models import ConsentStatement, Membership
 from csr_xblock.results.overview.learner_groups import attempts_of, progress_in
+from csr_xblock.results.people.company_tables import ConsentStatement, Membership
 
 UNIT_TIMES = {
     "last_started": Max("started_at"),

@@ -7,9 +7,10 @@ from django.db.models import Count
 from csr_xblock.domain.identifiers import BandId, PerspectiveId, UnitId
 from csr_xblock.domain.overview.learner_counts import BandCounts, UnitCount
 from csr_xblock.domain.overview.oversight import LearnerStep, Overseen
-from csr_xblock.results.models import PerspectiveResult, Recommendation
 from csr_xblock.results.overview.evidence_store import waiting_reports
 from csr_xblock.results.overview.learner_groups import latest_submitted, learners_of, progress_in
+from csr_xblock.results.questions.attempt_tables import PerspectiveResult
+from csr_xblock.results.units.progress_tables import Recommendation
 
 
 def count_steps(overseen: Overseen) -> dict[LearnerStep, int]:

@@ -17,7 +17,7 @@ from csr_xblock.domain.people.learner import Learner
 from csr_xblock.domain.people.profile import CompanyFacts, Profile
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.domain.questions.instrument import Role
-from csr_xblock.results.models import AttemptRow, Company, ConsentStatement, ImportanceRating, Membership
+from csr_xblock.results.people.company_tables import Company, ConsentStatement, ImportanceRating, Membership
 
 
 @dataclass(frozen=True)
@@ -166,8 +166,8 @@ def _keep_role(membership: Membership, role: Role) -> None:
     membership.role = role.value
     membership.save(update_fields=["role", "updated_at"])
     if role is not Role.CONSULTANT:
-        drafts = AttemptRow.objects.filter(user_id=membership.user_id, company_id=membership.company_id)
-        drafts.filter(state=AttemptState.DRAFT.value).update(role=role.value, revision=F("revision") + 1)
+        attempts = membership.company.attempts.filter(user_id=membership.user_id)
+        attempts.filter(state=AttemptState.DRAFT.value).update(role=role.value, revision=F("revision") + 1)
 
 
 def _keep_facts(company: Company, facts: CompanyFacts) -> None:

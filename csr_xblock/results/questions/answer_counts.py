@@ -5,7 +5,7 @@ from django.db.models import Count, Q
 from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.questions.answers import AnswerCount
 from csr_xblock.domain.questions.attempt import AttemptState
-from csr_xblock.results.models import AnswerRow
+from csr_xblock.results.questions.attempt_tables import AnswerRow
 
 
 def answer_counts(course: str, assessment: str) -> dict[ItemId, AnswerCount]:

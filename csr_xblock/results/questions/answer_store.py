@@ -5,7 +5,7 @@ Use inside `attempt_store.locked_draft` only.
 """
 
 from csr_xblock.domain.questions.attempt import AnswerChange
-from csr_xblock.results.models import AnswerRow
+from csr_xblock.results.questions.attempt_tables import AnswerRow
 
 MAX_REMEMBERED_TABS = 20
 

@@ -23,8 +23,8 @@ from csr_xblock.domain.people.profile import CompanyFacts
 from csr_xblock.domain.questions.answers import Answer, AnswerSheet, Special
 from csr_xblock.domain.questions.attempt import Attempt, AttemptState
 from csr_xblock.domain.questions.instrument import Mode, Role
-from csr_xblock.results.models import AnswerRow, AttemptRow
 from csr_xblock.results.people.company_store import facts_of
+from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow
 
 ANSWER_COLUMNS = ("attempt_id", "item_id", "level", "special", "reason", "evidence")
 

@@ -1,7 +1,7 @@
 """Keeps each effective instrument once, so that an old attempt can always be shown as it was asked."""
 
 from csr_xblock.domain.questions.instrument import Instrument
-from csr_xblock.results.models import InstrumentVersion
+from csr_xblock.results.questions.attempt_tables import InstrumentVersion
 
 
 def find_version_id(content_hash: str) -> int | None:

@@ -12,7 +12,7 @@ from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.importance import Importance
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.domain.scoring.scorecard import PerspectiveScore, Scorecard
-from csr_xblock.results.models import AttemptRow, PerspectiveResult
+from csr_xblock.results.questions.attempt_tables import AttemptRow, PerspectiveResult
 
 FOUR_PLACES = Decimal("0.0001")
 SMALLEST = Fraction(FOUR_PLACES)

@@ -7,7 +7,8 @@ from django.db.models import F
 
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.questions.attempt import AttemptState
-from csr_xblock.results.models import AttemptRow, Recommendation
+from csr_xblock.results.questions.attempt_tables import AttemptRow
+from csr_xblock.results.units.progress_tables import Recommendation
 
 
 def keep_recommended(attempt_id: int, units: Sequence[UnitId]) -> None:

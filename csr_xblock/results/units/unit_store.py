@@ -11,7 +11,7 @@ from csr_xblock.domain.errors import NotAllowed
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.people.learner import Learner
 from csr_xblock.domain.units.unit_progress import KeptProgress
-from csr_xblock.results.models import UnitProgress
+from csr_xblock.results.units.progress_tables import UnitProgress
 
 
 def progress_of(learner: Learner) -> dict[UnitId, KeptProgress]:

@@ -7,8 +7,9 @@ from csr_xblock.domain.overview.decisions import NewDecision
 from csr_xblock.domain.overview.oversight import DecisionKind
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.questions.attempt import AttemptState
-from csr_xblock.results.models import AttemptRow, TrainerDecision
 from csr_xblock.results.overview.attempt_decision_store import delete_attempt, reopen_attempt
+from csr_xblock.results.overview.decision_tables import TrainerDecision
+from csr_xblock.results.questions.attempt_tables import AttemptRow
 from tests.learners import OTHER_COURSE, all_items, assess, key_of, learner_of, start
 
 pytestmark = pytest.mark.django_db

@@ -6,8 +6,8 @@ from django.contrib.auth import get_user_model
 from csr_xblock.domain.overview.decisions import NewDecision
 from csr_xblock.domain.overview.oversight import DecisionKind
 from csr_xblock.domain.people.learner import AssessmentKey
-from csr_xblock.results.models import TrainerDecision
 from csr_xblock.results.overview.decision_store import newest_attempt_decision, record
+from csr_xblock.results.overview.decision_tables import TrainerDecision
 from tests.learners import OTHER_COURSE, key_of, learner_of
 
 pytestmark = pytest.mark.django_db

@@ -10,7 +10,6 @@ from csr_xblock.domain.overview.oversight import LearnerStep
 from csr_xblock.domain.overview.traces import KeptResult
 from csr_xblock.domain.people.person_names import PersonName
 from csr_xblock.domain.questions.instrument import Role
-from csr_xblock.results.models import AttemptRow, ConsentStatement, UnitProgress
 from csr_xblock.results.overview.learner_list_store import (
     CHUNK,
     count_learners,
@@ -18,6 +17,9 @@ from csr_xblock.results.overview.learner_list_store import (
     iterate_learners,
     list_learners,
 )
+from csr_xblock.results.people.company_tables import ConsentStatement
+from csr_xblock.results.questions.attempt_tables import AttemptRow
+from csr_xblock.results.units.progress_tables import UnitProgress
 from tests.learners import COURSE, OTHER_COURSE
 from tests.programmes import MOMENT, NAMES, PEOPLE, WHY, attempted, entered, handed_in, overseen, profiled
 

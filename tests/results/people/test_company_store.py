@@ -12,7 +12,6 @@ from csr_xblock.domain.people.learner import Learner
 from csr_xblock.domain.people.profile import CompanyFacts, Profile
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.domain.questions.instrument import Role
-from csr_xblock.results.models import AttemptRow, Company, ConsentStatement, Membership
 from csr_xblock.results.people.company_store import (
     KeptProfile,
     find_known_company,
@@ -25,6 +24,8 @@ from csr_xblock.results.people.company_store import (
     newest_consent,
     newest_membership,
 )
+from csr_xblock.results.people.company_tables import Company, ConsentStatement, Membership
+from csr_xblock.results.questions.attempt_tables import AttemptRow
 from tests.learners import BAKERY, CORE_ITEM, EMPLOYEE, OTHER_COURSE, OWNER, assess, key_of, learner_of, start
 
 pytestmark = pytest.mark.django_db

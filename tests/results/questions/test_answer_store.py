@@ -4,9 +4,9 @@ import pytest
 
 from csr_xblock.domain.questions.answers import Answer, Special
 from csr_xblock.domain.questions.attempt import AnswerChange
-from csr_xblock.results.models import AnswerRow
 from csr_xblock.results.questions.answer_store import MAX_REMEMBERED_TABS, write_answer
 from csr_xblock.results.questions.attempt_store import answers_of, locked_draft
+from csr_xblock.results.questions.attempt_tables import AnswerRow
 from tests.learners import CORE_ITEM, change, key_of, start
 
 pytestmark = pytest.mark.django_db

@@ -15,7 +15,7 @@ from csr_xblock.domain.people.profile import CompanyFacts, Profile
 from csr_xblock.domain.questions.answers import Answer
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.domain.questions.instrument import Mode, Role
-from csr_xblock.results.models import AttemptRow, Company, InstrumentVersion
+from csr_xblock.results.people.company_tables import Company
 from csr_xblock.results.questions.attempt_store import (
     NewAttempt,
     answers_saved_elsewhere,
@@ -28,6 +28,7 @@ from csr_xblock.results.questions.attempt_store import (
     locked_draft,
     start_draft,
 )
+from csr_xblock.results.questions.attempt_tables import AttemptRow, InstrumentVersion
 from csr_xblock.services.people.save_profile import save_profile
 from tests.learners import (
     BAKERY,

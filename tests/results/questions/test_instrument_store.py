@@ -3,7 +3,7 @@
 import pytest
 
 from csr_xblock.content.library import instrument_hash, packaged_instrument
-from csr_xblock.results.models import InstrumentVersion
+from csr_xblock.results.questions.attempt_tables import InstrumentVersion
 from csr_xblock.results.questions.instrument_store import find_version_id, keep_instrument, kept_document
 
 pytestmark = pytest.mark.django_db

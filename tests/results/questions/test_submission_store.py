@@ -9,8 +9,8 @@ from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.importance import Importance
 from csr_xblock.domain.scoring.scoring import score
-from csr_xblock.results.models import AnswerRow, AttemptRow, PerspectiveResult
 from csr_xblock.results.questions.attempt_store import answers_of, locked_draft, sheet_of
+from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow, PerspectiveResult
 from csr_xblock.results.questions.submission_store import decimal_of, freeze
 from tests.learners import answer_items, assess, core_items, draft_of, key_of, start, submitted_of
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from csr_xblock.results.models import AttemptRow, Recommendation
+from csr_xblock.results.questions.attempt_tables import AttemptRow
+from csr_xblock.results.units.progress_tables import Recommendation
 from csr_xblock.results.units.recommendation_store import keep_recommended
 from tests.programmes import PEOPLE, WHY, attempted, profiled
 

@@ -9,7 +9,7 @@ from pytest_django.fixtures import DjangoAssertNumQueries
 from csr_xblock.domain.errors import NotAllowed
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.units.unit_progress import KeptProgress
-from csr_xblock.results.models import UnitProgress
+from csr_xblock.results.units.progress_tables import UnitProgress
 from csr_xblock.results.units.unit_store import change_progress, mark_opened, mark_started, progress_of
 from tests.learners import OTHER_COURSE, learner_of
 

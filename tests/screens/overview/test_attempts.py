@@ -3,7 +3,9 @@
 import pytest
 
 from csr_xblock.openedx.screens import PREFIX, short_id
-from csr_xblock.results.models import AttemptRow, PerspectiveResult, Recommendation, TrainerDecision, UnitProgress
+from csr_xblock.results.overview.decision_tables import TrainerDecision
+from csr_xblock.results.questions.attempt_tables import AttemptRow, PerspectiveResult
+from csr_xblock.results.units.progress_tables import Recommendation, UnitProgress
 from tests.blocks.database import kept as kept_rows
 from tests.blocks.overseen import Programme, about, refused
 from tests.blocks.runtime import person, post

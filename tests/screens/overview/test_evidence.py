@@ -3,7 +3,8 @@
 import pytest
 from xblock.core import XBlock
 
-from csr_xblock.results.models import TrainerDecision, UnitProgress
+from csr_xblock.results.overview.decision_tables import TrainerDecision
+from csr_xblock.results.units.progress_tables import UnitProgress
 from tests.blocks.database import kept as kept_rows
 from tests.blocks.overseen import (
     Programme,

@@ -3,7 +3,7 @@
 import pytest
 
 from csr_xblock.openedx.screens import PREFIX, SEARCH, short_id
-from csr_xblock.results.models import Recommendation
+from csr_xblock.results.units.progress_tables import Recommendation
 from tests.blocks.database import queries_of
 from tests.blocks.overseen import Programme, document, no_trainers, rows_of, trainer
 from tests.blocks.runtime import person, post

@@ -13,8 +13,9 @@ from csr_xblock.domain.people.profile import Profile
 from csr_xblock.domain.questions.answers import Answer
 from csr_xblock.domain.questions.attempt import AnswerChange, AttemptState
 from csr_xblock.domain.questions.instrument import Mode, Role
-from csr_xblock.results.models import AnswerRow, AttemptRow, PerspectiveResult, TrainerDecision
+from csr_xblock.results.overview.decision_tables import TrainerDecision
 from csr_xblock.results.questions.attempt_store import find_draft
+from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow, PerspectiveResult
 from csr_xblock.services.overview.decide_attempt import AttemptDecision, decide_attempt
 from csr_xblock.services.people.save_profile import save_profile
 from tests.learners import (

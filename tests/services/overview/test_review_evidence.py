@@ -8,7 +8,8 @@ from csr_xblock.domain.units.evidence import EvidenceState
 from csr_xblock.domain.units.learning_unit import Choice, Question
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.domain.units.unit_work import Report, UnitWork
-from csr_xblock.results.models import TrainerDecision, UnitProgress
+from csr_xblock.results.overview.decision_tables import TrainerDecision
+from csr_xblock.results.units.progress_tables import UnitProgress
 from csr_xblock.services.overview.review_evidence import (
     PAGE_SIZE,
     EvidenceDecision,

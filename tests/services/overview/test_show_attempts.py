@@ -5,7 +5,7 @@ import pytest
 from csr_xblock.domain.overview.oversight import DecisionKind
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.domain.questions.instrument import Mode
-from csr_xblock.results.models import AttemptRow
+from csr_xblock.results.questions.attempt_tables import AttemptRow
 from csr_xblock.services.overview.decide_attempt import AttemptDecision, decide_attempt
 from csr_xblock.services.overview.list_learners import ListedBy
 from csr_xblock.services.overview.show_attempts import decision_to_tell, find_attempt_of, show_attempts

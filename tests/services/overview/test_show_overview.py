@@ -4,7 +4,7 @@ import pytest
 
 from csr_xblock.domain.identifiers import OVERALL, PerspectiveId
 from csr_xblock.domain.overview.learner_counts import UnitCount
-from csr_xblock.results.models import PerspectiveResult
+from csr_xblock.results.questions.attempt_tables import PerspectiveResult
 from csr_xblock.services.overview.show_overview import UnitReach, show_overview
 from tests.programmes import PEOPLE, PERSPECTIVES, UNITS, WHY, attempted, entered, overseen, profiled
 

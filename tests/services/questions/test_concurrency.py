@@ -23,17 +23,10 @@ from csr_xblock.domain.questions.attempt import AnswerChange, Prefill
 from csr_xblock.domain.questions.instrument import Mode, Role
 from csr_xblock.domain.units.learning_unit import Choice, Question
 from csr_xblock.domain.units.unit_work import Report, UnitWork
-from csr_xblock.results.models import (
-    AnswerRow,
-    AttemptRow,
-    Company,
-    ConsentStatement,
-    InstrumentVersion,
-    Membership,
-    PerspectiveResult,
-    UnitProgress,
-)
 from csr_xblock.results.people.company_store import importance_of, keep_importance, newest_membership
+from csr_xblock.results.people.company_tables import Company, ConsentStatement, Membership
+from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow, InstrumentVersion, PerspectiveResult
+from csr_xblock.results.units.progress_tables import UnitProgress
 from csr_xblock.results.units.unit_store import progress_of
 from csr_xblock.services.people.save_profile import save_profile
 from csr_xblock.services.questions.start_attempt import start_attempt

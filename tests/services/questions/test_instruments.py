@@ -4,7 +4,7 @@ import pytest
 from pytest_django.fixtures import DjangoAssertNumQueries
 
 from csr_xblock.content.library import instrument_hash, packaged_instrument
-from csr_xblock.results.models import InstrumentVersion
+from csr_xblock.results.questions.attempt_tables import InstrumentVersion
 from csr_xblock.services.questions.instruments import instrument_by_hash, kept_version_id
 from tests.services.instruments import with_changed_item, without
 

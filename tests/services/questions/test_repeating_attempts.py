@@ -14,9 +14,9 @@ from csr_xblock.domain.overview.oversight import DecisionKind
 from csr_xblock.domain.questions.attempt import Prefill
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.domain.questions.repeating import ANY_TIME, Hindrance, RepeatRule
-from csr_xblock.results.models import AttemptRow
 from csr_xblock.results.overview.attempt_decision_store import reopen_attempt
 from csr_xblock.results.questions.attempt_store import find_draft
+from csr_xblock.results.questions.attempt_tables import AttemptRow
 from csr_xblock.services.questions.start_attempt import hindrances, start_attempt
 from tests.learners import CORE_ITEM, answer_items, assess, draft_of, key_of, learner_of, start, submit
 

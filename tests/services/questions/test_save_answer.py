@@ -8,7 +8,7 @@ from csr_xblock.domain.errors import Conflict, InvalidInput, NotAllowed
 from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.questions.answers import Answer
 from csr_xblock.domain.questions.attempt import SavedAnswer
-from csr_xblock.results.models import AnswerRow, AttemptRow
+from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow
 from csr_xblock.services.questions.save_answer import read_changes, save_answer
 from tests.learners import (
     CORE_ITEM,

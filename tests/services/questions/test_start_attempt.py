@@ -9,9 +9,10 @@ from csr_xblock.domain.people.profile import Profile
 from csr_xblock.domain.questions.answers import Answer
 from csr_xblock.domain.questions.attempt import Prefill
 from csr_xblock.domain.questions.instrument import Mode, Role
-from csr_xblock.results.models import AttemptRow, Company
 from csr_xblock.results.people.company_store import join_company
+from csr_xblock.results.people.company_tables import Company
 from csr_xblock.results.questions.attempt_store import find_draft, find_latest
+from csr_xblock.results.questions.attempt_tables import AttemptRow
 from csr_xblock.services.people.save_profile import save_profile
 from csr_xblock.services.questions.start_attempt import choose_scope, choose_scope_of_draft, start_attempt
 from tests.learners import (

@@ -15,8 +15,9 @@ from csr_xblock.domain.people.profile import CompanyFacts, Profile
 from csr_xblock.domain.questions.answers import Answer, Special
 from csr_xblock.domain.questions.attempt import Prefill
 from csr_xblock.domain.questions.instrument import Mode, Role
-from csr_xblock.results.models import AnswerRow, AttemptRow, Company, PerspectiveResult
 from csr_xblock.results.people.company_store import join_company, keep_importance, newest_membership
+from csr_xblock.results.people.company_tables import Company
+from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow, PerspectiveResult
 from csr_xblock.services.people.save_profile import save_profile
 from csr_xblock.services.questions.start_attempt import choose_scope, start_attempt
 from csr_xblock.services.questions.submit_attempt import submit_attempt

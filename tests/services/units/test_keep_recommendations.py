@@ -3,7 +3,7 @@
 import pytest
 
 from csr_xblock.content.library import packaged_instrument
-from csr_xblock.results.models import Recommendation, UnitProgress
+from csr_xblock.results.units.progress_tables import Recommendation, UnitProgress
 from csr_xblock.services.units.keep_recommendations import keep_recommendations
 from csr_xblock.services.units.show_pathway import show_pathway
 from tests.learners import all_items, assess, key_of, start

@@ -12,8 +12,8 @@ from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.rules.parser import parse_rule
 from csr_xblock.domain.units.learning_unit import UnitDescriptor, UnitLevel
 from csr_xblock.domain.units.pathway import PathState
-from csr_xblock.results.models import UnitProgress
 from csr_xblock.results.people.company_store import keep_importance, newest_membership
+from csr_xblock.results.units.progress_tables import UnitProgress
 from csr_xblock.results.units.unit_store import change_progress, mark_started
 from csr_xblock.services.people.save_profile import save_profile
 from csr_xblock.services.questions import instruments

@@ -8,7 +8,7 @@ from csr_xblock.domain.errors import NotAllowed
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.units.pathway import PathState
 from csr_xblock.domain.units.unit_progress import KeptProgress
-from csr_xblock.results.models import UnitProgress
+from csr_xblock.results.units.progress_tables import UnitProgress
 from csr_xblock.results.units.unit_store import change_progress, progress_of
 from csr_xblock.services.questions import instruments
 from csr_xblock.services.units.show_unit import open_anyway, show_unit

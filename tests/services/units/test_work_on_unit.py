@@ -11,7 +11,7 @@ from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.units.learning_unit import MIN_TASK_EVIDENCE_CHARACTERS, Choice, Question
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.domain.units.unit_work import MAX_MONDAY_CHARACTERS, Report, UnitWork
-from csr_xblock.results.models import UnitProgress
+from csr_xblock.results.units.progress_tables import UnitProgress
 from csr_xblock.results.units.unit_store import progress_of
 from csr_xblock.services.units.work_on_unit import save_task, submit_check
 from tests.learners import assess, key_of

@@ -1,0 +1,104 @@
+"""The tables of companies, of who belongs to them, and of what learners allow. Nothing here decides anything."""
+
+from django.conf import settings
+from django.db import models
+
+from csr_xblock.domain.questions.instrument import Role
+from csr_xblock.results.columns import COURSE_KEY_LENGTH, SLUG_LENGTH
+
+ROLE_CHOICES = [(role.value, role.value) for role in Role]
+
+
+class Company(models.Model):
+    """
+    A company. Each learner starts with an own one.
+
+    .. no_pii: facts about a company, not about a person.
+    """
+
+    country = models.CharField(max_length=2, blank=True)
+    sector = models.CharField(max_length=1, blank=True)
+    employees = models.PositiveIntegerField(null=True, blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        app_label = "csr_xblock"
+        verbose_name_plural = "companies"
+
+    def __str__(self) -> str:
+        return f"company {self.pk}"
+
+
+class Membership(models.Model):
+    """
+    A person's role in a company.
+
+    `current_slot` is 1 for the membership that counts, the one joined last, and NULL for earlier ones. So a person has
+    one that counts at most on every database, even when the first profile is saved twice at the same moment.
+
+    .. pii: links a person to an employer and a role.
+    .. pii_types: other
+    .. pii_retirement: local_api
+    """
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="memberships")
+    role = models.CharField(max_length=16, choices=ROLE_CHOICES)
+    current_slot = models.PositiveSmallIntegerField(null=True, blank=True, default=1)
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        app_label = "csr_xblock"
+        constraints = [
+            models.UniqueConstraint(fields=["user", "company"], name="csr_membership_once"),
+            models.UniqueConstraint(fields=["user", "current_slot"], name="csr_membership_one_current"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.role} of company {self.company_id}"
+
+
+class ConsentStatement(models.Model):
+    """
+    What a learner said about who may see the scores, with the version of the text that was shown. The newest counts.
+
+    .. pii: a person's choice in a course.
+    .. pii_types: other
+    .. pii_retirement: local_api
+    """
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    course_key = models.CharField(max_length=COURSE_KEY_LENGTH)
+    trainers_may_see = models.BooleanField(default=False)
+    text_version = models.CharField(max_length=16)
+    given_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        app_label = "csr_xblock"
+        indexes = [models.Index(fields=["course_key", "user"], name="csr_consent_of_learner")]
+
+    def __str__(self) -> str:
+        return f"consent {self.pk}: {self.trainers_may_see}"
+
+
+class ImportanceRating(models.Model):
+    """
+    How important a company finds an objective, from two sides, each 1..5 or not rated.
+
+    .. no_pii: belongs to a company.
+    """
+
+    company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="importance_ratings")
+    objective_id = models.CharField(max_length=SLUG_LENGTH)
+    business = models.PositiveSmallIntegerField(null=True, blank=True)
+    impact = models.PositiveSmallIntegerField(null=True, blank=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        app_label = "csr_xblock"
+        constraints = [models.UniqueConstraint(fields=["company", "objective_id"], name="csr_importance_once")]
+
+    def __str__(self) -> str:
+        return f"{self.objective_id} of company {self.company_id}"
