@@ -1,5 +1,6 @@
 """The tables: what the databases themselves promise, and that migrations make exactly them."""
 
+from dataclasses import fields
 from io import StringIO
 
 import pytest
@@ -7,6 +8,7 @@ from django.core.management import call_command
 from django.db import IntegrityError, models, transaction
 
 from csr_xblock import models as registered
+from csr_xblock.domain.people.profile import CompanyFacts
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.domain.questions.instrument import Mode, Role
 from csr_xblock.results.people.company_tables import Company, Membership
@@ -47,6 +49,17 @@ def test_every_model_says_whether_it_holds_personal_data(model: type[models.Mode
     assert (".. no_pii:" in text) != all(
         sign in text for sign in (".. pii:", ".. pii_types:", ".. pii_retirement: local_api")
     )
+
+
+@pytest.mark.parametrize("row", [Company(), AttemptRow()], ids=["company", "attempt"])
+def test_every_fact_of_a_company_has_its_column(row: Company | AttemptRow) -> None:
+    """A fact that is only written by hand somewhere would be lost when an attempt is handed in."""
+    facts = CompanyFacts(employees=24, country="LT", sector="C")
+
+    row.take(facts)
+
+    assert facts == row.facts()
+    assert {fact.name for fact in fields(CompanyFacts)} <= {column.name for column in row._meta.get_fields()}
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)

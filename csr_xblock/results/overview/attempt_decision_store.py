@@ -6,6 +6,7 @@ later finds no draft and is refused; one that came first is in what is decided a
 """
 
 from collections.abc import Mapping
+from dataclasses import asdict
 
 from django.db import IntegrityError, transaction
 from django.db.models import F, QuerySet
@@ -13,6 +14,7 @@ from django.db.models import F, QuerySet
 from csr_xblock.domain.errors import Conflict
 from csr_xblock.domain.overview.decisions import NewDecision
 from csr_xblock.domain.people.learner import AssessmentKey
+from csr_xblock.domain.people.profile import CompanyFacts
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.domain.questions.instrument import Role
 from csr_xblock.results.overview.decision_store import record
@@ -23,9 +25,7 @@ NOT_SUBMITTED: dict[str, object] = {
     "state": AttemptState.DRAFT.value,
     "draft_slot": 1,
     "submitted_at": None,
-    "employees": None,
-    "country": "",
-    "sector": "",
+    **asdict(CompanyFacts()),
     "importance": {},
     "balanced_score": None,
     "display_score": None,

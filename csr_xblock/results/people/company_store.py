@@ -17,7 +17,13 @@ from csr_xblock.domain.people.learner import Learner
 from csr_xblock.domain.people.profile import CompanyFacts, Profile
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.domain.questions.instrument import Role
-from csr_xblock.results.people.company_tables import Company, ConsentStatement, ImportanceRating, Membership
+from csr_xblock.results.people.company_tables import (
+    FACT_COLUMNS,
+    Company,
+    ConsentStatement,
+    ImportanceRating,
+    Membership,
+)
 
 
 @dataclass(frozen=True)
@@ -36,7 +42,7 @@ def find_profile(learner: Learner) -> KeptProfile | None:
     membership = mine.first()
     if membership is None or membership.trainers_may_see is None:
         return None
-    profile = Profile(Role(membership.role), facts_of(membership.company), membership.trainers_may_see)
+    profile = Profile(Role(membership.role), membership.company.facts(), membership.trainers_may_see)
     return KeptProfile(profile, membership.company_id, may_edit_company(membership))
 
 
@@ -45,7 +51,7 @@ def find_known_company(user_id: int) -> KeptProfile | None:
     membership = newest_membership(user_id)
     if membership is None:
         return None
-    profile = Profile(Role(membership.role), facts_of(membership.company))
+    profile = Profile(Role(membership.role), membership.company.facts())
     return KeptProfile(profile, membership.company_id, may_edit_company(membership))
 
 
@@ -84,11 +90,6 @@ def may_edit_company(membership: Membership) -> bool:
     if Role(membership.role).is_management:
         return True
     return not Membership.objects.filter(company_id=membership.company_id).exclude(pk=membership.pk).exists()
-
-
-def facts_of(company: Company) -> CompanyFacts:
-    """Return a company's facts."""
-    return CompanyFacts(company.employees, company.country, company.sector)
 
 
 def importance_of(company_id: int) -> dict[ObjectiveId, Importance]:
@@ -171,8 +172,8 @@ def _keep_role(membership: Membership, role: Role) -> None:
 
 
 def _keep_facts(company: Company, facts: CompanyFacts) -> None:
-    company.employees, company.country, company.sector = facts.employees, facts.country, facts.sector
-    company.save(update_fields=["employees", "country", "sector", "updated_at"])
+    company.take(facts)
+    company.save(update_fields=[*FACT_COLUMNS, "updated_at"])
 
 
 def _keep_consent(learner: Learner, trainers_may_see: bool, text_version: str) -> None:

@@ -1,17 +1,24 @@
 """The tables of companies, of who belongs to them, and of what learners allow. Nothing here decides anything."""
 
+from dataclasses import asdict, fields
+
 from django.conf import settings
 from django.db import models
 
+from csr_xblock.domain.people.profile import CompanyFacts
 from csr_xblock.domain.questions.instrument import Role
 from csr_xblock.results.columns import COURSE_KEY_LENGTH, SLUG_LENGTH
 
 ROLE_CHOICES = [(role.value, role.value) for role in Role]
 
 
-class Company(models.Model):
+FACT_COLUMNS = tuple(fact.name for fact in fields(CompanyFacts))
+"""Each fact of a company is kept in a column of its name."""
+
+
+class CompanyFactsColumns(models.Model):
     """
-    A company. Each learner starts with an own one.
+    The facts of a company: a company's own, and those that a submitted attempt keeps as they were.
 
     .. no_pii: facts about a company, not about a person.
     """
@@ -19,6 +26,27 @@ class Company(models.Model):
     country = models.CharField(max_length=2, blank=True)
     sector = models.CharField(max_length=1, blank=True)
     employees = models.PositiveIntegerField(null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+    def facts(self) -> CompanyFacts:
+        """Return the facts as they stand in the row."""
+        return CompanyFacts(*(getattr(self, column) for column in FACT_COLUMNS))
+
+    def take(self, facts: CompanyFacts) -> None:
+        """Put the facts into the row; saving it is left to the caller."""
+        for column, value in asdict(facts).items():
+            setattr(self, column, value)
+
+
+class Company(CompanyFactsColumns):
+    """
+    A company. Each learner starts with an own one.
+
+    .. no_pii: facts about a company, not about a person.
+    """
+
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 

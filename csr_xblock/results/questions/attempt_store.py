@@ -23,7 +23,6 @@ from csr_xblock.domain.people.profile import CompanyFacts
 from csr_xblock.domain.questions.answers import Answer, AnswerSheet, Special
 from csr_xblock.domain.questions.attempt import Attempt, AttemptState
 from csr_xblock.domain.questions.instrument import Mode, Role
-from csr_xblock.results.people.company_store import facts_of
 from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow
 
 ANSWER_COLUMNS = ("attempt_id", "item_id", "level", "special", "reason", "evidence")
@@ -188,8 +187,8 @@ def _attempt(row: AttemptRow, answers: Mapping[ItemId, Answer]) -> Attempt:
 def _company(row: AttemptRow) -> CompanyFacts:
     """Return the company's facts: a draft follows them, a submitted attempt keeps what they were then."""
     if row.state == AttemptState.DRAFT.value:
-        return facts_of(row.company)
-    return CompanyFacts(row.employees, row.country, row.sector)
+        return row.company.facts()
+    return row.facts()
 
 
 def _answers_of_each(attempt_ids: Iterable[int]) -> dict[int, dict[ItemId, Answer]]:

@@ -6,7 +6,7 @@ from django.db import models
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.results.columns import COURSE_KEY_LENGTH, SLUG_LENGTH
-from csr_xblock.results.people.company_tables import ROLE_CHOICES, Company
+from csr_xblock.results.people.company_tables import ROLE_CHOICES, Company, CompanyFactsColumns
 
 MODE_CHOICES = [(mode.value, mode.value) for mode in Mode]
 
@@ -34,7 +34,7 @@ class InstrumentVersion(models.Model):
         return f"{self.instrument_id} {self.version} ({self.content_hash[:8]})"
 
 
-class AttemptRow(models.Model):
+class AttemptRow(CompanyFactsColumns):
     """
     One attempt. `draft_slot` is 1 for the draft and NULL afterwards, so a key has one draft at most on every database.
 
@@ -59,9 +59,6 @@ class AttemptRow(models.Model):
     revision = models.PositiveIntegerField(default=0)
     started_at = models.DateTimeField(auto_now_add=True)
     submitted_at = models.DateTimeField(null=True, blank=True)
-    employees = models.PositiveIntegerField(null=True, blank=True)
-    country = models.CharField(max_length=2, blank=True)
-    sector = models.CharField(max_length=1, blank=True)
     importance = models.JSONField(default=dict)
     balanced_score = models.DecimalField(max_digits=7, decimal_places=4, null=True, blank=True)
     display_score = models.PositiveSmallIntegerField(null=True, blank=True)

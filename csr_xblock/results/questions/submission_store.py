@@ -29,8 +29,8 @@ def freeze(
     row.state, row.draft_slot = AttemptState.SUBMITTED.value, None
     row.submitted_at = timezone.now()
     row.instrument_version_id = instrument_version_id
-    company, overall = row.company, scorecard.overall
-    row.employees, row.country, row.sector = company.employees, company.country, company.sector
+    row.take(row.company.facts())
+    overall = scorecard.overall
     row.importance = {objective: [rated.business, rated.impact] for objective, rated in importance.items()}
     row.balanced_score, row.display_score = decimal_of(overall.balanced), overall.display
     row.band = overall.band or ""
