@@ -11,10 +11,11 @@ from csr_xblock.content.library import effective_instrument
 from csr_xblock.domain.errors import InvalidContent, InvalidInput
 from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.people.profile import CompanyFacts, Profile
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.phrases import gettext_noop as _  # Studio translates what it shows
 from csr_xblock.domain.questions.answers import Answer, Special
 from csr_xblock.domain.questions.attempt import AnswerChange, Prefill
-from csr_xblock.domain.questions.instrument import Instrument, Mode, Role
+from csr_xblock.domain.questions.instrument import Instrument, Mode
 from csr_xblock.domain.questions.repeating import RepeatRule
 from csr_xblock.edge import json_input as take
 from csr_xblock.edge.base import CsrBlock

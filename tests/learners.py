@@ -9,9 +9,10 @@ from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.people.learner import MAIN_ASSESSMENT, AssessmentKey, Learner
 from csr_xblock.domain.people.profile import CompanyFacts, Profile
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import Answer, Special
 from csr_xblock.domain.questions.attempt import AnswerChange, Attempt, Prefill, SavedAnswer
-from csr_xblock.domain.questions.instrument import Instrument, Mode, Role
+from csr_xblock.domain.questions.instrument import Instrument, Mode
 from csr_xblock.results.questions.attempt_store import find_draft, find_submitted
 from csr_xblock.services.people.save_profile import save_profile
 from csr_xblock.services.questions.save_answer import save_answer

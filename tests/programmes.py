@@ -9,8 +9,9 @@ from csr_xblock.content.library import packaged_units
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.overview.oversight import Overseen
 from csr_xblock.domain.people.learner import MAIN_ASSESSMENT
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.attempt import AttemptState
-from csr_xblock.domain.questions.instrument import Mode, Role
+from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.results.people.company_tables import Company, ConsentStatement, Membership
 from csr_xblock.results.questions.attempt_tables import AttemptRow, InstrumentVersion, PerspectiveResult
 from csr_xblock.results.units.progress_tables import Recommendation, UnitProgress

@@ -8,8 +8,9 @@ from csr_xblock.domain.errors import CsrError
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId
 from csr_xblock.domain.importance import HIGHEST_IMPORTANCE, Importance
 from csr_xblock.domain.people.profile import MAX_EMPLOYEES
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import MIN_EVIDENCE_CHARACTERS, Answer, Special
-from csr_xblock.domain.questions.instrument import LEVELS, Instrument, Role
+from csr_xblock.domain.questions.instrument import LEVELS, Instrument
 
 REASON = "given"
 EVIDENCE = "x" * MIN_EVIDENCE_CHARACTERS

@@ -5,11 +5,7 @@ It stands beside the answer sheet as input of scoring: importance belongs to the
 Source: METHODOLOGY 2.4.6.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-
-from csr_xblock.domain.identifiers import ObjectiveId
-from csr_xblock.domain.questions.instrument import Instrument
 
 HIGHEST_IMPORTANCE = 5
 
@@ -27,11 +23,3 @@ class Importance:
 
 
 NOT_RATED = Importance()
-
-
-def combined_importance(instrument: Instrument, importance: Mapping[ObjectiveId, Importance]) -> dict[ObjectiveId, int]:
-    """Return the importance 1..5 of every objective of the instrument, in its order."""
-    default = instrument.scoring.importance_default
-    return {
-        objective.id: importance.get(objective.id, NOT_RATED).combined(default) for objective in instrument.objectives
-    }

@@ -20,7 +20,8 @@ from csr_xblock.content.library import (
 from csr_xblock.content.problems.codes import rule_problem
 from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.identifiers import MAX_ID_CHARACTERS, PerspectiveId, UnitId, storable_id
-from csr_xblock.domain.questions.instrument import Perspective, Role
+from csr_xblock.domain.people.role import Role
+from csr_xblock.domain.questions.instrument import Perspective
 from csr_xblock.domain.rules.kinds import Always
 from csr_xblock.domain.rules.parser import parse_rule
 from csr_xblock.domain.rules.syntax import RuleSyntaxError

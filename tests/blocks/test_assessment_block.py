@@ -9,8 +9,9 @@ from xblock.core import XBlock
 
 from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.people.profile import Profile
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import Answer, Special
-from csr_xblock.domain.questions.instrument import Mode, Role
+from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.openedx.screens import PREFIX, short_id
 from csr_xblock.services.people.save_profile import save_profile
 from tests.blocks.database import kept, queries_of

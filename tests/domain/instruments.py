@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from csr_xblock.domain.identifiers import BandId, ItemId, ObjectiveId, PerspectiveId
 from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import Answer, AnswerSheet, Special
 from csr_xblock.domain.questions.instrument import (
     LEVELS,
@@ -19,7 +20,6 @@ from csr_xblock.domain.questions.instrument import (
     Mode,
     Objective,
     Perspective,
-    Role,
     ScoringParameters,
 )
 

@@ -2,10 +2,7 @@
 
 import pytest
 
-from csr_xblock.domain.identifiers import ObjectiveId
-from csr_xblock.domain.importance import Importance, combined_importance
-from csr_xblock.domain.questions.instrument import ScoringParameters
-from tests.domain.instruments import even_instrument
+from csr_xblock.domain.importance import Importance
 
 
 @pytest.mark.parametrize(
@@ -23,12 +20,3 @@ def test_higher_rated_side_counts(importance: Importance, expected: int) -> None
     actual = importance.combined(default=3)
 
     assert expected == actual
-
-
-def test_every_objective_gets_an_importance() -> None:
-    """Priorities need a number for each objective, rated or not, and the author's default must be the one used."""
-    instrument = even_instrument(2, scoring=ScoringParameters(importance_default=2))
-
-    actual = combined_importance(instrument, {ObjectiveId("o2"): Importance(4, 5), ObjectiveId("gone"): Importance(1)})
-
-    assert {"o1": 2, "o2": 5} == actual

@@ -12,8 +12,9 @@ from csr_xblock.domain.overview.reports import ReadableReport
 from csr_xblock.domain.overview.traces import KeptResult, Traces
 from csr_xblock.domain.people.learner import Learner
 from csr_xblock.domain.people.person_names import PersonName
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.attempt import AttemptState
-from csr_xblock.domain.questions.instrument import Mode, Role
+from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.openedx.screens import Links
 

@@ -9,8 +9,9 @@ from django.db import IntegrityError, models, transaction
 
 from csr_xblock import models as registered
 from csr_xblock.domain.people.profile import CompanyFacts
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.attempt import AttemptState
-from csr_xblock.domain.questions.instrument import Mode, Role
+from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.results.people.company_tables import Company, Membership
 from csr_xblock.results.questions.attempt_tables import AttemptRow, InstrumentVersion
 from tests.learners import COURSE, learner_of

@@ -22,9 +22,10 @@ from csr_xblock.content.library import finished_unit_ids, packaged_instrument, p
 from csr_xblock.domain.identifiers import ItemId, UnitId
 from csr_xblock.domain.people.learner import AssessmentKey, Learner
 from csr_xblock.domain.people.profile import Profile
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import Answer
 from csr_xblock.domain.questions.attempt import AnswerChange, Attempt, Prefill
-from csr_xblock.domain.questions.instrument import Mode, Role
+from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.domain.units.learning_unit import UnitText
 from csr_xblock.domain.units.unit_work import Report, UnitWork
 from csr_xblock.results.people.company_store import join_company, keep_importance, newest_membership

@@ -14,9 +14,10 @@ from csr_xblock.content.library import packaged_instrument, packaged_units, unit
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.people.learner import AssessmentKey, Learner
 from csr_xblock.domain.people.profile import CompanyFacts, Profile
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import Answer
 from csr_xblock.domain.questions.attempt import AnswerChange, Prefill
-from csr_xblock.domain.questions.instrument import Mode, Role
+from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.domain.units.unit_work import Report, UnitWork
 from csr_xblock.services.people.save_profile import save_profile
 from csr_xblock.services.questions.save_answer import save_answer

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from csr_xblock.domain.identifiers import BandId
-from csr_xblock.domain.questions.instrument import Role
+from csr_xblock.domain.people.role import Role
 
 
 @dataclass(frozen=True)

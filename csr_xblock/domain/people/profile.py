@@ -7,7 +7,7 @@ Source: METHODOLOGY 2.1 step 1, 2.10; NACE Rev. 2.1 sections (Commission Delegat
 from dataclasses import dataclass
 
 from csr_xblock.domain.errors import InvalidInput
-from csr_xblock.domain.questions.instrument import Role
+from csr_xblock.domain.people.role import Role
 
 PRIVACY_TEXT_VERSION = "2026-11"
 """Changes whenever the sentences about who sees what change their meaning."""

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from csr_xblock.domain.identifiers import ItemId
-from csr_xblock.domain.questions.instrument import Instrument, Item, Mode, Role
+from csr_xblock.domain.people.role import Role
+from csr_xblock.domain.questions.instrument import Instrument, Item, Mode
 
 MIN_EVIDENCE_CHARACTERS = 20
 """A note counts as evidence from this length on (METHODOLOGY 2.4.7); a link counts at any length."""

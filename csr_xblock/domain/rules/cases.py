@@ -22,9 +22,9 @@ from csr_xblock.domain.rules.kinds import (
     UnitIs,
     UnitState,
 )
+from csr_xblock.domain.rules.logic import compare
 from csr_xblock.domain.rules.references import statements_of
 from csr_xblock.domain.rules.syntax import MAX_ACTIONS, MAX_LEVEL, MAX_POINTS, MAX_RANK
-from csr_xblock.domain.units.unlocking import compare
 
 Truth = bool | None
 Case = Mapping[Rule, Truth]

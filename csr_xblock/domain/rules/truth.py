@@ -13,7 +13,7 @@ from enum import StrEnum
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.rules.cases import Case, Circumstances, Truth, cases_by_subject
 from csr_xblock.domain.rules.kinds import All, AnyOf, Not, Rule
-from csr_xblock.domain.units.unlocking import all_of, any_of, negated
+from csr_xblock.domain.rules.logic import all_of, any_of, negated
 
 MAX_STEPS = 2000
 """How many combinations of values are tried for one rule."""

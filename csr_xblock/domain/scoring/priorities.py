@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId
-from csr_xblock.domain.importance import HIGHEST_IMPORTANCE
+from csr_xblock.domain.importance import HIGHEST_IMPORTANCE, NOT_RATED, Importance
 from csr_xblock.domain.questions.instrument import POINTS_PER_LEVEL, Instrument, Item, ScoringParameters
 from csr_xblock.domain.scoring.scorecard import ItemScore, ObjectiveScore, PriorityClass
 from csr_xblock.domain.scoring.tally import tally
@@ -26,6 +26,14 @@ def priority_class(priority: Fraction, parameters: ScoringParameters) -> Priorit
     if priority >= parameters.priority_do_first:
         return PriorityClass.DO_FIRST
     return PriorityClass.PLAN if priority >= parameters.priority_plan else PriorityClass.WATCH
+
+
+def combined_importance(instrument: Instrument, importance: Mapping[ObjectiveId, Importance]) -> dict[ObjectiveId, int]:
+    """Return the importance 1..5 of every objective of the instrument, in its order."""
+    default = instrument.scoring.importance_default
+    return {
+        objective.id: importance.get(objective.id, NOT_RATED).combined(default) for objective in instrument.objectives
+    }
 
 
 def score_items(

@@ -13,8 +13,9 @@ from math import sqrt
 from typing import Literal
 
 from csr_xblock.domain.identifiers import ItemId
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import AnswerSheet, Special
-from csr_xblock.domain.questions.instrument import POINTS_PER_LEVEL, Instrument, Item, Role, ScoringParameters
+from csr_xblock.domain.questions.instrument import POINTS_PER_LEVEL, Instrument, Item, ScoringParameters
 from csr_xblock.domain.scoring.rounding import round_half_up
 
 

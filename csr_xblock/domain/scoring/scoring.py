@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId
-from csr_xblock.domain.importance import Importance, combined_importance
+from csr_xblock.domain.importance import Importance
 from csr_xblock.domain.questions.answers import Answer, AnswerSheet, Special
 from csr_xblock.domain.questions.instrument import Instrument, Item
 from csr_xblock.domain.scoring.confidence import measure_confidence
 from csr_xblock.domain.scoring.overall import score_overall
 from csr_xblock.domain.scoring.perspective_scores import score_perspectives, with_wording
-from csr_xblock.domain.scoring.priorities import score_items, score_objectives
+from csr_xblock.domain.scoring.priorities import combined_importance, score_items, score_objectives
 from csr_xblock.domain.scoring.scorecard import Scorecard
 from csr_xblock.domain.scoring.strengths import find_improvements, find_strengths
 from csr_xblock.domain.scoring.tally import asked_levels

@@ -5,7 +5,6 @@ Only yes opens. A missing value stays missing through `not`, so that 'not financ
 there is a number. It keeps nothing; that an opened unit stays open is the pathway's business. Source: DESIGN section 6.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import assert_never
 
@@ -26,6 +25,7 @@ from csr_xblock.domain.rules.kinds import (
     UnitIs,
     UnitState,
 )
+from csr_xblock.domain.rules.logic import all_of, any_of, compare, negated
 from csr_xblock.domain.scoring.rounding import round_half_up
 from csr_xblock.domain.scoring.scorecard import Scorecard
 from csr_xblock.domain.units.pathway import LearningProgress
@@ -89,21 +89,6 @@ def displayed_number(subject: str, scorecard: Scorecard) -> int | None:
     return None if objective is None or objective.score is None else round_half_up(objective.score)
 
 
-def compare(value: int | None, comparison: Comparison, bound: int) -> bool | None:
-    """Return whether a value keeps to a bound, None if there is no value."""
-    if value is None:
-        return None
-    match comparison:
-        case Comparison.BELOW:
-            return value < bound
-        case Comparison.AT_MOST:
-            return value <= bound
-        case Comparison.ABOVE:
-            return value > bound
-        case Comparison.AT_LEAST:
-            return value >= bound
-
-
 def _unit_is(rule: UnitIs, progress: LearningProgress) -> bool:
     if rule.state is UnitState.COMPLETED:
         return rule.unit in progress.completed
@@ -121,24 +106,3 @@ def _happened(rule: Happened, situation: Situation) -> bool:
             return progress.has_chosen_priorities
         case Event.ACTIONS:
             return progress.actions >= (1 if rule.at_least is None else rule.at_least)
-
-
-def all_of(parts: Iterable[bool | None]) -> bool | None:
-    """Return whether all parts are true: False as soon as one is false, else None as soon as one is missing."""
-    decided = list(parts)
-    if False in decided:
-        return False
-    return None if None in decided else True
-
-
-def any_of(parts: Iterable[bool | None]) -> bool | None:
-    """Return whether one part is true: True as soon as one is, else None as soon as one is missing."""
-    decided = list(parts)
-    if True in decided:
-        return True
-    return None if None in decided else False
-
-
-def negated(part: bool | None) -> bool | None:
-    """Return the opposite; what is missing stays missing."""
-    return None if part is None else not part

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from csr_xblock.domain.people.profile import Profile
-from csr_xblock.domain.questions.instrument import Role
+from csr_xblock.domain.people.role import Role
 
 
 def who_sees_this(profile: Profile | None) -> str:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django_countries import countries
 
 from csr_xblock.domain.people.profile import MAX_EMPLOYEES, SECTORS, CompanyFacts, Profile
-from csr_xblock.domain.questions.instrument import Role
+from csr_xblock.domain.people.role import Role
 from csr_xblock.openedx.screens import Links
 
 PROGRAMME_COUNTRIES = ("BG", "CY", "ES", "GR", "LT", "LV", "PL", "PT", "RO")

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from csr_xblock.domain.identifiers import ItemId
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import AnswerSheet
-from csr_xblock.domain.questions.instrument import Instrument, Role
+from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.scoring.scorecard import PriorityClass, Scorecard
 from csr_xblock.presentation.scoring.scorecard_words import effort_words, level_name, priority_words
 

@@ -15,8 +15,8 @@ from csr_xblock.domain.errors import Conflict
 from csr_xblock.domain.overview.decisions import NewDecision
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.people.profile import CompanyFacts
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.attempt import AttemptState
-from csr_xblock.domain.questions.instrument import Role
 from csr_xblock.results.overview.decision_store import record
 from csr_xblock.results.people.company_store import newest_membership
 from csr_xblock.results.questions.attempt_tables import AttemptRow

@@ -11,8 +11,8 @@ from django.db.models import Count, Max, Min, Q
 from csr_xblock.domain.identifiers import BandId
 from csr_xblock.domain.overview.oversight import Overseen
 from csr_xblock.domain.overview.traces import KeptResult, Traces
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.attempt import AttemptState
-from csr_xblock.domain.questions.instrument import Role
 from csr_xblock.results.overview.learner_groups import attempts_of, progress_in
 from csr_xblock.results.people.company_tables import ConsentStatement, Membership
 

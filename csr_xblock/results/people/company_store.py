@@ -15,8 +15,8 @@ from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.importance import Importance
 from csr_xblock.domain.people.learner import Learner
 from csr_xblock.domain.people.profile import CompanyFacts, Profile
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.attempt import AttemptState
-from csr_xblock.domain.questions.instrument import Role
 from csr_xblock.results.people.company_tables import (
     FACT_COLUMNS,
     Company,

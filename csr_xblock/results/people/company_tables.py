@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import models
 
 from csr_xblock.domain.people.profile import CompanyFacts
-from csr_xblock.domain.questions.instrument import Role
+from csr_xblock.domain.people.role import Role
 from csr_xblock.results.columns import COURSE_KEY_LENGTH, SLUG_LENGTH
 
 ROLE_CHOICES = [(role.value, role.value) for role in Role]

@@ -20,9 +20,10 @@ from csr_xblock.domain.identifiers import ItemId, ObjectiveId
 from csr_xblock.domain.importance import Importance
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.people.profile import CompanyFacts
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import Answer, AnswerSheet, Special
 from csr_xblock.domain.questions.attempt import Attempt, AttemptState
-from csr_xblock.domain.questions.instrument import Mode, Role
+from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow
 
 ANSWER_COLUMNS = ("attempt_id", "item_id", "level", "special", "reason", "evidence")

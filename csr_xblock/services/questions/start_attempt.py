@@ -8,9 +8,10 @@ from django.utils import timezone
 from csr_xblock.domain.errors import Conflict, NotAllowed
 from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.people.learner import AssessmentKey
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import Answer
 from csr_xblock.domain.questions.attempt import Attempt, Prefill
-from csr_xblock.domain.questions.instrument import Instrument, Mode, Role
+from csr_xblock.domain.questions.instrument import Instrument, Mode
 from csr_xblock.domain.questions.repeating import ANY_TIME, HandedIn, Hindrance, RepeatRule, hindrance
 from csr_xblock.results.people.company_store import find_profile
 from csr_xblock.results.questions.attempt_store import (

@@ -4,7 +4,7 @@ import pytest
 
 from csr_xblock.domain.errors import InvalidInput
 from csr_xblock.domain.people.profile import MAX_EMPLOYEES, SECTORS, CompanyFacts, Profile, checked_profile
-from csr_xblock.domain.questions.instrument import Role
+from csr_xblock.domain.people.role import Role
 
 COUNTRIES = frozenset({"LT", "BG"})
 

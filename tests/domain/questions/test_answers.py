@@ -3,8 +3,9 @@
 import pytest
 
 from csr_xblock.domain.identifiers import ItemId
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import Answer, AnswerSheet, Special
-from csr_xblock.domain.questions.instrument import Mode, Role
+from csr_xblock.domain.questions.instrument import Mode
 from tests.domain.instruments import sheet_of, tiny_instrument
 
 NO_EMPLOYEES = {"auto_na_if": ("no_employees",)}

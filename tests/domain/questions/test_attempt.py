@@ -9,6 +9,7 @@ import pytest
 from csr_xblock.domain.errors import InvalidInput
 from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.people.profile import CompanyFacts
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import Answer, AnswerSheet, Special
 from csr_xblock.domain.questions.attempt import (
     MAX_EVIDENCE_CHARACTERS,
@@ -21,7 +22,7 @@ from csr_xblock.domain.questions.attempt import (
     checked_change,
     has_any_answer,
 )
-from csr_xblock.domain.questions.instrument import Mode, Role
+from csr_xblock.domain.questions.instrument import Mode
 from tests.domain.instruments import answer_of, sheet_of, tiny_instrument
 
 INSTRUMENT = tiny_instrument({"is_core": True}, {"na_allowed": True}, {"auto_na_if": ("no_employees",)})

@@ -7,10 +7,10 @@ import pytest
 from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.importance import Importance
 from csr_xblock.domain.questions.instrument import Mode, ScoringParameters
-from csr_xblock.domain.scoring.priorities import priority_class, priority_of
+from csr_xblock.domain.scoring.priorities import combined_importance, priority_class, priority_of
 from csr_xblock.domain.scoring.scorecard import PriorityClass
 from csr_xblock.domain.scoring.scoring import score
-from tests.domain.instruments import sheet_of, tiny_instrument
+from tests.domain.instruments import even_instrument, sheet_of, tiny_instrument
 
 
 @pytest.mark.parametrize(
@@ -113,3 +113,12 @@ def test_items_take_the_importance_of_their_objective() -> None:
     assert [(3, 45, "plan"), (5, 75, "do-first")] == [
         (item.importance, item.priority, item.priority_class) for item in actual.values()
     ]
+
+
+def test_every_objective_gets_an_importance() -> None:
+    """Priorities need a number for each objective, rated or not, and the author's default must be the one used."""
+    instrument = even_instrument(2, scoring=ScoringParameters(importance_default=2))
+
+    actual = combined_importance(instrument, {ObjectiveId("o2"): Importance(4, 5), ObjectiveId("gone"): Importance(1)})
+
+    assert {"o1": 2, "o2": 5} == actual

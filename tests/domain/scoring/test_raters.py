@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from csr_xblock.domain.identifiers import ItemId
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import AnswerSheet, Special
-from csr_xblock.domain.questions.instrument import Instrument, Mode, Role, ScoringParameters
+from csr_xblock.domain.questions.instrument import Instrument, Mode, ScoringParameters
 from csr_xblock.domain.scoring.raters import Agreement, ItemRating, combine_raters
 from tests.domain.instruments import read_vectors, sheet_of, tiny_instrument
 

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import Answer, AnswerSheet
-from csr_xblock.domain.questions.instrument import Instrument, Item, Role
+from csr_xblock.domain.questions.instrument import Instrument, Item
 from csr_xblock.domain.scoring.bands import band_of
 from csr_xblock.domain.scoring.progress import compare
 from csr_xblock.domain.scoring.raters import combine_raters

@@ -2,7 +2,8 @@
 
 from fractions import Fraction
 
-from csr_xblock.domain.questions.instrument import Mode, Role
+from csr_xblock.domain.people.role import Role
+from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.domain.scoring.tally import Tally, asked_levels, tally
 from tests.domain.instruments import sheet_of, tiny_instrument
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from csr_xblock.domain.identifiers import BandId
-from csr_xblock.domain.questions.instrument import Band, Role
+from csr_xblock.domain.people.role import Role
+from csr_xblock.domain.questions.instrument import Band
 from csr_xblock.presentation.scoring.areas import AreasView, areas_view
 from csr_xblock.services.scoring.show_scorecard import ScoredAttempt
 from tests.domain.instruments import even_instrument, even_sheet

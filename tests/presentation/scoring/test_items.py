@@ -6,7 +6,8 @@ from fractions import Fraction
 import pytest
 
 from csr_xblock.content.library import packaged_instrument
-from csr_xblock.domain.questions.instrument import LEVELS, Role
+from csr_xblock.domain.people.role import Role
+from csr_xblock.domain.questions.instrument import LEVELS
 from csr_xblock.presentation.scoring.items import (
     ImprovementsView,
     StrengthsView,

@@ -10,7 +10,8 @@ from django.utils import translation
 
 from csr_xblock.content.library import packaged_instrument
 from csr_xblock.content.wording import with_instrument_words
-from csr_xblock.domain.questions.instrument import Mode, Role
+from csr_xblock.domain.people.role import Role
+from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.edge.rendering import render_template
 from csr_xblock.presentation.scoring.scorecard_page import scorecard_page
 from csr_xblock.services.scoring.show_scorecard import ScoredAttempt

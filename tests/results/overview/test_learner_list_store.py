@@ -9,7 +9,7 @@ from csr_xblock.domain.overview.listed_learners import LearnerFilter, LearnerRec
 from csr_xblock.domain.overview.oversight import LearnerStep
 from csr_xblock.domain.overview.traces import KeptResult
 from csr_xblock.domain.people.person_names import PersonName
-from csr_xblock.domain.questions.instrument import Role
+from csr_xblock.domain.people.role import Role
 from csr_xblock.results.overview.learner_list_store import (
     CHUNK,
     count_learners,

@@ -10,8 +10,8 @@ from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.importance import Importance
 from csr_xblock.domain.people.learner import Learner
 from csr_xblock.domain.people.profile import CompanyFacts, Profile
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.attempt import AttemptState
-from csr_xblock.domain.questions.instrument import Role
 from csr_xblock.results.people.company_store import (
     KeptProfile,
     find_known_company,

@@ -12,9 +12,10 @@ from csr_xblock.domain.errors import Conflict
 from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.people.profile import CompanyFacts, Profile
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import Answer
 from csr_xblock.domain.questions.attempt import AttemptState
-from csr_xblock.domain.questions.instrument import Mode, Role
+from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.results.people.company_tables import Company
 from csr_xblock.results.questions.attempt_store import (
     NewAttempt,

@@ -10,9 +10,10 @@ from csr_xblock.domain.errors import Conflict, Refusal
 from csr_xblock.domain.overview.oversight import DecisionKind
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.people.profile import Profile
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import Answer
 from csr_xblock.domain.questions.attempt import AnswerChange, AttemptState
-from csr_xblock.domain.questions.instrument import Mode, Role
+from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.results.overview.decision_tables import TrainerDecision
 from csr_xblock.results.questions.attempt_store import find_draft
 from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow, PerspectiveResult

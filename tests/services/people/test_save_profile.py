@@ -5,7 +5,7 @@ from pytest_django.fixtures import DjangoAssertNumQueries
 
 from csr_xblock.domain.errors import InvalidInput, NotAllowed
 from csr_xblock.domain.people.profile import PRIVACY_TEXT_VERSION, CompanyFacts, Profile
-from csr_xblock.domain.questions.instrument import Role
+from csr_xblock.domain.people.role import Role
 from csr_xblock.results.people.company_tables import Company, ConsentStatement, Membership
 from csr_xblock.services.people.save_profile import known_countries, save_profile
 from tests.learners import COURSE, OWNER, learner_of

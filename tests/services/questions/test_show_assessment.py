@@ -5,8 +5,8 @@ from pytest_django.fixtures import DjangoAssertNumQueries
 
 from csr_xblock.domain.people.learner import AssessmentKey, Learner
 from csr_xblock.domain.people.profile import Profile
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.attempt import Prefill
-from csr_xblock.domain.questions.instrument import Role
 from csr_xblock.results.people.company_store import join_company, newest_membership
 from csr_xblock.services.people.save_profile import save_profile
 from csr_xblock.services.questions.show_assessment import AssessmentState, show_assessment

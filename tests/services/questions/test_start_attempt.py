@@ -6,9 +6,10 @@ from pytest_django.fixtures import DjangoAssertNumQueries
 from csr_xblock.content.library import instrument_hash, packaged_instrument
 from csr_xblock.domain.errors import Conflict, NotAllowed
 from csr_xblock.domain.people.profile import Profile
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import Answer
 from csr_xblock.domain.questions.attempt import Prefill
-from csr_xblock.domain.questions.instrument import Mode, Role
+from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.results.people.company_store import join_company
 from csr_xblock.results.people.company_tables import Company
 from csr_xblock.results.questions.attempt_store import find_draft, find_latest

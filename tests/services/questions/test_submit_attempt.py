@@ -12,9 +12,10 @@ from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.importance import Importance
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.people.profile import CompanyFacts, Profile
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import Answer, Special
 from csr_xblock.domain.questions.attempt import Prefill
-from csr_xblock.domain.questions.instrument import Mode, Role
+from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.results.people.company_store import join_company, keep_importance, newest_membership
 from csr_xblock.results.people.company_tables import Company
 from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow, PerspectiveResult

@@ -7,7 +7,8 @@ from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.importance import Importance
 from csr_xblock.domain.people.profile import CompanyFacts, Profile
-from csr_xblock.domain.questions.instrument import Mode, Role
+from csr_xblock.domain.people.role import Role
+from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.results.people.company_store import keep_importance, newest_membership
 from csr_xblock.results.questions.attempt_store import find_attempt
 from csr_xblock.services.people.save_profile import save_profile

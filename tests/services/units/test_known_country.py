@@ -3,7 +3,7 @@
 import pytest
 
 from csr_xblock.domain.people.profile import Profile
-from csr_xblock.domain.questions.instrument import Role
+from csr_xblock.domain.people.role import Role
 from csr_xblock.services.people.save_profile import save_profile
 from csr_xblock.services.units.show_unit import known_country
 from tests.learners import OTHER_COURSE, OWNER, learner_of

@@ -23,8 +23,8 @@ from csr_xblock.content.units.html_blocks import append_blocks, append_inline
 from csr_xblock.content.units.own_unit_text_checks import MAX_LINE_CHARACTERS, MAX_TITLE_CHARACTERS
 from csr_xblock.content.units.unit_text_checks import XML_LANGUAGE
 from csr_xblock.domain.errors import ContentProblem
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.phrases import gettext_noop, phrase
-from csr_xblock.domain.questions.instrument import Role
 
 Rows = Mapping[str, Sequence[Row]]
 Append = Callable[[etree._Element, str], None]

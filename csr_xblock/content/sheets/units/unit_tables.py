@@ -5,7 +5,7 @@ Tables only; `unit_rows` fills them from a unit, `unit_elements` makes a text of
 """
 
 from csr_xblock.content.sheets.tables import ID_COLUMN, Column, Kind, Table, Workbook
-from csr_xblock.domain.questions.instrument import Role
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.units.learning_unit import OWN_LEVELS
 
 SECTIONS = ("story", "know", "workplace", "national", "monday")

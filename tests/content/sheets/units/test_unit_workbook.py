@@ -13,7 +13,7 @@ from csr_xblock.content.sheets.units.unit_workbook import read_unit_workbook, wr
 from csr_xblock.content.units.unit_text_reader import read_own_unit_text
 from csr_xblock.content.units.unit_text_writer import write_unit_text
 from csr_xblock.domain.identifiers import UnitId
-from csr_xblock.domain.questions.instrument import Role
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.units.learning_unit import Choice, KnowPoint, Question, UnitText, WorkTask
 from tests.content.sheets.edited_instruments import TEXT
 from tests.content.sheets.test_readable_text import HTML, INLINE_HTML
