@@ -13,7 +13,7 @@ from csr_xblock.presentation.overview.overview_words import (
     DELETE,
     LEARNERS,
     REOPEN,
-    Tab,
+    TrainerTab,
     day_words,
     person_words,
     result_words,
@@ -24,7 +24,7 @@ from csr_xblock.services.overview.show_attempts import LearnersAttempts
 
 
 @dataclass(frozen=True)
-class AttemptView:
+class ListedAttemptView:
     """One attempt in words. Without `reopen_url` it cannot be reopened."""
 
     id: int
@@ -43,24 +43,24 @@ class AttemptsPage:
     """A learner's attempts, the latest first."""
 
     prefix: str
-    tabs: tuple[Tab, ...]
+    tabs: tuple[TrainerTab, ...]
     learner: str
     username: str
     back_url: str
-    attempts: tuple[AttemptView, ...]
+    attempts: tuple[ListedAttemptView, ...]
 
 
 @dataclass(frozen=True)
-class DecisionPage:
+class AttemptDecisionPage:
     """The question before an attempt is reopened or deleted: what will happen, and the reason."""
 
     prefix: str
-    tabs: tuple[Tab, ...]
+    tabs: tuple[TrainerTab, ...]
     title: str
     consequences: tuple[str, ...]
     kind: str
     button: str
-    attempt: AttemptView
+    attempt: ListedAttemptView
     attempt_state: str
     most_reason_characters: int
     decide_url: str
@@ -87,11 +87,11 @@ def decision_page(
     links: Links,
     *,
     decide_url: str,
-) -> DecisionPage:
+) -> AttemptDecisionPage:
     """Return the question before an attempt is reopened or deleted."""
     is_reopening = kind is DecisionKind.ATTEMPT_REOPENED
     title = _("Reopen attempt {number} of {learner}?") if is_reopening else _("Delete attempt {number} of {learner}?")
-    return DecisionPage(
+    return AttemptDecisionPage(
         prefix=f"csr{links.block}",
         tabs=tabs(links, LEARNERS),
         title=title.format(number=attempt.number, learner=person_words(shown.learner.person)),
@@ -122,8 +122,8 @@ def _of_deleting() -> tuple[str, ...]:
     )
 
 
-def _view(attempt: ListedAttempt, shown: LearnersAttempts, words: Instrument, links: Links) -> AttemptView:
-    return AttemptView(
+def _view(attempt: ListedAttempt, shown: LearnersAttempts, words: Instrument, links: Links) -> ListedAttemptView:
+    return ListedAttemptView(
         id=attempt.id,
         number=attempt.number,
         state=_("handed in") if attempt.is_submitted else _("draft"),

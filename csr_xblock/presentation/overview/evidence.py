@@ -19,7 +19,7 @@ from csr_xblock.presentation.overview.overview_words import (
     EVIDENCE,
     REPORT,
     Pages,
-    Tab,
+    TrainerTab,
     day_words,
     pages_of,
     person_words,
@@ -43,7 +43,7 @@ class EvidencePage:
     """The reports that wait, the longest waiting first. `off` says that nobody reviews here, '' otherwise."""
 
     prefix: str
-    tabs: tuple[Tab, ...]
+    tabs: tuple[TrainerTab, ...]
     found: str
     off: str
     rows: tuple[ReportRow, ...]
@@ -59,7 +59,7 @@ class ReportToRead:
     """
 
     prefix: str
-    tabs: tuple[Tab, ...]
+    tabs: tuple[TrainerTab, ...]
     report_id: int
     version: str
     unit: str

@@ -18,7 +18,7 @@ from csr_xblock.presentation.overview.overview_words import (
     ATTEMPTS,
     LEARNERS,
     Pages,
-    Tab,
+    TrainerTab,
     learners_words,
     pages_of,
     person_words,
@@ -64,7 +64,7 @@ class LearnersPage:
     """The list. `kept` are the parameters of the page's address that the filter must send along."""
 
     prefix: str
-    tabs: tuple[Tab, ...]
+    tabs: tuple[TrainerTab, ...]
     parameter: str
     search_parameter: str
     kept: tuple[tuple[str, str], ...]

@@ -11,7 +11,7 @@ from csr_xblock.domain.overview.oversight import MIN_LEARNERS_SHOWN
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.openedx.screens import Links
 from csr_xblock.presentation.overview.bands import BandsView, bands_view
-from csr_xblock.presentation.overview.overview_words import EVIDENCE, LEARNERS, OVERVIEW, Tab, step_words, tabs
+from csr_xblock.presentation.overview.overview_words import EVIDENCE, LEARNERS, OVERVIEW, TrainerTab, step_words, tabs
 from csr_xblock.services.overview.show_overview import Overview, UnitReach
 
 
@@ -26,7 +26,7 @@ class StepRow:
 
 
 @dataclass(frozen=True)
-class UnitRow:
+class UnitNumbers:
     """One unit with the numbers of learners; None where too few have a result."""
 
     title: str
@@ -46,7 +46,7 @@ class OverviewPage:
     """
 
     prefix: str
-    tabs: tuple[Tab, ...]
+    tabs: tuple[TrainerTab, ...]
     began: str
     submitted: str
     waiting: str
@@ -54,7 +54,7 @@ class OverviewPage:
     steps: tuple[StepRow, ...]
     bands: BandsView | None
     too_few: str
-    units: tuple[UnitRow, ...]
+    units: tuple[UnitNumbers, ...]
 
 
 def overview_page(overview: Overview, words: Instrument, titles: Mapping[UnitId, str], links: Links) -> OverviewPage:
@@ -106,9 +106,9 @@ def _steps(overview: Overview, links: Links) -> tuple[StepRow, ...]:
     )
 
 
-def _units(units: tuple[UnitReach, ...], titles: Mapping[UnitId, str]) -> tuple[UnitRow, ...]:
+def _units(units: tuple[UnitReach, ...], titles: Mapping[UnitId, str]) -> tuple[UnitNumbers, ...]:
     in_need = sorted(units, key=lambda unit: (-(unit.recommended or 0), -unit.count.entered))
     return tuple(
-        UnitRow(titles.get(one.unit, one.unit), one.recommended, one.count.open, one.count.entered, one.count.done)
+        UnitNumbers(titles.get(one.unit, one.unit), one.recommended, one.count.open, one.count.entered, one.count.done)
         for one in in_need
     )

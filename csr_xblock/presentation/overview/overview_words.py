@@ -23,7 +23,7 @@ REPORT, ATTEMPTS, REOPEN, DELETE = "report", "attempts", "reopen", "delete"
 
 
 @dataclass(frozen=True)
-class Tab:
+class TrainerTab:
     """One of the trainer's main screens."""
 
     title: str
@@ -40,10 +40,10 @@ class Pages:
     next_url: str
 
 
-def tabs(links: Links, current: str) -> tuple[Tab, ...]:
+def tabs(links: Links, current: str) -> tuple[TrainerTab, ...]:
     """Return the trainer's main screens."""
     titles = {OVERVIEW: _("Overview"), LEARNERS: _("Learners"), EVIDENCE: _("Evidence")}
-    return tuple(Tab(title, links.to(screen), screen == current) for screen, title in titles.items())
+    return tuple(TrainerTab(title, links.to(screen), screen == current) for screen, title in titles.items())
 
 
 def pages_of(links: Links, screen: str, number: int, pages: int, search: str = "") -> Pages:

@@ -15,7 +15,7 @@ REVIEW = "review"
 
 
 @dataclass(frozen=True)
-class Step:
+class PerspectiveStep:
     """A perspective in the row of steps: `done` says how many of its asked items are answered."""
 
     id: str
@@ -32,7 +32,7 @@ class AssessmentProgress:
 
     sentence: str
     percent: int
-    steps: tuple[Step, ...]
+    steps: tuple[PerspectiveStep, ...]
 
 
 def assessment_progress(words: Instrument, sheet: AnswerSheet, links: Links, current: str = "") -> AssessmentProgress:
@@ -77,8 +77,10 @@ def _sentence(done: int, asked: int, minutes: int) -> str:
     ) % {"done": done, "asked": asked, "minutes": minutes}
 
 
-def _step(words: Instrument, perspective_id: PerspectiveId, settled: list[bool], links: Links, current: str) -> Step:
-    return Step(
+def _step(
+    words: Instrument, perspective_id: PerspectiveId, settled: list[bool], links: Links, current: str
+) -> PerspectiveStep:
+    return PerspectiveStep(
         id=perspective_id,
         title=words.perspective(perspective_id).short,
         url=links.to(perspective_id),

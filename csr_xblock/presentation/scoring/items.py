@@ -77,7 +77,7 @@ class ImprovementsView:
 
 
 @dataclass(frozen=True)
-class QuestionView:
+class DoNotKnowView:
     """An item answered with 'I do not know' and its question."""
 
     topic: str
@@ -104,9 +104,9 @@ def improvements_view(words: Instrument, scorecard: Scorecard) -> ImprovementsVi
     return ImprovementsView(views[:listed], views[listed:])
 
 
-def questions_view(words: Instrument, items: Sequence[ItemId]) -> tuple[QuestionView, ...]:
+def questions_view(words: Instrument, items: Sequence[ItemId]) -> tuple[DoNotKnowView, ...]:
     """Return what is to be found out, in the order given."""
-    return tuple(QuestionView(words.item(item).topic, words.item(item).text) for item in items)
+    return tuple(DoNotKnowView(words.item(item).topic, words.item(item).text) for item in items)
 
 
 def _strengths_title(role: Role) -> str:

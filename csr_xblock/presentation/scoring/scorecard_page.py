@@ -18,8 +18,8 @@ from csr_xblock.domain.questions.instrument import Instrument, Mode
 from csr_xblock.presentation.people.profile_page import role_words
 from csr_xblock.presentation.scoring.areas import AreasView, areas_view
 from csr_xblock.presentation.scoring.items import (
+    DoNotKnowView,
     ImprovementsView,
-    QuestionView,
     StrengthsView,
     improvements_view,
     questions_view,
@@ -42,7 +42,7 @@ class ScreenLinks(Protocol):
 
 
 @dataclass(frozen=True)
-class AttemptView:
+class ScorecardOrigin:
     """What the scorecard was made from: date, mode and role in short phrases, and how far it reaches in sentences."""
 
     title: str
@@ -56,13 +56,13 @@ class ScorecardPage:
     """Everything the scorecard shows. Addresses are None where the reader cannot go there."""
 
     prefix: str
-    attempt: AttemptView
+    attempt: ScorecardOrigin
     strengths: StrengthsView
     level: LevelView
     areas: AreasView
     reliance: RelianceView
     improvements: ImprovementsView
-    questions: tuple[QuestionView, ...]
+    questions: tuple[DoNotKnowView, ...]
     objectives: ObjectivesView
     start_url: str
     path_url: str | None
@@ -96,13 +96,13 @@ def scorecard_page(
     )
 
 
-def _attempt_view(attempt: Attempt, words: Instrument) -> AttemptView:
+def _attempt_view(attempt: Attempt, words: Instrument) -> ScorecardOrigin:
     is_staff_view = attempt.sheet.role.is_staff_view
     role = next(name for role, name, _hint in role_words() if role is attempt.sheet.role)
     facts = [mode_words(words, attempt.sheet.mode), role]
     if attempt.submitted_at is not None:
         facts.insert(0, date_format(localtime(attempt.submitted_at), "DATE_FORMAT", use_l10n=True))
-    return AttemptView(
+    return ScorecardOrigin(
         title=_("Your view of the company") if is_staff_view else _("Your scorecard"),
         facts=tuple(facts),
         reach=tuple(_reach(attempt, words)),

@@ -31,7 +31,7 @@ class ChoiceView:
 
 
 @dataclass(frozen=True)
-class QuestionView:
+class CheckQuestionView:
     """A question as it is asked. `number` counts from 1."""
 
     id: str
@@ -49,7 +49,7 @@ class CheckView:
     intro: str
     best: str
     is_passed: bool
-    questions: tuple[QuestionView, ...]
+    questions: tuple[CheckQuestionView, ...]
 
 
 @dataclass(frozen=True)
@@ -116,6 +116,6 @@ def report_view(
     )
 
 
-def _question(number: int, question: Question) -> QuestionView:
+def _question(number: int, question: Question) -> CheckQuestionView:
     choices = tuple(ChoiceView(one.id, one.text) for one in question.choices)
-    return QuestionView(question.id, number, question.prompt, question.is_multiple, choices)
+    return CheckQuestionView(question.id, number, question.prompt, question.is_multiple, choices)

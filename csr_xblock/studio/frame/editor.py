@@ -98,7 +98,7 @@ class Screen(Protocol):
 
 
 @dataclass(frozen=True)
-class Tab:
+class EditorTab:
     """An entry in the editor's row of tabs. `screens` are those that belong under it, besides its own."""
 
     screen: str
@@ -111,7 +111,7 @@ class Editor:
     """A block's editor: its screens by name, and the tabs, of which the first is shown first."""
 
     screens: Mapping[str, Screen]
-    tabs: tuple[Tab, ...]
+    tabs: tuple[EditorTab, ...]
 
     @property
     def first(self) -> Place:

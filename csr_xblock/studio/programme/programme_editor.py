@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from csr_xblock.studio.frame.editor import Editor, Screen, Tab
+from csr_xblock.studio.frame.editor import Editor, EditorTab, Screen
 from csr_xblock.studio.frame.settings_screen import SettingsForm, SettingsScreen
 from csr_xblock.studio.programme.programme_rules import ProgramRulesScreen
 from csr_xblock.studio.programme.programme_settings import LearningForm, PeopleForm, PointsForm, ProgrammeForm
@@ -19,12 +19,12 @@ PLACES = {setting: screen for screen, form in FORMS.items() for setting in form.
 
 SCREENS: dict[str, Screen] = {screen: SettingsScreen(form) for screen, form in FORMS.items()}
 SCREENS[RULES] = ProgramRulesScreen()
-TABS: tuple[Tab, ...] = (
-    Tab(PROGRAMME, _("Programme")),
-    Tab(LEARNING, _("Learning and repeating")),
-    Tab(POINTS, _("Points and completion")),
-    Tab(PEOPLE, _("People and privacy")),
-    Tab(RULES, _("Rules of the units")),
+TABS: tuple[EditorTab, ...] = (
+    EditorTab(PROGRAMME, _("Programme")),
+    EditorTab(LEARNING, _("Learning and repeating")),
+    EditorTab(POINTS, _("Points and completion")),
+    EditorTab(PEOPLE, _("People and privacy")),
+    EditorTab(RULES, _("Rules of the units")),
 )
 
 EDITOR = Editor(SCREENS, TABS)

@@ -13,7 +13,7 @@ from csr_xblock.studio.frame.editor import SAVE, Outcome, Place, Saved, Sent, Sh
 from csr_xblock.studio.frame.forms import clean_or_mark
 from csr_xblock.studio.frame.versions import is_outdated, version_of
 from csr_xblock.studio.questions.area_form import AreaForm, FormGroup, area_initial, edited_area
-from csr_xblock.studio.questions.assessment_scene import Scene, save_questions
+from csr_xblock.studio.questions.assessment_scene import QuestionsScene, save_questions
 from csr_xblock.studio.questions.assessment_screen import QuestionsScreen
 from csr_xblock.studio.questions.item import QUESTIONS, is_usable
 from csr_xblock.studio.questions.item_form import ItemForm, blank_item, edited_item, typed_item
@@ -46,13 +46,13 @@ class NewAreaPage:
 class AreaScreen(QuestionsScreen):
     """Changes the area whose id is the argument."""
 
-    def shown(self, scene: Scene, argument: str) -> View:
+    def shown(self, scene: QuestionsScene, argument: str) -> View:
         """Return the area's form."""
         perspective = _found(scene.edited, argument)
         form = AreaForm(scene.block, initial=area_initial(scene.words.perspective(perspective.id)))
         return _view(scene, perspective, form)
 
-    def submitted(self, scene: Scene, argument: str, sent: Sent) -> Outcome:
+    def submitted(self, scene: QuestionsScene, argument: str, sent: Sent) -> Outcome:
         """Save the area."""
         perspective = _found(scene.edited, argument)
         initial = area_initial(scene.words.perspective(perspective.id))
@@ -78,11 +78,11 @@ class AreaScreen(QuestionsScreen):
 class NewAreaScreen(QuestionsScreen):
     """Adds an area with a goal and a question, so that what is saved can be used at once."""
 
-    def shown(self, scene: Scene, argument: str) -> View:
+    def shown(self, scene: QuestionsScene, argument: str) -> View:
         """Return empty forms."""
         return _new_view(scene, *_new_forms(scene, None))
 
-    def submitted(self, scene: Scene, argument: str, sent: Sent) -> Outcome:
+    def submitted(self, scene: QuestionsScene, argument: str, sent: Sent) -> Outcome:
         """Add the area."""
         area, item = _new_forms(scene, sent)
         if not all([clean_or_mark(area), clean_or_mark(item)]):
@@ -105,20 +105,22 @@ def _version(perspective: Perspective) -> str:
     return version_of(repr(replace(perspective, order=0)))
 
 
-def _view(scene: Scene, perspective: Perspective, form: AreaForm, *, version: str = "", conflict: bool = False) -> View:
+def _view(
+    scene: QuestionsScene, perspective: Perspective, form: AreaForm, *, version: str = "", conflict: bool = False
+) -> View:
     back = str(Place(QUESTIONS, perspective.id))
     page = AreaPage(str(form.initial["title"]), form, version or _version(perspective), back, conflict)
     return View("studio/questions/area.html", page)
 
 
-def _new_forms(scene: Scene, sent: Sent | None) -> tuple[AreaForm, ItemForm]:
+def _new_forms(scene: QuestionsScene, sent: Sent | None) -> tuple[AreaForm, ItemForm]:
     data = None if sent is None else sent.data
     area = AreaForm(scene.block, data, prefix="area")
     item = ItemForm(scene.block, data, prefix="first", scale=scene.words, takes_goal=True, initial={"is_core": True})
     return area, item
 
 
-def _with_area(scene: Scene, area: AreaForm, item: ItemForm) -> tuple[Instrument, Perspective]:
+def _with_area(scene: QuestionsScene, area: AreaForm, item: ItemForm) -> tuple[Instrument, Perspective]:
     taken = scene.taken_ids()
     typed = area.cleaned_data
     perspective = Perspective(
@@ -137,7 +139,7 @@ def _with_area(scene: Scene, area: AreaForm, item: ItemForm) -> tuple[Instrument
     return with_item(edited, edited_item(first, item.cleaned_data)), perspective
 
 
-def _new_view(scene: Scene, area: AreaForm, item: ItemForm) -> View:
+def _new_view(scene: QuestionsScene, area: AreaForm, item: ItemForm) -> View:
     sample = blank_item(Objective(ObjectiveId("own-goal"), PerspectiveId("own-area"), 0, ""), ItemId("own-item"))
     preview = question_preview(typed_item(item, sample), f"{scene.prefix}-preview")
     page = NewAreaPage(FormGroup((area, item)), area, item, preview, QUESTIONS)

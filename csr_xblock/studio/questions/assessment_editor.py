@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from csr_xblock.studio.frame.editor import Editor, Screen, Tab
+from csr_xblock.studio.frame.editor import Editor, EditorTab, Screen
 from csr_xblock.studio.frame.exchange import EXCHANGE
 from csr_xblock.studio.frame.settings_screen import SettingsScreen
 from csr_xblock.studio.questions.area import AREA, AREA_OFF, NEW_AREA, AreaScreen, NewAreaScreen
@@ -46,12 +46,12 @@ SCREENS: dict[str, Screen] = {
     EXCHANGE: QuestionsExchangeScreen(),
     SETTINGS: SettingsScreen(AssessmentForm),
 }
-TABS: tuple[Tab, ...] = (
-    Tab(QUESTIONS, _("Questions"), (ITEM, NEW_ITEM, ITEM_OFF, ITEM_BACK, AREA, NEW_AREA, AREA_OFF)),
-    Tab(RESULTS, _("Results")),
-    Tab(CHANGES, _("Changes"), (ALL_BACK,)),
-    Tab(EXCHANGE, _("Import and export")),
-    Tab(SETTINGS, _("Settings")),
+TABS: tuple[EditorTab, ...] = (
+    EditorTab(QUESTIONS, _("Questions"), (ITEM, NEW_ITEM, ITEM_OFF, ITEM_BACK, AREA, NEW_AREA, AREA_OFF)),
+    EditorTab(RESULTS, _("Results")),
+    EditorTab(CHANGES, _("Changes"), (ALL_BACK,)),
+    EditorTab(EXCHANGE, _("Import and export")),
+    EditorTab(SETTINGS, _("Settings")),
 )
 EDITOR = Editor(SCREENS, TABS)
 __all__ = ["DOWNLOADS", "EDITOR"]

@@ -24,7 +24,7 @@ NO_ANSWERS = AnswerCount()
 
 
 @dataclass(frozen=True)
-class Scene:
+class QuestionsScene:
     """
     What every screen of the questions needs. `edited` and `base` are as they are kept, `words` and `base_words` as the
     trainer reads them. For a whole instrument of one's own `base` is `edited`: there is nothing to go back to.
@@ -78,12 +78,14 @@ class Scene:
         return {*_ids_of(self.base), *_ids_of(self.edited), *self.counts}
 
 
-def read_scene(block: Any) -> Scene:
+def read_scene(block: Any) -> QuestionsScene:
     """Return the questions of a block. Raises InvalidContent for stored ones with faults."""
     edited = block.instrument()
     base = packaged_instrument() if builds_on_package(edited) else edited
     language = block.language_code()
-    return Scene(block, edited, base, instrument_with_words(edited, language), instrument_with_words(base, language))
+    return QuestionsScene(
+        block, edited, base, instrument_with_words(edited, language), instrument_with_words(base, language)
+    )
 
 
 def written(edited: Instrument) -> str:

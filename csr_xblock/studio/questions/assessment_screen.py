@@ -9,7 +9,7 @@ from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.presentation.problem_words import placed_problem_words
 from csr_xblock.studio.frame.downloads import XML_TYPE, File, download_url
 from csr_xblock.studio.frame.editor import Outcome, Sent, Shown, View
-from csr_xblock.studio.questions.assessment_scene import Scene, read_scene
+from csr_xblock.studio.questions.assessment_scene import QuestionsScene, read_scene
 
 FAULTS_TEMPLATE = "studio/questions/faults.html"
 STORED = "stored-questions"
@@ -43,11 +43,11 @@ class QuestionsScreen:
             return Shown(faults_view(block, fault))
         return self.submitted(scene, argument, sent)
 
-    def shown(self, scene: Scene, argument: str) -> View:
+    def shown(self, scene: QuestionsScene, argument: str) -> View:
         """Return the screen."""
         raise NotImplementedError
 
-    def submitted(self, scene: Scene, argument: str, sent: Sent) -> Outcome:
+    def submitted(self, scene: QuestionsScene, argument: str, sent: Sent) -> Outcome:
         """Take what was sent."""
         raise NotImplementedError
 

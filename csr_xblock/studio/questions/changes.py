@@ -22,7 +22,7 @@ from csr_xblock.studio.frame.editor import (
 )
 from csr_xblock.studio.frame.versions import is_outdated, version_of
 from csr_xblock.studio.questions.area import AREA, AREA_OFF
-from csr_xblock.studio.questions.assessment_scene import Scene, save_questions
+from csr_xblock.studio.questions.assessment_scene import QuestionsScene, save_questions
 from csr_xblock.studio.questions.assessment_screen import QuestionsScreen
 from csr_xblock.studio.questions.decisions import ALL_BACK
 from csr_xblock.studio.questions.item import ITEM, ITEM_BACK, ITEM_OFF
@@ -56,12 +56,12 @@ class ChangesPage:
 class ChangesScreen(QuestionsScreen):
     """Lists the changes and takes back single ones."""
 
-    def shown(self, scene: Scene, argument: str) -> View:
+    def shown(self, scene: QuestionsScene, argument: str) -> View:
         """Return the list."""
         expect_no_argument(argument)
         return _view(scene)
 
-    def submitted(self, scene: Scene, argument: str, sent: Sent) -> Outcome:
+    def submitted(self, scene: QuestionsScene, argument: str, sent: Sent) -> Outcome:
         """Take one change back: `back:item:env-water`."""
         action, _colon, key = sent.intent.partition(":")
         changes = {change_key(change): change for change in changes_between(scene.base, scene.edited)}
@@ -77,7 +77,7 @@ class ChangesScreen(QuestionsScreen):
         return Saved(_("It is as in the package again."))
 
 
-def _view(scene: Scene, *, problems: tuple[str, ...] = (), conflict: bool = False) -> View:
+def _view(scene: QuestionsScene, *, problems: tuple[str, ...] = (), conflict: bool = False) -> View:
     changes = changes_between(scene.base, scene.edited)
     rows = change_rows(changes, scene.base_words, scene.words)
     page = ChangesPage(
@@ -91,7 +91,7 @@ def _view(scene: Scene, *, problems: tuple[str, ...] = (), conflict: bool = Fals
     return View(TEMPLATE, page)
 
 
-def _entry(scene: Scene, change: EntryChange, row: ChangeRow) -> ChangeEntry:
+def _entry(scene: QuestionsScene, change: EntryChange, row: ChangeRow) -> ChangeEntry:
     """What is one's own is asked about before it is lost, and a question before its answers are touched."""
     is_here = change.subject is Subject.ITEM and scene.edited.has_item(change.id)
     is_packaged = change.subject is Subject.ITEM and scene.base.has_item(change.id)
@@ -105,5 +105,5 @@ def _entry(scene: Scene, change: EntryChange, row: ChangeRow) -> ChangeEntry:
     return ChangeEntry(row, edit, place, "" if place else f"{BACK}:{row.key}")
 
 
-def _version(scene: Scene) -> str:
+def _version(scene: QuestionsScene) -> str:
     return version_of(scene.block.instrument_xml or "")

@@ -15,7 +15,7 @@ from csr_xblock.presentation.problem_words import editor_fault_list
 from csr_xblock.presentation.questions.effect_words import answered_words, effect_words, submitted_stay_words
 from csr_xblock.studio.frame.editor import SAVE, Outcome, Place, Saved, Sent, Shown, ShownAs, View, unknown_place
 from csr_xblock.studio.frame.versions import is_outdated, version_of
-from csr_xblock.studio.questions.assessment_scene import Scene, save_questions
+from csr_xblock.studio.questions.assessment_scene import QuestionsScene, save_questions
 from csr_xblock.studio.questions.assessment_screen import QuestionsScreen
 from csr_xblock.studio.questions.item import ITEM, QUESTIONS
 
@@ -24,7 +24,7 @@ CHANGES, ALL_BACK = "changes", "all-back"
 
 
 @dataclass(frozen=True)
-class DecisionPage:
+class ConfirmationPage:
     """What is about to happen, in sentences, with the button that does it. `problems` say why it cannot be done."""
 
     title: str
@@ -40,7 +40,7 @@ class DecisionPage:
 class Decision:
     """A step: its page, the questions after it, the notice, and the place to go to then."""
 
-    page: DecisionPage
+    page: ConfirmationPage
     edited: Instrument
     notice: str
     place: Place
@@ -49,15 +49,15 @@ class Decision:
 class DecisionScreen(QuestionsScreen):
     """Shows what a step means, and does it when it is sent."""
 
-    def decision(self, scene: Scene, argument: str) -> Decision:
+    def decision(self, scene: QuestionsScene, argument: str) -> Decision:
         """Return the step. Raises InvalidInput for an argument that names nothing."""
         raise NotImplementedError
 
-    def shown(self, scene: Scene, argument: str) -> View:
+    def shown(self, scene: QuestionsScene, argument: str) -> View:
         """Return what the step means."""
         return View(TEMPLATE, self.decision(scene, argument).page)
 
-    def submitted(self, scene: Scene, argument: str, sent: Sent) -> Outcome:
+    def submitted(self, scene: QuestionsScene, argument: str, sent: Sent) -> Outcome:
         """Do the step, unless the questions could not be used then, or have changed since it was asked about."""
         decision = self.decision(scene, argument)
         page = decision.page
@@ -76,7 +76,7 @@ class DecisionScreen(QuestionsScreen):
 class ItemOffScreen(DecisionScreen):
     """Switches off the question whose id is the argument; one's own is removed."""
 
-    def decision(self, scene: Scene, argument: str) -> Decision:
+    def decision(self, scene: QuestionsScene, argument: str) -> Decision:
         """Return the step."""
         item = _item(scene, argument)
         kept = scene.edited.item(item)
@@ -88,7 +88,7 @@ class ItemOffScreen(DecisionScreen):
         else:
             sentences.append(_("You find it in the list below the others, and can switch it on again at any time."))
         title = _("Remove “{topic}”?") if is_own else _("Switch “{topic}” off?")
-        page = DecisionPage(
+        page = ConfirmationPage(
             title=title.format(topic=topic),
             sentences=tuple(sentences),
             button=_("Remove") if is_own else _("Switch off"),
@@ -104,14 +104,14 @@ class ItemOffScreen(DecisionScreen):
 class ItemBackScreen(DecisionScreen):
     """Gives the question whose id is the argument its packaged words and settings back."""
 
-    def decision(self, scene: Scene, argument: str) -> Decision:
+    def decision(self, scene: QuestionsScene, argument: str) -> Decision:
         """Return the step."""
         item = _item(scene, argument)
         if not scene.is_packaged_item(item):
             raise unknown_place()
         kept, packaged = scene.edited.item(item), scene.base.item(item)
         topic = scene.base_words.item(item).topic
-        page = DecisionPage(
+        page = ConfirmationPage(
             title=_("Back to the packaged version of “{topic}”?").format(topic=topic),
             sentences=(
                 _("What you have changed in this question is lost. Its place in the list stays."),
@@ -129,7 +129,7 @@ class ItemBackScreen(DecisionScreen):
 class AreaOffScreen(DecisionScreen):
     """Switches off the area whose id is the argument, with all of its questions."""
 
-    def decision(self, scene: Scene, argument: str) -> Decision:
+    def decision(self, scene: QuestionsScene, argument: str) -> Decision:
         """Return the step."""
         perspective = PerspectiveId(argument)
         if not scene.edited.has_perspective(perspective):
@@ -137,7 +137,7 @@ class AreaOffScreen(DecisionScreen):
         words = scene.words.perspective(perspective)
         items = scene.edited.items_of(perspective)
         is_own = not scene.is_packaged_area(perspective)
-        page = DecisionPage(
+        page = ConfirmationPage(
             title=(_("Remove “{title}”?") if is_own else _("Switch “{title}” off?")).format(title=words.title),
             sentences=tuple(_of_area(scene, perspective, is_own=is_own)),
             button=_("Remove") if is_own else _("Switch off"),
@@ -166,8 +166,8 @@ class AllBackScreen:
         block.instrument_xml = ""
         return Saved(_("All questions are as in the package again."), Place(QUESTIONS))
 
-    def _page(self, block: Any) -> DecisionPage:
-        return DecisionPage(
+    def _page(self, block: Any) -> ConfirmationPage:
+        return ConfirmationPage(
             title=_("Back to the packaged version of everything?"),
             sentences=(
                 _("All your changes are lost: words, weights, levels, your own questions and areas."),
@@ -180,21 +180,21 @@ class AllBackScreen:
         )
 
 
-def _item(scene: Scene, argument: str) -> ItemId:
+def _item(scene: QuestionsScene, argument: str) -> ItemId:
     item = ItemId(argument)
     if not scene.edited.has_item(item):
         raise unknown_place()
     return item
 
 
-def _of_answers(scene: Scene, item: ItemId, effects: tuple[Effect, ...]) -> tuple[str, ...]:
+def _of_answers(scene: QuestionsScene, item: ItemId, effects: tuple[Effect, ...]) -> tuple[str, ...]:
     count = scene.count(item)
     if not count.people:
         return ()
     return (answered_words(count), *(effect_words(effect) for effect in effects), submitted_stay_words())
 
 
-def _of_area(scene: Scene, perspective: PerspectiveId, *, is_own: bool) -> list[str]:
+def _of_area(scene: QuestionsScene, perspective: PerspectiveId, *, is_own: bool) -> list[str]:
     items = scene.edited.items_of(perspective)
     own = [item.topic for item in items if is_own or not scene.base.has_item(item.id)]
     sentences = [

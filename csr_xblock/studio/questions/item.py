@@ -16,7 +16,7 @@ from csr_xblock.presentation.questions.perspective_page import QuestionPreview, 
 from csr_xblock.studio.frame.editor import CHECK, SAVE, Outcome, Place, Saved, Sent, Shown, ShownAs, View, unknown_place
 from csr_xblock.studio.frame.forms import EditorForm, clean_or_mark
 from csr_xblock.studio.frame.versions import is_outdated, version_of
-from csr_xblock.studio.questions.assessment_scene import Scene, save_questions, written
+from csr_xblock.studio.questions.assessment_scene import QuestionsScene, save_questions, written
 from csr_xblock.studio.questions.assessment_screen import QuestionsScreen
 from csr_xblock.studio.questions.item_form import ItemForm, blank_item, edited_item, initial_of, typed_item
 
@@ -47,12 +47,12 @@ class ItemPage:
 class ItemScreen(QuestionsScreen):
     """Changes the question whose id is the argument. One that is off is switched on by saving it."""
 
-    def shown(self, scene: Scene, argument: str) -> View:
+    def shown(self, scene: QuestionsScene, argument: str) -> View:
         """Return the question's form."""
         item, words = _found(scene, argument)
         return _view(scene, item, _form(scene, item, None, words))
 
-    def submitted(self, scene: Scene, argument: str, sent: Sent) -> Outcome:
+    def submitted(self, scene: QuestionsScene, argument: str, sent: Sent) -> Outcome:
         """Save the question; with answers there, a change that touches them is asked about first."""
         item, words = _found(scene, argument)
         form = _form(scene, item, sent, words)
@@ -75,12 +75,12 @@ class ItemScreen(QuestionsScreen):
 class NewItemScreen(QuestionsScreen):
     """Adds a question to the area whose id is the argument."""
 
-    def shown(self, scene: Scene, argument: str) -> View:
+    def shown(self, scene: QuestionsScene, argument: str) -> View:
         """Return an empty form."""
         item = _blank(scene, argument)
         return _view(scene, item, _form(scene, item, None, item), is_new=True)
 
-    def submitted(self, scene: Scene, argument: str, sent: Sent) -> Outcome:
+    def submitted(self, scene: QuestionsScene, argument: str, sent: Sent) -> Outcome:
         """Add the question."""
         item = _blank(scene, argument)
         form = _form(scene, item, sent, item)
@@ -106,7 +106,7 @@ def is_usable(form: EditorForm, edited: Instrument, fields: dict[str, str] | Non
     return True
 
 
-def _found(scene: Scene, name: str) -> tuple[Item, Item]:
+def _found(scene: QuestionsScene, name: str) -> tuple[Item, Item]:
     """Return an item as it is kept and as it is read; one that is off as the base has it."""
     item_id = ItemId(name)
     for words, kept in scene.readings:
@@ -115,24 +115,24 @@ def _found(scene: Scene, name: str) -> tuple[Item, Item]:
     raise unknown_place()
 
 
-def _blank(scene: Scene, perspective: str) -> Item:
+def _blank(scene: QuestionsScene, perspective: str) -> Item:
     goals = _goals(scene, PerspectiveId(perspective))
     if not goals:
         raise unknown_place()
     return blank_item(goals[0])
 
 
-def _goals(scene: Scene, perspective: PerspectiveId) -> tuple[Objective, ...]:
+def _goals(scene: QuestionsScene, perspective: PerspectiveId) -> tuple[Objective, ...]:
     return tuple(one for one in scene.words.objectives if one.perspective == perspective)
 
 
-def _form(scene: Scene, item: Item, sent: Sent | None, words: Item) -> ItemForm:
+def _form(scene: QuestionsScene, item: Item, sent: Sent | None, words: Item) -> ItemForm:
     goals = () if scene.is_packaged_item(item.id) else _goals(scene, item.perspective)
     data = None if sent is None else sent.data
     return ItemForm(scene.block, data, scale=scene.words, objectives=goals, initial=initial_of(words))
 
 
-def _edited(scene: Scene, item: Item, form: ItemForm) -> tuple[Instrument, Item]:
+def _edited(scene: QuestionsScene, item: Item, form: ItemForm) -> tuple[Instrument, Item]:
     """Return the instrument with what the form says, and the item in it."""
     shown = [(words.item(item.id), kept.item(item.id)) for words, kept in scene.readings if kept.has_item(item.id)]
     changed = edited_item(item, form.cleaned_data, shown)
@@ -146,7 +146,7 @@ def _edited(scene: Scene, item: Item, form: ItemForm) -> tuple[Instrument, Item]
     return _without_unused_goal(scene, edited, item), edited.item(item.id)
 
 
-def _with_goal(scene: Scene, item: Item, form: ItemForm) -> tuple[Instrument, ObjectiveId]:
+def _with_goal(scene: QuestionsScene, item: Item, form: ItemForm) -> tuple[Instrument, ObjectiveId]:
     chosen = form.cleaned_data["objective"]
     if chosen:
         return scene.edited, ObjectiveId(chosen)
@@ -155,7 +155,7 @@ def _with_goal(scene: Scene, item: Item, form: ItemForm) -> tuple[Instrument, Ob
     return with_objective(scene.edited, objective), objective.id
 
 
-def _without_unused_goal(scene: Scene, edited: Instrument, item: Item) -> Instrument:
+def _without_unused_goal(scene: QuestionsScene, edited: Instrument, item: Item) -> Instrument:
     """An own goal that an own question has left goes with its last question."""
     left = item.objective
     is_used = any(one.objective == left for one in edited.items)
@@ -164,20 +164,20 @@ def _without_unused_goal(scene: Scene, edited: Instrument, item: Item) -> Instru
     return without_item(edited, ItemId(""), scene.base)
 
 
-def _effects(scene: Scene, item: Item, changed: Item) -> tuple[str, ...]:
+def _effects(scene: QuestionsScene, item: Item, changed: Item) -> tuple[str, ...]:
     """Return what a save means for answers that are there, if that needs thought."""
     if not scene.count(item.id).people or not scene.edited.has_item(item.id):
         return ()
     return thoughtful_effects(effects_on_answers(item, changed))
 
 
-def _version(scene: Scene, item: Item) -> str:
+def _version(scene: QuestionsScene, item: Item) -> str:
     is_on = scene.edited.has_item(item.id)
     return version_of(is_on, repr(replace(scene.edited.item(item.id) if is_on else item, order=0)))
 
 
 def _view(
-    scene: Scene,
+    scene: QuestionsScene,
     item: Item,
     form: ItemForm,
     *,

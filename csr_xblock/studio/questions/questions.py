@@ -19,7 +19,7 @@ from csr_xblock.domain.questions.instrument_editing import (
 from csr_xblock.presentation.problem_words import editor_fault_list
 from csr_xblock.studio.frame.editor import Outcome, Place, Saved, Sent, Shown, View, unknown_intent, unknown_place
 from csr_xblock.studio.questions.area import AREA, AREA_OFF, NEW_AREA
-from csr_xblock.studio.questions.assessment_scene import Scene, save_questions
+from csr_xblock.studio.questions.assessment_scene import QuestionsScene, save_questions
 from csr_xblock.studio.questions.assessment_screen import QuestionsScreen
 from csr_xblock.studio.questions.item import ITEM, ITEM_OFF, NEW_ITEM, QUESTIONS
 
@@ -86,11 +86,11 @@ class QuestionsPage:
 class QuestionsListScreen(QuestionsScreen):
     """Lists all questions. The argument is the id of the item or the area that was changed last, or nothing."""
 
-    def shown(self, scene: Scene, argument: str) -> View:
+    def shown(self, scene: QuestionsScene, argument: str) -> View:
         """Return the list."""
         return View(TEMPLATE, _page(scene, argument))
 
-    def submitted(self, scene: Scene, argument: str, sent: Sent) -> Outcome:
+    def submitted(self, scene: QuestionsScene, argument: str, sent: Sent) -> Outcome:
         """Carry out a button: `item-up:env-water`, `area-on:people` and so on."""
         action, _colon, name = sent.intent.partition(":")
         kind, _dash, step = action.partition("-")
@@ -103,7 +103,7 @@ class QuestionsListScreen(QuestionsScreen):
         return Saved(_notice(step), Place(QUESTIONS, name))
 
 
-def _after(scene: Scene, kind: str, step: str, name: str) -> Instrument:
+def _after(scene: QuestionsScene, kind: str, step: str, name: str) -> Instrument:
     """Return the questions after a button. Raises InvalidInput for one that there is not."""
     edited, base = scene.edited, scene.base
     try:
@@ -131,13 +131,13 @@ def _notice(step: str) -> str:
     return _("It is switched off.") if step == "off" else _("It is switched on.")
 
 
-def _asks_first(scene: Scene, item: ItemId) -> bool:
+def _asks_first(scene: QuestionsScene, item: ItemId) -> bool:
     """Return whether more is lost by switching off than can be had back by switching on."""
     has_answers = bool(scene.count(item).people)
     return has_answers or not scene.is_packaged_item(item) or scene.is_changed_item(item)
 
 
-def _page(scene: Scene, focus: str) -> QuestionsPage:
+def _page(scene: QuestionsScene, focus: str) -> QuestionsPage:
     perspectives = scene.words.perspectives
     last = len(perspectives) - 1
     numbers = {
@@ -162,7 +162,7 @@ def _page(scene: Scene, focus: str) -> QuestionsPage:
     )
 
 
-def _area(scene: Scene, words: Perspective, focus: str, *, is_first: bool, is_last: bool) -> AreaRow:
+def _area(scene: QuestionsScene, words: Perspective, focus: str, *, is_first: bool, is_last: bool) -> AreaRow:
     items = scene.words.items_of(words.id)
     off = [item for item in scene.base_words.items_of(words.id) if not scene.edited.has_item(item.id)]
     return AreaRow(
@@ -186,7 +186,7 @@ def _area(scene: Scene, words: Perspective, focus: str, *, is_first: bool, is_la
     )
 
 
-def _too_few(scene: Scene, items: tuple[Item, ...]) -> str:
+def _too_few(scene: QuestionsScene, items: tuple[Item, ...]) -> str:
     """Return a warning if answers to all questions of an area, or to those of the quick check, give no score."""
     needed = scene.edited.scoring.min_answered
     if len(items) < needed:
@@ -201,7 +201,7 @@ def _too_few(scene: Scene, items: tuple[Item, ...]) -> str:
     return words % {"needed": needed}
 
 
-def _item(scene: Scene, words: Item, focus: str, *, is_first: bool, is_last: bool) -> ItemRow:
+def _item(scene: QuestionsScene, words: Item, focus: str, *, is_first: bool, is_last: bool) -> ItemRow:
     is_on = scene.edited.has_item(words.id)
     asks = is_on and _asks_first(scene, words.id)
     return ItemRow(
@@ -218,7 +218,7 @@ def _item(scene: Scene, words: Item, focus: str, *, is_first: bool, is_last: boo
     )
 
 
-def _item_tags(scene: Scene, words: Item, *, is_on: bool) -> tuple[str, ...]:
+def _item_tags(scene: QuestionsScene, words: Item, *, is_on: bool) -> tuple[str, ...]:
     is_own = not scene.base.has_item(words.id)
     tags = {
         _("quick check"): words.is_core,
@@ -230,7 +230,7 @@ def _item_tags(scene: Scene, words: Item, *, is_on: bool) -> tuple[str, ...]:
     return tuple(tag for tag, applies in tags.items() if applies)
 
 
-def _area_tags(scene: Scene, words: Perspective) -> tuple[str, ...]:
+def _area_tags(scene: QuestionsScene, words: Perspective) -> tuple[str, ...]:
     is_own = not scene.base.has_perspective(words.id)
     is_changed = not is_own and not is_same_entry(scene.base.perspective(words.id), scene.edited.perspective(words.id))
     tags = {

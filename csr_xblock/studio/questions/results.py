@@ -24,7 +24,7 @@ from csr_xblock.studio.frame.editor import (
 from csr_xblock.studio.frame.forms import EditorForm, clean_or_mark
 from csr_xblock.studio.frame.versions import is_outdated, version_of
 from csr_xblock.studio.questions.area_form import FormGroup
-from csr_xblock.studio.questions.assessment_scene import Scene, save_questions
+from csr_xblock.studio.questions.assessment_scene import QuestionsScene, save_questions
 from csr_xblock.studio.questions.assessment_screen import QuestionsScreen
 from csr_xblock.studio.questions.item import is_usable
 from csr_xblock.studio.questions.results_edit import ResultsForms, edited_results
@@ -91,13 +91,13 @@ class ResultsPage:
 class ResultsScreen(QuestionsScreen):
     """Changes levels, their conditions, names of levels and the numbers of scoring."""
 
-    def shown(self, scene: Scene, argument: str) -> View:
+    def shown(self, scene: QuestionsScene, argument: str) -> View:
         """Return the forms."""
         expect_no_argument(argument)
         rows = [band_initial(band, scene.edited.scoring) for band in scene.words.bands]
         return _view(scene, _forms(scene, None, rows), _version(scene))
 
-    def submitted(self, scene: Scene, argument: str, sent: Sent) -> Outcome:
+    def submitted(self, scene: QuestionsScene, argument: str, sent: Sent) -> Outcome:
         """Save all of it, or add or remove a row."""
         intent, _colon, number = sent.intent.partition(":")
         if intent in (ADD, REMOVE):
@@ -125,7 +125,7 @@ def _count(sent: Sent) -> int:
     return int(written)
 
 
-def _rows_changed(scene: Scene, sent: Sent, intent: str, number: str) -> Outcome:
+def _rows_changed(scene: QuestionsScene, sent: Sent, intent: str, number: str) -> Outcome:
     """Return the forms with a row more or less, and everything that was typed."""
     forms = _forms(scene, sent, [{}] * _count(sent))
     rows = [_typed(form) for form in forms.bands]
@@ -154,7 +154,7 @@ def _unbound(form: FormType) -> FormType:
     return type(form)(form.block, prefix=form.prefix, initial=_typed(form))
 
 
-def _forms(scene: Scene, sent: Sent | None, rows: Sequence[dict[str, Any]]) -> ResultsForms:
+def _forms(scene: QuestionsScene, sent: Sent | None, rows: Sequence[dict[str, Any]]) -> ResultsForms:
     data = None if sent is None else sent.data
     words, block = scene.words, scene.block
     return ResultsForms(
@@ -169,12 +169,14 @@ def _forms(scene: Scene, sent: Sent | None, rows: Sequence[dict[str, Any]]) -> R
     )
 
 
-def _version(scene: Scene) -> str:
+def _version(scene: QuestionsScene) -> str:
     edited = scene.edited
     return version_of(repr(edited.bands), repr(edited.scale), repr(edited.modes), repr(edited.scoring))
 
 
-def _view(scene: Scene, forms: ResultsForms, version: str, *, conflict: bool = False, focus: int | None = None) -> View:
+def _view(
+    scene: QuestionsScene, forms: ResultsForms, version: str, *, conflict: bool = False, focus: int | None = None
+) -> View:
     page = ResultsPage(
         form=FormGroup(forms.all),
         bands=tuple(

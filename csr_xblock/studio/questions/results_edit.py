@@ -9,7 +9,7 @@ from csr_xblock.domain.questions.instrument import Band, Gate, Instrument, ModeI
 from csr_xblock.domain.questions.instrument_editing import with_bands, with_results
 from csr_xblock.studio.frame.forms import EditorForm
 from csr_xblock.studio.frame.words_field import kept_words
-from csr_xblock.studio.questions.assessment_scene import Scene
+from csr_xblock.studio.questions.assessment_scene import QuestionsScene
 from csr_xblock.studio.questions.results_form import BandForm, LevelForm, ModeForm, ParametersForm
 
 
@@ -28,7 +28,7 @@ class ResultsForms:
         return (*self.bands, *self.levels, *self.modes, self.parameters)
 
 
-def edited_results(scene: Scene, forms: ResultsForms) -> Instrument:
+def edited_results(scene: QuestionsScene, forms: ResultsForms) -> Instrument:
     """Return the questions with the results that the forms say; texts that were not touched keep their originals."""
     bands, gates = _bands(scene, forms.bands)
     scoring = replace(scene.edited.scoring, **forms.parameters.cleaned_data)
@@ -38,7 +38,7 @@ def edited_results(scene: Scene, forms: ResultsForms) -> Instrument:
     return with_bands(changed, bands, gates, scene.base)
 
 
-def _bands(scene: Scene, forms: Sequence[BandForm]) -> tuple[list[Band], list[Gate]]:
+def _bands(scene: QuestionsScene, forms: Sequence[BandForm]) -> tuple[list[Band], list[Gate]]:
     taken = scene.taken_ids()
     known = {band.id for one in (scene.edited, scene.base) for band in one.bands}
     bands, gates = [], []
@@ -57,7 +57,7 @@ def _bands(scene: Scene, forms: Sequence[BandForm]) -> tuple[list[Band], list[Ga
     return bands, gates
 
 
-def _scale(scene: Scene, forms: Sequence[LevelForm]) -> list[ScaleLevel]:
+def _scale(scene: QuestionsScene, forms: Sequence[LevelForm]) -> list[ScaleLevel]:
     levels = []
     for place, form in enumerate(forms):
         shown = [(words.scale[place], one.scale[place]) for words, one in scene.readings]
@@ -68,7 +68,7 @@ def _scale(scene: Scene, forms: Sequence[LevelForm]) -> list[ScaleLevel]:
     return levels
 
 
-def _modes(scene: Scene, forms: Sequence[ModeForm]) -> list[ModeInfo]:
+def _modes(scene: QuestionsScene, forms: Sequence[ModeForm]) -> list[ModeInfo]:
     infos = []
     for place, form in enumerate(forms):
         info = scene.edited.modes[place]

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from csr_xblock.domain.errors import InvalidInput
 from csr_xblock.studio.rules.fields import ROOT, Path
-from csr_xblock.studio.rules.tree import Group, Join, Row
+from csr_xblock.studio.rules.tree import Group, Join, StatementRow
 
 ADD_CONDITION, ADD_GROUP, REMOVE = "add-condition", "add-group", "remove"
 
@@ -28,7 +28,7 @@ def edited(root: Group, intent: str) -> tuple[Group, Path]:
             raise _no_such_part()
         return _at(root, path[:-1], lambda group: _without(group, path[-1])), path[:-1]
     target = _group_at(root, path)
-    new = Row() if action == ADD_CONDITION else Group(_other(target.join), (Row(),))
+    new = StatementRow() if action == ADD_CONDITION else Group(_other(target.join), (StatementRow(),))
     extended = replace(target, parts=(*target.parts, new))
     return _at(root, path, lambda _group: extended), (*path, len(target.parts))
 

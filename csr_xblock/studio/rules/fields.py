@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from csr_xblock.domain.errors import InvalidInput
 from csr_xblock.domain.rules.syntax import MAX_RULE_CHARACTERS, MAX_RULE_DEPTH
-from csr_xblock.studio.rules.tree import BLANK, Group, Join, Row
+from csr_xblock.studio.rules.tree import BLANK, Group, Join, StatementRow
 
 ROOT = "part"
 MAX_NODES = MAX_RULE_CHARACTERS // 4
@@ -24,11 +24,11 @@ def prefix_of(path: Path) -> str:
     return "-".join([ROOT, *(str(place) for place in path)])
 
 
-def fields_of(node: Row | Group, path: Path = ()) -> dict[str, str]:
+def fields_of(node: StatementRow | Group, path: Path = ()) -> dict[str, str]:
     """Return the fields of a form as a browser sends them."""
     prefix = prefix_of(path)
     fields = {f"{prefix}-not": "on"} if node.is_negated else {}
-    if isinstance(node, Row):
+    if isinstance(node, StatementRow):
         return fields | {f"{prefix}-{name}": str(value) for name, value in node.values.items()}
     fields |= {f"{prefix}-join": node.join.value, f"{prefix}-parts": str(len(node.parts))}
     for place, part in enumerate(node.parts):
@@ -63,9 +63,9 @@ class _Reader:
         parts = tuple(self._node((*path, place)) for place in range(count))
         return Group(join, parts, bool(path) and f"{prefix}-not" in self._data)
 
-    def _node(self, path: Path) -> Row | Group:
+    def _node(self, path: Path) -> StatementRow | Group:
         prefix = prefix_of(path)
         if f"{prefix}-parts" in self._data:
             return self.group(path)
         values = {name: self._data.get(f"{prefix}-{name}", blank) for name, blank in BLANK.items()}
-        return Row(values, f"{prefix}-not" in self._data)
+        return StatementRow(values, f"{prefix}-not" in self._data)

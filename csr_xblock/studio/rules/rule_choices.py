@@ -12,7 +12,7 @@ from csr_xblock.content.library import finished_unit_ids
 from csr_xblock.domain.identifiers import OVERALL
 from csr_xblock.domain.rules.kinds import Comparison, Event, UnitState
 from csr_xblock.studio.rules.rule_scene import RuleScene
-from csr_xblock.studio.rules.tree import INSUFFICIENT, Join, Kind
+from csr_xblock.studio.rules.tree import INSUFFICIENT, Join, StatementKind
 
 SELECTED = SafeString(" selected")
 Choices = list[tuple[str, Any]]
@@ -60,12 +60,12 @@ def _unit_choices(scene: RuleScene) -> Choices:
 def kind_choices() -> Choices:
     """Return what a row can ask for."""
     return [
-        (Kind.SCORE.value, _("A score")),
-        (Kind.LEVEL.value, _("The answer to a question")),
-        (Kind.PRIORITY.value, _("A priority")),
-        (Kind.UNIT.value, _("Another unit")),
-        (Kind.EVENT.value, _("Something that was done")),
-        (Kind.ALWAYS.value, _("Always true")),
+        (StatementKind.SCORE.value, _("A score")),
+        (StatementKind.LEVEL.value, _("The answer to a question")),
+        (StatementKind.PRIORITY.value, _("A priority")),
+        (StatementKind.UNIT.value, _("Another unit")),
+        (StatementKind.EVENT.value, _("Something that was done")),
+        (StatementKind.ALWAYS.value, _("Always true")),
     ]
 
 

@@ -17,7 +17,7 @@ from csr_xblock.presentation.problem_words import problem_words
 from csr_xblock.studio.rules.fields import Path, prefix_of
 from csr_xblock.studio.rules.rule_choices import RuleChoices
 from csr_xblock.studio.rules.rule_rows import GroupForm, RowForm
-from csr_xblock.studio.rules.tree import Group, Row, written_rule
+from csr_xblock.studio.rules.tree import Group, StatementRow, written_rule
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ class RuleForm:
         form = GroupForm(self._block, group, path)
         return GroupView(prefix_of(path), number, form, parts, path == self._focus)
 
-    def _part(self, part: Row | Group, path: Path, number: int) -> RowView | GroupView:
+    def _part(self, part: StatementRow | Group, path: Path, number: int) -> RowView | GroupView:
         if isinstance(part, Group):
             return self._group(part, path, number)
         form = RowForm(self._block, part, path, self._choices, is_strict=self.is_bound)

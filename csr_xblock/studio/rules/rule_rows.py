@@ -18,15 +18,15 @@ from csr_xblock.studio.frame.setting_fields import number_field
 from csr_xblock.studio.rules import rule_choices as offer
 from csr_xblock.studio.rules.fields import Path, fields_of, prefix_of
 from csr_xblock.studio.rules.rule_choices import ListSelect, RuleChoices
-from csr_xblock.studio.rules.tree import INSUFFICIENT, Group, Kind, Row
+from csr_xblock.studio.rules.tree import INSUFFICIENT, Group, StatementKind, StatementRow
 
 ASKED: Mapping[str, tuple[str, ...]] = {
-    Kind.SCORE: ("subject", "comparison", "points"),
-    Kind.LEVEL: ("item", "level_comparison", "level"),
-    Kind.PRIORITY: ("objective", "rank"),
-    Kind.UNIT: ("unit", "state"),
-    Kind.EVENT: ("event", "actions"),
-    Kind.ALWAYS: (),
+    StatementKind.SCORE: ("subject", "comparison", "points"),
+    StatementKind.LEVEL: ("item", "level_comparison", "level"),
+    StatementKind.PRIORITY: ("objective", "rank"),
+    StatementKind.UNIT: ("unit", "state"),
+    StatementKind.EVENT: ("event", "actions"),
+    StatementKind.ALWAYS: (),
 }
 """The fields that count for each kind of row; the others are hidden and not checked."""
 
@@ -37,14 +37,14 @@ Choosing = partial(forms.ChoiceField, required=False, widget=ListSelect)
 class RowForm(EditorForm):
     """One row. `is_strict` asks for what is missing; names that are gone are always at fault, except units."""
 
-    def __init__(self, block: Any, row: Row, path: Path, choices: RuleChoices, *, is_strict: bool) -> None:
+    def __init__(self, block: Any, row: StatementRow, path: Path, choices: RuleChoices, *, is_strict: bool) -> None:
         self.is_strict = is_strict
         self.choices = choices
         super().__init__(block, fields_of(row, path), prefix=prefix_of(path))
         self._add_fields(row)
         self.describe_controls()
 
-    def _add_fields(self, row: Row) -> None:
+    def _add_fields(self, row: StatementRow) -> None:
         negated = row.is_negated
         self.fields |= {
             "kind": Choosing(label=_("What is asked"), choices=offer.kind_choices()),
@@ -70,7 +70,7 @@ class RowForm(EditorForm):
             if isinstance(one.widget, ListSelect):
                 one.widget.is_short = True
 
-    def _with_gone(self, name: str, row: Row) -> offer.Choices:
+    def _with_gone(self, name: str, row: StatementRow) -> offer.Choices:
         """Return the choices of a field, with an empty one before the choice is made, and with a name that is gone."""
         choices, value = getattr(self.choices, name), row.values[name]
         if not value:

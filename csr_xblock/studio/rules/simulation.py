@@ -41,7 +41,7 @@ class StateCell:
 
 
 @dataclass(frozen=True)
-class UnitRow:
+class SimulatedUnit:
     """One unit for all companies, the chosen one first."""
 
     title: str
@@ -64,7 +64,7 @@ class Simulation:
     sliders: tuple[Slider, ...]
     companies: tuple[tuple[str, str], ...]
     numbers: tuple[NumberRow, ...]
-    units: tuple[UnitRow, ...]
+    units: tuple[SimulatedUnit, ...]
 
 
 def simulation_of(scene: RuleScene, data: Mapping[str, str]) -> Simulation:
@@ -107,7 +107,7 @@ def _number_rows(scene: RuleScene, paths: tuple[SimulatedPathway, ...]) -> tuple
     return (overall, *areas)
 
 
-def _unit_row(unit: UnitId, title: str, scene: RuleScene, paths: tuple[SimulatedPathway, ...]) -> UnitRow:
+def _unit_row(unit: UnitId, title: str, scene: RuleScene, paths: tuple[SimulatedPathway, ...]) -> SimulatedUnit:
     states = [path.states[unit] for path in paths]
     cells = tuple(StateCell(state.value, SIGNS[state], state_label(state)) for state in states)
-    return UnitRow(title, unit == scene.this, cells)
+    return SimulatedUnit(title, unit == scene.this, cells)

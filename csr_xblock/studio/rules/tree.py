@@ -34,7 +34,7 @@ class Join(StrEnum):
     ANY = "any"
 
 
-class Kind(StrEnum):
+class StatementKind(StrEnum):
     """What a row asks for."""
 
     SCORE = "score"
@@ -49,7 +49,7 @@ INSUFFICIENT = "insufficient"
 """The choice beside the comparisons that asks whether there are too few answers for a number."""
 
 BLANK: Mapping[str, str] = {
-    "kind": Kind.SCORE,
+    "kind": StatementKind.SCORE,
     "subject": "",
     "comparison": "below",
     "points": "40",
@@ -67,7 +67,7 @@ BLANK: Mapping[str, str] = {
 
 
 @dataclass(frozen=True)
-class Row:
+class StatementRow:
     """One statement, as the fields of a form. `values` has an entry for each field of BLANK."""
 
     values: Mapping[str, str] = field(default_factory=lambda: dict(BLANK))
@@ -79,7 +79,7 @@ class Group:
     """Rows and groups that belong together. The root is a group that is never negated."""
 
     join: Join
-    parts: tuple["Row | Group", ...] = ()
+    parts: tuple["StatementRow | Group", ...] = ()
     is_negated: bool = False
 
 
@@ -104,7 +104,7 @@ def tree_of(rule: Rule) -> Group:
     return shown if isinstance(shown, Group) and not shown.is_negated else Group(Join.ALL, (shown,))
 
 
-def _node(rule: Rule) -> Row | Group:
+def _node(rule: Rule) -> StatementRow | Group:
     match rule:
         case Not(part):
             return replace(_node(part), is_negated=True)
@@ -113,28 +113,28 @@ def _node(rule: Rule) -> Row | Group:
         case AnyOf(parts):
             return Group(Join.ANY, tuple(_node(part) for part in parts))
         case _:
-            return Row({**BLANK, **_fields(rule)})
+            return StatementRow({**BLANK, **_fields(rule)})
 
 
 def _fields(statement: Rule) -> dict[str, str]:
     match statement:
         case ScoreIs(subject, comparison, points):
-            return {"kind": Kind.SCORE, "subject": subject, "comparison": comparison, "points": str(points)}
+            return {"kind": StatementKind.SCORE, "subject": subject, "comparison": comparison, "points": str(points)}
         case ScoreInsufficient(subject):
-            return {"kind": Kind.SCORE, "subject": subject, "comparison": INSUFFICIENT}
+            return {"kind": StatementKind.SCORE, "subject": subject, "comparison": INSUFFICIENT}
         case LevelIs(item, comparison, level):
-            return {"kind": Kind.LEVEL, "item": item, "level_comparison": comparison, "level": str(level)}
+            return {"kind": StatementKind.LEVEL, "item": item, "level_comparison": comparison, "level": str(level)}
         case UnitIs(unit, state):
-            return {"kind": Kind.UNIT, "unit": unit, "state": state}
+            return {"kind": StatementKind.UNIT, "unit": unit, "state": state}
         case PriorityIs(objective, rank):
-            return {"kind": Kind.PRIORITY, "objective": objective, "rank": str(rank)}
+            return {"kind": StatementKind.PRIORITY, "objective": objective, "rank": str(rank)}
         case Happened(event, at_least):
-            return {"kind": Kind.EVENT, "event": event, "actions": str(at_least or 1)}
+            return {"kind": StatementKind.EVENT, "event": event, "actions": str(at_least or 1)}
         case _:
-            return {"kind": Kind.ALWAYS}
+            return {"kind": StatementKind.ALWAYS}
 
 
-def rule_of(node: Row | Group) -> Rule:
+def rule_of(node: StatementRow | Group) -> Rule:
     """Return the rule that a form says. Raises RuleSyntaxError for a row or group that is not complete."""
     rule = _group_rule(node) if isinstance(node, Group) else statement_of(node.values)
     return canonical(Not(rule)) if node.is_negated else rule
@@ -166,19 +166,19 @@ def statement_of(values: Mapping[str, str]) -> Rule:
 
 def _written(values: Mapping[str, str]) -> str:
     match values["kind"]:
-        case Kind.SCORE if values["comparison"] == INSUFFICIENT:
+        case StatementKind.SCORE if values["comparison"] == INSUFFICIENT:
             return f"{values['subject']} {INSUFFICIENT}"
-        case Kind.SCORE:
+        case StatementKind.SCORE:
             return f"{values['subject']} {values['comparison']} {values['points']}"
-        case Kind.LEVEL:
+        case StatementKind.LEVEL:
             return f"level {values['item']} {values['level_comparison']} {values['level']}"
-        case Kind.UNIT:
+        case StatementKind.UNIT:
             return f"{values['state']} {values['unit']}"
-        case Kind.PRIORITY:
+        case StatementKind.PRIORITY:
             return f"priority {values['objective']} at most {values['rank']}"
-        case Kind.EVENT if values["event"] == Event.ACTIONS:
+        case StatementKind.EVENT if values["event"] == Event.ACTIONS:
             return f"{values['event']} at least {values['actions']}"
-        case Kind.EVENT:
+        case StatementKind.EVENT:
             return values["event"]
         case _:
             return values["kind"]

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from csr_xblock.studio.frame.editor import Editor, Screen, Tab
+from csr_xblock.studio.frame.editor import Editor, EditorTab, Screen
 from csr_xblock.studio.frame.exchange import EXCHANGE
 from csr_xblock.studio.frame.settings_screen import SettingsScreen
 from csr_xblock.studio.rules.rule_screens import OPENS_WHEN, RECOMMENDED_WHEN
@@ -31,17 +31,17 @@ SCREENS: dict[str, Screen] = {
     EXCHANGE: UnitExchangeScreen(),
     "settings": SettingsScreen(UnitSettingsForm),
 }
-TABS: tuple[Tab, ...] = (
-    Tab("unit", _("Which unit"), ("preview",)),
-    Tab("basics", _("Basics")),
-    Tab("reading", _("Reading"), ("compare", "restore")),
-    Tab("task", _("Task")),
-    Tab("check", _("Knowledge check")),
-    Tab("opens-when", _("Opens when")),
-    Tab("recommended-when", _("Recommended when")),
-    Tab("look", _("Preview")),
-    Tab(EXCHANGE, _("Import and export")),
-    Tab("settings", _("Settings")),
+TABS: tuple[EditorTab, ...] = (
+    EditorTab("unit", _("Which unit"), ("preview",)),
+    EditorTab("basics", _("Basics")),
+    EditorTab("reading", _("Reading"), ("compare", "restore")),
+    EditorTab("task", _("Task")),
+    EditorTab("check", _("Knowledge check")),
+    EditorTab("opens-when", _("Opens when")),
+    EditorTab("recommended-when", _("Recommended when")),
+    EditorTab("look", _("Preview")),
+    EditorTab(EXCHANGE, _("Import and export")),
+    EditorTab("settings", _("Settings")),
 )
 
 EDITOR = Editor(SCREENS, TABS)

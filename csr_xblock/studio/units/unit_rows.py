@@ -33,7 +33,7 @@ class RowKind:
 
 
 @dataclass(frozen=True)
-class Row:
+class UnitFormRow:
     """One row as a template shows it. `number` counts from 1; `name` with a verb in front is an intent."""
 
     key: str
@@ -57,7 +57,7 @@ class RowList:
     """A list of rows as a template shows it."""
 
     name: str
-    rows: tuple[Row, ...]
+    rows: tuple[UnitFormRow, ...]
     can_add: bool
     has_focus: bool
 
@@ -116,10 +116,10 @@ class RowsForm(EditorForm):
         rows = tuple(self._row(name, key, place, len(keys)) for place, key in enumerate(keys, start=1))
         return RowList(name, rows, can_add=len(keys) < kind.limit, has_focus=self._focus == name)
 
-    def _row(self, name: str, key: str, number: int, count: int) -> Row:
+    def _row(self, name: str, key: str, number: int, count: int) -> UnitFormRow:
         kind = self.kinds[kind_of(name)]
         full_name = f"{name}:{key}"
-        return Row(
+        return UnitFormRow(
             key=key,
             name=full_name,
             number=number,

@@ -10,6 +10,7 @@ from django.http import QueryDict
 from csr_xblock.domain.errors import InvalidInput, NotAllowed
 from csr_xblock.studio.frame.editor import (
     Editor,
+    EditorTab,
     Outcome,
     Place,
     ReadOnlyScreen,
@@ -17,7 +18,6 @@ from csr_xblock.studio.frame.editor import (
     Sent,
     Shown,
     ShownAs,
-    Tab,
     View,
     shown_screen,
     submitted_screen,
@@ -69,7 +69,7 @@ class OtherScreen(ReadOnlyScreen):
 
 EDITOR = Editor(
     {"name": NameScreen(), "other": OtherScreen(), "below": OtherScreen()},
-    (Tab("name", "The name"), Tab("other", "The rest", ("below",))),
+    (EditorTab("name", "The name"), EditorTab("other", "The rest", ("below",))),
 )
 
 

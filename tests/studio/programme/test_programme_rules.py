@@ -5,12 +5,12 @@ from typing import Any
 from django.http import QueryDict
 from lxml import html
 
-from csr_xblock.studio.frame.editor import Editor, Place, Sent, Tab, rendered
+from csr_xblock.studio.frame.editor import Editor, EditorTab, Place, Sent, rendered
 from csr_xblock.studio.programme.programme_rules import ProgramRulesScreen
 from tests.blocks.runtime import Course, exported
 
 SCREEN = ProgramRulesScreen()
-EDITOR = Editor({"rules": SCREEN}, (Tab("rules", "Rules"),))
+EDITOR = Editor({"rules": SCREEN}, (EditorTab("rules", "Rules"),))
 CHAIN = (
     '<csr_program><csr_assessment/><csr_unit unit="own-one" title="First" opens_when="people below 40"/>'
     '<csr_unit unit="own-two" title="Second" opens_when="completed own-one"/>'

@@ -12,14 +12,14 @@ from csr_xblock.domain.errors import InvalidInput
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.rules.parser import parse_rule
 from csr_xblock.domain.rules.printer import print_rule
-from csr_xblock.studio.frame.editor import Editor, Place, Saved, Sent, Shown, Tab, rendered
+from csr_xblock.studio.frame.editor import Editor, EditorTab, Place, Saved, Sent, Shown, rendered
 from csr_xblock.studio.frame.versions import version_of
 from csr_xblock.studio.rules.fields import fields_of
 from csr_xblock.studio.rules.rule_screens import OPENS_WHEN, RECOMMENDED_WHEN, RuleScreen
 from csr_xblock.studio.rules.tree import tree_of
 from tests.blocks.runtime import Course
 
-EDITOR = Editor({"opens-when": OPENS_WHEN, "recommended-when": RECOMMENDED_WHEN}, (Tab("opens-when", "Opens"),))
+EDITOR = Editor({"opens-when": OPENS_WHEN, "recommended-when": RECOMMENDED_WHEN}, (EditorTab("opens-when", "Opens"),))
 PACKAGED = packaged_units()[UnitId("people-foundation")].opens_when
 PROGRAM = (
     '<csr_program><csr_assessment/><csr_unit unit="g-why"/><csr_unit unit="people-foundation"{attributes}/>'

@@ -10,7 +10,7 @@ from csr_xblock.domain.rules.printer import print_rule
 from csr_xblock.domain.rules.syntax import RuleErrorCode, RuleSyntaxError
 from csr_xblock.studio.rules.edits import edited
 from csr_xblock.studio.rules.fields import MAX_NODES, fields_of, read_tree
-from csr_xblock.studio.rules.tree import Group, Join, Row, canonical, rule_of, tree_of, written_rule
+from csr_xblock.studio.rules.tree import Group, Join, StatementRow, canonical, rule_of, tree_of, written_rule
 from tests.domain.made_rules import RULES
 
 
@@ -93,7 +93,7 @@ def test_buttons_add_and_remove_at_their_place() -> None:
 
     with_group, focus = edited(tree, "add-group:part")
     assert focus == (2,)
-    assert with_group.parts[2] == Group(Join.ANY, (Row(),))
+    assert with_group.parts[2] == Group(Join.ANY, (StatementRow(),))
 
     without, focus = edited(tree, "remove:part-1-0")
     assert focus == (1,)
