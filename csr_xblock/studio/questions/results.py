@@ -27,14 +27,15 @@ from csr_xblock.studio.questions.area_form import FormGroup
 from csr_xblock.studio.questions.assessment_scene import QuestionsScene, save_questions
 from csr_xblock.studio.questions.assessment_screen import QuestionsScreen
 from csr_xblock.studio.questions.item import is_usable
-from csr_xblock.studio.questions.results_edit import ResultsForms, edited_results
 from csr_xblock.studio.questions.results_form import (
     MAX_BANDS,
     BandForm,
     LevelForm,
     ModeForm,
     ParametersForm,
+    ResultsForms,
     band_initial,
+    edited_results,
     level_initial,
     mark_band_faults,
     mode_initial,

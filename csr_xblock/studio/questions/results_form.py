@@ -1,7 +1,12 @@
-"""The forms of the results: levels with conditions, names of answers' levels, lengths, and the numbers of scoring."""
+"""
+The forms of the results, and what they make of an instrument.
+
+Levels with conditions, names of answers' levels, lengths, and the numbers of scoring.
+"""
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 from operator import itemgetter
@@ -11,13 +16,17 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from csr_xblock.content.problems.own_ids import own_id
 from csr_xblock.content.questions.scoring_attributes import DEFAULTS, NUMBER_FIELDS, decimal_text
 from csr_xblock.content.questions.scoring_checks import CONFIDENCE_WEIGHTS, ORDERS, RANGES, Number
-from csr_xblock.domain.questions.instrument import Band, ModeInfo, ScaleLevel, ScoringParameters
+from csr_xblock.domain.identifiers import BandId
+from csr_xblock.domain.questions.instrument import Band, Gate, Instrument, ModeInfo, ScaleLevel, ScoringParameters
+from csr_xblock.domain.questions.instrument_editing import with_bands, with_results
 from csr_xblock.presentation.questions.parameter_words import parameter_words
 from csr_xblock.studio.frame.forms import EditorForm
 from csr_xblock.studio.frame.setting_fields import number_field
-from csr_xblock.studio.frame.words_field import WordsField
+from csr_xblock.studio.frame.words_field import WordsField, kept_words
+from csr_xblock.studio.questions.assessment_scene import QuestionsScene
 from csr_xblock.studio.questions.item_form import MAX_NAME_CHARACTERS, MAX_TEXT_CHARACTERS
 
 MAX_BANDS = 10
@@ -139,3 +148,73 @@ def mark_band_faults(bands: Sequence[BandForm], usual: Sequence[str]) -> bool:
     for form in bands:
         form.mark_errors()
     return not any(form.errors for form in bands)
+
+
+@dataclass(frozen=True)
+class ResultsForms:
+    """The forms by what they are about."""
+
+    bands: tuple[BandForm, ...]
+    levels: tuple[LevelForm, ...]
+    modes: tuple[ModeForm, ...]
+    parameters: ParametersForm
+
+    @property
+    def all(self) -> tuple[EditorForm, ...]:
+        """Every form in the order of the screen."""
+        return (*self.bands, *self.levels, *self.modes, self.parameters)
+
+
+def edited_results(scene: QuestionsScene, forms: ResultsForms) -> Instrument:
+    """Return the questions with the results that the forms say; texts that were not touched keep their originals."""
+    bands, gates = _bands(scene, forms.bands)
+    scoring = replace(scene.edited.scoring, **forms.parameters.cleaned_data)
+    changed = with_results(
+        scene.edited, scoring=scoring, scale=_scale(scene, forms.levels), modes=_modes(scene, forms.modes)
+    )
+    return with_bands(changed, bands, gates, scene.base)
+
+
+def _bands(scene: QuestionsScene, forms: Sequence[BandForm]) -> tuple[list[Band], list[Gate]]:
+    taken = scene.taken_ids()
+    known = {band.id for one in (scene.edited, scene.base) for band in one.bands}
+    bands, gates = [], []
+    for form in forms:
+        typed = form.cleaned_data
+        band_id = BandId(typed["id"] if typed["id"] in known else own_id(typed["name"], taken))
+        shown = [
+            (read.name, kept.name)
+            for words, one in scene.readings
+            for read, kept in zip(words.bands, one.bands, strict=True)
+            if kept.id == band_id
+        ]
+        bands.append(Band(band_id, kept_words(typed["name"], *shown), typed["lowest"]))
+        if typed["gate"] is not None:
+            gates.append(Gate(band_id, typed["gate"]))
+    return bands, gates
+
+
+def _scale(scene: QuestionsScene, forms: Sequence[LevelForm]) -> list[ScaleLevel]:
+    levels = []
+    for place, form in enumerate(forms):
+        shown = [(words.scale[place], one.scale[place]) for words, one in scene.readings]
+        typed = form.cleaned_data
+        name = kept_words(typed["name"], *((read.name, kept.name) for read, kept in shown))
+        meaning = kept_words(typed["meaning"], *((read.meaning, kept.meaning) for read, kept in shown))
+        levels.append(replace(scene.edited.scale[place], name=name, meaning=meaning))
+    return levels
+
+
+def _modes(scene: QuestionsScene, forms: Sequence[ModeForm]) -> list[ModeInfo]:
+    infos = []
+    for place, form in enumerate(forms):
+        info = scene.edited.modes[place]
+        shown = [
+            (read.title, kept.title)
+            for words, one in scene.readings
+            for read, kept in zip(words.modes, one.modes, strict=True)
+            if kept.mode is info.mode
+        ]
+        typed = form.cleaned_data
+        infos.append(replace(info, title=kept_words(typed["title"], *shown), minutes=typed["minutes"]))
+    return infos
