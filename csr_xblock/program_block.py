@@ -1,6 +1,6 @@
 """The programme block: the journey, the embedded assessment, and the learning path of its units."""
 
-from typing import Any
+from collections.abc import Mapping
 
 from web_fragments.fragment import Fragment
 from webob import Request, Response
@@ -12,22 +12,26 @@ from csr_xblock.domain.errors import Conflict
 from csr_xblock.domain.phrases import gettext_noop as _  # Studio translates what it shows
 from csr_xblock.edge import json_input as take
 from csr_xblock.edge.base import CsrBlock
-from csr_xblock.edge.handlers import Caller, csr_handler, csr_request_handler
-from csr_xblock.placed.participation import max_points, unit_count_faults
-from csr_xblock.placed.programme_faults import program_faults
+from csr_xblock.edge.handlers import Caller, Json, csr_handler, csr_request_handler
+from csr_xblock.edge.inherited_fields import InheritedFields
+from csr_xblock.openedx.blocks import PlatformBlock
+from csr_xblock.openedx.surroundings import Surroundings
+from csr_xblock.placed.faults import Fault
+from csr_xblock.placed.participation import USUAL_UNITS, max_points, unit_count_faults
 from csr_xblock.presentation.programme.author_page import AuthorPage
 from csr_xblock.screens.overview.decisions import learners_file, take_attempt_decision, take_evidence_decision
-from csr_xblock.screens.programme.programme import program_fragment
+from csr_xblock.screens.programme.programme import programme_fragment
 from csr_xblock.studio.frame.authored_block import AuthoredBlock
 from csr_xblock.studio.frame.edited_block import EditedBlock
 from csr_xblock.studio.programme.author_views import program_author_page
 from csr_xblock.studio.programme.copied_blocks import program_was_duplicated
 from csr_xblock.studio.programme.programme_editor import EDITOR
+from csr_xblock.studio.programme.programme_faults import program_faults
 from csr_xblock.studio.programme.starts import Start, begin
 
 
 @XBlock.wants("user", "studio_user_permissions", "mako", "completion")
-class CsrProgramXBlock(CsrBlock, AuthoredBlock, EditedBlock, CompletableXBlockMixin, XBlock):
+class CsrProgramXBlock(InheritedFields, CsrBlock, AuthoredBlock, EditedBlock, CompletableXBlockMixin, XBlock):
     """A container. Its settings are the defaults of the assessment and the units inside it."""
 
     has_children = True
@@ -41,58 +45,16 @@ class CsrProgramXBlock(CsrBlock, AuthoredBlock, EditedBlock, CompletableXBlockMi
         default="",
         scope=Scope.content,
     )
-    language = String(
-        display_name=_("Language"),
-        help=_("learner, course, or a language code such as lt."),
-        default="",
-        scope=Scope.settings,
-    )
-    assessment = String(
-        display_name=_("Name of the assessment"),
-        help=_("Empty: main."),
-        default="",
-        scope=Scope.settings,
-    )
-    mode = String(
-        display_name=_("Length of the self-assessment"),
-        help=_("quick, full, or empty to let the learner choose."),
-        default="",
-        scope=Scope.settings,
-    )
-    prefill = String(
-        display_name=_("A new attempt starts with"),
-        help=_("previous: the answers of the last attempt; empty: no answers."),
-        default="",
-        scope=Scope.settings,
-    )
     steps = String(
         display_name=_("Steps that are shown"),
         help=_("Some of profile, start, scorecard, path. Empty: all."),
         default="",
         scope=Scope.settings,
     )
-    repeat_limit = Integer(
-        display_name=_("How often it may be repeated"),
-        help=_("How many self-assessments one learner may hand in. 0: as many as they like."),
-        default=0,
-        scope=Scope.settings,
-    )
-    repeat_after_days = Integer(
-        display_name=_("Days until it may be repeated"),
-        help=_("0: at once."),
-        default=0,
-        scope=Scope.settings,
-    )
     may_open_locked = Boolean(
         display_name=_("Locked units may be opened anyway"),
         help=_("Learners then see what a unit waits for, and may open it all the same."),
         default=False,
-        scope=Scope.settings,
-    )
-    results_for = String(
-        display_name=_("Who may see individual results"),
-        help=_("nobody, or empty: course staff, for learners who have allowed it."),
-        default="",
         scope=Scope.settings,
     )
     contact = String(
@@ -122,7 +84,7 @@ class CsrProgramXBlock(CsrBlock, AuthoredBlock, EditedBlock, CompletableXBlockMi
     counted_units = Integer(
         display_name=_("Units that are needed"),
         help=_("How many done units give all points and complete the programme."),
-        default=3,
+        default=USUAL_UNITS,
         scope=Scope.settings,
     )
     weight = Float(
@@ -133,51 +95,53 @@ class CsrProgramXBlock(CsrBlock, AuthoredBlock, EditedBlock, CompletableXBlockMi
     )
 
     @XBlock.supports("multi_device")
-    def student_view(self, context: dict[str, Any] | None = None) -> Fragment:
+    def student_view(self, context: Mapping[str, object] | None = None) -> Fragment:
         """Return the steps and the current screen. Units are listed, never rendered."""
-        return program_fragment(self, context or {})
+        return programme_fragment(self, context or {})
 
-    def author_faults(self) -> list[str]:
-        """Return the faults of the settings, and of what the programme holds, as sentences."""
+    def author_faults(self) -> list[Fault]:
+        """Return the faults of the settings, and of what the programme holds, each with the child's name."""
         return [*self.own_faults(), *program_faults(self)]
 
-    def own_faults(self) -> list[str]:
+    def own_faults(self) -> list[Fault]:
         """Return the faults that are mended in the programme's own editor."""
-        return [*self.setting_faults(), *unit_count_faults(self)]
+        programme = self.surroundings().programme
+        assert programme is not None  # it surrounds itself
+        return [*self.setting_faults(), *unit_count_faults(programme)]
 
     def max_score(self) -> float | None:
         """Return the most points for taking part, None if there are none. The platform asks without a learner."""
-        return max_points(self)
+        return max_points(self.grading or "")
 
     def author_page(self, language: str, preview_html: str) -> AuthorPage:
         """Return what the block says of itself to its author."""
         return program_author_page(self, language, preview_html)
 
     @csr_handler(Caller.TRAINER)
-    def decide_evidence(self, data: dict[str, Any]) -> dict[str, Any]:
+    def decide_evidence(self, around: Surroundings, data: Json) -> Json:
         """Accept or return a report that waits for a trainer."""
-        return take_evidence_decision(self, data)
+        return take_evidence_decision(self, around, data)
 
     @csr_handler(Caller.TRAINER)
-    def decide_attempt(self, data: dict[str, Any]) -> dict[str, Any]:
+    def decide_attempt(self, around: Surroundings, data: Json) -> Json:
         """Reopen or delete a learner's attempt."""
-        return take_attempt_decision(self, data)
+        return take_attempt_decision(self, around, data)
 
     @csr_request_handler(Caller.TRAINER)
-    def download_learners(self, request: Request) -> Response:
+    def download_learners(self, around: Surroundings, request: Request) -> Response:
         """Give the list of learners as a file."""
-        return learners_file(self, request)
+        return learners_file(self, around, request)
 
     @csr_handler(Caller.AUTHOR)
-    def begin_programme(self, data: dict[str, Any]) -> dict[str, Any]:
+    def begin_programme(self, around: Surroundings, data: Json) -> Json:
         """Put the blocks of a start into the empty programme."""
         start = take.one_of(data, "start", Start)
         if self.children:
             raise Conflict("programme-begun")
-        begin(self, start, self.language_code())
+        begin(self, start, around.language)
         return {}
 
-    def studio_post_duplicate(self, store: Any, source_block: Any) -> bool:
+    def studio_post_duplicate(self, store: object, source_block: PlatformBlock) -> bool:
         """Let the units of a copied programme keep their names. The children are left to Studio."""
         program_was_duplicated(source_block)
         return False

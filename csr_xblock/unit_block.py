@@ -1,6 +1,6 @@
 """The learning-unit block: a packaged unit or one of the trainer's own, open or locked, with native children."""
 
-from typing import Any
+from collections.abc import Mapping
 
 from web_fragments.fragment import Fragment
 from xblock.completable import CompletableXBlockMixin
@@ -8,15 +8,21 @@ from xblock.core import XBlock
 from xblock.fields import Boolean, Integer, Scope, String
 
 from csr_xblock.domain.phrases import gettext_noop as _  # Studio translates what it shows
-from csr_xblock.domain.units.learning_unit import UnitDescriptor
+from csr_xblock.domain.units.unit_settings import DEFAULT_ONLINE_MINUTES, DEFAULT_TASK_MINUTES
 from csr_xblock.domain.units.unit_work import Report
 from csr_xblock.edge import json_input as take
 from csr_xblock.edge.base import CsrBlock
-from csr_xblock.edge.handlers import Caller, csr_handler
-from csr_xblock.placed.units import describe_unit, slug_of, unit_faults
+from csr_xblock.edge.handlers import Caller, Json, csr_handler
+from csr_xblock.openedx.blocks import PlatformBlock
+from csr_xblock.openedx.surroundings import Surroundings
+from csr_xblock.openedx.written import written_unit
+from csr_xblock.placed.faults import Fault
+from csr_xblock.placed.programme import area_ids
+from csr_xblock.placed.units import unit_faults
 from csr_xblock.presentation.overview.decision_words import TRAINERS
 from csr_xblock.presentation.programme.author_page import AuthorPage
-from csr_xblock.screens.units.unit import check_try, open_locked, save_report, unit_fragment
+from csr_xblock.screens.units.unit import unit_fragment
+from csr_xblock.screens.units.work import check_try, open_locked, save_report
 from csr_xblock.studio.frame.authored_block import AuthoredBlock
 from csr_xblock.studio.frame.edited_block import EditedBlock
 from csr_xblock.studio.programme.author_views import unit_author_page
@@ -97,8 +103,8 @@ class CsrUnitXBlock(CsrBlock, AuthoredBlock, EditedBlock, CompletableXBlockMixin
         default="",
         scope=Scope.settings,
     )
-    minutes = Integer(display_name=_("Minutes to read"), default=20, scope=Scope.content)
-    task_minutes = Integer(display_name=_("Minutes for the task"), default=60, scope=Scope.content)
+    minutes = Integer(display_name=_("Minutes to read"), default=DEFAULT_ONLINE_MINUTES, scope=Scope.content)
+    task_minutes = Integer(display_name=_("Minutes for the task"), default=DEFAULT_TASK_MINUTES, scope=Scope.content)
     assessment = String(
         display_name=_("Follows the assessment"),
         help=_("The name of the assessment whose scorecard opens this unit. Empty: main."),
@@ -113,50 +119,43 @@ class CsrUnitXBlock(CsrBlock, AuthoredBlock, EditedBlock, CompletableXBlockMixin
     )
 
     @XBlock.supports("multi_device")
-    def student_view(self, context: dict[str, Any] | None = None) -> Fragment:
+    def student_view(self, context: Mapping[str, object] | None = None) -> Fragment:
         """Return the unit's page, or the sentence that says what opens it. A locked unit renders no child."""
         return unit_fragment(self, context or {})
 
-    def slug(self) -> str:
-        """Return the id under which rules and progress know this unit."""
-        return slug_of(self)
-
-    def unit_descriptor(self, language: str) -> UnitDescriptor | None:
-        """Return what a programme must know of this unit, None while its author's settings have faults."""
-        return None if unit_faults(self) else describe_unit(self, language)
-
-    def author_faults(self) -> list[str]:
-        """Return the faults of the author's settings as sentences."""
-        return [*unit_faults(self), *self.setting_faults()]
+    def author_faults(self) -> list[Fault]:
+        """Return the faults of the author's settings."""
+        areas = area_ids(self.surroundings().programme)
+        return [*unit_faults(written_unit(self), areas), *self.setting_faults()]
 
     @csr_handler(Caller.LEARNER)
-    def open_unit(self, data: dict[str, Any]) -> dict[str, Any]:
+    def open_unit(self, around: Surroundings, data: Json) -> Json:
         """Open the locked unit anyway, where the programme allows that."""
-        open_locked(self)
+        open_locked(self, around)
         return {}
 
     @csr_handler(Caller.LEARNER)
-    def submit_check(self, data: dict[str, Any]) -> dict[str, Any]:
+    def submit_check(self, around: Surroundings, data: Json) -> Json:
         """Mark one try at the knowledge check."""
-        return check_try(self, take.choices(data, "answers"))
+        return check_try(self, around, take.choices(data, "answers"))
 
     @csr_handler(Caller.LEARNER)
-    def save_task(self, data: dict[str, Any]) -> dict[str, Any]:
+    def save_task(self, around: Surroundings, data: Json) -> Json:
         """Keep the evidence of the task and the plan for Monday."""
         is_for_trainers = take.text(data, "readers", "") == TRAINERS
         report = Report(take.text(data, "evidence", ""), take.text(data, "monday", ""), is_for_trainers)
-        return save_report(self, report, take.text(data, "version") if "version" in data else None)
+        return save_report(self, around, report, take.text(data, "version") if "version" in data else None)
 
     def author_page(self, language: str, preview_html: str) -> AuthorPage:
         """Return what the block says of itself to its author."""
         return unit_author_page(self, language, preview_html)
 
-    def studio_post_duplicate(self, store: Any, source_block: Any) -> bool:
+    def studio_post_duplicate(self, store: object, source_block: PlatformBlock) -> bool:
         """Take an own name, if need be, when Studio has copied the unit. Its children are left to Studio."""
         unit_was_duplicated(self, source_block)
         return False
 
-    def studio_post_paste(self, store: Any, source_node: Any) -> bool:
+    def studio_post_paste(self, store: object, source_node: object) -> bool:
         """Take an own name, if need be, when Studio has pasted the unit. Its children are left to Studio."""
         unit_was_pasted(self, store)
         return False

@@ -5,7 +5,7 @@ What imports what is held by the contracts in pyproject.toml; here stands what t
 """
 
 import ast
-from collections import Counter, defaultdict
+from collections import defaultdict
 from pathlib import Path
 
 import pytest

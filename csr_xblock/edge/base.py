@@ -1,26 +1,18 @@
-"""What the three blocks share: where their assets are, who uses them, and in which language."""
+"""What the three blocks share: where their assets are, what surrounds them, OLX, and what they say to their author."""
 
-from typing import Any
-from urllib.parse import urlencode
+from collections.abc import Mapping
+from typing import Any, cast
 
 from django.utils.translation import gettext
 from xblock.fields import Scope, String
 from xblock.validation import Validation, ValidationMessage
 
-from csr_xblock.domain.identifiers import storable_id
-from csr_xblock.domain.people.learner import MAIN_ASSESSMENT, AssessmentKey
-from csr_xblock.domain.programme.settings import Counted, EvidenceReview, ResultsFor
-from csr_xblock.domain.questions.attempt import Prefill
-from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.edge.olx import field_attributes, schema_warnings, write_attributes
-from csr_xblock.openedx.identity import Identity, identity_of
-from csr_xblock.openedx.language import COURSES, LEARNERS, available_languages, language_of
-from csr_xblock.openedx.programme import effective_setting
+from csr_xblock.openedx.blocks import Field, PlatformBlock
 from csr_xblock.openedx.speaking import speaking
-from csr_xblock.placed.setting_faults import faults_of_settings
-
-PAGE_LEARNER = "learner"
-"""The query parameter with which a page says whose page it is: somebody else may have signed in since."""
+from csr_xblock.openedx.surroundings import Surroundings, surroundings_of
+from csr_xblock.placed.faults import Fault
+from csr_xblock.placed.setting_faults import JUDGED, faults_of_settings
 
 
 class CsrBlock:
@@ -36,54 +28,42 @@ class CsrBlock:
     show_in_read_only_mode = True
     """Staff who look as a named learner are shown our pages too; nothing is saved then, and no answers are told."""
 
+    display_name: str | None
+    fields: Mapping[str, Field]
+
     schema_version = String(help="Set by an import from a newer version only.", default="", scope=Scope.settings)
 
-    def identity(self) -> Identity:
-        """Return who uses the block now: the LMS may bind one block to several people within a request."""
-        return identity_of(self)
+    def surroundings(self) -> Surroundings:
+        """Return what surrounds the block now. Views and handlers ask once and hand it down."""
+        return surroundings_of(cast("PlatformBlock", self))
 
     def language_code(self) -> str:
         """Return the language of the block's screens and messages."""
-        return language_of(self, effective_setting(self, "language", LEARNERS))
+        return self.surroundings().language
 
     def shown_title(self) -> str:
         """Return the author's title; the one that every new block has is said in the active language."""
-        block: Any = self
-        is_new = block.display_name == type(block).display_name.default
-        return gettext(block.display_name) if is_new else str(block.display_name or "")
+        return (
+            gettext(str(self.display_name))
+            if has_usual_title(cast("PlatformBlock", self))
+            else str(self.display_name or "")
+        )
 
-    def assessment_key(self) -> AssessmentKey | None:
-        """Return the key of the learner's attempts that this block follows, None where nothing may be kept."""
-        learner = self.identity().learner
-        return None if learner is None else AssessmentKey(learner, self.assessment_name())
+    def setting_faults(self) -> list[Fault]:
+        """Return a fault for each setting that has a value nobody knows. Learners get the default instead."""
+        return faults_of_settings({name: getattr(self, name) for name in JUDGED if name in self.fields})
 
-    def assessment_name(self) -> str:
-        """Return the name of the assessment that this block follows."""
-        return storable_id(effective_setting(self, "assessment", MAIN_ASSESSMENT)) or MAIN_ASSESSMENT
-
-    def handler_address(self, name: str, **query: str) -> str:
-        """Return the address of one of the block's handlers, '' for somebody whose work may not be kept."""
-        learner = self.identity().learner
-        if learner is None:
-            return ""
-        runtime: Any = self.runtime  # type: ignore[attr-defined]
-        return str(runtime.handler_url(self, name, query=urlencode({PAGE_LEARNER: learner.user_id, **query})))
-
-    def setting_faults(self) -> list[str]:
-        """Return a sentence for each setting that has a value nobody knows. Learners get the default instead."""
-        return faults_of_settings(self, _known_values())
-
-    def author_faults(self) -> list[str]:
-        """Return what an author must mend before learners can use the block, as sentences."""
+    def author_faults(self) -> list[Fault]:
+        """Return what an author must mend before learners can use the block."""
         raise NotImplementedError
 
     def validate(self) -> Validation:
         """Return what Studio shows to the author: what the platform finds, every fault of ours, a newer schema."""
         validation: Validation = super().validate()  # type: ignore[misc]
         with speaking(self.language_code()):
-            for sentence in self.author_faults():
-                validation.add(ValidationMessage(ValidationMessage.ERROR, sentence))
-            for sentence in schema_warnings(self):
+            for fault in self.author_faults():
+                validation.add(ValidationMessage(ValidationMessage.ERROR, str(fault)))
+            for sentence in schema_warnings(self.schema_version):
                 validation.add(ValidationMessage(ValidationMessage.WARNING, sentence))
         return validation
 
@@ -98,14 +78,6 @@ class CsrBlock:
         write_attributes(node, self)
 
 
-def _known_values() -> dict[str, tuple[str, ...]]:
-    languages = (LEARNERS, COURSES, *sorted(available_languages()))
-    return {
-        "mode": tuple(Mode),
-        "prefill": tuple(Prefill),
-        "language": languages,
-        "results_for": tuple(ResultsFor),
-        "evidence_review": tuple(EvidenceReview),
-        "grading": tuple(Counted),
-        "completes_with": tuple(Counted),
-    }
+def has_usual_title(block: PlatformBlock) -> bool:
+    """Return whether the block still has the title that every new one has."""
+    return block.display_name == block.fields["display_name"].default

@@ -6,7 +6,7 @@ A test lists all handlers and checks that each declares who may call it (DESIGN 
 
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import wraps
 from typing import Any
@@ -15,9 +15,11 @@ from webob import Request, Response
 from xblock.core import XBlock
 
 from csr_xblock.domain.errors import Conflict, InvalidContent, InvalidInput, NotAllowed, Refusal
-from csr_xblock.edge.base import PAGE_LEARNER
-from csr_xblock.openedx.identity import may_author
+from csr_xblock.openedx.blocks import PlatformBlock
+from csr_xblock.openedx.identity import Identity, may_author
+from csr_xblock.openedx.screens import PAGE_LEARNER
 from csr_xblock.openedx.speaking import speaking
+from csr_xblock.openedx.surroundings import Surroundings, surroundings_of
 from csr_xblock.presentation.refusal_words import refusal_message
 
 log = logging.getLogger(__name__)
@@ -38,32 +40,42 @@ class Caller(StrEnum):
     AUTHOR = "author"
 
 
-JsonHandler = Callable[[Any, dict[str, Any]], dict[str, Any]]
-RequestHandler = Callable[[Any, Request], Response]
+Json = dict[str, object]
+"""A JSON object, from a browser or to it."""
+
+Query = Mapping[str, str]
+JsonHandler = Callable[[Any, Surroundings, Json], Json]
+RequestHandler = Callable[[Any, Surroundings, Request], Response]
 
 
-def csr_handler(caller: Caller) -> Callable[[JsonHandler], Any]:
-    """Make a method a handler for POSTed JSON objects that only the given caller may use."""
+def csr_handler(caller: Caller) -> Callable[[JsonHandler], RequestHandler]:
+    """
+    Make a method a handler for POSTed JSON objects that only the given caller may use.
 
-    def decorate(method: JsonHandler) -> Any:
-        def answer(block: Any, request: Request) -> Response:
-            return json_response(200, method(block, _body(request)))
+    The method gets what surrounds the block in this request, and the object.
+    """
+
+    def decorate(method: JsonHandler) -> RequestHandler:
+        # Two wrappers: this one speaks JSON; the one below it sets the language, asks who calls and tells refusals.
+        def answer(block: PlatformBlock, around: Surroundings, request: Request) -> Response:
+            return json_response(200, method(block, around, _body(request)))
 
         return csr_request_handler(caller)(wraps(method)(answer))
 
     return decorate
 
 
-def csr_request_handler(caller: Caller) -> Callable[[RequestHandler], Any]:
+def csr_request_handler(caller: Caller) -> Callable[[RequestHandler], RequestHandler]:
     """Make a method a handler that reads the request and makes the response itself: forms, pages and downloads."""
 
-    def decorate(method: RequestHandler) -> Any:
+    def decorate(method: RequestHandler) -> RequestHandler:
         @wraps(method)
-        def handler(block: Any, request: Request, suffix: str = "") -> Response:
-            with speaking(block.language_code()):
+        def handler(block: PlatformBlock, request: Request, suffix: str = "") -> Response:
+            around = surroundings_of(block)
+            with speaking(around.language):
                 try:
-                    _check_caller(block, caller, _query(request).get(PAGE_LEARNER))
-                    return method(block, request)
+                    _check_caller(block, around.identity, caller, _query(request).get(PAGE_LEARNER))
+                    return method(block, around, request)
                 except Refusal as refusal:
                     return _refused(refusal)
                 except InvalidContent as fault:
@@ -71,13 +83,13 @@ def csr_request_handler(caller: Caller) -> Callable[[RequestHandler], Any]:
                     return _refused(Conflict("content-unusable"))
 
         handler.csr_caller = caller  # type: ignore[attr-defined]
-        return XBlock.handler(handler)
+        made: RequestHandler = XBlock.handler(handler)
+        return made
 
     return decorate
 
 
-def _check_caller(block: Any, caller: Caller, page_learner: str | None) -> None:
-    identity = block.identity()
+def _check_caller(block: PlatformBlock, identity: Identity, caller: Caller, page_learner: str | None) -> None:
     if caller in (Caller.LEARNER, Caller.TRAINER) and identity.learner is None:
         raise NotAllowed("read-only")
     if identity.learner is not None and page_learner not in (None, str(identity.learner.user_id)):
@@ -88,15 +100,16 @@ def _check_caller(block: Any, caller: Caller, page_learner: str | None) -> None:
         raise NotAllowed("authors-only")
 
 
-def _query(request: Request) -> Any:
+def _query(request: Request) -> Query:
     """Return the address's query. Raises InvalidInput for one that is no UTF-8, which WebOb reads only when asked."""
     try:
-        return request.GET
+        query: Query = request.GET
     except UnicodeDecodeError as fault:
         raise InvalidInput("value-invalid") from fault
+    return query
 
 
-def _body(request: Request) -> dict[str, Any]:
+def _body(request: Request) -> Json:
     if request.method != "POST":
         raise InvalidInput("post-only")
     if len(request.body) > MAX_BODY_BYTES:
@@ -117,6 +130,6 @@ def _refused(refusal: Refusal) -> Response:
     return json_response(status, body)
 
 
-def json_response(status: int, body: dict[str, Any]) -> Response:
+def json_response(status: int, body: Mapping[str, object]) -> Response:
     """Return a response with JSON."""
-    return Response(json.dumps(body), status=status, content_type="application/json", charset="utf-8")
+    return Response(json.dumps(dict(body)), status=status, content_type="application/json", charset="utf-8")

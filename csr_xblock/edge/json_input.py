@@ -1,11 +1,15 @@
 """Reads single values from the JSON that a browser sent. Each function raises InvalidInput naming the field."""
 
-from typing import Any
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import TypeVar
 
 from csr_xblock.domain.errors import InvalidInput
 
+Word = TypeVar("Word", bound=StrEnum)
 
-def text(data: dict[str, Any], field: str, default: str | None = None) -> str:
+
+def text(data: Mapping[str, object], field: str, default: str | None = None) -> str:
     """Return a string without NUL characters; the default if absent, which must be given for optional fields."""
     value = data.get(field, default)
     if not isinstance(value, str) or "\x00" in value:
@@ -13,7 +17,7 @@ def text(data: dict[str, Any], field: str, default: str | None = None) -> str:
     return value
 
 
-def integer(data: dict[str, Any], field: str) -> int:
+def integer(data: Mapping[str, object], field: str) -> int:
     """Return a whole number that fits a database column."""
     value = data.get(field)
     if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value < 2**31:
@@ -21,7 +25,7 @@ def integer(data: dict[str, Any], field: str) -> int:
     return value
 
 
-def optional_integer(data: dict[str, Any], field: str) -> int | None:
+def optional_integer(data: Mapping[str, object], field: str) -> int | None:
     """Return a whole number, None if it is absent or empty. Digits as text are taken too."""
     value = data.get(field)
     if value in (None, ""):
@@ -31,7 +35,7 @@ def optional_integer(data: dict[str, Any], field: str) -> int | None:
     return integer({field: value}, field)
 
 
-def flag(data: dict[str, Any], field: str) -> bool:
+def flag(data: Mapping[str, object], field: str) -> bool:
     """Return true or false; absent is false."""
     value = data.get(field, False)
     if not isinstance(value, bool):
@@ -39,7 +43,7 @@ def flag(data: dict[str, Any], field: str) -> bool:
     return value
 
 
-def one_of(data: dict[str, Any], field: str, allowed: type[Any]) -> Any:
+def one_of(data: Mapping[str, object], field: str, allowed: type[Word]) -> Word:
     """Return a member of the enum. Raises InvalidInput for every other value."""
     try:
         return allowed(text(data, field))
@@ -47,7 +51,7 @@ def one_of(data: dict[str, Any], field: str, allowed: type[Any]) -> Any:
         raise InvalidInput("value-invalid", field) from fault
 
 
-def choices(data: dict[str, Any], field: str) -> dict[str, frozenset[str]]:
+def choices(data: Mapping[str, object], field: str) -> dict[str, frozenset[str]]:
     """Return sets of ids by question id, as a knowledge check sends them. At most 100 questions of 100 choices."""
     value = data.get(field)
     if not isinstance(value, dict) or len(value) > 100:

@@ -5,8 +5,9 @@ Containers keep all of their own data in attributes, since the platform takes ev
 platform's own attributes stay as they are.
 """
 
+from collections.abc import Mapping
 from copy import deepcopy
-from typing import Any
+from typing import Protocol
 
 from django.utils.translation import gettext as _
 from lxml import etree
@@ -14,6 +15,16 @@ from xblock.core import XML_NAMESPACES
 
 from csr_xblock.content.xml.safe_xml import parse_xml
 from csr_xblock.domain.errors import InvalidContent
+from csr_xblock.openedx.blocks import Field
+
+Node = etree._Element
+
+
+class BlockFields(Protocol):
+    """A block, as far as its fields go."""
+
+    fields: Mapping[str, Field]
+
 
 SCHEMA_VERSION = "1"
 SCHEMA_ATTRIBUTE = "schema-version"
@@ -22,7 +33,7 @@ INSTRUMENT = "instrument"
 OPTION = f"{{{XML_NAMESPACES['option']}}}"
 
 
-def field_attributes(node: Any, block_class: type[Any]) -> Any:
+def field_attributes(node: Node, block_class: type[BlockFields]) -> Node:
     """
     Give the attributes of a node the names of the class's fields. Returns a changed copy.
 
@@ -37,7 +48,7 @@ def field_attributes(node: Any, block_class: type[Any]) -> Any:
     return copied
 
 
-def write_attributes(node: Any, block: Any) -> None:
+def write_attributes(node: Node, block: BlockFields) -> None:
     """
     Give a written node readable attributes in a stable order, with the schema version.
 
@@ -54,9 +65,8 @@ def write_attributes(node: Any, block: Any) -> None:
         node.set(name, attributes[name])
 
 
-def schema_warnings(block: Any) -> list[str]:
-    """Return a sentence for the author if the block was written by a version of ours that knows more."""
-    written = block.schema_version
+def schema_warnings(written: str | None) -> list[str]:
+    """Return a sentence for the author of a block that a version of ours wrote which knows more, none for any other."""
     if written in (None, "", SCHEMA_VERSION):
         return []
     sentence = _(
@@ -66,7 +76,7 @@ def schema_warnings(block: Any) -> list[str]:
     return [f"{SCHEMA_ATTRIBUTE}: {sentence.format(written=written, known=SCHEMA_VERSION)}"]
 
 
-def take_instrument(node: Any) -> tuple[str, Any]:
+def take_instrument(node: Node) -> tuple[str, Node]:
     """Return the first nested <instrument> as text, '' if there is none, and a copy of the node without any."""
     rest = deepcopy(node)
     nested = [child for child in rest if child.tag == INSTRUMENT]
@@ -76,7 +86,7 @@ def take_instrument(node: Any) -> tuple[str, Any]:
     return written, rest
 
 
-def instrument_element(text: str) -> Any | None:
+def instrument_element(text: str) -> Node | None:
     """Return an author's text as an element with its comments, None if it cannot stand as <instrument> in OLX."""
     try:
         root = parse_xml(text)
@@ -86,7 +96,7 @@ def instrument_element(text: str) -> Any | None:
     return etree.fromstring(text.encode(), parser) if root.tag == INSTRUMENT else None
 
 
-def _own_fields(block_class: type[Any]) -> frozenset[str]:
+def _own_fields(block_class: type[BlockFields]) -> frozenset[str]:
     """Return the fields that our classes declare, not those that the platform mixes in."""
     ours = [vars(base) for base in block_class.__mro__ if base.__module__.startswith("csr_xblock.")]
     return frozenset(name for name in block_class.fields if any(name in names for names in ours)) - {"display_name"}

@@ -4,13 +4,14 @@ Renders our templates in the learner's language and wraps them into fragments wi
 An own engine, so that nothing depends on how the platform orders its template engines.
 """
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from django.template.backends.django import DjangoTemplates
 from web_fragments.fragment import Fragment
 
+from csr_xblock.openedx.blocks import PlatformBlock
 from csr_xblock.openedx.speaking import speaking
 
 START_FUNCTION = "CsrXBlockStart"
@@ -25,13 +26,13 @@ def _engine() -> DjangoTemplates:
     return DjangoTemplates({"NAME": "csr_xblock", "DIRS": [folder], "APP_DIRS": False, "OPTIONS": options})
 
 
-def render_template(name: str, context: dict[str, Any]) -> str:
+def render_template(name: str, context: Mapping[str, object]) -> str:
     """Return a template of ours as HTML, in the active language."""
-    return str(_engine().get_template(name).render(context))
+    return str(_engine().get_template(name).render(dict(context)))
 
 
 def page_fragment(
-    block: Any,
+    block: PlatformBlock,
     template: str,
     page: object,
     *,
@@ -56,7 +57,7 @@ def page_fragment(
     return fragment
 
 
-def add_assets(fragment: Fragment, block: Any, styles: tuple[str, ...], scripts: tuple[str, ...]) -> None:
+def add_assets(fragment: Fragment, block: PlatformBlock, styles: tuple[str, ...], scripts: tuple[str, ...]) -> None:
     """Let a page load style sheets and scripts, named as for `page_fragment`."""
     for name in styles:
         fragment.add_css_url(block.runtime.local_resource_url(block, f"csr_xblock/{name}"))

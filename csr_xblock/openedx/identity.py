@@ -12,11 +12,13 @@ from weakref import WeakKeyDictionary
 from django.conf import settings
 
 from csr_xblock.domain.people.learner import Learner
+from csr_xblock.openedx.blocks import PlatformBlock
 from csr_xblock.openedx.masquerade import is_masquerading
 
 USER_ID = "edx-platform.user_id"
 USER_ROLE = "edx-platform.user_role"
 USER_IS_STAFF = "edx-platform.user_is_staff"
+USER_PREFERENCES = "edx-platform.user_preferences"
 TRAINER_ROLES = frozenset({"staff", "instructor"})
 STUDIO_URLS = "cms.urls"
 AUTHORS = "studio_user_permissions"
@@ -33,7 +35,7 @@ class Identity:
     is_trainer: bool
 
 
-def identity_of(block: Any) -> Identity:
+def identity_of(block: PlatformBlock) -> Identity:
     """Return who uses the block now. Reads services only; no query of ours."""
     attributes = user_attributes(block)
     course = course_key_of(block)
@@ -44,7 +46,7 @@ def identity_of(block: Any) -> Identity:
     return Identity(Learner(course, int(user_id)), is_trainer)
 
 
-def user_attributes(block: Any) -> dict[str, Any]:
+def user_attributes(block: PlatformBlock) -> dict[str, Any]:
     """
     Return what the platform says of the person, empty without a `user` service.
 
@@ -59,7 +61,12 @@ def user_attributes(block: Any) -> dict[str, Any]:
     return _attributes_by_service[service]
 
 
-def course_key_of(block: Any) -> str | None:
+def time_zone_of(block: PlatformBlock) -> str:
+    """Return the name of the time zone that the person has chosen on the platform, '' if none is known."""
+    return str((user_attributes(block).get(USER_PREFERENCES) or {}).get("time_zone") or "")
+
+
+def course_key_of(block: PlatformBlock) -> str | None:
     """Return the key of the course the block stands in as text, None for a block outside every course."""
     context_key = getattr(block.scope_ids.usage_id, "context_key", None)
     if context_key is None or not getattr(context_key, "is_course", False):
@@ -67,7 +74,7 @@ def course_key_of(block: Any) -> str | None:
     return str(context_key)
 
 
-def may_author(block: Any) -> bool:
+def may_author(block: PlatformBlock) -> bool:
     """
     Return whether the person may change the course in Studio.
 
@@ -79,12 +86,12 @@ def may_author(block: Any) -> bool:
     return permissions is not None and key is not None and bool(permissions.can_write(key))
 
 
-def is_author_preview(block: Any) -> bool:
+def is_author_preview(block: PlatformBlock) -> bool:
     """Return whether Studio shows the block to an author (cms/djangoapps/contentstore/views/preview.py)."""
     return bool(getattr(block.runtime, "is_author_mode", False))
 
 
-def is_in_studio(block: Any) -> bool:
+def is_in_studio(block: PlatformBlock) -> bool:
     """
     Return whether the block runs in Studio, in a preview or not.
 

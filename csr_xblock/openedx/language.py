@@ -7,24 +7,22 @@ Only languages with a catalogue of ours are chosen (DESIGN section 7).
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from django.conf import settings
 from django.utils import translation
 from opaque_keys import InvalidKeyError
 from opaque_keys.edx.keys import CourseKey
 
-from csr_xblock.openedx.identity import course_key_of, user_attributes
+from csr_xblock.domain.languages import ENGLISH, normalise_language
+from csr_xblock.openedx.blocks import PlatformBlock
+from csr_xblock.openedx.identity import USER_PREFERENCES, course_key_of, user_attributes
 
 TRANSLATIONS = Path(__file__).parent.parent / "translations"
-ENGLISH = "en"
 LEARNERS, COURSES = "learner", "course"
 """The settings of a programme besides a fixed language code."""
 
-USER_PREFERENCES = "edx-platform.user_preferences"
 
-
-def language_of(block: Any, setting: str) -> str:
+def language_of(block: PlatformBlock, setting: str) -> str:
     """Return the language code for the block's screens. `setting` is learner, course, or a code."""
     if setting in available_languages():
         return setting
@@ -37,7 +35,7 @@ def available_languages() -> frozenset[str]:
     return frozenset({ENGLISH} | {path.parent.parent.name for path in TRANSLATIONS.glob("*/LC_MESSAGES/django.mo")})
 
 
-def course_language(block: Any) -> str | None:
+def course_language(block: PlatformBlock) -> str | None:
     """Return the language the course is set to, None if it says nothing."""
     in_workbench = getattr(block.runtime, "course_language", None)
     if in_workbench is not None:
@@ -46,7 +44,7 @@ def course_language(block: Any) -> str | None:
     return _language_in_overview(course) if course else None
 
 
-def _wanted(block: Any, setting: str) -> Iterator[str | None]:
+def _wanted(block: PlatformBlock, setting: str) -> Iterator[str | None]:
     """
     Yield the languages to try, the best first; each is looked up only if those before it cannot be had.
 
@@ -63,7 +61,7 @@ def _wanted(block: Any, setting: str) -> Iterator[str | None]:
 
 
 def _available(tag: str | None) -> str | None:
-    code = (tag or "").replace("_", "-").split("-")[0].lower()
+    code = normalise_language(tag)
     return code if code in available_languages() else None
 
 
@@ -76,4 +74,4 @@ def _language_in_overview(course: str) -> str | None:
         overview = CourseOverview.get_from_id(CourseKey.from_string(course))
     except (CourseOverview.DoesNotExist, InvalidKeyError):
         return None
-    return overview.language
+    return str(overview.language) if overview.language else None

@@ -1,7 +1,6 @@
-"""What is wrong with the values of a block's settings, as sentences for its author. It knows no learner."""
+"""What is wrong with the values of a block's settings, as faults for its author. It knows no learner."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
 
 from django.utils.translation import gettext as _
 
@@ -11,9 +10,27 @@ from csr_xblock.domain.programme.settings import (
     MAX_DAYS_BETWEEN,
     MAX_REPEATS,
     MAX_WEIGHT,
+    Counted,
+    EvidenceReview,
+    ResultsFor,
     Step,
     written_steps,
 )
+from csr_xblock.domain.questions.attempt import Prefill
+from csr_xblock.domain.questions.instrument import Mode
+from csr_xblock.openedx.language import COURSES, LEARNERS, available_languages
+from csr_xblock.placed.faults import Fault, unknown_value
+
+WORDS: dict[str, tuple[str, ...]] = {
+    "mode": tuple(Mode),
+    "prefill": tuple(Prefill),
+    "language": (LEARNERS, COURSES, *sorted(available_languages())),
+    "results_for": tuple(ResultsFor),
+    "evidence_review": tuple(EvidenceReview),
+    "grading": tuple(Counted),
+    "completes_with": tuple(Counted),
+}
+"""The words that each setting knows."""
 
 RANGES = {
     "repeat_limit": (0, MAX_REPEATS),
@@ -21,51 +38,48 @@ RANGES = {
     "counted_units": (1, MAX_COUNTED_UNITS),
     "weight": (0, MAX_WEIGHT),
 }
+STEPS, CONTACT = "steps", "contact"
+JUDGED = (*WORDS, *RANGES, STEPS, CONTACT)
+"""The settings that are judged here, by the names of their fields."""
 
 
-def faults_of_settings(block: Any, known: Mapping[str, tuple[str, ...]]) -> list[str]:
+def faults_of_settings(written: Mapping[str, object]) -> list[Fault]:
     """
-    Return a sentence for each setting that has a value nobody knows. `known` are the words of each setting.
+    Return a fault for each setting with a value that nobody knows. Learners get the default instead.
 
-    Settings that the block does not have, and those that are empty, have no faults.
+    `written` are a block's settings as written, by name; what is empty or missing has no fault.
     """
-    return [*_unknown_words(block, known), *_unknown_steps(block), *_numbers_out_of_range(block), *_long_contact(block)]
+    return [
+        *_unknown_words(written),
+        *_unknown_steps(written),
+        *_numbers_out_of_range(written),
+        *_long_contact(written),
+    ]
 
 
-def setting_fault(name: str, sentence: str) -> str:
-    """Return a sentence that begins with the setting it is about, by which the author's page finds its screen."""
-    return f"{name}: {sentence}"
+def _unknown_words(written: Mapping[str, object]) -> Iterator[Fault]:
+    for name, values in WORDS.items():
+        word = written.get(name)
+        if word and word not in values:
+            yield Fault(unknown_value(str(word), values), name)
 
 
-def unknown_value(written: str, known: Iterable[str]) -> str:
-    """Return the sentence for a value that is none of the known ones."""
-    sentence = _("“{value}” is not known; use {known} or leave it empty.")
-    return sentence.format(value=written, known=", ".join(known))
-
-
-def _unknown_words(block: Any, known: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
-    for name, values in known.items():
-        written = getattr(block, name, None)
-        if written and written not in values:
-            yield setting_fault(name, unknown_value(written, values))
-
-
-def _unknown_steps(block: Any) -> Iterator[str]:
-    for word in written_steps(getattr(block, "steps", "") or ""):
+def _unknown_steps(written: Mapping[str, object]) -> Iterator[Fault]:
+    for word in written_steps(str(written.get(STEPS) or "")):
         if word not in set(Step):
             sentence = _("“{value}” is not known; use some of {known} or leave it empty.")
-            yield setting_fault("steps", sentence.format(value=word, known=", ".join(Step)))
+            yield Fault(sentence.format(value=word, known=", ".join(Step)), STEPS)
 
 
-def _numbers_out_of_range(block: Any) -> Iterator[str]:
+def _numbers_out_of_range(written: Mapping[str, object]) -> Iterator[Fault]:
     for name, (lowest, highest) in RANGES.items():
-        number = getattr(block, name, None)
-        if number is not None and not lowest <= number <= highest:
+        number = written.get(name)
+        if isinstance(number, int | float) and not lowest <= number <= highest:
             sentence = _("{number} is out of range; use a number from {lowest} to {highest}.")
-            yield setting_fault(name, sentence.format(number=number, lowest=lowest, highest=highest))
+            yield Fault(sentence.format(number=number, lowest=lowest, highest=highest), name)
 
 
-def _long_contact(block: Any) -> Iterator[str]:
-    if len(getattr(block, "contact", "") or "") > MAX_CONTACT_CHARACTERS:
+def _long_contact(written: Mapping[str, object]) -> Iterator[Fault]:
+    if len(str(written.get(CONTACT) or "")) > MAX_CONTACT_CHARACTERS:
         sentence = _("please use at most {limit} characters; learners see no more.")
-        yield setting_fault("contact", sentence.format(limit=MAX_CONTACT_CHARACTERS))
+        yield Fault(sentence.format(limit=MAX_CONTACT_CHARACTERS), CONTACT)

@@ -292,7 +292,7 @@ def test_fault_is_told_with_its_line() -> None:
     course = Course()
     block = course.block(course.add(BROKEN), person("trainer", "staff"))
 
-    sentences = block.author_faults()
+    sentences = [str(fault) for fault in block.author_faults()]
 
     assert len(sentences) == 1
     assert sentences[0].startswith("Line 3: ")
@@ -308,7 +308,7 @@ def test_broken_questions_are_told_to_the_author_in_studio(olx: str) -> None:
 
     messages = block.validate().messages
 
-    assert [message.text for message in messages] == block.author_faults()
+    assert [message.text for message in messages] == [str(fault) for fault in block.author_faults()]
     assert {message.type for message in messages} == {"error"}
     assert messages
 

@@ -11,6 +11,7 @@ from xblock.core import XBlock
 from csr_xblock.content.library import finished_unit_ids
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.openedx.screens import PREFIX, short_id
+from csr_xblock.openedx.written import written_unit
 from tests.blocks.database import kept, queries_of
 from tests.blocks.runtime import NOBODY, Course, Person, masquerade, person, post
 from tests.learners import COURSE, OTHER_COURSE, all_items, answer_items, assess, draft_of, key_of, start
@@ -171,7 +172,7 @@ def test_broken_questions_leave_the_path_usable() -> None:
     placed = Placed(programme(inside=BROKEN))
 
     assert "This part is being repaired" in placed.view(person()).content
-    assert "g-why" in "".join(str(unit.slug()) for unit in placed.block(None).get_children()[1:])
+    assert "g-why" in "".join(str(written_unit(unit).slug) for unit in placed.block(None).get_children()[1:])
     assert "Your learning path" in placed.view(person(), "path").content
 
 
@@ -221,8 +222,9 @@ def test_settings_of_the_programme_reach_what_is_inside() -> None:
     assessment, unit = program.get_children()[:2]
 
     assert (assessment.language_code(), unit.language_code()) == ("lt", "lt")
-    assert assessment.offered_modes() == (Mode.QUICK,)
-    assert (assessment.assessment_name(), unit.assessment_name()) == ("spring", "spring")
+    assert assessment.surroundings().settings.offered_modes == (Mode.QUICK,)
+    names = [block.surroundings().settings.assessment_name for block in (assessment, unit)]
+    assert tuple(names) == ("spring", "spring")
 
 
 def test_head_tells_of_the_assessment_that_is_shown() -> None:

@@ -208,7 +208,7 @@ def test_quick_check_still_offers_to_grow() -> None:
 def test_assessments_own_rule_comes_first(assessment: str, expected: tuple[int, int]) -> None:
     """A trainer sets it once, and may differ in one place."""
     inside = f'<csr_assessment url_name="a" {assessment}/>'
-    rule = Programme('repeat-limit="2" repeat-after-days="30"', inside).block("a").repeat_rule()
+    rule = Programme('repeat-limit="2" repeat-after-days="30"', inside).block("a").surroundings().settings.repeat_rule
 
     assert (rule.limit, rule.after_days) == expected
 
@@ -365,7 +365,7 @@ def test_author_is_told_of_values_that_mean_nothing(settings: str, begins: str) 
     """Settings also come from files; learners get the default meanwhile."""
     programme = Programme(settings, ASSESSMENT + UNITS)
 
-    faults = programme.block().author_faults()
+    faults = [str(fault) for fault in programme.block().author_faults()]
 
     assert [fault[: len(begins)] for fault in faults] == [begins]
     assert "Your learning path" in programme.page("path")

@@ -15,6 +15,7 @@ from csr_xblock.assessment_block import CsrAssessmentXBlock
 from csr_xblock.content.library import unit_text
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.edge.handlers import MAX_BODY_BYTES, Caller
+from csr_xblock.openedx.screens import handler_address
 from csr_xblock.program_block import CsrProgramXBlock
 from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow
 from csr_xblock.results.units.progress_tables import UnitProgress
@@ -160,7 +161,10 @@ def test_pages_say_whose_they_are(place: Place) -> None:
     """Otherwise the check above would never see another learner."""
     block = place.block("save_answer", person())
 
-    assert block.handler_address("save_answer").endswith(f"?learner={block.identity().learner.user_id}")
+    learner = block.surroundings().learner
+
+    assert learner is not None
+    assert handler_address(block, learner, "save_answer").endswith(f"?learner={learner.user_id}")
 
 
 @pytest.mark.parametrize("handler", sorted(VALID))

@@ -14,6 +14,7 @@ from csr_xblock.assessment_block import CsrAssessmentXBlock
 from csr_xblock.content.library import own_unit_text
 from csr_xblock.content.units.unit_text_writer import write_unit_text
 from csr_xblock.domain.units.learning_unit import UnitText
+from csr_xblock.openedx.written import written_unit
 from csr_xblock.program_block import CsrProgramXBlock
 from csr_xblock.unit_block import CsrUnitXBlock
 from tests.blocks.runtime import Course, exported
@@ -244,9 +245,9 @@ def test_programme_can_be_pasted_twice() -> None:
     first, second = (course.block(course.add(text), None) for _ in range(2))
 
     assert not set(_all_keys(first)) & set(_all_keys(second))
-    assert [unit.slug() for unit in _units(first)][:2] == ["people-foundation", "our-own"]
-    assert [unit.slug() for unit in _units(second)][:2] == ["people-foundation", "our-own"]
-    assert _units(first)[2].slug() != _units(second)[2].slug()
+    assert [written_unit(unit).slug for unit in _units(first)][:2] == ["people-foundation", "our-own"]
+    assert [written_unit(unit).slug for unit in _units(second)][:2] == ["people-foundation", "our-own"]
+    assert written_unit(_units(first)[2]).slug != written_unit(_units(second)[2]).slug
 
 
 @given(text=OWN_TEXTS)
@@ -268,7 +269,9 @@ def test_slug_of_an_unnamed_unit_is_the_same_in_a_re_run() -> None:
     """A re-run keeps block ids, so learners of the next run find rules that still fit."""
     here, there = Course(), Course("course-v1:CSR+101+2027")
 
-    slugs = [course.block(course.add('<csr_unit url_name="ab12"/>'), None).slug() for course in (here, there)]
+    slugs = [
+        written_unit(course.block(course.add('<csr_unit url_name="ab12"/>'), None)).slug for course in (here, there)
+    ]
 
     assert slugs == ["own-ab12", "own-ab12"]
 

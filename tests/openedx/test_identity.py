@@ -141,10 +141,10 @@ def test_another_request_is_another_person() -> None:
 def test_block_that_is_bound_to_another_person_forgets_the_first() -> None:
     """The LMS reuses runtimes by putting a new service into them."""
     block = block_seen_by(Person(1))
-    block.identity()
+    identity_of(block)
     block.runtime._services["user"] = LmsUserService(Person(2))
 
-    learner = block.identity().learner
+    learner = identity_of(block).learner
 
     assert learner is not None
     assert learner.user_id == 2

@@ -5,17 +5,11 @@ from urllib.parse import parse_qsl
 
 import pytest
 
+from csr_xblock.domain.links import MAX_SEARCH_CHARACTERS, PREFIX, SEARCH, Links
 from csr_xblock.openedx.screens import (
     MAX_SCREEN_CHARACTERS,
-    MAX_SEARCH_CHARACTERS,
-    PATH_ADDRESS,
-    PREFIX,
-    SEARCH,
-    Address,
-    Links,
     document_url,
     links_of,
-    path_address_of,
     screen_of,
     search_of,
     short_id,
@@ -119,16 +113,9 @@ def test_what_is_no_text_is_no_screen(block: Any, value: object) -> None:
     assert screen_of(block, {PREFIX + short_id(block): value}) == ""
 
 
-def test_only_a_programme_can_say_where_the_path_is() -> None:
-    """A page's query holds text, and text is never taken for such an address."""
-    assert path_address_of({PATH_ADDRESS: Address("?csr_x=path")}) == "?csr_x=path"
-    assert path_address_of({PATH_ADDRESS: "javascript:alert(1)"}) is None
-    assert path_address_of({}) is None
-
-
-def test_path_address_is_no_parameter_of_links(block: Any) -> None:
-    """It is for the view only."""
-    assert kept(block, **{PATH_ADDRESS: Address("?x")}) == {PREFIX + short_id(block): "next"}
+def test_what_is_no_text_is_no_parameter_of_links(block: Any) -> None:
+    """A programme hands values to its assessment in the context; they are for the view only."""
+    assert kept(block, csr_inside=object()) == {PREFIX + short_id(block): "next"}
 
 
 def test_document_of_a_block_has_the_address_of_the_lms() -> None:

@@ -4,24 +4,32 @@ from dataclasses import replace
 from html import escape
 
 import pytest
-from xblock.core import XBlock
 
 from csr_xblock.content.library import packaged_units
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.rules.kinds import Always
 from csr_xblock.domain.rules.parser import parse_rule
 from csr_xblock.domain.units.learning_unit import UnitLevel, UnitText
-from csr_xblock.placed.units import describe_unit, is_packaged, shown_text, slug_of, unit_faults
+from csr_xblock.domain.units.unit_settings import UnitSettings
+from csr_xblock.openedx.surroundings import surroundings_of
+from csr_xblock.openedx.written import written_unit
+from csr_xblock.placed.programme import area_ids
+from csr_xblock.placed.units import describe_unit, is_packaged, shown_text, unit_faults
 from tests.blocks.runtime import Course
 
 LOOK = '<unit-text xml:lang="lt"><workplace><p>Look.</p></workplace></unit-text>'
 TASK = "<unit-text><task><step>Go.</step></task></unit-text>"
 
 
-def unit(attributes: str = "", children: str = "") -> XBlock:
+AREAS = area_ids(None)
+
+
+def unit(attributes: str = "", children: str = "") -> UnitSettings:
     """Return a unit as its author made it."""
     course = Course()
-    return course.block(course.add(f'<csr_unit url_name="Week_3" {attributes}>{children}</csr_unit>'), None)
+    return written_unit(
+        course.block(course.add(f'<csr_unit url_name="Week_3" {attributes}>{children}</csr_unit>'), None)
+    )
 
 
 def test_packaged_unit_is_described_by_the_package() -> None:
@@ -76,34 +84,36 @@ def test_children_make_a_unit_without_words() -> None:
     """A video alone can be a unit; the name in Studio is its title."""
     placed = unit('display_name="A film"', "<html>x</html>")
 
-    assert unit_faults(placed) == []
+    assert unit_faults(placed, AREAS) == []
     assert describe_unit(placed, "en").title == "A film"
 
 
 def test_slug_comes_from_the_author_else_from_the_block() -> None:
     """Rules and progress need a name that a re-run keeps."""
-    assert slug_of(unit('unit="visit"')) == "visit"
-    assert slug_of(unit()) == "own-week_3"
+    assert unit('unit="visit"').slug == "visit"
+    assert unit().slug == "own-week_3"
 
 
 @pytest.mark.parametrize("written", ["visit", "people-fundation", "", "G-why"])
 def test_only_ids_of_the_package_are_packaged(written: str) -> None:
     """A mistyped id must not silently become something else."""
-    assert not is_packaged(unit(f'unit="{written}"'))
+    assert not is_packaged(unit(f'unit="{written}"').unit)
 
 
 def test_every_fault_is_told_at_once() -> None:
     """Authors mend everything in one go; each sentence names the setting."""
-    faults = unit_faults(unit('unit="Our Visit" opens-when="people below" recommended-when="("'))
+    faults = unit_faults(unit('unit="Our Visit" opens-when="people below" recommended-when="("'), AREAS)
 
-    assert [fault.split(":")[0] for fault in faults] == ["unit", "unit", "opens-when", "recommended-when"]
+    assert [fault.setting for fault in faults] == ["unit", "unit", "opens-when", "recommended-when"]
 
 
 def test_a_fault_in_a_rule_is_said_in_words_with_its_column() -> None:
     """A trainer reads it in Studio and has no list of codes."""
-    faults = unit_faults(unit('unit="g-why" opens-when="people below fourty"'))
+    faults = unit_faults(unit('unit="g-why" opens-when="people below fourty"'), AREAS)
 
-    assert ["opens-when: A whole number is expected here, not 'fourty'. (column 14)"] == faults
+    assert ["opens-when: A whole number is expected here, not 'fourty'. (column 14)"] == [
+        str(fault) for fault in faults
+    ]
 
 
 def test_trainers_text_takes_the_place_of_the_packaged_one() -> None:
@@ -127,8 +137,8 @@ def test_trainers_text_takes_the_place_of_the_packaged_one() -> None:
 
 def test_planned_unit_can_be_written_by_a_trainer() -> None:
     """The catalogue has units that nobody of ours has written yet."""
-    assert unit_faults(unit('unit="g-measure"')) != []
-    assert unit_faults(unit(f'unit="g-measure" unit-text="{escape(LOOK)}"')) == []
+    assert unit_faults(unit('unit="g-measure"'), AREAS) != []
+    assert unit_faults(unit(f'unit="g-measure" unit-text="{escape(LOOK)}"'), AREAS) == []
 
 
 def test_own_unit_stands_in_its_area() -> None:
@@ -173,15 +183,16 @@ def test_unit_may_belong_to_an_area_that_the_trainer_added() -> None:
     assessment, inside = course.block(program, None).get_children()
 
     assert assessment.author_faults() == []
-    assert unit_faults(inside) == []
-    assert [fault.split(":")[0] for fault in unit_faults(unit('title="V" perspective="digital"'))] == ["perspective"]
+    assert unit_faults(written_unit(inside), area_ids(surroundings_of(inside).programme)) == []
+    assert [fault.setting for fault in unit_faults(unit('title="V" perspective="digital"'), AREAS)] == ["perspective"]
 
 
 def test_faults_in_texts_and_places_name_the_setting() -> None:
     """The author finds the right field in the editor."""
     faults = unit_faults(
-        unit('title="V" unit-text="&lt;unit-text/&gt;" perspective="peopel" level="general" roles="owner boss"')
+        unit('title="V" unit-text="&lt;unit-text/&gt;" perspective="peopel" level="general" roles="owner boss"'),
+        AREAS,
     )
 
-    assert [fault.split(":")[0] for fault in faults] == ["unit-text", "perspective", "level", "roles"]
-    assert faults[0].startswith("unit-text: Line 1: ")
+    assert [fault.setting for fault in faults] == ["unit-text", "perspective", "level", "roles"]
+    assert str(faults[0]).startswith("unit-text: Line 1: ")

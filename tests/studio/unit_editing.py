@@ -6,7 +6,11 @@ from django.http import QueryDict
 from lxml import html
 from xblock.core import XBlock
 
+from csr_xblock.domain.units.learning_unit import UnitDescriptor
 from csr_xblock.openedx.speaking import speaking
+from csr_xblock.openedx.written import written_unit
+from csr_xblock.placed.programme import area_ids
+from csr_xblock.placed.units import place_unit
 from csr_xblock.studio.frame.editor import Place, Sent, shown_screen, submitted_screen
 from csr_xblock.studio.units.unit_editor import EDITOR
 from tests.blocks.runtime import Course
@@ -55,6 +59,13 @@ class Desk:
         """Show a form, type some values into it (`__` stands for a dot), and save it."""
         typed = {name.replace("__", "."): value for name, value in values.items()}
         return self.send(place, self.form(place) | typed)
+
+
+def described(block: XBlock) -> UnitDescriptor:
+    """Return what a saved unit is to learners, in English. It must have no faults."""
+    placed = place_unit(written_unit(block), "en", area_ids(block.surroundings().programme))
+    assert placed is not None
+    return placed.descriptor
 
 
 def error_of(tree: html.HtmlElement, name: str) -> str:

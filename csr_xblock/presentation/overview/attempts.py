@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from csr_xblock.domain.links import Links
 from csr_xblock.domain.overview.listed_attempts import ListedAttempt
 from csr_xblock.domain.overview.oversight import MAX_DECISION_REASON_CHARACTERS, DecisionKind
 from csr_xblock.domain.questions.instrument import Instrument
-from csr_xblock.openedx.screens import Links
 from csr_xblock.presentation.overview.overview_words import (
     ATTEMPTS,
     DELETE,

@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.domain.links import Links
 from csr_xblock.domain.overview.oversight import MAX_TRAINER_NOTE_CHARACTERS
 from csr_xblock.domain.overview.reports import ReadableReport
 from csr_xblock.domain.units.evidence import EvidenceState
-from csr_xblock.openedx.screens import Links
 from csr_xblock.presentation.overview.overview_words import (
     EVIDENCE,
     REPORT,

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from csr_xblock.domain.links import MAX_SEARCH_CHARACTERS, Links
 from csr_xblock.domain.overview.listed_learners import LearnerFilter, LearnerRecord
 from csr_xblock.domain.overview.oversight import LearnerStep
 from csr_xblock.domain.overview.traces import Traces
 from csr_xblock.domain.questions.instrument import Instrument
-from csr_xblock.openedx.screens import MAX_SEARCH_CHARACTERS, Links
 from csr_xblock.presentation.overview.overview_words import (
     ATTEMPTS,
     LEARNERS,

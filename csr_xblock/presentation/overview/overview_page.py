@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.domain.links import Links
 from csr_xblock.domain.overview.oversight import MIN_LEARNERS_SHOWN
 from csr_xblock.domain.questions.instrument import Instrument
-from csr_xblock.openedx.screens import Links
 from csr_xblock.presentation.overview.bands import BandsView, bands_view
 from csr_xblock.presentation.overview.overview_words import EVIDENCE, LEARNERS, OVERVIEW, TrainerTab, step_words, tabs
 from csr_xblock.services.overview.show_overview import Overview, UnitReach

@@ -8,12 +8,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from csr_xblock.domain.identifiers import BandId
+from csr_xblock.domain.links import Links
 from csr_xblock.domain.overview.oversight import LearnerStep
 from csr_xblock.domain.overview.traces import KeptResult
 from csr_xblock.domain.people.person_names import PersonName
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.instrument import Instrument
-from csr_xblock.openedx.screens import Links
 from csr_xblock.presentation.people.profile_page import role_words
 from csr_xblock.presentation.scoring.scorecard_words import band_name
 

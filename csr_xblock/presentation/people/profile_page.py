@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django_countries import countries
 
+from csr_xblock.domain.links import Links
 from csr_xblock.domain.people.profile import MAX_EMPLOYEES, SECTORS, CompanyFacts, Profile
 from csr_xblock.domain.people.role import Role
-from csr_xblock.openedx.screens import Links
 
 PROGRAMME_COUNTRIES = ("BG", "CY", "ES", "GR", "LT", "LV", "PL", "PT", "RO")
 

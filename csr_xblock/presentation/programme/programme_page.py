@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from csr_xblock.domain.links import Links
 from csr_xblock.domain.programme.settings import Step
-from csr_xblock.openedx.screens import Links
 from csr_xblock.services.questions.show_assessment import AssessmentState
 
 PROFILE, ASSESSMENT, SCORECARD, PATH = (step.value for step in Step)

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 
 from csr_xblock.domain.identifiers import PerspectiveId
+from csr_xblock.domain.links import Links
 from csr_xblock.domain.people.profile import Profile
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import Answer, AnswerSheet
 from csr_xblock.domain.questions.attempt import MAX_EVIDENCE_CHARACTERS, MAX_REASON_CHARACTERS, Attempt
 from csr_xblock.domain.questions.instrument import Instrument, Item, Mode
-from csr_xblock.openedx.screens import Links
 from csr_xblock.presentation.people.privacy_words import who_sees_this
 from csr_xblock.presentation.questions.progress import (
     REVIEW,

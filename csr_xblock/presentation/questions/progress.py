@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from csr_xblock.domain.identifiers import PerspectiveId
+from csr_xblock.domain.links import Links
 from csr_xblock.domain.questions.answers import AnswerSheet
 from csr_xblock.domain.questions.instrument import Instrument, Mode
-from csr_xblock.openedx.screens import Links
 
 REVIEW = "review"
 

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
+from csr_xblock.domain.links import Links
 from csr_xblock.domain.people.profile import Profile
 from csr_xblock.domain.questions.answers import AnswerSheet, Special
 from csr_xblock.domain.questions.attempt import Attempt
 from csr_xblock.domain.questions.instrument import Instrument, Item
-from csr_xblock.openedx.screens import Links
 from csr_xblock.presentation.people.privacy_words import who_sees_this
 from csr_xblock.presentation.questions.progress import (
     AssessmentProgress,

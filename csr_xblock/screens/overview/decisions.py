@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
 
 from django.utils import timezone
 from webob import Request, Response
@@ -13,7 +12,10 @@ from csr_xblock.domain.overview.listed_learners import LearnerFilter
 from csr_xblock.domain.overview.oversight import DecisionKind
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.edge import json_input as take
+from csr_xblock.edge.handlers import Json
+from csr_xblock.edge.protocols import ProgrammeBlock
 from csr_xblock.openedx.screens import clean_search
+from csr_xblock.openedx.surroundings import Surroundings
 from csr_xblock.presentation.overview.table import LearnerTable, learner_table
 from csr_xblock.reports.csv_file import csv_pieces
 from csr_xblock.reports.xlsx_file import xlsx_pieces
@@ -33,9 +35,9 @@ ACCEPT, RETURN = "accept", "return"
 UNFIT_FOR_FILE_NAMES = re.compile(r"[^A-Za-z0-9.-]+")
 
 
-def take_evidence_decision(block: Any, data: dict[str, Any]) -> dict[str, Any]:
+def take_evidence_decision(block: ProgrammeBlock, around: Surroundings, data: Json) -> Json:
     """Accept or return the report that a trainer has read."""
-    scene = trainer_scene(block, block.language_code())
+    scene = trainer_scene(block, around)
     decision = take.text(data, "decision")
     if decision not in (ACCEPT, RETURN):
         raise InvalidInput("value-invalid", "decision")
@@ -49,9 +51,9 @@ def take_evidence_decision(block: Any, data: dict[str, Any]) -> dict[str, Any]:
     return {}
 
 
-def take_attempt_decision(block: Any, data: dict[str, Any]) -> dict[str, Any]:
+def take_attempt_decision(block: ProgrammeBlock, around: Surroundings, data: Json) -> Json:
     """Reopen or delete an attempt, for the given reason."""
-    scene = trainer_scene(block, block.language_code())
+    scene = trainer_scene(block, around)
     decision = AttemptDecision(
         attempt_id=take.integer(data, "attempt"),
         state=take.one_of(data, "state", AttemptState),
@@ -62,7 +64,7 @@ def take_attempt_decision(block: Any, data: dict[str, Any]) -> dict[str, Any]:
     return {}
 
 
-def learners_file(block: Any, request: Request) -> Response:
+def learners_file(block: ProgrammeBlock, around: Surroundings, request: Request) -> Response:
     """
     Return the filtered list of learners as a file whose rows are read while it is sent.
 
@@ -74,7 +76,7 @@ def learners_file(block: Any, request: Request) -> Response:
     kind = request.GET.get("form", "")
     if kind not in WRITERS:
         raise InvalidInput("value-invalid", "form")
-    scene = trainer_scene(block, block.language_code())
+    scene = trainer_scene(block, around)
     search = request.GET.get("search", "")
     chosen = LearnerFilter(step_named(request.GET.get("step", "")), clean_search(search))
     table = learner_table(every_learner(scene.overseen, chosen, scene.by), scene.words)

@@ -1,20 +1,22 @@
 """
 The trainer's screens inside the programme: overview, learners, their attempts, and reports that wait.
 
-Glue at the edge. A screen's address is its name with parts behind slashes, such as "learners/answering/2". An address
+A screen's address is its name with parts behind slashes, such as "learners/answering/2". An address
 that leads nowhere (any more) shows the screen above it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from web_fragments.fragment import Fragment
 
+from csr_xblock.domain.links import Links
 from csr_xblock.domain.overview.listed_learners import LearnerFilter
 from csr_xblock.domain.overview.oversight import DecisionKind, LearnerStep
+from csr_xblock.edge.protocols import ProgrammeBlock
 from csr_xblock.edge.rendering import page_fragment
-from csr_xblock.openedx.screens import Links, links_of, screen_of, search_of
+from csr_xblock.openedx.screens import links_of, screen_of, search_of
+from csr_xblock.openedx.surroundings import Surroundings
 from csr_xblock.presentation.overview.attempts import attempts_page, decision_page
 from csr_xblock.presentation.overview.evidence import evidence_page, report_to_read
 from csr_xblock.presentation.overview.learners import learners_page
@@ -58,19 +60,21 @@ Shown = tuple[str, object]
 """A template and the page that it renders."""
 
 
-def trainers_screen_of(block: Any, context: dict[str, Any]) -> str:
+def trainers_screen_of(block: ProgrammeBlock, around: Surroundings, context: Mapping[str, object]) -> str:
     """Return the trainer's screen that the address asks for, '' if it asks for none or the person is no trainer."""
     screen = screen_of(block, context)
-    return screen if screen.partition("/")[0] in SCREENS and may_oversee(block) else ""
+    return screen if screen.partition("/")[0] in SCREENS and may_oversee(around) else ""
 
 
-def overview_fragment(block: Any, context: dict[str, Any], screen: str, language: str) -> Fragment:
+def overview_fragment(
+    block: ProgrammeBlock, around: Surroundings, context: Mapping[str, object], screen: str
+) -> Fragment:
     """Return one of the trainer's screens. Raises NotAllowed for everybody else. Call it in the learner's language."""
     name, *parts = screen.split("/")
-    asked = Asked(trainer_scene(block, language), links_of(block, context), tuple(parts), search_of(block, context))
+    asked = Asked(trainer_scene(block, around), links_of(block, context), tuple(parts), search_of(block, context))
     template, page = SCREENS[name](asked)
     return page_fragment(
-        block, template, page, language=language, styles=("overview/overview.css",), scripts=("frame/form.js",)
+        block, template, page, language=around.language, styles=("overview/overview.css",), scripts=("frame/form.js",)
     )
 
 
@@ -107,7 +111,7 @@ def _report(asked: Asked) -> Shown:
     if report is None:
         return _evidence(asked)
     title = scene.titles[report.progress.unit]
-    decide_url = scene.block.handler_address("decide_evidence")
+    decide_url = scene.address("decide_evidence")
     return "overview/report.html", report_to_read(report, title, asked.links, decide_url=decide_url)
 
 
@@ -135,7 +139,7 @@ def _decision(asked: Asked, kind: DecisionKind) -> Shown:
     shown, attempt = found
     if kind is DecisionKind.ATTEMPT_REOPENED and attempt.id != shown.reopenable:
         return "overview/attempts.html", attempts_page(shown, scene.words, asked.links)
-    decide_url = scene.block.handler_address("decide_attempt")
+    decide_url = scene.address("decide_attempt")
     return "overview/decision.html", decision_page(
         shown, attempt, kind, scene.words, asked.links, decide_url=decide_url
     )
@@ -148,7 +152,7 @@ def step_named(name: str) -> LearnerStep | None:
 
 def _download(scene: TrainerScene, kind: str, chosen: LearnerFilter) -> str:
     step = chosen.step.value if chosen.step else ""
-    return scene.block.handler_address("download_learners", form=kind, step=step, search=chosen.search)
+    return scene.address("download_learners", form=kind, step=step, search=chosen.search)
 
 
 SCREENS: dict[str, Callable[[Asked], Shown]] = {

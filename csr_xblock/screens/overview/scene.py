@@ -1,23 +1,23 @@
 """
 What every trainer's screen and handler of a programme begins with: who may see it, and what is overseen.
 
-Glue at the edge. What is overseen comes from the block's own place in the course, never from the browser.
+What is overseen comes from the block's own place in the course, never from the browser.
 """
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from csr_xblock.domain.errors import NotAllowed
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.overview.oversight import Overseen
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.units.unit_work import UnitWork
+from csr_xblock.edge.protocols import ProgrammeBlock
 from csr_xblock.openedx.people import name_columns
-from csr_xblock.openedx.programme import placed_assessment, placed_units, results_may_be_seen, unit_blocks
-from csr_xblock.placed.programme import instrument_words
-from csr_xblock.placed.units import slug_of
-from csr_xblock.screens.units.unit import is_reviewed, work_of
+from csr_xblock.openedx.screens import handler_address
+from csr_xblock.openedx.surroundings import Programme, Surroundings
+from csr_xblock.placed.programme import instrument_words, units_of
+from csr_xblock.placed.units import is_reviewed, unit_work
 from csr_xblock.services.overview.list_learners import ListedBy
 
 
@@ -25,8 +25,9 @@ from csr_xblock.services.overview.list_learners import ListedBy
 class TrainerScene:
     """A programme as a trainer sees it. `trainer` is the user's id."""
 
-    block: Any
-    language: str
+    block: ProgrammeBlock
+    around: Surroundings
+    programme: Programme
     trainer: int
     overseen: Overseen
     titles: dict[UnitId, str]
@@ -34,45 +35,49 @@ class TrainerScene:
     @cached_property
     def words(self) -> Instrument:
         """The instrument in the trainer's language."""
-        return instrument_words(self.block, self.language)
+        return instrument_words(self.programme, self.around.language)
 
     @cached_property
     def by(self) -> ListedBy:
         """How learners are listed here."""
-        assessment = placed_assessment(self.block) or self.block
-        return ListedBy(name_columns(), results_may_be_seen(assessment))
+        return ListedBy(name_columns(), self.programme.followed.results_may_be_seen)
 
     @property
     def has_review(self) -> bool:
         """Whether evidence counts in some unit when a trainer has accepted it."""
-        return any(is_reviewed(unit) for unit in unit_blocks(self.block))
+        return any(is_reviewed(unit, self.programme) for unit in self.programme.units)
+
+    def address(self, handler: str, **query: str) -> str:
+        """Return the address of one of the programme's handlers."""
+        return handler_address(self.block, self.around.learner, handler, **query)
 
     def work(self, unit: UnitId) -> UnitWork:
-        """Return what a unit of this programme asks."""
-        return work_of(next(child for child in unit_blocks(self.block) if slug_of(child) == unit))
+        """Return what a unit of this programme asks. It is one of `overseen`, so it has no faults."""
+        units = units_of(self.programme, self.around.language)
+        return unit_work(next(placed for placed in units if placed.descriptor.id == unit), self.programme)
 
 
-def may_oversee(block: Any) -> bool:
+def may_oversee(around: Surroundings) -> bool:
     """Return whether the person is a trainer of this course in the LMS, as nobody else."""
-    identity = block.identity()
-    return bool(identity.is_trainer) and identity.learner is not None
+    return around.identity.is_trainer and around.learner is not None
 
 
-def trainer_scene(block: Any, language: str) -> TrainerScene:
+def trainer_scene(block: ProgrammeBlock, around: Surroundings) -> TrainerScene:
     """Return the scene. Raises NotAllowed for everybody but a trainer of this course in the LMS."""
-    if not may_oversee(block):
+    trainer, programme = around.learner, around.programme
+    if trainer is None or programme is None or not may_oversee(around):
         raise NotAllowed("trainers-only")
-    trainer = block.identity().learner
-    assessment, units = placed_assessment(block), placed_units(block, language)
+    units = [placed.descriptor for placed in units_of(programme, around.language)]
     return TrainerScene(
         block=block,
-        language=language,
+        around=around,
+        programme=programme,
         trainer=trainer.user_id,
         overseen=Overseen(
             course=trainer.course,
-            assessment=(assessment or block).assessment_name(),
-            units=tuple(unit.descriptor.id for unit in units),
-            has_assessment=assessment is not None,
+            assessment=programme.followed.assessment_name,
+            units=tuple(unit.id for unit in units),
+            has_assessment=programme.has_assessment,
         ),
-        titles={unit.descriptor.id: unit.descriptor.title for unit in units},
+        titles={unit.id: unit.title for unit in units},
     )

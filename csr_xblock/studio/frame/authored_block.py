@@ -4,19 +4,20 @@ What trainers see of a block in Studio's page: the author view. Mixed into each 
 A container that is the page's root shows its children as Studio does, to be ordered, edited and added to.
 """
 
-from typing import Any
+from typing import Any, cast
 
 from web_fragments.fragment import Fragment
 
 from csr_xblock.edge.rendering import page_fragment
+from csr_xblock.openedx.blocks import PlatformBlock
 from csr_xblock.openedx.speaking import speaking
+from csr_xblock.openedx.templates import children_html
 from csr_xblock.presentation.programme.author_page import AuthorPage
 
 STYLES = ("studio/studio.css",)
 SCRIPTS = ("studio/author.js",)
 PREVIEW = {"is_pages_view": True}
 """Studio puts no header and buttons around the blocks inside either (_studio_wrap_xblock in preview.py)."""
-CHILDREN_TEMPLATE = "studio_render_children_view.html"
 
 
 class AuthoredBlock:
@@ -38,7 +39,12 @@ class AuthoredBlock:
         with speaking(language):
             page = self.author_page(language, "" if preview is None else preview.content)
             fragment = page_fragment(
-                self, "studio/programme/author.html", page, language=language, styles=STYLES, scripts=SCRIPTS
+                cast("PlatformBlock", self),
+                "studio/programme/author.html",
+                page,
+                language=language,
+                styles=STYLES,
+                scripts=SCRIPTS,
             )
         if preview is not None:
             fragment.add_fragment_resources(preview)
@@ -63,7 +69,5 @@ def add_children_to(fragment: Fragment, block: Any, context: dict[str, Any]) -> 
         rendered = child.render(view, context)
         fragment.add_fragment_resources(rendered)
         items.append({"id": str(child.scope_ids.usage_id), "content": rendered.content})
-    mako = block.runtime.service(block, "mako")
-    mako.namespace_prefix = "lms."
     values = {"items": items, "xblock_context": context, "can_add": True, "can_reorder": True}
-    fragment.add_content(mako.render_template(CHILDREN_TEMPLATE, values))
+    fragment.add_content(children_html(block, values))

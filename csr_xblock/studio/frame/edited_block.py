@@ -5,7 +5,7 @@ Mixed into each block class, which names its `editor` and `downloads`. Only peop
 """
 
 import json
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 from urllib.parse import quote
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -18,9 +18,11 @@ from csr_xblock.content.xml.xml_words import fit_for_xml
 from csr_xblock.domain.errors import InvalidInput
 from csr_xblock.edge.handlers import MAX_FORM_BYTES, Caller, csr_request_handler, json_response
 from csr_xblock.edge.rendering import BASE_SCRIPTS, BASE_STYLES, add_assets, page_fragment, render_template
+from csr_xblock.openedx.blocks import PlatformBlock
 from csr_xblock.openedx.identity import may_author
 from csr_xblock.openedx.speaking import speaking
 from csr_xblock.openedx.studio import author_handler_url
+from csr_xblock.openedx.surroundings import Surroundings
 from csr_xblock.presentation.message_page import authors_only_page
 from csr_xblock.studio.frame.downloads import Download
 from csr_xblock.studio.frame.editor import SAVE, Editor, Place, Sent, shown_screen, submitted_screen
@@ -40,9 +42,14 @@ class EditedBlock:
         """Return the block's editor, on its first screen; `place` in the context asks for another."""
         language = self.language_code()  # type: ignore[attr-defined]
         with speaking(language):
-            if not may_author(self):
+            if not may_author(cast("PlatformBlock", self)):
                 return page_fragment(
-                    self, "frame/message.html", authors_only_page(), language=language, styles=(), scripts=()
+                    cast("PlatformBlock", self),
+                    "frame/message.html",
+                    authors_only_page(),
+                    language=language,
+                    styles=(),
+                    scripts=(),
                 )
             asked = (context or {}).get("place")
             place = Place.read(asked) if isinstance(asked, str) and asked else self.editor.first
@@ -51,23 +58,23 @@ class EditedBlock:
                 "frame/frame.html", {"body": body, "language": language, "title": "", "needs_script": True}
             )
         fragment = Fragment(html)
-        add_assets(fragment, self, BASE_STYLES + STYLES, BASE_SCRIPTS + SCRIPTS)
+        add_assets(fragment, cast("PlatformBlock", self), BASE_STYLES + STYLES, BASE_SCRIPTS + SCRIPTS)
         fragment.initialize_js(START_EDITOR)
         return fragment
 
     @csr_request_handler(Caller.AUTHOR)
-    def show_editor(self, request: Request) -> Response:
+    def show_editor(self, around: Surroundings, request: Request) -> Response:
         """Return a screen as JSON."""
         return json_response(200, shown_screen(self.editor, self, Place.read(request.GET.get("place", ""))))
 
     @csr_request_handler(Caller.AUTHOR)
-    def submit_editor(self, request: Request) -> Response:
+    def submit_editor(self, around: Surroundings, request: Request) -> Response:
         """Take a screen's form: save it, or say what is wrong and change nothing."""
         place = Place.read(request.GET.get("place", ""))
         return json_response(*submitted_screen(self.editor, self, place, _sent(request)))
 
     @csr_request_handler(Caller.AUTHOR)
-    def download_content(self, request: Request) -> Response:
+    def download_content(self, around: Surroundings, request: Request) -> Response:
         """Return a file of the block's content."""
         name = request.GET.get("what", "")
         if name not in self.downloads:

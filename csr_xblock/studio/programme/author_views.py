@@ -12,24 +12,20 @@ from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.languages import NATIVE_NAMES
 from csr_xblock.domain.questions.instrument import Instrument, Mode
+from csr_xblock.openedx.blocks import ASSESSMENT_TYPE, UNIT_TYPE
+from csr_xblock.openedx.children import unit_blocks
 from csr_xblock.openedx.language import COURSES, available_languages
-from csr_xblock.openedx.programme import (
-    ASSESSMENT_TYPE,
-    UNIT_TYPE,
-    effective_setting,
-    placed_assessment,
-    unit_blocks,
-    units_around,
-)
 from csr_xblock.openedx.screens import short_id
 from csr_xblock.openedx.studio import author_handler_url
-from csr_xblock.placed.programme import unit_titles, words_around
-from csr_xblock.placed.programme_faults import child_faults, doubled_units
-from csr_xblock.placed.units import describe_unit, is_packaged, unit_faults
+from csr_xblock.openedx.written import written_unit
+from csr_xblock.placed.faults import Fault
+from csr_xblock.placed.programme import area_ids, instrument_words, unit_titles, units_of
+from csr_xblock.placed.units import PlacedUnit, is_packaged, place_unit
 from csr_xblock.presentation.programme.author_page import AuthorFault, AuthorPage, StartButton, language_states
 from csr_xblock.presentation.rules.rule_words import RuleNames, describe_locked
 from csr_xblock.presentation.units.unit_words import times_words
 from csr_xblock.studio.programme.programme_editor import PLACES as PROGRAM_PLACES
+from csr_xblock.studio.programme.programme_faults import child_faults, doubled_units
 from csr_xblock.studio.programme.starts import start_choices
 from csr_xblock.studio.questions.assessment_settings import AssessmentForm
 from csr_xblock.studio.units.unit_settings import UnitSettingsForm
@@ -49,7 +45,7 @@ CHILD_PLACES: dict[str, Mapping[str, str]] = {ASSESSMENT_TYPE: ASSESSMENT_PLACES
 def program_author_page(block: Any, language: str, preview_html: str) -> AuthorPage:
     """Return the author's page of a programme; an empty one offers the starts."""
     units = unit_blocks(block)
-    packaged = tuple(UnitId(unit.unit) for unit in units if is_packaged(unit))
+    packaged = tuple(UnitId(unit.unit or "") for unit in units if is_packaged(unit.unit))
     is_empty = not block.children
     starts = tuple(StartButton(one.id, one.title, one.about) for one in start_choices()) if is_empty else ()
     return AuthorPage(
@@ -86,7 +82,7 @@ def assessment_author_page(block: Any, language: str, preview_html: str) -> Auth
 
 def unit_author_page(block: Any, language: str, preview_html: str) -> AuthorPage:
     """Return the author's page of a learning unit."""
-    packaged = (UnitId(block.unit),) if is_packaged(block) else ()
+    packaged = (UnitId(block.unit),) if is_packaged(block.unit) else ()
     has_own_words = bool(block.unit_text or block.text)
     notes = (_("This text is shown in every language as you wrote it."),) if has_own_words else ()
     return AuthorPage(
@@ -104,12 +100,13 @@ def unit_author_page(block: Any, language: str, preview_html: str) -> AuthorPage
 
 def _program_facts(block: Any, units: list[Any]) -> list[str]:
     counted = ngettext("%(count)d learning unit", "%(count)d learning units", len(units)) % {"count": len(units)}
+    programme = block.surroundings().programme
     own_rules = sum(bool(unit.opens_when) for unit in units)
     facts = [
-        _("With a self-assessment inside") if placed_assessment(block) is not None else _("No self-assessment inside"),
+        _("With a self-assessment inside") if programme.has_assessment else _("No self-assessment inside"),
         counted,
-        _mode_words(effective_setting(block, "mode", "")),
-        _language_words(effective_setting(block, "language", "")),
+        _mode_words(block.surroundings().settings.mode),
+        _language_words(programme.settings.inherited.language),
     ]
     if own_rules:
         sentence = ngettext(
@@ -123,8 +120,8 @@ def _assessment_facts(block: Any) -> list[str]:
     try:
         instrument = block.instrument()
     except InvalidContent:
-        return [_mode_words(effective_setting(block, "mode", ""))]
-    return [_mode_words(effective_setting(block, "mode", "")), _asked_words(instrument)]
+        return [_mode_words(block.surroundings().settings.mode)]
+    return [_mode_words(block.surroundings().settings.mode), _asked_words(instrument)]
 
 
 def _asked_words(instrument: Instrument) -> str:
@@ -137,36 +134,43 @@ def _asked_words(instrument: Instrument) -> str:
 
 
 def _unit_facts(block: Any, language: str) -> list[str]:
-    if unit_faults(block):
+    programme = block.surroundings().programme
+    placed = _placed(block, language)
+    if placed is None:
         return []
-    unit = describe_unit(block, language)
-    around = (placed.descriptor for placed in units_around(block, language))
-    names = RuleNames(words_around(block, language), unit_titles(around, language))
+    around = (unit.descriptor for unit in units_of(programme, language))
+    names = RuleNames(instrument_words(programme, language), unit_titles(around, language))
+    unit = placed.descriptor
     return [words for words in (times_words(unit), describe_locked(unit.opens_when, names)) if words]
 
 
 def _unit_title(block: Any, language: str) -> str:
-    title = block.shown_title() if unit_faults(block) else describe_unit(block, language).title
+    placed = _placed(block, language)
+    title = block.shown_title() if placed is None else placed.descriptor.title
     return "" if title == block.display_name else title
+
+
+def _placed(block: Any, language: str) -> PlacedUnit | None:
+    return place_unit(written_unit(block), language, area_ids(block.surroundings().programme))
 
 
 def _program_faults(block: Any) -> tuple[AuthorFault, ...]:
     """The programme's own faults, and those of the blocks in it, each with the block whose editor mends it."""
-    own = tuple(_fault(block, sentence, PROGRAM_PLACES) for sentence in block.own_faults())
+    own = tuple(_told(block, fault, PROGRAM_PLACES) for fault in block.own_faults())
     inside = [*child_faults(block), *doubled_units(block)]
     return own + tuple(
-        _fault(child, sentence, CHILD_PLACES[child.scope_ids.block_type], f"{child.display_name}: ")
-        for child, sentence in inside
+        _told(child, fault, CHILD_PLACES[child.scope_ids.block_type], f"{child.display_name}: ")
+        for child, fault in inside
     )
 
 
 def _faults(block: Any, places: Mapping[str, str]) -> tuple[AuthorFault, ...]:
-    return tuple(_fault(block, sentence, places) for sentence in block.author_faults())
+    return tuple(_told(block, fault, places) for fault in block.author_faults())
 
 
-def _fault(block: Any, sentence: str, places: Mapping[str, str], name: str = "") -> AuthorFault:
-    """A sentence begins with the setting it is about, or is about the block's main screen."""
-    return AuthorFault(name + sentence, _key(block), places.get(sentence.partition(":")[0], ""))
+def _told(block: Any, fault: Fault, places: Mapping[str, str], name: str = "") -> AuthorFault:
+    """Return the fault with the screen that mends it: its setting's, else the first one."""
+    return AuthorFault(f"{name}{fault}", _key(block), places.get(fault.setting, ""))
 
 
 def _mode_words(mode: str) -> str:

@@ -10,7 +10,8 @@ _import_xml_node_to_parent in helpers.py.
 from typing import Any
 
 from csr_xblock.content.problems.own_ids import free_id
-from csr_xblock.openedx.programme import PROGRAM_TYPE, unit_blocks
+from csr_xblock.openedx.blocks import PROGRAMME_TYPE
+from csr_xblock.openedx.children import unit_blocks
 from csr_xblock.openedx.studio import is_copied_now, note_copied, save_block
 from csr_xblock.placed.units import is_packaged
 
@@ -38,11 +39,11 @@ def unit_was_pasted(unit: Any, store: Any) -> None:
 
 
 def _has_own_name(unit: Any) -> bool:
-    return bool(unit.unit) and not is_packaged(unit)
+    return bool(unit.unit) and not is_packaged(unit.unit)
 
 
 def _names_in(parent: Any | None, besides: Any | None = None) -> set[str]:
-    if parent is None or parent.scope_ids.block_type != PROGRAM_TYPE:
+    if parent is None or parent.scope_ids.block_type != PROGRAMME_TYPE:
         return set()
     own = None if besides is None else besides.scope_ids.usage_id
-    return {unit.unit for unit in unit_blocks(parent) if unit.scope_ids.usage_id != own}
+    return {unit.unit or "" for unit in unit_blocks(parent) if unit.scope_ids.usage_id != own}

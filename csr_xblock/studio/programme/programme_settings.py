@@ -136,7 +136,7 @@ class PointsForm(SettingsForm):
     @classmethod
     def usual_values(cls, block: Any) -> Mapping[str, str]:
         """What completes the programme depends on what it holds."""
-        return {"completes_with": default_completion(block).value}
+        return {"completes_with": default_completion(block.surroundings().programme).value}
 
 
 class PeopleForm(SettingsForm):

@@ -13,7 +13,7 @@ from csr_xblock.content.library import finished_unit_ids, instrument_in, package
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.domain.units.learning_unit import UnitLevel
-from csr_xblock.openedx.programme import ASSESSMENT_TYPE, UNIT_TYPE
+from csr_xblock.openedx.blocks import ASSESSMENT_TYPE, UNIT_TYPE
 from csr_xblock.openedx.studio import NewBlock, add_children
 
 BEGINNING = UnitId("g-why")

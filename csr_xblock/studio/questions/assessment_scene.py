@@ -54,7 +54,7 @@ class QuestionsScene:
     @cached_property
     def counts(self) -> Mapping[ItemId, AnswerCount]:
         """How many people have answered each item. One query, when it is first asked for."""
-        return answered_items(course_key_of(self.block), self.block.assessment_name())
+        return answered_items(course_key_of(self.block), self.block.surroundings().settings.assessment_name)
 
     def count(self, item: ItemId) -> AnswerCount:
         """Return how many people have answered one item."""

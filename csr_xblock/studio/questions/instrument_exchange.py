@@ -131,7 +131,7 @@ def _lines(block: Any, stored: Instrument, edited: Instrument) -> tuple[ChangeLi
     language = block.language_code()
     changes = changes_between(stored, edited)
     rows = change_rows(changes, instrument_with_words(stored, language), instrument_with_words(edited, language))
-    answered = set(answered_items(course_key_of(block), block.assessment_name()))
+    answered = set(answered_items(course_key_of(block), block.surroundings().settings.assessment_name))
     return tuple(
         ChangeLine(row.subject, row.title, row.state, row.parts, _effects(change, stored, edited, answered))
         for change, row in zip(changes, rows, strict=True)

@@ -15,9 +15,10 @@ from csr_xblock.domain.rules.kinds import Rule
 from csr_xblock.domain.rules.parser import parse_rule
 from csr_xblock.domain.rules.syntax import RuleSyntaxError
 from csr_xblock.domain.units.learning_unit import UnitDescriptor
-from csr_xblock.openedx.programme import nearest_program, placed_units, unit_blocks
-from csr_xblock.placed.programme import instrument_of, instrument_words, unit_titles
-from csr_xblock.placed.units import slug_of, unit_as_packaged
+from csr_xblock.openedx.surroundings import Programme
+from csr_xblock.openedx.written import written_unit
+from csr_xblock.placed.programme import area_ids, instrument_of, instrument_words, unit_titles, units_of
+from csr_xblock.placed.units import place_unit, unit_as_packaged
 from csr_xblock.presentation.rules.rule_words import RuleNames
 
 OPENS, RECOMMENDED = "opens_when", "recommended_when"
@@ -66,22 +67,23 @@ class RuleScene:
 def unit_scene(block: Any) -> RuleScene:
     """Return what the rules of a unit can speak of."""
     language = block.language_code()
-    program = nearest_program(block)
+    programme = block.surroundings().programme
     edited = edited_unit(block, language)
-    units = (edited,) if program is None else _with_edited(program, block, edited, language)
-    return _scene(program, units, language, edited.id)
+    units = (edited,) if programme is None else _with_edited(programme, block, edited, language)
+    return _scene(programme, units, language, edited.id)
 
 
 def program_scene(program: Any) -> RuleScene:
     """Return what the rules in a programme speak of."""
     language = program.language_code()
-    units = tuple(placed.descriptor for placed in placed_units(program, language))
-    return _scene(program, units, language, None)
+    programme = program.surroundings().programme
+    units = tuple(placed.descriptor for placed in units_of(programme, language))
+    return _scene(programme, units, language, None)
 
 
 def edited_unit(block: Any, language: str) -> UnitDescriptor:
     """Return the descriptor of a unit with its own rules, as far as they can be read."""
-    unit = unit_as_packaged(block, language)
+    unit = unit_as_packaged(written_unit(block), language)
     opens, recommended = readable_rule(block.opens_when), readable_rule(block.recommended_when)
     return replace(
         unit,
@@ -98,17 +100,21 @@ def readable_rule(written: str | None) -> Rule | None:
         return None
 
 
-def _scene(program: Any | None, units: tuple[UnitDescriptor, ...], language: str, this: UnitId | None) -> RuleScene:
-    words = instrument_words(program, language)
-    return RuleScene(language, instrument_of(program), words, units, program is not None, this)
+def _scene(
+    programme: Programme | None, units: tuple[UnitDescriptor, ...], language: str, this: UnitId | None
+) -> RuleScene:
+    words = instrument_words(programme, language)
+    return RuleScene(language, instrument_of(programme), words, units, programme is not None, this)
 
 
-def _with_edited(program: Any, block: Any, edited: UnitDescriptor, language: str) -> tuple[UnitDescriptor, ...]:
+def _with_edited(programme: Programme, block: Any, edited: UnitDescriptor, language: str) -> tuple[UnitDescriptor, ...]:
     """Return the programme's units with the edited one in its place, also while its saved rules have faults."""
-    usage_id = block.scope_ids.usage_id
+    own, areas = written_unit(block), area_ids(programme)
     units: list[UnitDescriptor] = []
-    for child in unit_blocks(program):
-        unit = edited if child.scope_ids.usage_id == usage_id else child.unit_descriptor(language)
-        if unit is not None and (unit is edited or unit.id != slug_of(block)):
-            units.append(unit)
+    for settings in programme.units:
+        if settings.usage_key == own.usage_key:
+            units.append(edited)
+        elif settings.slug != own.slug:
+            placed = place_unit(settings, language, areas)
+            units += [] if placed is None else [placed.descriptor]
     return tuple(units) if edited in units else (*units, edited)

@@ -16,6 +16,7 @@ from csr_xblock.content.problems.codes import rule_problem
 from csr_xblock.domain.rules.kinds import Always, Rule
 from csr_xblock.domain.rules.parser import parse_rule
 from csr_xblock.domain.rules.syntax import RuleSyntaxError
+from csr_xblock.openedx.written import written_unit
 from csr_xblock.placed.units import is_packaged, unit_as_packaged
 from csr_xblock.presentation.problem_words import problem_words
 from csr_xblock.presentation.rules.rule_words import describe_locked, describe_recommended, describe_rule
@@ -101,7 +102,7 @@ class RuleScreen:
         return form.written or ""
 
     def _packaged_rule(self, block: Any) -> Rule | None:
-        rule: Rule | None = getattr(unit_as_packaged(block, block.language_code()), self.field)
+        rule: Rule | None = getattr(unit_as_packaged(written_unit(block), block.language_code()), self.field)
         return rule
 
     def _version(self, block: Any) -> str:
@@ -138,7 +139,7 @@ class RuleScreen:
             sentence=self._sentence(rule, form, scene),
             packaged=_("never by itself") if packaged is None else describe_rule(packaged, scene.names),
             is_packaged=not getattr(block, self.field),
-            is_own_unit=not is_packaged(block),
+            is_own_unit=not is_packaged(block.unit),
             fault=_fault(getattr(block, self.field)),
             warnings=tuple(self._warnings(rule, tried)),
             simulation=simulation_of(tried, data),

@@ -11,7 +11,8 @@ from csr_xblock.content.units.own_unit_text_checks import MAX_TITLE_CHARACTERS
 from csr_xblock.content.xml.xml_words import xml_words
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.units.learning_unit import OWN_LEVELS, UnitDescriptor, UnitLevel
-from csr_xblock.placed.units import is_packaged, known_areas
+from csr_xblock.placed.programme import instrument_of
+from csr_xblock.placed.units import is_packaged
 from csr_xblock.presentation.people.profile_page import role_words
 from csr_xblock.studio.frame.setting_fields import number_field, text_field
 from csr_xblock.studio.frame.settings_screen import SettingsForm, SettingsScreen, keep_settings
@@ -62,7 +63,7 @@ class BasicsForm(SettingsForm):
             for name in ("title", "promise"):
                 self.fields[name].help_text = empty.format(words=getattr(self.packaged, name))
             return
-        areas = ((area.id, area.title) for area in known_areas(block))
+        areas = ((area.id, area.title) for area in instrument_of(block.surroundings().programme).perspectives)
         self.offer("perspective", (("", say("For the whole company")), *areas))
         self.fields["title"].required = not block.children
 
@@ -117,7 +118,7 @@ BASICS = SettingsScreen(BasicsForm, template="studio/units/basics.html", notice=
 
 
 def _packaged(block: Any) -> UnitDescriptor | None:
-    return packaged_units(block.language_code())[UnitId(block.unit)] if is_packaged(block) else None
+    return packaged_units(block.language_code())[UnitId(block.unit)] if is_packaged(block.unit) else None
 
 
 def _level_words() -> dict[UnitLevel, str]:

@@ -128,7 +128,7 @@ class ChoiceScreen:
 
 def chosen_now(block: Any) -> str:
     """Return the packaged unit that a block is, `own` for a trainer's own, '' for a block that is new."""
-    if is_packaged(block):
+    if is_packaged(block.unit):
         return str(block.unit)
     return OWN if block.unit or has_words(block) else ""
 

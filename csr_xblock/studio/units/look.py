@@ -15,9 +15,10 @@ from csr_xblock.domain.units.pathway import PathState
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.domain.units.unit_work import UnitWork
 from csr_xblock.openedx.screens import short_id
-from csr_xblock.placed.units import describe_unit, known_areas, unit_as_packaged, unit_faults
+from csr_xblock.openedx.written import written_unit
+from csr_xblock.placed.programme import area_ids, instrument_of
+from csr_xblock.placed.units import is_reviewed, place_unit, unit_as_packaged
 from csr_xblock.presentation.units.unit_page import UnitPage, UnitScreen, unit_page
-from csr_xblock.screens.units.unit import is_reviewed
 from csr_xblock.services.units.show_unit import UnitAccess
 
 NO_COUNTRY = ""
@@ -46,7 +47,12 @@ def _look(block: Any, unit: UnitDescriptor, text: UnitText, *, needs_evidence: b
         perspective=_area(block, unit),
     )
     return unit_page(
-        UnitWork(unit, text.questions, has_task=needs_evidence, is_reviewed=is_reviewed(block)),
+        UnitWork(
+            unit,
+            text.questions,
+            has_task=needs_evidence,
+            is_reviewed=is_reviewed(written_unit(block), block.surroundings().programme),
+        ),
         text,
         UnitAccess(PathState.OPEN, KeptProgress(unit.id)),
         screen,
@@ -55,10 +61,15 @@ def _look(block: Any, unit: UnitDescriptor, text: UnitText, *, needs_evidence: b
 
 
 def _area(block: Any, unit: UnitDescriptor) -> Perspective | None:
-    return next((area for area in known_areas(block) if area.id == unit.perspective), None)
+    return next(
+        (area for area in instrument_of(block.surroundings().programme).perspectives if area.id == unit.perspective),
+        None,
+    )
 
 
 def _descriptor(block: Any) -> UnitDescriptor:
     """Return the unit as learners know it; while its settings have faults, without them."""
     language = block.language_code()
-    return unit_as_packaged(block, language) if unit_faults(block) else describe_unit(block, language)
+    settings, areas = written_unit(block), area_ids(block.surroundings().programme)
+    placed = place_unit(settings, language, areas)
+    return unit_as_packaged(settings, language) if placed is None else placed.descriptor

@@ -10,6 +10,7 @@ from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.languages import NATIVE_NAMES
 from csr_xblock.domain.units.learning_unit import UnitText
+from csr_xblock.openedx.written import written_unit
 from csr_xblock.placed.units import is_packaged, shown_text, written_text
 from csr_xblock.presentation.problem_words import placed_problem_words
 from csr_xblock.presentation.units.comparison import ComparedSection, compare_texts
@@ -83,7 +84,7 @@ class LookScreen(ReadOnlyScreen):
         """Return the unit's page for learners, without what stands in its blocks."""
         expect_no_argument(argument)
         try:
-            text = shown_text(block, block.language_code()) or _plain(block)
+            text = shown_text(written_unit(block), block.language_code()) or _plain(block)
         except InvalidContent as fault:
             faults = tuple(placed_problem_words(one) for one in fault.problems)
             return View(TEMPLATE, LookPage(None, faults=faults))
@@ -113,7 +114,7 @@ class ComparisonScreen(ReadOnlyScreen):
     def show(self, block: Any, argument: str) -> View:
         """Return both texts, the packaged one in the language of the trainer's if there is one."""
         expect_no_argument(argument)
-        own = written_text(block) if has_packaged_text(block) else None
+        own = written_text(written_unit(block)) if has_packaged_text(block) else None
         if own is None:
             raise unknown_place()
         packaged = unit_text(UnitId(block.unit), own.language or block.language_code())
@@ -153,7 +154,7 @@ def _question(block: Any, *, conflict: bool = False) -> View:
 
 def _plain(block: Any) -> UnitText | None:
     """Return an own unit's plain text as sections, None while there is nothing to read."""
-    text = None if is_packaged(block) else editable_text(block)
+    text = None if is_packaged(block.unit) else editable_text(block)
     return None if text == UnitText() else text
 
 

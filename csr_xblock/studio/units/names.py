@@ -4,16 +4,12 @@ from typing import Any
 
 from csr_xblock.content.library import packaged_units
 from csr_xblock.content.problems.own_ids import own_id
-from csr_xblock.openedx.programme import nearest_program, unit_blocks
 
 
 def slugs_beside(block: Any) -> set[str]:
     """Return the slugs of the other units of the programme around a unit."""
-    program = nearest_program(block)
-    if program is None:
-        return set()
-    own = block.scope_ids.usage_id
-    return {unit.slug() for unit in unit_blocks(program) if unit.scope_ids.usage_id != own}
+    own = str(block.scope_ids.usage_id)
+    return {unit.slug for unit in block.surroundings().units if unit.usage_key != own}
 
 
 def new_slug(block: Any, title: str) -> str:

@@ -138,7 +138,7 @@ class TextScreen:
         if not clean_or_mark(form):
             return False
         problems = text_problems(form.put_into(text))
-        if problems and not (_is_nothing(problems) and not is_packaged(block)):
+        if problems and not (_is_nothing(problems) and not is_packaged(block.unit)):
             form.add_problems(problems)
         return not form.errors
 

@@ -15,6 +15,7 @@ from csr_xblock.content.units.unit_text_writer import write_unit_text
 from csr_xblock.domain.errors import ContentProblem, InvalidContent
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.units.learning_unit import NO_UNIT, KnowPoint, UnitText, WorkTask
+from csr_xblock.openedx.written import written_unit
 from csr_xblock.placed.units import as_html, is_packaged, written_text
 from csr_xblock.studio.frame.settings_screen import keep_settings
 
@@ -27,7 +28,7 @@ def editable_text(block: Any) -> UnitText | None:
 
     Raises InvalidContent for a text with faults, which only hand-written OLX can hold.
     """
-    written = written_text(block)
+    written = written_text(written_unit(block))
     if written is not None:
         return written
     return None if has_packaged_text(block) else _from_plain(block)
@@ -35,7 +36,7 @@ def editable_text(block: Any) -> UnitText | None:
 
 def has_packaged_text(block: Any) -> bool:
     """Return whether there is a packaged text for the unit; some units are planned and not written yet."""
-    return is_packaged(block) and bool(unit_languages(UnitId(block.unit)))
+    return is_packaged(block.unit) and bool(unit_languages(UnitId(block.unit)))
 
 
 def packaged_copy(block: Any, language: str) -> UnitText:

@@ -20,7 +20,8 @@ from csr_xblock.content.units.unit_text_writer import write_unit_text
 from csr_xblock.content.xml.safe_xml import parse_xml
 from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.units.learning_unit import NO_UNIT, UnitText
-from csr_xblock.placed.units import is_packaged, known_areas
+from csr_xblock.placed.programme import area_ids
+from csr_xblock.placed.units import is_packaged
 from csr_xblock.presentation.questions.change_words import PartRow
 from csr_xblock.studio.frame.downloads import XML_TYPE, Download, File, download_url
 from csr_xblock.studio.frame.exchange import (
@@ -123,7 +124,7 @@ def _settings_of(block: Any) -> UnitSettings:
 
 def _minutes(block: Any, name: str) -> int | None:
     """Return an author's minutes, None where nothing is said and a packaged unit keeps its own."""
-    is_said = block.fields[name].is_set_on(block) or not is_packaged(block)
+    is_said = block.fields[name].is_set_on(block) or not is_packaged(block.unit)
     return (getattr(block, name) or 0) if is_said else None
 
 
@@ -136,7 +137,7 @@ def _read_text(data: bytes) -> UnitText:
 
 def _check_area(block: Any, settings: UnitSettings) -> None:
     """Raise InvalidContent for an area that the assessment around the unit does not have."""
-    known = [str(area.id) for area in known_areas(block)]
+    known = [str(area) for area in area_ids(block.surroundings().programme)]
     if settings.area and settings.area not in known:
         details = {"id": settings.area, "hint": hint_for(settings.area, known)}
         raise InvalidContent([problem(ProblemCode.UNKNOWN_PERSPECTIVE, "Unit", None, **details)])

@@ -5,7 +5,8 @@ import pytest
 from csr_xblock.content.library import packaged_units
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.units.learning_unit import UnitLevel
-from tests.studio.unit_editing import Desk, error_of, text_of
+from csr_xblock.openedx.written import written_unit
+from tests.studio.unit_editing import Desk, described, error_of, text_of
 
 WHY = packaged_units()[UnitId("g-why")]
 
@@ -19,7 +20,7 @@ def test_packaged_unit_stays_as_it_comes_when_nothing_is_changed() -> None:
     block = desk.block()
     unset = ("title", "promise", "minutes", "task_minutes", "evidence_required", "roles", "perspective", "level")
     assert [name for name in unset if block.fields[name].is_set_on(block)] == []
-    assert block.unit_descriptor("en") == WHY
+    assert described(block) == WHY
 
 
 def test_packaged_unit_can_take_other_times_roles_and_words() -> None:
@@ -28,7 +29,7 @@ def test_packaged_unit_can_take_other_times_roles_and_words() -> None:
 
     desk.change("basics", title="Ours", minutes="20", task_minutes="0", roles=["owner", "manager"])
 
-    unit = desk.block().unit_descriptor("en")
+    unit = described(desk.block())
     assert (unit.title, unit.promise, unit.online_minutes, unit.task_minutes) == ("Ours", WHY.promise, 20, 0)
     assert unit.roles == ("owner", "manager")
     assert desk.block().unit == "g-why"
@@ -49,7 +50,7 @@ def test_own_unit_says_where_it_belongs() -> None:
     desk.change("basics", perspective="people", level="practice", roles=["employee"], evidence_required=[])
 
     block = desk.block()
-    unit = block.unit_descriptor("en")
+    unit = described(block)
     assert (unit.perspective, unit.level, unit.roles) == ("people", UnitLevel.PRACTICE, ("employee",))
     assert block.evidence_required is False
 
@@ -78,7 +79,7 @@ def test_unit_that_learners_may_know_by_its_block_keeps_that_name() -> None:
 
     desk.change("basics", title="New")
 
-    assert (desk.block().unit, desk.block().slug()) == ("", "own-w3")
+    assert (desk.block().unit, written_unit(desk.block()).slug) == ("", "own-w3")
 
 
 @pytest.mark.parametrize(
@@ -135,5 +136,5 @@ def test_settings_are_kept_where_they_differ_from_the_programme() -> None:
 
     block = desk.block()
     assert (block.display_name, block.language, block.evidence_review) == ("Week 1", "lt", "trainer")
-    assert block.assessment_name() == "second"
+    assert block.surroundings().settings.assessment_name == "second"
     assert block.author_faults() == []

@@ -6,7 +6,7 @@ from csr_xblock.content.library import finished_unit_ids, packaged_units
 from csr_xblock.domain.errors import InvalidInput
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.presentation.units.unit_words import online_words
-from tests.studio.unit_editing import Desk, error_of, text_of
+from tests.studio.unit_editing import Desk, described, error_of, text_of
 
 PROGRAMME = '<csr_program><csr_unit/><csr_unit unit="g-why"/><csr_unit unit="own-visit" title="Visit"/></csr_program>'
 
@@ -32,7 +32,7 @@ def test_packaged_unit_is_chosen_and_names_the_block() -> None:
     block = desk.block()
     assert (saved["kind"], saved["place"]) == ("saved", "basics")
     assert block.unit == "people-foundation"
-    assert block.display_name == block.unit_descriptor("en").title
+    assert block.display_name == described(block).title
 
 
 def test_own_unit_gets_its_slug_from_the_title_once() -> None:

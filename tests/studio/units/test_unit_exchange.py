@@ -13,6 +13,7 @@ from csr_xblock.content.units.unit_text_reader import read_own_unit_text
 from csr_xblock.content.units.unit_text_writer import write_unit_text
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.units.learning_unit import NO_UNIT, UnitText
+from csr_xblock.openedx.written import written_unit
 from csr_xblock.placed.units import describe_unit, written_text
 from csr_xblock.studio.frame.editor import SAVE, Saved, Shown, ShownAs
 from csr_xblock.studio.units.unit_exchange import TEXT, WORKBOOK, UnitExchangeScreen, contents_of
@@ -66,7 +67,7 @@ def test_a_packaged_unit_is_adapted_by_a_workbook() -> None:
 
     assert_applied(SCREEN, block, with_cell(data, "Reading", row, "Text", "**Look** around:\n- once\n- twice"))
 
-    text = written_text(block)
+    text = written_text(written_unit(block))
     assert text is not None
     assert text.know[0].html == "<p><b>Look</b> around:</p><ul><li>once</li><li>twice</li></ul>"
     assert replace(text, know=()) == replace(unit_text(UnitId("g-why"), "en"), unit=NO_UNIT, know=())
@@ -81,7 +82,7 @@ def test_settings_alone_leave_the_packaged_words() -> None:
     assert_applied(SCREEN, block, data)
 
     assert (block.unit_text, block.minutes) == ("", 35)
-    assert describe_unit(block, "en").online_minutes == 35
+    assert describe_unit(written_unit(block), "en").online_minutes == 35
 
 
 def test_settings_that_are_emptied_are_unset() -> None:
@@ -108,7 +109,7 @@ def test_an_own_unit_in_the_older_form_becomes_a_written_text() -> None:
 
     assert_applied(SCREEN, block, edited(workbook(block), edit))
 
-    text = written_text(block)
+    text = written_text(written_unit(block))
     assert text is not None
     assert ("<p>We meet at nine.</p>", "<p>What did you see?</p>") == (text.know[0].html, text.task.intro_html)
     assert ("own-when", "environment", "", "") == (text.questions[0].id, block.perspective, block.text, block.task)
@@ -164,7 +165,7 @@ def test_a_packaged_text_can_be_brought_into_an_own_unit() -> None:
 
     assert_applied(SCREEN, block, (DATA / "units" / "en" / "g-why.xml").read_bytes())
 
-    assert written_text(block) == replace(unit_text(UnitId("g-why"), "en"), unit=NO_UNIT)
+    assert written_text(written_unit(block)) == replace(unit_text(UnitId("g-why"), "en"), unit=NO_UNIT)
 
 
 def test_faults_of_xml_are_told_by_line() -> None:
@@ -184,7 +185,7 @@ def test_hostile_words_become_harmless() -> None:
 
     assert_applied(SCREEN, block, with_cell(data, "Reading", row, "Text", "<img src=x onerror=alert(1)>"))
 
-    text = written_text(block)
+    text = written_text(written_unit(block))
     assert text is not None
     assert text.know[0].html == "<p>&lt;img src=x onerror=alert(1)&gt;</p>"
 
@@ -214,7 +215,7 @@ def test_stored_faults_can_be_mended_by_a_file() -> None:
     assert [TEXT] == [one.url.partition("what=")[2] for one in page(SCREEN.show(block, "")).downloads]
     assert CsrUnitXBlock.downloads[TEXT](block).content == b"<unit-text"
     assert_applied(SCREEN, block, good)
-    assert (written_text(block), block.author_faults()) == (None, [])
+    assert (written_text(written_unit(block)), block.author_faults()) == (None, [])
 
 
 def test_the_packaged_words_are_not_kept_twice() -> None:

@@ -1,0 +1,77 @@
+"""Reads what authors have set of our blocks into frozen values, as written: each field once, none of them judged."""
+
+from csr_xblock.domain.programme.block_settings import AssessmentSettings, ProgrammeSettings
+from csr_xblock.domain.programme.inherited import InheritedSettings
+from csr_xblock.domain.units.unit_settings import UnitSettings
+from csr_xblock.openedx.blocks import AssessmentFields, PlatformBlock, ProgrammeFields, UnitFields
+
+
+def written_inherited(block: PlatformBlock) -> InheritedSettings:
+    """Return the block's own values of the settings that a programme hands down; what it does not have says nothing."""
+    return InheritedSettings(
+        language=_text(block, "language"),
+        assessment=_text(block, "assessment"),
+        mode=_text(block, "mode"),
+        prefill=_text(block, "prefill"),
+        repeat_limit=_number(block, "repeat_limit"),
+        repeat_after_days=_number(block, "repeat_after_days"),
+        results_for=_text(block, "results_for"),
+        evidence_review=_text(block, "evidence_review"),
+    )
+
+
+def written_programme(block: ProgrammeFields) -> ProgrammeSettings:
+    """Return the settings of a programme."""
+    return ProgrammeSettings(
+        usage_key=str(block.scope_ids.usage_id),
+        inherited=written_inherited(block),
+        steps=block.steps or "",
+        contact=block.contact or "",
+        may_open_locked=bool(block.may_open_locked),
+        grading=block.grading or "",
+        completes_with=block.completes_with or "",
+        counted_units=_number_if_set(block, "counted_units"),
+    )
+
+
+def written_assessment(block: AssessmentFields) -> AssessmentSettings:
+    """Return the settings of a self-assessment."""
+    return AssessmentSettings(str(block.scope_ids.usage_id), written_inherited(block), block.instrument_xml or "")
+
+
+def written_unit(block: UnitFields) -> UnitSettings:
+    """Return the settings of a unit."""
+    usage_key = block.scope_ids.usage_id
+    return UnitSettings(
+        usage_key=str(usage_key),
+        block_id=str(getattr(usage_key, "block_id", usage_key)),
+        display_name=block.display_name or "",
+        unit=block.unit or "",
+        opens_when=block.opens_when or "",
+        recommended_when=block.recommended_when or "",
+        title=block.title or "",
+        promise=block.promise or "",
+        text=block.text or "",
+        task=block.task or "",
+        unit_text=block.unit_text or "",
+        perspective=block.perspective or "",
+        level=block.level or "",
+        roles=block.roles or "",
+        evidence_required=block.evidence_required is not False,
+        evidence_review=block.evidence_review or "",
+        online_minutes=_number_if_set(block, "minutes"),
+        task_minutes=_number_if_set(block, "task_minutes"),
+        has_blocks_inside=bool(block.children),
+    )
+
+
+def _text(block: PlatformBlock, name: str) -> str:
+    return str(getattr(block, name) or "") if name in block.fields else ""
+
+
+def _number(block: PlatformBlock, name: str) -> int:
+    return int(getattr(block, name) or 0) if name in block.fields else 0
+
+
+def _number_if_set(block: PlatformBlock, name: str) -> int | None:
+    return int(getattr(block, name) or 0) if block.fields[name].is_set_on(block) else None

@@ -1,0 +1,97 @@
+"""What a unit's page and its handlers begin with: the unit as it stands, what it asks, and who may enter."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from csr_xblock.content.library import packaged_instrument
+from csr_xblock.domain.errors import Conflict
+from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.domain.questions.instrument import Instrument
+from csr_xblock.domain.rules.references import references_of
+from csr_xblock.domain.units.pathway import PathState
+from csr_xblock.domain.units.unit_progress import KeptProgress
+from csr_xblock.domain.units.unit_work import UnitWork
+from csr_xblock.edge.protocols import UnitBlock
+from csr_xblock.edge.taking_part import tell_done
+from csr_xblock.openedx.screens import document_url
+from csr_xblock.openedx.surroundings import Surroundings
+from csr_xblock.openedx.written import written_unit
+from csr_xblock.placed.programme import area_ids, instrument_words, unit_titles, units_of
+from csr_xblock.placed.units import PlacedUnit, place_unit, unit_work
+from csr_xblock.services.units.show_pathway import open_unit_ids, show_pathway
+from csr_xblock.services.units.show_unit import UnitAccess, show_unit
+
+
+@dataclass(frozen=True)
+class UnitScene:
+    """A unit without faults in what surrounds it. What only some screens need is worked out when it is asked for."""
+
+    block: UnitBlock
+    around: Surroundings
+    unit: PlacedUnit
+
+    @property
+    def work(self) -> UnitWork:
+        """What the unit asks before it is done."""
+        return unit_work(self.unit, self.around.programme)
+
+    @cached_property
+    def words(self) -> Instrument:
+        """The instrument of the programme around it, in the learner's language."""
+        return instrument_words(self.around.programme, self.around.language)
+
+    @cached_property
+    def units(self) -> tuple[PlacedUnit, ...]:
+        """The units of the programme around it."""
+        return units_of(self.around.programme, self.around.language)
+
+    @property
+    def titles(self) -> dict[UnitId, str]:
+        """The title of every unit that a rule may name."""
+        return unit_titles((placed.descriptor for placed in self.units), self.around.language)
+
+
+def unit_scene(block: UnitBlock, around: Surroundings) -> UnitScene | None:
+    """Return the scene, None while the author's settings have faults."""
+    unit = place_unit(written_unit(block), around.language, area_ids(around.programme))
+    return None if unit is None else UnitScene(block, around, unit)
+
+
+def usable_scene(block: UnitBlock, around: Surroundings) -> UnitScene:
+    """Return the scene for a handler. Raises Conflict while the author's settings have faults."""
+    scene = unit_scene(block, around)
+    if scene is None:
+        raise Conflict("content-unusable")
+    return scene
+
+
+def unit_access(scene: UnitScene) -> UnitAccess:
+    """Return what the learner may do here. Authors read their unit in Studio as if it were open."""
+    if scene.around.is_author_preview:
+        return UnitAccess(PathState.OPEN, KeptProgress(scene.unit.descriptor.id))
+    return show_unit(scene.around.key, scene.unit.descriptor, packaged_instrument())
+
+
+def told_and_opened(scene: UnitScene) -> tuple[tuple[str, str], ...]:
+    """
+    Tell the platform that the unit is done, and return title and address of what it opened.
+
+    The page of a done unit tells it again, because a trainer may have accepted its evidence meanwhile.
+    """
+    tell_done(scene.block, scene.around)
+    return _opened(scene)
+
+
+def _opened(scene: UnitScene) -> tuple[tuple[str, str], ...]:
+    """Return title and address of the programme's open units whose rule names this one."""
+    this = scene.unit.descriptor.id
+    waiting = [placed for placed in scene.units if this in references_of(placed.descriptor.opens_when).units]
+    if not waiting:
+        return ()
+    shown = show_pathway(scene.around.key, [placed.descriptor for placed in waiting], packaged_instrument())
+    now_open = open_unit_ids(shown.pathway)
+    return tuple(
+        (placed.descriptor.title, document_url(placed.settings.usage_key))
+        for placed in waiting
+        if placed.descriptor.id in now_open
+    )
