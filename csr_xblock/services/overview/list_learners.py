@@ -6,11 +6,11 @@ A result passes only where the programme's setting and the learner's newest cons
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from math import ceil
 
 from csr_xblock.domain.overview.listed_learners import LearnerFilter, LearnerRecord
 from csr_xblock.domain.overview.oversight import Overseen
 from csr_xblock.results.overview.learner_list_store import count_learners, find_learner, iterate_learners, list_learners
+from csr_xblock.services.overview.paging import LazyRows, nearest_page
 
 PAGE_SIZE = 50
 
@@ -35,11 +35,13 @@ class LearnerPage:
 
 def learner_page(overseen: Overseen, chosen: LearnerFilter, by: ListedBy, number: int) -> LearnerPage:
     """Return a page of learners by name, the last one for a number beyond it. Six queries."""
-    found = count_learners(overseen, chosen, by.names)
-    pages = max(1, ceil(found / PAGE_SIZE))
-    number = min(max(1, number), pages)
-    records = list_learners(overseen, chosen, by.names, (number - 1) * PAGE_SIZE, PAGE_SIZE)
-    return LearnerPage(tuple(_shared(record, by) for record in records), number, pages, found)
+    rows = LazyRows(
+        lambda: count_learners(overseen, chosen, by.names),
+        lambda start, size: list_learners(overseen, chosen, by.names, start, size),
+    )
+    page = nearest_page(rows, PAGE_SIZE, number)
+    learners = tuple(_shared(record, by) for record in page)
+    return LearnerPage(learners, page.number, page.paginator.num_pages, page.paginator.count)
 
 
 def every_learner(overseen: Overseen, chosen: LearnerFilter, by: ListedBy) -> Iterator[LearnerRecord]:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from math import ceil
 
 from csr_xblock.domain.errors import Conflict, InvalidInput
 from csr_xblock.domain.free_text import checked_text
@@ -15,6 +14,7 @@ from csr_xblock.domain.units.evidence import EvidenceState
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.domain.units.unit_work import UnitWork, completed_at
 from csr_xblock.results.overview.evidence_store import decide, find_report, list_waiting, waiting_reports
+from csr_xblock.services.overview.paging import LazyRows, nearest_page
 
 PAGE_SIZE = 20
 
@@ -44,11 +44,11 @@ class EvidenceDecision:
 
 def report_page(overseen: Overseen, names: tuple[str, ...], number: int) -> ReportPage:
     """Return a page of waiting reports, the last one for a number beyond it. Two queries."""
-    found = waiting_reports(overseen).count()
-    pages = max(1, ceil(found / PAGE_SIZE))
-    number = min(max(1, number), pages)
-    reports = list_waiting(overseen, names, (number - 1) * PAGE_SIZE, PAGE_SIZE)
-    return ReportPage(tuple(reports), number, pages, found)
+    rows = LazyRows(
+        lambda: waiting_reports(overseen).count(), lambda start, size: list_waiting(overseen, names, start, size)
+    )
+    page = nearest_page(rows, PAGE_SIZE, number)
+    return ReportPage(tuple(page), page.number, page.paginator.num_pages, page.paginator.count)
 
 
 def read_report(overseen: Overseen, names: tuple[str, ...], report_id: int) -> ReadableReport | None:
