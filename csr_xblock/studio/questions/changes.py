@@ -20,6 +20,7 @@ from csr_xblock.studio.frame.editor import (
     expect_no_argument,
     unknown_intent,
 )
+from csr_xblock.studio.frame.intents import Intent
 from csr_xblock.studio.frame.versions import is_outdated, version_of
 from csr_xblock.studio.questions.area import AREA, AREA_OFF
 from csr_xblock.studio.questions.assessment_scene import QuestionsScene, save_questions
@@ -63,14 +64,14 @@ class ChangesScreen(QuestionsScreen):
 
     def submitted(self, scene: QuestionsScene, argument: str, sent: Sent) -> Outcome:
         """Take one change back: `back:item:env-water`."""
-        action, _colon, key = sent.intent.partition(":")
+        intent = Intent.read(sent.intent)
         changes = {change_key(change): change for change in changes_between(scene.base, scene.edited)}
-        if action != BACK:
+        if intent.action != BACK:
             raise unknown_intent()
-        if key not in changes or is_outdated(sent, _version(scene)):
+        if intent.name not in changes or is_outdated(sent, _version(scene)):
             return Shown(_view(scene, conflict=True), ShownAs.CONFLICT)
         try:
-            save_questions(scene.block, without_change(scene.edited, scene.base, changes[key]))
+            save_questions(scene.block, without_change(scene.edited, scene.base, changes[intent.name]))
         except InvalidContent as fault:
             problems = editor_fault_list(fault.problems)
             return Shown(_view(scene, problems=problems))
@@ -102,7 +103,7 @@ def _entry(scene: QuestionsScene, change: EntryChange, row: ChangeRow) -> Change
     elif change.subject is Subject.PERSPECTIVE and scene.edited.has_perspective(change.id):
         edit = str(Place(AREA, change.id))
         place = "" if scene.base.has_perspective(change.id) else str(Place(AREA_OFF, change.id))
-    return ChangeEntry(row, edit, place, "" if place else f"{BACK}:{row.key}")
+    return ChangeEntry(row, edit, place, "" if place else str(Intent(BACK, row.key)))
 
 
 def _version(scene: QuestionsScene) -> str:

@@ -18,6 +18,7 @@ from csr_xblock.domain.questions.instrument_editing import (
 )
 from csr_xblock.presentation.problem_words import editor_fault_list
 from csr_xblock.studio.frame.editor import Outcome, Place, Saved, Sent, Shown, View, unknown_intent, unknown_place
+from csr_xblock.studio.frame.intents import Intent
 from csr_xblock.studio.questions.area import AREA, AREA_OFF, NEW_AREA
 from csr_xblock.studio.questions.assessment_scene import QuestionsScene, save_questions
 from csr_xblock.studio.questions.assessment_screen import QuestionsScreen
@@ -92,20 +93,21 @@ class QuestionsListScreen(QuestionsScreen):
 
     def submitted(self, scene: QuestionsScene, argument: str, sent: Sent) -> Outcome:
         """Carry out a button: `item-up:env-water`, `area-on:people` and so on."""
-        action, _colon, name = sent.intent.partition(":")
-        kind, _dash, step = action.partition("-")
+        intent = Intent.read(sent.intent)
         try:
-            edited = _after(scene, kind, step, name)
+            edited = _after(scene, intent)
             save_questions(scene.block, edited)
         except InvalidContent as fault:
             problems = editor_fault_list(fault.problems)
             return Shown(View(TEMPLATE, replace(_page(scene, argument), problems=problems)))
-        return Saved(_notice(step), Place(QUESTIONS, name))
+        _kind, step = intent.words
+        return Saved(_notice(step), Place(QUESTIONS, intent.name))
 
 
-def _after(scene: QuestionsScene, kind: str, step: str, name: str) -> Instrument:
+def _after(scene: QuestionsScene, intent: Intent) -> Instrument:
     """Return the questions after a button. Raises InvalidInput for one that there is not."""
-    edited, base = scene.edited, scene.base
+    edited, base, name = scene.edited, scene.base, intent.name
+    kind, step = intent.words
     try:
         match kind, step:
             case "item", "up" | "down":

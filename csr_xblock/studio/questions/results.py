@@ -22,6 +22,7 @@ from csr_xblock.studio.frame.editor import (
     unknown_intent,
 )
 from csr_xblock.studio.frame.forms import EditorForm, clean_or_mark
+from csr_xblock.studio.frame.intents import Intent
 from csr_xblock.studio.frame.versions import is_outdated, version_of
 from csr_xblock.studio.questions.area_form import FormGroup
 from csr_xblock.studio.questions.assessment_scene import QuestionsScene, save_questions
@@ -100,10 +101,10 @@ class ResultsScreen(QuestionsScreen):
 
     def submitted(self, scene: QuestionsScene, argument: str, sent: Sent) -> Outcome:
         """Save all of it, or add or remove a row."""
-        intent, _colon, number = sent.intent.partition(":")
-        if intent in (ADD, REMOVE):
-            return _rows_changed(scene, sent, intent, number)
-        expect_save_or_check(intent)
+        intent = Intent.read(sent.intent)
+        if intent.action in (ADD, REMOVE):
+            return _rows_changed(scene, sent, intent)
+        expect_save_or_check(intent.action)
         forms = _forms(scene, sent, [{}] * _count(sent))
         checked = [clean_or_mark(form) for form in forms.all]
         usual = [band.id for band in scene.base.bands]
@@ -111,7 +112,7 @@ class ResultsScreen(QuestionsScreen):
             return Shown(_view(scene, forms, sent.version))
         edited = edited_results(scene, forms)
         fields = {ProblemCode.TOO_FEW_PERSPECTIVES.value: "min_valid_perspectives"}
-        if not is_usable(forms.parameters, edited, fields) or intent == CHECK:
+        if not is_usable(forms.parameters, edited, fields) or intent.action == CHECK:
             return Shown(_view(scene, forms, sent.version))
         if is_outdated(sent, _version(scene)):
             return Shown(_view(scene, forms, _version(scene), conflict=True), ShownAs.CONFLICT)
@@ -126,17 +127,17 @@ def _count(sent: Sent) -> int:
     return int(written)
 
 
-def _rows_changed(scene: QuestionsScene, sent: Sent, intent: str, number: str) -> Outcome:
+def _rows_changed(scene: QuestionsScene, sent: Sent, intent: Intent) -> Outcome:
     """Return the forms with a row more or less, and everything that was typed."""
     forms = _forms(scene, sent, [{}] * _count(sent))
     rows = [_typed(form) for form in forms.bands]
-    if intent == ADD and len(rows) < MAX_BANDS:
+    if intent.action == ADD and len(rows) < MAX_BANDS:
         rows.append({"id": ""})
-    elif intent == REMOVE and number in [str(place) for place in range(len(rows))] and len(rows) > 1:
-        del rows[int(number)]
+    elif intent.action == REMOVE and intent.name in [str(place) for place in range(len(rows))] and len(rows) > 1:
+        del rows[int(intent.name)]
     else:
         raise unknown_intent()
-    focus = len(rows) - 1 if intent == ADD else max(int(number) - 1, 0)
+    focus = len(rows) - 1 if intent.action == ADD else max(int(intent.name) - 1, 0)
     shown = ResultsForms(
         tuple(BandForm(scene.block, prefix=f"band-{place}", initial=row) for place, row in enumerate(rows)),
         tuple(_unbound(form) for form in forms.levels),
@@ -184,7 +185,7 @@ def _view(
             BandRow(
                 heading=str(form["name"].value() or _("New level")),
                 form=form,
-                remove=f"{REMOVE}:{place}" if len(forms.bands) > 1 else "",
+                remove=str(Intent(REMOVE, str(place))) if len(forms.bands) > 1 else "",
                 is_focused=place == focus,
             )
             for place, form in enumerate(forms.bands)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from csr_xblock.domain.errors import InvalidInput
+from csr_xblock.studio.frame.intents import Intent
 from csr_xblock.studio.rules.fields import ROOT, Path
 from csr_xblock.studio.rules.tree import Group, Join, StatementRow
 
@@ -16,19 +17,19 @@ ADD_CONDITION, ADD_GROUP, REMOVE = "add-condition", "add-group", "remove"
 
 def is_edit(intent: str) -> bool:
     """Return whether a button asks for another shape of the form."""
-    return intent.partition(":")[0] in (ADD_CONDITION, ADD_GROUP, REMOVE)
+    return Intent.read(intent).action in (ADD_CONDITION, ADD_GROUP, REMOVE)
 
 
-def edited(root: Group, intent: str) -> tuple[Group, Path]:
+def edited(root: Group, written: str) -> tuple[Group, Path]:
     """Return the form after a button, and the path of what should get the focus. Raises InvalidInput."""
-    action, _, written = intent.partition(":")
-    path = _read_path(written)
-    if action == REMOVE:
+    intent = Intent.read(written)
+    path = _read_path(intent.name)
+    if intent.action == REMOVE:
         if not path:
             raise _no_such_part()
         return _at(root, path[:-1], lambda group: _without(group, path[-1])), path[:-1]
     target = _group_at(root, path)
-    new = StatementRow() if action == ADD_CONDITION else Group(_other(target.join), (StatementRow(),))
+    new = StatementRow() if intent.action == ADD_CONDITION else Group(_other(target.join), (StatementRow(),))
     extended = replace(target, parts=(*target.parts, new))
     return _at(root, path, lambda _group: extended), (*path, len(target.parts))
 

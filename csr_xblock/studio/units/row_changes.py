@@ -11,6 +11,7 @@ from django.http import QueryDict
 
 from csr_xblock.domain.errors import InvalidInput
 from csr_xblock.studio.frame.editor import unknown_intent
+from csr_xblock.studio.frame.intents import Intent
 from csr_xblock.studio.units.unit_rows import RowKeys, RowKind, RowsForm, kind_of, new_keys
 
 KEY = re.compile(r"[a-z0-9_][a-z0-9_-]{0,63}")
@@ -33,17 +34,17 @@ def sent_rows(form_class: type[RowsForm], data: QueryDict) -> RowKeys:
     return rows
 
 
-def changed_rows(form_class: type[RowsForm], rows: RowKeys, intent: str) -> tuple[RowKeys, str] | None:
+def changed_rows(form_class: type[RowsForm], rows: RowKeys, written: str) -> tuple[RowKeys, str] | None:
     """
     Return the rows after an intent such as `add-step`, `up-step:s2` or `remove-choice.q1:c3`, and where the focus goes.
 
     None if the intent is about no row. Raises InvalidInput for rows that are not there.
     """
-    verb, _, rest = intent.partition("-")
-    change = CHANGES.get(verb)
+    intent = Intent.read(written)
+    verb, name = intent.words
+    change, key = CHANGES.get(verb), intent.name
     if change is None:
         return None
-    name, _, key = rest.partition(":")
     is_known = name in rows and (not key if verb == "add" else key in rows[name])
     if not is_known:
         raise unknown_intent()
