@@ -1,11 +1,7 @@
 """Settings of the measurements: those of the demo without its debugging, plus the apps of the other packages."""
 
-import os
-from pathlib import Path
-
 from demo_settings import *  # noqa: F403
 from demo_settings import INSTALLED_APPS as DEMO_APPS
 
 DEBUG = False
 INSTALLED_APPS = [*DEMO_APPS, "problem_builder"]
-CSR_DEMO_SCENARIOS = Path(os.environ["CSR_BENCH_SCENARIOS"])

@@ -4,12 +4,9 @@ from pathlib import Path
 
 import our_scenarios
 from csr_demo.languages import translated_languages
-from csr_demo.people import make_users
-from csr_demo.scenarios import load_scenario, read_catalogue
 from django.conf import settings
-from django.core.management import call_command
 from django.test import Client
-from lxml import etree
+from loading import load_scenarios
 from measuring import measure
 from peer_scenarios import PEER_SCENARIOS
 from report import print_report
@@ -20,31 +17,15 @@ from weight import weigh
 from csr_xblock.content.library import packaged_instrument
 
 ROUNDS = 60
-LANGUAGE_ATTRIBUTE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def run_benchmark(folder: Path) -> None:
     """Measure everything in one run and print the table."""
-    load_scenarios(folder)
+    load_scenarios(folder, PEER_SCENARIOS | our_scenarios.OUR_SCENARIOS)
     client = Client()
     our_scenarios.prepare(client)
     results = measure(all_subjects(client), client, ROUNDS)
     print_report(list(results.values()), targets(results, find_extremes(client)), ROUNDS)
-
-
-def load_scenarios(folder: Path) -> None:
-    """Write the scenarios into the folder and make their blocks."""
-    call_command("migrate", run_syncdb=True, verbosity=0)
-    catalogue = etree.Element("scenarios")
-    for name, make in (PEER_SCENARIOS | our_scenarios.OUR_SCENARIOS).items():
-        entry = etree.SubElement(catalogue, "scenario", name=name)
-        for tag in ("title", "description"):
-            etree.SubElement(entry, tag, {LANGUAGE_ATTRIBUTE: "en"}).text = name
-        (folder / f"{name}.xml").write_bytes(etree.tostring(make(), encoding="utf-8"))
-    (folder / "scenarios.xml").write_bytes(etree.tostring(catalogue))
-    make_users()
-    for scenario in read_catalogue():
-        load_scenario(scenario)
 
 
 def find_extremes(client: Client) -> Extremes:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Sequence
 
+from columns import print_columns
 from measuring import Measurement
 from targets import Target
 
@@ -38,16 +39,3 @@ def target_row(limit: Target) -> tuple[str, ...]:
     """Return the cells of one target."""
     sign = "≥" if limit.is_lower_limit else "≤"
     return (limit.sentence, f"{limit.value:.3g}", f"{sign} {limit.limit:g}", "met" if limit.is_met else "MISSED")
-
-
-def print_columns(rows: Sequence[Sequence[str]]) -> None:
-    """Print rows of cells, the first column to the left, numbers to the right, the heads underlined."""
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    for number, cells in enumerate(rows):
-        first, *others = (
-            cell.rjust(width) if column else cell.ljust(width)
-            for column, (cell, width) in enumerate(zip(cells, widths, strict=True))
-        )
-        print("  ".join((first, *others)).rstrip())
-        if number == 0:
-            print("  ".join("-" * width for width in widths))
