@@ -102,6 +102,10 @@ test-mysql: $(VENV)/.installed-mysql ## The database tests on MySQL or MariaDB: 
 bench: $(BENCH_VENV)/.installed ## Measure our pages beside those of other blocks
 	$(BENCH_VENV)/bin/python bench/run.py
 
+.PHONY: figures
+figures: $(VENV)/.installed ## Count modules, Any, climbs between floors and calls of the package
+	$(BIN)/python bench/figures.py
+
 # --- The sources
 
 .PHONY: messages

@@ -7,6 +7,7 @@ Each scenario is a course of its own, so that an open draft and a submitted atte
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from csr_demo.keys import course_key_of
 from django.http import HttpResponse
@@ -16,8 +17,10 @@ from opaque_keys.edx.keys import UsageKey
 
 from csr_xblock.content.library import finished_unit_ids, packaged_instrument
 from csr_xblock.domain.identifiers import UnitId
-from csr_xblock.domain.questions.instrument import Item
 from csr_xblock.models import AttemptRow
+
+if TYPE_CHECKING:
+    from csr_xblock.domain.questions.instrument import Item
 
 DRAFT, SCORECARD, UNIT = "our-draft", "our-scorecard", "our-unit"
 PROGRAM, LARGE_PROGRAM = "our-program", "our-large-program"
@@ -89,7 +92,7 @@ class Learner:
         self.call("save_profile", PROFILE)
         self.call("start_attempt", {"mode": "full"})
 
-    def answer(self, items: Sequence[Item]) -> None:
+    def answer(self, items: "Sequence[Item]") -> None:
         """Answer these items with levels 0 to 4 in turn."""
         attempt = self.attempt_id
         for number, item in enumerate(items):
