@@ -11,15 +11,24 @@ PYTEST := $(BIN)/python -m pytest
 MANAGE := $(BIN)/python workbench/manage.py
 PORT ?= 8000
 
+# Each stage says at its end how many tests it had and how long it took.
+STAGE := tools/stage.sh
+
+# As many processes as the machine has cores; JOBS=0 for one that can be debugged. The tests of one file stay in one
+# process, which makes what they share once.
+JOBS ?= auto
+PARALLEL := -n $(JOBS) --dist loadfile
+
 # Tests of what runs in the demo need its settings; all others have their own.
 WORKBENCH_TESTS := tests/workbench
 BROWSER_TESTS := tests/browser
 DATABASE_TESTS := $(wildcard tests/results tests/services tests/reports)
 NOT_UNIT := $(addprefix --ignore=,$(WORKBENCH_TESTS) $(BROWSER_TESTS))
+QUICK := -m 'not slow and not browser and not server and not long' --hypothesis-profile=fast
 
 .PHONY: help
 help: ## Show this list
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-15s %s\n", $$1, $$2 }'
 
 # --- Installing
 
@@ -36,8 +45,8 @@ $(VENV)/.installed-tests: $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[workbench,test,dev]'
 	touch $@
 
-$(VENV)/.installed-mysql: $(VENV)/.installed-tests
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[workbench,test,dev,mysql]'
+$(VENV)/.installed-mysql: $(VENV)/.installed-%: $(VENV)/.installed-tests
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[workbench,test,dev,$*]'
 	touch $@
 
 $(BENCH_VENV)/.installed: setup.py pyproject.toml csr_xblock/__init__.py
@@ -62,41 +71,51 @@ reset: ## Forget what was done in the demo
 test: check test-unit test-workbench test-browser ## Every check and test; the browser tests find or install a Chromium
 
 .PHONY: test-fast
-test-fast: lint ## What needs no browser and no server, in a minute
-	$(PYTEST) $(NOT_UNIT) -m 'not slow and not browser and not server'
-	$(PYTEST) $(WORKBENCH_TESTS) --ds=demo_settings -m 'not slow and not browser and not server'
+test-fast: lint ## What needs no browser and no server, with fewer examples for property tests
+	@$(STAGE) "quick unit tests" $(PYTEST) $(NOT_UNIT) $(PARALLEL) $(QUICK)
+	@$(STAGE) "quick tests of the demo" $(PYTEST) $(WORKBENCH_TESTS) --ds=demo_settings $(PARALLEL) $(QUICK)
 
 .PHONY: check
-check: format-check lint
+check: format-check links-check lint
 
 .PHONY: format-check
 format-check: $(VENV)/.installed-tests
-	$(BIN)/ruff format --check .
+	@$(STAGE) format $(BIN)/ruff format --check .
+
+.PHONY: links-check
+links-check:
+	@$(STAGE) links tools/check_links.sh
 
 .PHONY: lint
 lint: $(VENV)/.installed-tests ## Lint, check types and import contracts
-	$(BIN)/ruff check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports
+	@$(STAGE) ruff $(BIN)/ruff check .
+	@$(STAGE) mypy $(BIN)/mypy
+	@$(STAGE) "import contracts" $(BIN)/lint-imports
 
 .PHONY: test-unit
 test-unit: $(VENV)/.installed-tests
-	$(PYTEST) $(NOT_UNIT)
+	@$(STAGE) "unit tests" $(PYTEST) $(NOT_UNIT) $(PARALLEL)
 
 .PHONY: test-workbench
 test-workbench: $(VENV)/.installed-tests
-	$(PYTEST) $(WORKBENCH_TESTS) --ds=demo_settings -m 'not browser'
+	@$(STAGE) "tests of the demo" $(PYTEST) $(WORKBENCH_TESTS) --ds=demo_settings -m 'not browser and not long' $(PARALLEL)
 
 .PHONY: test-browser
 test-browser: $(VENV)/.installed-tests
-	CHROME_PATH="$$(tools/find_browser.sh)"; export CHROME_PATH; status=0; \
-	$(PYTEST) $(WORKBENCH_TESTS) --ds=demo_settings -m browser || status=$$?; \
-	$(PYTEST) $(BROWSER_TESTS) --ds=demo_settings || status=$$?; exit $$status
+	@CHROME_PATH="$$(tools/find_browser.sh)"; export CHROME_PATH; status=0; \
+	$(STAGE) "browser tests of the demo" $(PYTEST) $(WORKBENCH_TESTS) --ds=demo_settings -m 'browser and not long' || status=$$?; \
+	$(STAGE) "browser tests" $(PYTEST) $(BROWSER_TESTS) --ds=demo_settings $(PARALLEL) || status=$$?; exit $$status
 
+# CSR_TEST_DB=mysql in the environment: that server is there already.
 .PHONY: test-mysql
 test-mysql: $(VENV)/.installed-mysql ## The database tests on MySQL or MariaDB: CSR_TEST_DB_... or a throw-away server
-	if [ "$${CSR_TEST_DB:-}" = mysql ]; then $(PYTEST) $(DATABASE_TESTS); \
-	else tools/with_mariadb.sh $(PYTEST) $(DATABASE_TESTS); fi
+	@$(STAGE) "database tests on MySQL" $(if $(filter mysql,$(CSR_TEST_DB)),,tools/with_mariadb.sh) \
+		$(PYTEST) $(DATABASE_TESTS) $(PARALLEL)
+
+.PHONY: test-long
+test-long: $(VENV)/.installed-tests ## What takes minutes and no other command runs; once per change that it is about
+	@$(STAGE) --may-be-empty "long tests" $(PYTEST) $(NOT_UNIT) -m long
+	@$(STAGE) --may-be-empty "long tests of the demo" $(PYTEST) $(WORKBENCH_TESTS) $(BROWSER_TESTS) --ds=demo_settings -m long
 
 .PHONY: bench
 bench: $(BENCH_VENV)/.installed ## Measure our pages beside those of other blocks
@@ -128,5 +147,5 @@ package: $(VENV)/.installed-tests ## Build the source archive and the wheel into
 
 .PHONY: clean
 clean: ## Remove what the commands above have made, except .venv and the demo's data
-	rm -rf build dist *.egg-info .tox $(BENCH_VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf build dist *.egg-info .tox .venv-* .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find . -path ./$(VENV) -prune -o -type d -name __pycache__ -exec rm -rf {} +
