@@ -45,7 +45,7 @@ $(VENV)/.installed-tests: $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[workbench,test,dev]'
 	touch $@
 
-$(VENV)/.installed-mysql: $(VENV)/.installed-%: $(VENV)/.installed-tests
+$(VENV)/.installed-mysql $(VENV)/.installed-postgres: $(VENV)/.installed-%: $(VENV)/.installed-tests
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[workbench,test,dev,$*]'
 	touch $@
 
@@ -106,10 +106,15 @@ test-browser: $(VENV)/.installed-tests
 	$(STAGE) "browser tests of the demo" $(PYTEST) $(WORKBENCH_TESTS) --ds=demo_settings -m 'browser and not long' || status=$$?; \
 	$(STAGE) "browser tests" $(PYTEST) $(BROWSER_TESTS) --ds=demo_settings $(PARALLEL) || status=$$?; exit $$status
 
-# CSR_TEST_DB=mysql in the environment: that server is there already.
+# CSR_TEST_DB=mysql or CSR_TEST_DB=postgres in the environment: that server is there already.
 .PHONY: test-mysql
 test-mysql: $(VENV)/.installed-mysql ## The database tests on MySQL or MariaDB: CSR_TEST_DB_... or a throw-away server
 	@$(STAGE) "database tests on MySQL" $(if $(filter mysql,$(CSR_TEST_DB)),,tools/with_mariadb.sh) \
+		$(PYTEST) $(DATABASE_TESTS) $(PARALLEL)
+
+.PHONY: test-postgres
+test-postgres: $(VENV)/.installed-postgres ## The database tests on PostgreSQL: CSR_TEST_DB_... or a throw-away server
+	@$(STAGE) "database tests on PostgreSQL" $(if $(filter postgres,$(CSR_TEST_DB)),,tools/with_postgres.sh) \
 		$(PYTEST) $(DATABASE_TESTS) $(PARALLEL)
 
 .PHONY: test-long
