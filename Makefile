@@ -117,6 +117,10 @@ test-postgres: $(VENV)/.installed-postgres ## The database tests on PostgreSQL: 
 	@$(STAGE) "database tests on PostgreSQL" $(if $(filter postgres,$(CSR_TEST_DB)),,tools/with_postgres.sh) \
 		$(PYTEST) $(DATABASE_TESTS) $(PARALLEL)
 
+.PHONY: test-pythons
+test-pythons: $(VENV)/.installed-tests ## The quick unit tests on the other Python of 3.11 and 3.12, if it is there
+	@tools/test_other_pythons.sh $(BIN)/python $(NOT_UNIT) $(PARALLEL) $(QUICK)
+
 .PHONY: test-long
 test-long: $(VENV)/.installed-tests ## What takes minutes and no other command runs; once per change that it is about
 	@$(STAGE) --may-be-empty "long tests" $(PYTEST) $(NOT_UNIT) -m long
