@@ -9,6 +9,7 @@ from xblock.core import XBlock
 
 from csr_xblock import __version__
 from csr_xblock.assessment_block import CsrAssessmentXBlock
+from csr_xblock.content.library import finished_unit_ids
 from csr_xblock.domain.languages import NATIVE_NAMES
 from csr_xblock.openedx.language import available_languages
 from csr_xblock.program_block import CsrProgramXBlock
@@ -63,6 +64,13 @@ def test_readme_tells_every_attribute_of_a_block(block: str) -> None:
 def ours(block_class: type[XBlock]) -> list[type]:
     """Return the classes of this package that a block is made of, itself included."""
     return [base for base in block_class.__mro__ if base.__module__.startswith("csr_xblock.")]
+
+
+def test_readme_lists_the_packaged_units() -> None:
+    """Their ids are what an author writes into `unit`."""
+    [listed] = re.findall(r"^Packaged units: ([^.]+)\.", README, re.MULTILINE)
+
+    assert list(finished_unit_ids()) == re.findall(r"`([^`]+)`", listed)
 
 
 def test_package_names_the_languages_that_learners_can_read() -> None:
