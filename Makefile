@@ -1,4 +1,5 @@
-# The commands of the project; `make` lists them. They need nothing but Python 3.11 or 3.12, and make .venv themselves.
+# The commands of the project; `make` lists them. They need Python 3.11 or 3.12, the checks Node.js 18 or later
+# as well, and make .venv and node_modules themselves.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -54,6 +55,12 @@ $(BENCH_VENV)/.installed: setup.py pyproject.toml csr_xblock/__init__.py
 	$(BENCH_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[workbench,bench]'
 	touch $@
 
+# npm is asked again only after a change of what is wanted.
+node_modules/.installed: package.json package-lock.json .npmrc
+	@command -v npm >/dev/null || { echo "The checks of scripts and styles need Node.js 18 or later, with npm." >&2; exit 1; }
+	npm ci --silent
+	touch $@
+
 # --- The demo
 
 .PHONY: run
@@ -87,10 +94,11 @@ links-check:
 	@$(STAGE) links tools/check_links.sh
 
 .PHONY: lint
-lint: $(VENV)/.installed-tests ## Lint, check types and import contracts
+lint: $(VENV)/.installed-tests node_modules/.installed ## Lint, check types and import contracts
 	@$(STAGE) ruff $(BIN)/ruff check .
 	@$(STAGE) mypy $(BIN)/mypy
 	@$(STAGE) "import contracts" $(BIN)/lint-imports
+	@$(STAGE) "scripts and styles" npm run --silent lint
 
 .PHONY: test-unit
 test-unit: $(VENV)/.installed-tests
@@ -156,5 +164,5 @@ package: $(VENV)/.installed-tests ## Build the source archive and the wheel into
 
 .PHONY: clean
 clean: ## Remove what the commands above have made, except .venv and the demo's data
-	rm -rf build dist *.egg-info .tox .venv-* .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf node_modules build dist *.egg-info .tox .venv-* .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find . -path ./$(VENV) -prune -o -type d -name __pycache__ -exec rm -rf {} +
