@@ -30,7 +30,7 @@ from csr_xblock.screens.units.scene import UnitScene, told_and_opened, unit_acce
 from csr_xblock.services.units.show_unit import UnitAccess, known_country
 
 STYLES = ("units/unit_state.css", "units/unit.css")
-SCRIPTS = ("units/knowledge_check.js", "units/task.js", "units/unit_standing.js")
+SCRIPTS = ("units/knowledge_check.js", "units/task_draft.js", "units/task.js", "units/unit_standing.js")
 
 
 def unit_fragment(block: UnitBlock, context: Mapping[str, object]) -> Fragment:

@@ -15,7 +15,7 @@ from csr_xblock.openedx.templates import children_html
 from csr_xblock.presentation.programme.author_page import AuthorPage
 
 STYLES = ("studio/studio.css",)
-SCRIPTS = ("studio/author.js",)
+SCRIPTS = ("studio/asked_place.js", "studio/author.js")
 PREVIEW = {"is_pages_view": True}
 """Studio puts no header and buttons around the blocks inside either (_studio_wrap_xblock in preview.py)."""
 

@@ -29,7 +29,15 @@ from csr_xblock.studio.frame.editor import SAVE, Editor, Place, Sent, shown_scre
 
 START_EDITOR = "CsrEditorStart"
 STYLES = ("questions/assessment.css", "units/unit_state.css", "units/unit.css", "studio/studio.css")
-SCRIPTS = ("studio/rich_text.js", "studio/editor.js")
+SCRIPTS = (
+    "studio/rich_text.js",
+    "studio/asked_place.js",
+    "studio/editor_focus.js",
+    "studio/editor_guard.js",
+    "studio/editor_regions.js",
+    "studio/editor_server.js",
+    "studio/editor.js",
+)
 
 
 class EditedBlock:

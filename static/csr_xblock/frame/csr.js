@@ -36,43 +36,63 @@
     }
   }
 
-  /** An answer that is not 2xx, or none at all (status 0). */
+  /** An answer that is not 2xx, or none at all (status 0). `body` is what the server said, if it was JSON. */
   class RequestFailed extends Error {
-    /** @param {number} status @param {{code?: string, message?: string, field?: string}} body */
-    constructor(status, body) {
+    /** @param {number} status @param {FailureBody} [body] */
+    constructor(status, body = {}) {
       super(body.message || `HTTP ${status}`);
       this.status = status;
+      this.body = body;
       this.code = body.code || "";
       this.field = body.field || "";
     }
   }
 
   /**
-   * Post JSON to a handler and return its JSON. A page of the platform instead of JSON (such as a log-in form after the
-   * session has expired) counts as a failure with status 403.
+   * Post to a handler and return its JSON.
    * @param {string} url
-   * @param {object} data
-   * @returns {Promise<any>}
+   * @param {FormData | object} data a form as it is, anything else as JSON
+   * @returns {Promise<unknown>}
    */
-  async function post(url, data) {
+  function post(url, data) {
+    const headers = { "X-CSRFToken": cookie("csrftoken") };
+    if (data instanceof FormData) return ask(url, { method: "POST", headers, body: data });
     const body = JSON.stringify(data);
+    const keepalive = body.length < KEPT_ALIVE_CHARACTERS;
+    return ask(url, { method: "POST", headers: { ...headers, "Content-Type": "application/json" }, keepalive, body });
+  }
+
+  /**
+   * Ask a handler and return its JSON. A page of the platform instead of JSON (such as a log-in form after the session
+   * has expired) counts as a failure with status 403.
+   * @param {string} url
+   * @param {RequestInit} [options]
+   * @returns {Promise<unknown>}
+   */
+  async function ask(url, options) {
     let response;
     try {
-      response = await fetch(url, {
-        method: "POST",
-        credentials: "same-origin",
-        keepalive: body.length < KEPT_ALIVE_CHARACTERS,
-        headers: { "Content-Type": "application/json", "X-CSRFToken": cookie("csrftoken") },
-        body,
-      });
+      response = await fetch(url, { credentials: "same-origin", ...options });
     } catch {
-      throw new RequestFailed(0, {});
+      throw new RequestFailed(0);
     }
     const isJson = (response.headers.get("Content-Type") || "").includes("json");
     const answer = isJson ? await response.json().catch(() => ({})) : {};
     if (!response.ok) throw new RequestFailed(response.status, answer);
-    if (!isJson) throw new RequestFailed(403, {});
+    if (!isJson) throw new RequestFailed(403);
     return answer;
+  }
+
+  /**
+   * Return the sentence that tells of a failed request: the server's own, or the one that an element has for it.
+   * @param {HTMLElement} element with data-csr-offline and data-csr-signed-out
+   * @param {RequestFailed} failure
+   * @returns {string}
+   */
+  function sentenceFor(element, failure) {
+    const { csrOffline, csrSignedOut } = element.dataset;
+    if (failure.status === 403 && !failure.code) return csrSignedOut || failure.message;
+    return failure.body.message || csrOffline || failure.message;
   }
 
   /** @param {string} name @returns {string} */
@@ -88,7 +108,9 @@
    */
   function announce(element, text) {
     element.textContent = "";
-    window.setTimeout(() => { element.textContent = text; }, 30);
+    window.setTimeout(() => {
+      element.textContent = text;
+    }, 30);
   }
 
   /**
@@ -102,7 +124,9 @@
     return /** @type {HTMLElement} */ (element);
   }
 
-  window.CsrXBlock = { register, startIn, post, announce, find, RequestFailed };
+  const core = { register, startIn, post, ask, sentenceFor, announce, find, RequestFailed };
+  // What is missing here is added by the scripts of those pages that need it.
+  window.CsrXBlock = /** @type {CsrXBlock} */ (core);
   /** Called by the platform for each block; some versions pass a jQuery object instead of an element. */
-  window.CsrXBlockStart = (_runtime, element) => startIn(element.jquery ? element[0] : element);
+  window.CsrXBlockStart = (_runtime, element) => startIn("jquery" in element ? element[0] : element);
 })();

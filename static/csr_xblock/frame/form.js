@@ -4,7 +4,7 @@
  */
 (() => {
   "use strict";
-  const { register, post, find } = window.CsrXBlock;
+  const { register, post, sentenceFor, find, RequestFailed } = window.CsrXBlock;
 
   register("form", (element) => {
     const form = /** @type {HTMLFormElement} */ (element);
@@ -15,12 +15,13 @@
       const button = /** @type {HTMLButtonElement} */ (event.submitter ?? find(form, "[type=submit]"));
       button.disabled = true;
       try {
-        const answer = await post(form.dataset.csrUrl ?? "", values(form, button));
+        const answer = /** @type {{next?: string}} */ (await post(form.dataset.csrUrl ?? "", values(form, button)));
         const target = answer.next || button.dataset.csrNext || form.dataset.csrNext || "";
         if (target) window.location.assign(target);
         else window.location.reload();
       } catch (failure) {
         button.disabled = false;
+        if (!(failure instanceof RequestFailed)) throw failure;
         show(form, summary, failure);
       }
     });
@@ -30,11 +31,11 @@
   function values(form, button) {
     /** @type {Record<string, unknown>} */
     const data = {};
-    for (const input of /** @type {Iterable<any>} */ (form.elements)) {
-      const name = input.dataset?.csrName;
+    for (const input of /** @type {Iterable<HTMLInputElement>} */ (form.elements)) {
+      const name = input.dataset.csrName;
       if (!name) continue;
-      if (input.type === "radio") { if (input.checked) data[name] = input.value; }
-      else if (input.type === "checkbox") data[name] = input.checked;
+      if (input.type === "radio" && !input.checked) continue;
+      if (input.type === "checkbox") data[name] = input.checked;
       else if (input.dataset.csrNumber !== undefined) data[name] = input.value === "" ? null : Number(input.value);
       else if (input.tagName !== "BUTTON") data[name] = input.value;
     }
@@ -50,7 +51,7 @@
     for (const error of form.querySelectorAll("[data-csr-error]")) error.textContent = "";
   }
 
-  /** @param {HTMLElement} field @param {string} sentence @returns {HTMLElement} a link that leads to the field at fault */
+  /** Return a link that leads to the field at fault. @param {HTMLElement} field @param {string} sentence */
   function linkTo(field, sentence) {
     const link = document.createElement("a");
     link.href = `#${field.id}`;
@@ -63,11 +64,9 @@
     return link;
   }
 
-  /** @param {HTMLFormElement} form @param {HTMLElement} summary @param {any} failure */
+  /** @param {HTMLFormElement} form @param {HTMLElement} summary @param {RequestFailed} failure */
   function show(form, summary, failure) {
-    const offline = failure.status === 0 ? form.dataset.csrOffline : "";
-    const signedOut = failure.status === 403 && !failure.code ? form.dataset.csrSignedOut : "";
-    const sentence = offline || signedOut || failure.message;
+    const sentence = sentenceFor(form, failure);
     const field = failure.field && form.querySelector(`[data-csr-name="${CSS.escape(failure.field)}"]`);
     if (field) {
       field.setAttribute("aria-invalid", "true");

@@ -18,7 +18,10 @@
       revision: Number(data.csrRevision),
       tab,
       onState: (state, item, message) => showState(form, state, item, message),
-      onSaved: (saved) => { showOthers(form, saved.others, notice, queue); showProgress(form, saved.progress); },
+      onSaved: (saved) => {
+        showOthers(form, saved.others ?? {}, notice, queue);
+        showProgress(form, saved.progress);
+      },
     });
 
     for (const change of queue.unsent()) fill(form, change.item, change.answer);
@@ -39,14 +42,17 @@
     document.addEventListener("visibilitychange", async () => {
       if (document.visibilityState !== "visible") return;
       await queue.send();
-      const news = await post(data.csrChangesUrl ?? "", { tab, revision: queue.revision() }).catch(() => null);
+      const asked = post(data.csrChangesUrl ?? "", { tab, revision: queue.revision() });
+      const news = /** @type {SavedAnswer | null} */ (await asked.catch(() => null));
       if (!news) return;
       queue.sawRevision(news.revision);
-      showOthers(form, news.others, notice, queue);
+      showOthers(form, news.others ?? {}, notice, queue);
       if (news.progress) showProgress(form, news.progress);
     });
     window.addEventListener("pagehide", () => void queue.send());
-    for (const fieldset of form.querySelectorAll("[data-csr-item]")) toggleReason(/** @type {HTMLElement} */ (fieldset));
+    for (const fieldset of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-csr-item]"))) {
+      toggleReason(fieldset);
+    }
   });
 
   /** @param {EventTarget | null} target @returns {HTMLElement | null} */
@@ -54,7 +60,7 @@
     return target instanceof Element ? target.closest("[data-csr-item]") : null;
   }
 
-  /** @param {HTMLElement} fieldset @returns {{level: number|null, special: string, reason: string, evidence: string}} */
+  /** @param {HTMLElement} fieldset @returns {ItemAnswer} */
   function read(fieldset) {
     const chosen = /** @type {HTMLInputElement | null} */ (fieldset.querySelector("input[type=radio]:checked"));
     const value = chosen ? chosen.value : "";
@@ -67,7 +73,7 @@
     };
   }
 
-  /** @param {HTMLElement} form @param {string} item @param {any} answer put an answer into the page */
+  /** @param {HTMLElement} form @param {string} item @param {ItemAnswer} answer put an answer into the page */
   function fill(form, item, answer) {
     const fieldset = /** @type {HTMLElement | null} */ (form.querySelector(`[data-csr-item="${CSS.escape(item)}"]`));
     if (!fieldset) return false;
@@ -81,7 +87,10 @@
     return true;
   }
 
-  /** @param {HTMLElement} fieldset @param {string} name @returns {{value: string}} a field, or a stand-in if the item has none */
+  /**
+   * Return a field of an item, or a stand-in if the item has none.
+   * @param {HTMLElement} fieldset @param {string} name @returns {{value: string}}
+   */
   function text(fieldset, name) {
     return /** @type {HTMLTextAreaElement} */ (fieldset.querySelector(`[data-csr-text="${name}"]`)) ?? { value: "" };
   }
@@ -92,12 +101,13 @@
     if (reason) reason.hidden = !(/** @type {HTMLInputElement} */ (fieldset.querySelector("input[value=na]"))).checked;
   }
 
-  /** @param {HTMLElement} form @param {string} state @param {string} item @param {string} message */
+  /** @param {HTMLElement} form @param {SavingState} state @param {string} item @param {string} message */
   function showState(form, state, item, message) {
     const place = form.querySelector(`[data-csr-item="${CSS.escape(item)}"] [data-csr-status]`);
-    const sentences = { saving: form.dataset.csrSaving, saved: form.dataset.csrSaved, waiting: form.dataset.csrWaiting,
-      "signed-out": form.dataset.csrSignedOut };
-    const sentence = sentences[/** @type {keyof sentences} */ (state)] ?? message;
+    const { csrSaving, csrSaved, csrWaiting, csrSignedOut } = form.dataset;
+    /** @type {Partial<Record<SavingState, string | undefined>>} */
+    const sentences = { saving: csrSaving, saved: csrSaved, waiting: csrWaiting, "signed-out": csrSignedOut };
+    const sentence = sentences[state] ?? message;
     const target = /** @type {HTMLElement} */ (place ?? find(form, "[data-csr-notice]"));
     target.dataset.csrState = state;
     if (state === "saving") target.textContent = sentence;
@@ -106,23 +116,24 @@
 
   /**
    * Show what others saved, but leave alone what this page has yet to send: that will win.
-   * @param {HTMLElement} form @param {Record<string, any>} others @param {HTMLElement} notice @param {any} queue
+   * @param {HTMLElement} form @param {Record<string, ItemAnswer>} others
+   * @param {HTMLElement} notice @param {SaveQueue} queue
    */
   function showOthers(form, others, notice, queue) {
-    const unsent = new Set(queue.unsent().map((/** @type {{item: string}} */ change) => change.item));
-    const items = Object.keys(others ?? {}).filter((item) => !unsent.has(item));
-    for (const item of items) fill(form, item, others[item]);
-    if (items.length) announce(notice, form.dataset.csrElsewhere ?? "");
+    const unsent = new Set(queue.unsent().map((change) => change.item));
+    const news = Object.entries(others).filter(([item]) => !unsent.has(item));
+    for (const [item, answer] of news) fill(form, item, answer);
+    if (news.length) announce(notice, form.dataset.csrElsewhere ?? "");
   }
 
-  /** @param {HTMLElement} form @param {any} progress */
+  /** @param {HTMLElement} form @param {AnswerProgress} progress */
   function showProgress(form, progress) {
     const root = /** @type {HTMLElement} */ (form.closest("[data-csr-frame]"));
     find(root, "[data-csr-progress]").textContent = progress.sentence;
     find(root, "[data-csr-bar]").style.inlineSize = `${progress.percent}%`;
     for (const [perspective, sentence] of Object.entries(progress.steps)) {
       const place = root.querySelector(`[data-csr-step="${CSS.escape(perspective)}"]`);
-      if (place) place.textContent = /** @type {string} */ (sentence);
+      if (place) place.textContent = sentence;
     }
   }
 })();

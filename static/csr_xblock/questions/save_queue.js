@@ -4,18 +4,13 @@
  */
 (() => {
   "use strict";
-  const { post } = window.CsrXBlock;
+  const { post, RequestFailed } = window.CsrXBlock;
   const RETRY_MILLISECONDS = [1000, 3000, 10000, 30000];
   const FINAL = new Set([400, 409, 413]);
 
-  /**
-   * `tab` is the page that made the change: a change restored by another page is dropped once its own page has sent it.
-   * @typedef {{item: string, answer: object, sequence: number, tab: string}} Change
-   * @typedef {{key: string, url: string, attempt: number, revision: number, tab: string,
-   *   onState: (state: "saving"|"saved"|"waiting"|"signed-out"|"refused", item: string, message: string) => void,
-   *   onSaved: (answer: any) => void}} Options
-   * @param {Options} options
-   */
+  /** @typedef {AnswerChange} Change */
+
+  /** @param {SaveQueueOptions} options @returns {SaveQueue} */
   function saveQueue(options) {
     let revision = options.revision;
     let isSending = false;
@@ -24,7 +19,11 @@
 
     /** @returns {Record<string, Change>} */
     const kept = () => {
-      try { return JSON.parse(localStorage.getItem(options.key) || "{}"); } catch { return {}; }
+      try {
+        return JSON.parse(localStorage.getItem(options.key) || "{}");
+      } catch {
+        return {};
+      }
     };
     /** @param {Record<string, Change>} changes */
     const keep = (changes) => {
@@ -37,7 +36,7 @@
     let pending = kept();
     let sequence = Math.max(0, ...Object.values(pending).map((change) => change.sequence));
 
-    /** @param {string} item @param {object} answer @param {number} delay milliseconds to wait for more typing */
+    /** @param {string} item @param {ItemAnswer} answer @param {number} delay milliseconds to wait for more typing */
     function add(item, answer, delay = 0) {
       sequence += 1;
       const change = { item, answer, sequence, tab: options.tab };
@@ -69,7 +68,7 @@
       const data = { ...change.answer, item: change.item, sequence: change.sequence, tab: options.tab,
         attempt: options.attempt, revision };
       try {
-        const saved = await post(options.url, data);
+        const saved = /** @type {SavedAnswer} */ (await post(options.url, data));
         revision = Math.max(revision, saved.revision);
         tries = 0;
         forget(change);
@@ -77,6 +76,7 @@
         options.onSaved(saved);
         return true;
       } catch (failure) {
+        if (!(failure instanceof RequestFailed)) throw failure;
         return failed(change, failure);
       }
     }
@@ -84,10 +84,10 @@
     /** @param {Change} change @returns {boolean} whether the page that made a restored change has gone on without us */
     function isOvertaken(change) {
       const stored = kept()[change.item];
-      return change.tab !== options.tab && !(stored && isSame(stored, change));
+      return change.tab !== options.tab && !isSame(stored, change);
     }
 
-    /** @param {Change} change @param {any} failure */
+    /** @param {Change} change @param {RequestFailed} failure */
     function failed(change, failure) {
       if (FINAL.has(failure.status) || (failure.status === 403 && failure.code && failure.code !== "other-learner")) {
         forget(change);
@@ -103,26 +103,26 @@
 
     /** @param {Change} change */
     function forget(change) {
-      if (pending[change.item] && isSame(pending[change.item], change)) delete pending[change.item];
+      if (isSame(pending[change.item], change)) delete pending[change.item];
       const stored = kept();
-      if (stored[change.item] && isSame(stored[change.item], change)) delete stored[change.item];
+      if (isSame(stored[change.item], change)) delete stored[change.item];
       keep(stored);
     }
 
-    /** @param {Change} one @param {Change} other */
+    /** @param {Change | undefined} one @param {Change} other */
     function isSame(one, other) {
-      return one.tab === other.tab && one.sequence === other.sequence;
+      return one?.tab === other.tab && one.sequence === other.sequence;
     }
 
     window.addEventListener("online", () => void send());
     return {
       add,
       send,
-      /** @returns {Change[]} */
       unsent: () => Object.values(pending),
       revision: () => revision,
-      /** @param {number} seen */
-      sawRevision: (seen) => { revision = Math.max(revision, seen); },
+      sawRevision: (seen) => {
+        revision = Math.max(revision, seen);
+      },
     };
   }
 

@@ -15,7 +15,9 @@
       revision: Number(data.csrRevision),
       tab: Math.random().toString(36).slice(2, 14),
       onState: (state, _item, message) => {
-        const sentence = { waiting: data.csrWaiting, "signed-out": data.csrSignedOut, refused: message }[state];
+        /** @type {Partial<Record<SavingState, string | undefined>>} */
+        const sentences = { waiting: data.csrWaiting, "signed-out": data.csrSignedOut, refused: message };
+        const sentence = sentences[state];
         if (sentence) announce(element, sentence);
         if (state !== "saving" && queue.unsent().length === 0) window.location.reload();
       },

@@ -1,11 +1,10 @@
 /**
- * The author view in Studio: "author-start" makes the blocks of a start and shows the page again; "author-edit" opens the
- * editor of a block by Studio's own button, on a screen if one is named.
+ * The author view in Studio: "author-start" makes the blocks of a start and shows the page again; "author-edit" opens
+ * the editor of a block by Studio's own button, on a screen if one is named.
  */
 (() => {
   "use strict";
-  const { register, post, announce, find } = window.CsrXBlock;
-  const PLACE = "csr-editor-place:";
+  const { register, post, sentenceFor, announce, find, askedPlace, RequestFailed } = window.CsrXBlock;
 
   register("author-start", (element) => {
     const buttons = /** @type {HTMLButtonElement[]} */ ([...element.querySelectorAll("button[value]")]);
@@ -18,7 +17,8 @@
         window.location.reload();
       } catch (failure) {
         for (const one of buttons) one.disabled = false;
-        announce(find(element, "[data-csr-status]"), /** @type {Error} */ (failure).message);
+        if (!(failure instanceof RequestFailed)) throw failure;
+        announce(find(element, "[data-csr-status]"), sentenceFor(element, failure));
       }
     });
   });
@@ -31,7 +31,7 @@
       return;
     }
     element.addEventListener("click", () => {
-      window.sessionStorage.setItem(PLACE + key, element.dataset.csrAtPlace ?? "");
+      askedPlace.leave(key, element.dataset.csrAtPlace ?? "");
       button.click();
     });
   });

@@ -4,7 +4,13 @@
  */
 (() => {
   "use strict";
-  const { register, post, find } = window.CsrXBlock;
+  const { register, post, sentenceFor, find, RequestFailed } = window.CsrXBlock;
+
+  /**
+   * @typedef {{id: string, is_chosen: boolean, is_right: boolean, mark: string, feedback: string}} ChoiceFeedback
+   * @typedef {{id: string, is_right: boolean, verdict: string, choices: ChoiceFeedback[]}} CheckedQuestion
+   * @typedef {{questions: CheckedQuestion[], best: string, result: string, passed: boolean} & UnitStanding} CheckAnswer
+   */
 
   register("knowledge-check", (element) => {
     const form = /** @type {HTMLFormElement} */ (element);
@@ -20,14 +26,16 @@
       summary.hidden = true;
       const open = questions(form).filter((question) => chosen(question).length === 0);
       for (const question of open) complain(question, form.dataset.csrOpenQuestion ?? "");
-      if (open.length > 0) {
+      if (open[0]) {
         find(open[0], "input").focus();
         return;
       }
       button.disabled = true;
       try {
-        show(form, summary, await post(form.dataset.csrUrl ?? "", { answers: answers(form) }));
+        const answer = await post(form.dataset.csrUrl ?? "", { answers: answers(form) });
+        show(form, summary, /** @type {CheckAnswer} */ (answer));
       } catch (failure) {
+        if (!(failure instanceof RequestFailed)) throw failure;
         fail(form, summary, failure);
       } finally {
         button.disabled = false;
@@ -42,7 +50,8 @@
 
   /** @param {HTMLElement} question @returns {string[]} the ids of its chosen choices */
   function chosen(question) {
-    return [...question.querySelectorAll("input:checked")].map((input) => /** @type {HTMLInputElement} */ (input).value);
+    const inputs = /** @type {NodeListOf<HTMLInputElement>} */ (question.querySelectorAll("input:checked"));
+    return [...inputs].map((input) => input.value);
   }
 
   /** @param {HTMLFormElement} form @returns {Record<string, string[]>} */
@@ -64,7 +73,7 @@
     find(question, "[data-csr-error]").textContent = sentence;
   }
 
-  /** @param {HTMLFormElement} form @param {HTMLElement} summary @param {any} answer a CheckAnswer */
+  /** @param {HTMLFormElement} form @param {HTMLElement} summary @param {CheckAnswer} answer */
   function show(form, summary, answer) {
     for (const one of answer.questions) {
       const question = find(form, `[data-csr-question="${CSS.escape(one.id)}"]`);
@@ -80,7 +89,7 @@
     form.dispatchEvent(new CustomEvent("csr-unit-changed", { bubbles: true, detail: answer }));
   }
 
-  /** @param {HTMLElement} question @param {any} choice a ChoiceFeedback */
+  /** @param {HTMLElement} question @param {ChoiceFeedback} choice */
   function showFeedback(question, choice) {
     const feedback = find(question, `[data-csr-choice="${CSS.escape(choice.id)}"] [data-csr-feedback]`);
     const mark = find(feedback, "[data-csr-mark]");
@@ -92,11 +101,9 @@
     feedback.hidden = false;
   }
 
-  /** @param {HTMLFormElement} form @param {HTMLElement} summary @param {any} failure */
+  /** @param {HTMLFormElement} form @param {HTMLElement} summary @param {RequestFailed} failure */
   function fail(form, summary, failure) {
-    const offline = failure.status === 0 ? form.dataset.csrOffline : "";
-    const signedOut = failure.status === 403 && !failure.code ? form.dataset.csrSignedOut : "";
-    const sentence = offline || signedOut || failure.message;
+    const sentence = sentenceFor(form, failure);
     const question = failure.field && form.querySelector(`[data-csr-question="${CSS.escape(failure.field)}"]`);
     if (question) complain(/** @type {HTMLElement} */ (question), sentence);
     tell(summary, sentence, "csr-note--bad");

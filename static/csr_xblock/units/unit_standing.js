@@ -10,7 +10,7 @@
     page.addEventListener("csr-unit-changed", (event) => show(page, /** @type {CustomEvent} */ (event).detail));
   });
 
-  /** @param {HTMLElement} page @param {{is_completed: boolean, missing: string[], opened: {title: string, url: string}[], review?: string}} standing */
+  /** @param {HTMLElement} page @param {UnitStanding} standing */
   function show(page, standing) {
     const done = find(page, "[data-csr-done]");
     const isNew = standing.is_completed && done.hidden;
@@ -20,7 +20,8 @@
     find(page, "[data-csr-state]").hidden = standing.is_completed;
     find(page, "[data-csr-state-done]").hidden = !standing.is_completed;
     if (standing.opened.length > 0) {
-      find(page, "[data-csr-opened]").replaceChildren(...standing.opened.map(({ title, url }) => item(link(title, url))));
+      const links = standing.opened.map(({ title, url }) => item(link(title, url)));
+      find(page, "[data-csr-opened]").replaceChildren(...links);
       find(page, "[data-csr-opened-part]").hidden = false;
     }
     const review = page.querySelector("[data-csr-review]");

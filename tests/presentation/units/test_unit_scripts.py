@@ -21,7 +21,13 @@ from tests.presentation.shown_units import DAY, EVIDENCE, WHY, done, kept, why_p
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 STATIC = Path(__file__).parents[3] / "static" / "csr_xblock"
-SCRIPTS = ("frame/csr.js", "units/knowledge_check.js", "units/task.js", "units/unit_standing.js")
+SCRIPTS = (
+    "frame/csr.js",
+    "units/knowledge_check.js",
+    "units/task_draft.js",
+    "units/task.js",
+    "units/unit_standing.js",
+)
 ADDRESS = "http://csr.test/unit"
 QUESTIONS = unit_text(WHY, "en").questions
 WORK = UnitWork(packaged_units()[WHY], QUESTIONS)
