@@ -34,6 +34,7 @@ setup(
             "static/**/*.css",
             "static/**/*.js",
             "static/**/*.svg",
+            "static/csr_xblock/vendor/*/*",
             "translations/*/LC_MESSAGES/*.po",
             "translations/*/LC_MESSAGES/*.mo",
             "locale/*/LC_MESSAGES/*.po",

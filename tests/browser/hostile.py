@@ -22,12 +22,14 @@ ALARMS = (
     "for (const name of ['alert', 'confirm', 'prompt', 'msgbox']) window[name] = () => csrRan(name, location.href);"
 )
 
-PASTE = """(box, html) => {
+PASTE = """async (box, html) => {
   const data = new DataTransfer();
   data.setData("text/html", html);
   box.focus();
   box.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  await new Promise((done) => data.items[0].getAsString(done));
 }"""
+"""The editor reads what is pasted a little later; so does this."""
 SET = """(area, html) => {
   area.value = html;
   area.dispatchEvent(new Event("input", { bubbles: true }));

@@ -109,6 +109,10 @@ def test_scripts_and_styles_of_all_editors_together_stay_small(visit: Visit) -> 
     for key in EDITORS.values():
         trainer.open_editor(key)
         trainer.page.wait_for_load_state("networkidle")
+    trainer.open_editor(EDITORS["own-unit"])
+    trainer.jump("task")
+    trainer.page.wait_for_load_state("networkidle")
 
     assert "csr_xblock/studio/editor.js" in loaded
+    assert [name for name in loaded if name.endswith("/squire.js")], "the libraries of formatted texts are counted"
     assert sum(loaded.values()) <= LIMIT_BYTES, loaded

@@ -251,3 +251,22 @@ def test_a_link_is_completed_and_a_wrong_address_is_told(visit: Visit) -> None:
 
     expect(story.locator("a")).to_have_attribute("href", "https://example.org/glass")
     expect(story).to_have_text("Look here")
+
+
+def test_a_formatted_text_is_checked_guarded_and_kept_as_typed(visit: Visit) -> None:
+    """It is a field like any other; tests/studio/frame/test_rich_text_script.py has what it sends in all cases."""
+    trainer = editing(visit, "reading", OWN)
+    story = trainer.rich("story_html")
+    story.press("Control+a")
+    story.press("Delete")
+    with trainer.answered():
+        trainer.page.keyboard.type("Nobody knew")
+    trainer.editor.locator("[data-csr-close]").click()
+    expect(trainer.editor.locator("[data-csr-unsaved]")).to_be_focused()
+    trainer.editor.locator("[data-csr-stay]").click()
+    expect(story).to_be_focused()
+    trainer.editor.get_by_role("button", name="Bullets").first.click()
+    trainer.save()
+
+    trainer.leave_and_jump("reading")
+    expect(trainer.field("story_html")).to_have_value("<ul><li>Nobody knew</li></ul>")

@@ -4,13 +4,11 @@ What makes a block editable in Studio: the editor's view, and the handlers behin
 Mixed into each block class, which names its `editor` and `downloads`. Only people who may change the course come in.
 """
 
-import json
 from typing import Any, ClassVar, cast
 from urllib.parse import quote
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import QueryDict
-from django.utils.translation import gettext as _
 from web_fragments.fragment import Fragment
 from webob import Request, Response
 
@@ -24,13 +22,14 @@ from csr_xblock.openedx.speaking import speaking
 from csr_xblock.openedx.studio import author_handler_url
 from csr_xblock.openedx.surroundings import Surroundings
 from csr_xblock.presentation.message_page import authors_only_page
+from csr_xblock.studio.frame import rich_text
 from csr_xblock.studio.frame.downloads import Download
 from csr_xblock.studio.frame.editor import SAVE, Editor, Place, Sent, shown_screen, submitted_screen
 
 START_EDITOR = "CsrEditorStart"
 STYLES = ("questions/assessment.css", "units/unit_state.css", "units/unit.css", "studio/studio.css")
 SCRIPTS = (
-    "studio/rich_text.js",
+    *rich_text.SCRIPTS,
     "studio/asked_place.js",
     "studio/editor_focus.js",
     "studio/editor_guard.js",
@@ -94,13 +93,16 @@ class EditedBlock:
         response.headerlist += headers
         return response
 
+    def _static_url(self, name: str) -> str:
+        return str(self.runtime.local_resource_url(self, f"csr_xblock/{name}"))  # type: ignore[attr-defined]
+
     def _frame(self, place: Place) -> dict[str, str]:
         return {
             "usage_key": str(self.scope_ids.usage_id),  # type: ignore[attr-defined]
             "show_url": author_handler_url(self, "show_editor"),
             "submit_url": author_handler_url(self, "submit_editor"),
             "screen": shown_screen(self.editor, self, place)["html"],
-            "rich_words": json.dumps(_rich_words(), ensure_ascii=False),
+            "rich_text": rich_text.rich_text_settings(self._static_url),
         }
 
 
@@ -130,19 +132,3 @@ def _posted(request: Request) -> list[tuple[str, Any]]:
     except (ValueError, LookupError, DeprecationWarning) as fault:
         # WebOb raises a warning as an error for every encoding but UTF-8.
         raise InvalidInput("value-invalid") from fault
-
-
-def _rich_words() -> dict[str, str]:
-    return {
-        "bar": _("Formatting"),
-        "bold": _("Bold"),
-        "italic": _("Italic"),
-        "bullets": _("Bullets"),
-        "numbers": _("Numbers"),
-        "plain": _("Plain"),
-        "link": _("Link"),
-        "address": _("Address of the link (empty: no link)"),
-        "wrong": _("Please enter an address such as https://example.org or name@example.org."),
-        "set": _("Set"),
-        "cancel": _("Cancel"),
-    }

@@ -1,9 +1,12 @@
 """Formatted text in forms is sanitised on the way in and on the way out."""
 
+import json
+
 import pytest
 from django import forms
 
-from csr_xblock.studio.frame.rich_text import RichTextField
+from csr_xblock.content.units.sanitising import TAGS
+from csr_xblock.studio.frame.rich_text import RichTextField, rich_text_settings
 
 
 class TextForm(forms.Form):
@@ -45,3 +48,13 @@ def test_text_that_was_refused_is_shown_sanitised() -> None:
 
     assert "onerror" not in shown
     assert "Bread" in shown
+
+
+def test_the_browser_gets_the_policy_of_the_server() -> None:
+    """A second list would show authors what is then taken away, or take away what could stay."""
+    settings = json.loads(rich_text_settings(lambda name: f"/static/{name}"))
+
+    assert set(settings["tags"]) == TAGS
+    assert settings["attributes"] == ["colspan", "href", "rowspan", "scope"]
+    assert settings["schemes"] == ["http", "https", "mailto"]
+    assert settings["squire"].startswith("/static/vendor/squire-rte-")
