@@ -26,7 +26,7 @@ from csr_xblock.presentation.message_page import content_fault_page
 from csr_xblock.presentation.rules.rule_words import RuleNames, describe_locked
 from csr_xblock.presentation.units.unit_page import UnitPage, UnitScreen, locked_unit_page, own_unit_page, unit_page
 from csr_xblock.screens.people.contact import add_contact
-from csr_xblock.screens.units.scene import UnitScene, told_and_opened, unit_access, unit_scene
+from csr_xblock.screens.units.unit_scene import UnitScene, told_and_opened, unit_access, unit_scene
 from csr_xblock.services.units.show_unit import UnitAccess, known_country
 
 STYLES = ("units/unit_state.css", "units/unit.css")

@@ -7,7 +7,7 @@ from csr_xblock.domain.units.unit_work import Report
 from csr_xblock.edge.protocols import UnitBlock
 from csr_xblock.openedx.surroundings import Surroundings
 from csr_xblock.presentation.units.answers import check_answer, task_answer
-from csr_xblock.screens.units.scene import told_and_opened, usable_scene
+from csr_xblock.screens.units.unit_scene import told_and_opened, usable_scene
 from csr_xblock.services.units.show_unit import open_anyway
 from csr_xblock.services.units.work_on_unit import save_task, submit_check
 

@@ -43,10 +43,21 @@ def pathway_after(
     `attempt` is the learner's latest submitted one, None before the first. Units found open for the first time are
     written, so that they stay open whatever a later scorecard says.
     """
+    progress = {} if key is None else progress_of(key.learner)
+    return pathway_from(progress, attempt, key, units, instrument)
+
+
+def pathway_from(
+    progress: dict[UnitId, KeptProgress],
+    attempt: Attempt | None,
+    key: AssessmentKey | None,
+    units: Sequence[UnitDescriptor],
+    instrument: Instrument,
+) -> LearnerPathway:
+    """Return the same from progress that was read already, too. At most three queries."""
     if key is None:
         situation = Situation()
         return LearnerPathway(build_pathway(units, situation, instrument=instrument), situation, {})
-    progress = progress_of(key.learner)
     situation, used = _situation(attempt, key, progress, instrument)
     pathway = build_pathway(units, situation, instrument=used)
     mark_opened(key.learner, _newly_open(pathway, progress))

@@ -10,8 +10,9 @@ from csr_xblock.domain.units.learning_unit import UnitDescriptor
 from csr_xblock.domain.units.pathway import PathState
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.results.people.company_store import newest_membership
-from csr_xblock.results.units.unit_store import mark_opened, mark_started
-from csr_xblock.services.units.show_pathway import show_pathway
+from csr_xblock.results.questions.attempt_store import find_submitted
+from csr_xblock.results.units.unit_store import mark_opened, mark_started, progress_of
+from csr_xblock.services.units.show_pathway import pathway_from
 
 
 @dataclass(frozen=True)
@@ -48,14 +49,26 @@ def known_country(learner: Learner | None) -> str:
 
 def show_unit(key: AssessmentKey | None, unit: UnitDescriptor, instrument: Instrument) -> UnitAccess:
     """
-    Return the state of a lone unit; only a programme can recommend. At most seven queries.
+    Return the state of a lone unit; only a programme can recommend. At most seven queries, one for a unit once open.
 
     Without a key the rule is decided for somebody who has done nothing. Entering an open unit is written once.
     """
-    shown = show_pathway(key, [unit], instrument)
-    state = shown.pathway.units[0].state
-    state = PathState.OPEN if state is PathState.RECOMMENDED else state
-    progress = shown.progress.get(unit.id, KeptProgress(unit.id))
+    known = {} if key is None else progress_of(key.learner)
+    progress = known.get(unit.id, KeptProgress(unit.id))
+    if unit.id in known:
+        # Once open stays open, whatever a later scorecard says: nothing is scored again.
+        state = PathState.OPEN if progress.completed_at is None else PathState.COMPLETED
+    else:
+        state = _decided(known, key, unit, instrument)
     if key is not None and state is not PathState.LOCKED and progress.started_at is None:
         progress = replace(progress, started_at=mark_started(key.learner, unit.id))
     return UnitAccess(state, progress)
+
+
+def _decided(
+    known: dict[UnitId, KeptProgress], key: AssessmentKey | None, unit: UnitDescriptor, instrument: Instrument
+) -> PathState:
+    """Return what the unit's rule says, and write it if the unit is open now."""
+    attempt = None if key is None else find_submitted(key)
+    state = pathway_from(known, attempt, key, [unit], instrument).pathway.units[0].state
+    return PathState.OPEN if state is PathState.RECOMMENDED else state

@@ -68,14 +68,14 @@ def test_a_preview_reads_only(unit: object, state: PathState) -> None:
 
 
 def test_a_unit_needs_seven_queries_at_most(django_assert_num_queries: DjangoAssertNumQueries) -> None:
-    """The first visit with an older instrument is the worst case; a later one needs four."""
+    """The first visit with an older instrument is the worst case; a later one needs only the progress."""
     key = key_of()
     assess(key, 1)
     instruments._kept_instrument.cache_clear()
 
     with django_assert_num_queries(7):
         show_unit(key, FINANCE, without("fin-savings"))
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(1):
         show_unit(key, FINANCE, packaged_instrument())
 
 
