@@ -1,7 +1,6 @@
 """The self-assessment block: profile, questions, review and scorecard. It works alone in any unit of a course."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from lxml.etree import _Element
 from web_fragments.fragment import Fragment
@@ -23,6 +22,7 @@ from csr_xblock.edge.base import CsrBlock
 from csr_xblock.edge.handlers import Caller, Json, csr_handler
 from csr_xblock.edge.inherited_fields import InheritedFields
 from csr_xblock.edge.olx import instrument_element, take_instrument
+from csr_xblock.openedx.blocks import Runtime
 from csr_xblock.openedx.surroundings import Surroundings
 from csr_xblock.placed.faults import Fault
 from csr_xblock.presentation.problem_words import placed_problem_words
@@ -128,7 +128,7 @@ class CsrAssessmentXBlock(InheritedFields, CsrBlock, AuthoredBlock, EditedBlock,
         return assessment_author_page(self, language, preview_html)
 
     @classmethod
-    def parse_xml(cls, node: _Element, runtime: Any, keys: Any) -> "CsrAssessmentXBlock":
+    def parse_xml(cls, node: _Element, runtime: Runtime, keys: object) -> "CsrAssessmentXBlock":
         """Read the block from OLX; a nested <instrument> becomes the adapted questions."""
         questions, rest = take_instrument(node)
         block: CsrAssessmentXBlock = super().parse_xml(rest, runtime, keys)

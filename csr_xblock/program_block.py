@@ -15,7 +15,7 @@ from csr_xblock.edge.base import CsrBlock
 from csr_xblock.edge.handlers import Caller, Json, csr_handler, csr_request_handler
 from csr_xblock.edge.inherited_fields import InheritedFields
 from csr_xblock.openedx.blocks import PlatformBlock
-from csr_xblock.openedx.surroundings import Surroundings
+from csr_xblock.openedx.surroundings import Surroundings, own_programme
 from csr_xblock.placed.faults import Fault
 from csr_xblock.placed.participation import USUAL_UNITS, max_points, unit_count_faults
 from csr_xblock.presentation.programme.author_page import AuthorPage
@@ -105,9 +105,7 @@ class CsrProgramXBlock(InheritedFields, CsrBlock, AuthoredBlock, EditedBlock, Co
 
     def own_faults(self) -> list[Fault]:
         """Return the faults that are mended in the programme's own editor."""
-        programme = self.surroundings().programme
-        assert programme is not None  # it surrounds itself
-        return [*self.setting_faults(), *unit_count_faults(programme)]
+        return [*self.setting_faults(), *unit_count_faults(own_programme(self.surroundings()))]
 
     def max_score(self) -> float | None:
         """Return the most points for taking part, None if there are none. The platform asks without a learner."""

@@ -14,6 +14,7 @@ from csr_xblock.edge import json_input as take
 from csr_xblock.edge.base import CsrBlock
 from csr_xblock.edge.handlers import Caller, Json, csr_handler
 from csr_xblock.openedx.blocks import PlatformBlock
+from csr_xblock.openedx.studio import ModuleStore
 from csr_xblock.openedx.surroundings import Surroundings
 from csr_xblock.openedx.written import written_unit
 from csr_xblock.placed.faults import Fault
@@ -155,7 +156,7 @@ class CsrUnitXBlock(CsrBlock, AuthoredBlock, EditedBlock, CompletableXBlockMixin
         unit_was_duplicated(self, source_block)
         return False
 
-    def studio_post_paste(self, store: object, source_node: object) -> bool:
+    def studio_post_paste(self, store: ModuleStore, source_node: object) -> bool:
         """Take an own name, if need be, when Studio has pasted the unit. Its children are left to Studio."""
         unit_was_pasted(self, store)
         return False

@@ -23,7 +23,7 @@ from csr_xblock.domain.units.pathway import LearningProgress
 from csr_xblock.domain.units.ranking import build_pathway
 from csr_xblock.domain.units.unlocking import Situation
 
-Question = Callable[[Mapping[str, Any]], Any]
+Question = Callable[[Mapping[str, object]], Any]
 
 
 def run_score(file: str) -> int:
@@ -37,7 +37,7 @@ def run_score(file: str) -> int:
     return 0
 
 
-def _asked(value: Mapping[str, Any]) -> tuple[tuple[str, ...], Question]:
+def _asked(value: Mapping[str, object]) -> tuple[tuple[str, ...], Question]:
     """Return the known keys and the question of an input: the first of which all needed keys are there."""
     for needed, others, question in QUESTIONS:
         if all(name in value for name in needed):
@@ -46,7 +46,7 @@ def _asked(value: Mapping[str, Any]) -> tuple[tuple[str, ...], Question]:
     raise FaultyInput(f"the input needs {choices}.")
 
 
-def _score_answers(value: Mapping[str, Any]) -> dict[str, Any]:
+def _score_answers(value: Mapping[str, object]) -> dict[str, object]:
     instrument = packaged_instrument()
     importance = read_importance(value.get("importance"), instrument)
     scorecard = score(instrument, read_sheet(value, instrument), importance)
@@ -55,19 +55,19 @@ def _score_answers(value: Mapping[str, Any]) -> dict[str, Any]:
     return scorecard_values(scorecard, pathway, instrument.scoring.max_listed)
 
 
-def _compare_sheets(value: Mapping[str, Any]) -> dict[str, Any]:
+def _compare_sheets(value: Mapping[str, object]) -> dict[str, object]:
     instrument = packaged_instrument()
     first, second = (AnswerSheet(read_answers(value[name], name, instrument)) for name in ("first", "second"))
     return progress_values(compare(instrument, first, second))
 
 
-def _combine_raters(value: Mapping[str, Any]) -> dict[str, Any]:
+def _combine_raters(value: Mapping[str, object]) -> dict[str, object]:
     instrument = packaged_instrument()
     sheets = read_raters(value["raters"], instrument)
     return rating_values(combine_raters(instrument, sheets), sheets)
 
 
-def _find_percentile(value: Mapping[str, Any]) -> int | None:
+def _find_percentile(value: Mapping[str, object]) -> int | None:
     others = value["others"]
     if not isinstance(others, list) or len(others) > MAX_OTHERS:
         raise FaultyInput(f"'others' must be a list of at most {MAX_OTHERS} numbers.")

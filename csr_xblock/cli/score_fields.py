@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Mapping
 from fractions import Fraction
-from typing import Any
 
 from csr_xblock.domain.errors import CsrError
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId
@@ -25,7 +24,7 @@ class FaultyInput(CsrError):
 
 
 def read_answers(
-    value: Any, field: str, instrument: Instrument, evidence: Collection[ItemId] = ()
+    value: object, field: str, instrument: Instrument, evidence: Collection[ItemId] = ()
 ) -> dict[ItemId, Answer]:
     """
     Return the answers that a line of codes or an object of items gives; `evidence` are the items that have some.
@@ -42,7 +41,7 @@ def read_answers(
     return {item: answer for item, answer in answers.items() if answer is not None}
 
 
-def _codes_of_line(line: str, field: str, instrument: Instrument) -> dict[ItemId, Any]:
+def _codes_of_line(line: str, field: str, instrument: Instrument) -> dict[ItemId, object]:
     needed = len(instrument.items)
     if len(line) != needed:
         raise FaultyInput(f"'{field}' has {len(line)} characters; it needs {needed}, one for each item.")
@@ -53,7 +52,7 @@ def _codes_of_line(line: str, field: str, instrument: Instrument) -> dict[ItemId
     return {item.id: meanings[code] for item, code in zip(instrument.items, line, strict=True)}
 
 
-def _answer(code: Any, field: str, has_evidence: bool) -> Answer | None:
+def _answer(code: object, field: str, has_evidence: bool) -> Answer | None:
     evidence = EVIDENCE if has_evidence else ""
     if code is None:
         return Answer(evidence=evidence) if has_evidence else None
@@ -73,7 +72,7 @@ def known_item(name: str, field: str, instrument: Instrument) -> ItemId:
     return ItemId(name)
 
 
-def read_items(value: Any, field: str, instrument: Instrument) -> frozenset[ItemId]:
+def read_items(value: object, field: str, instrument: Instrument) -> frozenset[ItemId]:
     """Return the items of a list, none if it is absent."""
     names = [] if value is None else value
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
@@ -81,7 +80,7 @@ def read_items(value: Any, field: str, instrument: Instrument) -> frozenset[Item
     return frozenset(known_item(name, field, instrument) for name in names)
 
 
-def read_employees(value: Any) -> int | None:
+def read_employees(value: object) -> int | None:
     """Return the number of employees in a profile, None if it is not known."""
     profile = {} if value is None else value
     if not isinstance(profile, Mapping):
@@ -94,7 +93,7 @@ def read_employees(value: Any) -> int | None:
     return employees
 
 
-def read_importance(value: Any, instrument: Instrument) -> dict[ObjectiveId, Importance]:
+def read_importance(value: object, instrument: Instrument) -> dict[ObjectiveId, Importance]:
     """Return the importance of the objectives that were rated."""
     rated = {} if value is None else value
     if not isinstance(rated, Mapping):
@@ -108,7 +107,7 @@ def read_importance(value: Any, instrument: Instrument) -> dict[ObjectiveId, Imp
     return {ObjectiveId(objective): _importance(sides, f"importance.{objective}") for objective, sides in rated.items()}
 
 
-def _importance(value: Any, field: str) -> Importance:
+def _importance(value: object, field: str) -> Importance:
     if not isinstance(value, Mapping) or not set(value) <= set(SIDES):
         raise FaultyInput(f"'{field}' must be an object with 'business' and 'impact'.")
     for side, number in value.items():
@@ -118,21 +117,21 @@ def _importance(value: Any, field: str) -> Importance:
     return Importance(value.get("business"), value.get("impact"))
 
 
-def read_role(value: Any, field: str) -> Role:
+def read_role(value: object, field: str) -> Role:
     """Return the role; `staff` is another word for employee."""
     if not isinstance(value, str) or value not in ROLES:
         raise FaultyInput(f"'{field}' must be one of {', '.join(ROLES)}.")
     return ROLES[value]
 
 
-def read_number(value: Any, field: str) -> Fraction:
+def read_number(value: object, field: str) -> Fraction:
     """Return a number of points exactly as it was written."""
     if isinstance(value, bool) or not isinstance(value, int | Fraction):
         raise FaultyInput(f"'{field}' must be a number.")
     return Fraction(value)
 
 
-def shown(value: Any) -> str:
+def shown(value: object) -> str:
     """Return a wrong value as it is quoted in a sentence: short, in one line."""
     text = repr(value)
     return text if len(text) <= 40 else f"{text[:40]}..."

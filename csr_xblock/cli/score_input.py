@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
 
 from csr_xblock.cli.score_fields import (
     MAX_RATERS,
@@ -25,7 +24,7 @@ MAX_BYTES = 10_000_000
 MAX_EXPONENT = 100
 
 
-def read_object(file: str) -> Mapping[str, Any]:
+def read_object(file: str) -> Mapping[str, object]:
     """Return the JSON object in a file, or in standard input for `-`. Numbers with a point become exact fractions."""
     try:
         if file == STANDARD_INPUT:
@@ -57,7 +56,7 @@ def _exact(written: str) -> Fraction:
     return Fraction(number)
 
 
-def read_sheet(value: Mapping[str, Any], instrument: Instrument) -> AnswerSheet:
+def read_sheet(value: Mapping[str, object], instrument: Instrument) -> AnswerSheet:
     """Return the answer sheet of one scored case."""
     mode = value.get("mode", Mode.FULL.value)
     if mode not in tuple(Mode):
@@ -65,13 +64,13 @@ def read_sheet(value: Mapping[str, Any], instrument: Instrument) -> AnswerSheet:
     evidence = read_items(value.get("evidence"), "evidence", instrument)
     return AnswerSheet(
         read_answers(value["answers"], "answers", instrument, evidence),
-        mode=Mode(mode),
+        mode=Mode(str(mode)),
         employees=read_employees(value.get("profile")),
         confirmed=read_items(value.get("verified"), "verified", instrument),
     )
 
 
-def read_raters(value: Any, instrument: Instrument) -> list[AnswerSheet]:
+def read_raters(value: object, instrument: Instrument) -> list[AnswerSheet]:
     """Return the answer sheets of several raters."""
     if not isinstance(value, list) or len(value) > MAX_RATERS:
         raise FaultyInput(f"'raters' must be a list of at most {MAX_RATERS} raters.")

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from typing import Any
 
 from csr_xblock.domain.identifiers import ItemId, PerspectiveId
 from csr_xblock.domain.questions.answers import AnswerSheet, Special
@@ -19,7 +18,7 @@ def decimal(value: Fraction | float | None) -> float | None:
     return None if value is None else float(round(Fraction(value), DECIMALS))
 
 
-def scorecard_values(scorecard: Scorecard, pathway: Pathway, max_listed: int) -> dict[str, Any]:
+def scorecard_values(scorecard: Scorecard, pathway: Pathway, max_listed: int) -> dict[str, object]:
     """Return the scorecard and the states of the units; at most `max_listed` improvements."""
     return {
         "perspectives": {
@@ -51,7 +50,7 @@ def scorecard_values(scorecard: Scorecard, pathway: Pathway, max_listed: int) ->
     }
 
 
-def _overall_values(scorecard: Scorecard) -> dict[str, Any]:
+def _overall_values(scorecard: Scorecard) -> dict[str, object]:
     overall = scorecard.overall
     return {
         "valid_perspectives": overall.valid_perspectives,
@@ -65,7 +64,7 @@ def _overall_values(scorecard: Scorecard) -> dict[str, Any]:
     }
 
 
-def _confidence_values(scorecard: Scorecard) -> dict[str, Any]:
+def _confidence_values(scorecard: Scorecard) -> dict[str, object]:
     confidence = scorecard.confidence
     return {
         "coverage": decimal(confidence.coverage),
@@ -76,7 +75,7 @@ def _confidence_values(scorecard: Scorecard) -> dict[str, Any]:
     }
 
 
-def progress_values(changes: Mapping[PerspectiveId, Change]) -> dict[str, Any]:
+def progress_values(changes: Mapping[PerspectiveId, Change]) -> dict[str, object]:
     """Return the change of every perspective."""
     return {
         name: {"common_items": one.common_items, "change": decimal(one.change), "label": one.label}
@@ -84,13 +83,13 @@ def progress_values(changes: Mapping[PerspectiveId, Change]) -> dict[str, Any]:
     }
 
 
-def rating_values(ratings: Mapping[ItemId, ItemRating], sheets: Sequence[AnswerSheet]) -> dict[str, Any]:
+def rating_values(ratings: Mapping[ItemId, ItemRating], sheets: Sequence[AnswerSheet]) -> dict[str, object]:
     """Return the ratings of the items that somebody answered."""
     answered = {item for sheet in sheets for item in sheet.answers}
     return {item: _rating_values(rating) for item, rating in ratings.items() if item in answered}
 
 
-def _rating_values(rating: ItemRating) -> dict[str, Any]:
+def _rating_values(rating: ItemRating) -> dict[str, object]:
     return {
         "company": rating.company if isinstance(rating.company, Special) else decimal(rating.company),
         "management": decimal(rating.management),

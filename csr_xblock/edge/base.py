@@ -1,14 +1,14 @@
 """What the three blocks share: where their assets are, what surrounds them, OLX, and what they say to their author."""
 
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Self, cast
 
 from django.utils.translation import gettext
 from xblock.fields import Scope, String
 from xblock.validation import Validation, ValidationMessage
 
-from csr_xblock.edge.olx import field_attributes, schema_warnings, write_attributes
-from csr_xblock.openedx.blocks import Field, PlatformBlock
+from csr_xblock.edge.olx import Node, field_attributes, schema_warnings, write_attributes
+from csr_xblock.openedx.blocks import Field, PlatformBlock, Runtime
 from csr_xblock.openedx.speaking import speaking
 from csr_xblock.openedx.surroundings import Surroundings, surroundings_of
 from csr_xblock.placed.faults import Fault
@@ -28,7 +28,7 @@ class CsrBlock:
     show_in_read_only_mode = True
     """Staff who look as a named learner are shown our pages too; nothing is saved then, and no answers are told."""
 
-    display_name: str | None
+    display_name: str
     fields: Mapping[str, Field]
 
     schema_version = String(help="Set by an import from a newer version only.", default="", scope=Scope.settings)
@@ -68,11 +68,12 @@ class CsrBlock:
         return validation
 
     @classmethod
-    def parse_xml(cls, node: Any, runtime: Any, keys: Any) -> Any:
+    def parse_xml(cls, node: Node, runtime: Runtime, keys: object) -> Self:
         """Read the block from OLX; in a container every child element is a child block."""
-        return super().parse_xml(field_attributes(node, cls), runtime, keys)  # type: ignore[misc]
+        block: Self = super().parse_xml(field_attributes(node, cls), runtime, keys)  # type: ignore[misc]
+        return block
 
-    def add_xml_to_node(self, node: Any) -> None:
+    def add_xml_to_node(self, node: Node) -> None:
         """Write the block as OLX."""
         super().add_xml_to_node(node)  # type: ignore[misc]
         write_attributes(node, self)

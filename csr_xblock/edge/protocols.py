@@ -47,7 +47,9 @@ class CsrBlockProtocol(CompletableBlock, Protocol):
 class ProgrammeBlock(CsrBlockProtocol, ProgrammeFields, Protocol):
     """The csr_program, as its screens and its editor see it."""
 
-    introduction: str | None
+    introduction: str
+    mode: str
+    assessment: str
 
     def own_faults(self) -> list[Fault]:
         """Return the faults that are mended in the programme's own editor."""

@@ -1,7 +1,7 @@
 """
 What the platform gives every block, and the fields of ours that are read here, as types.
 
-XBlock has no types of its own. Fields can hold None where a course was written by hand, so texts are optional.
+XBlock has no types of its own. A course written by hand can hold None in any field, so readers say `or ""`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -68,7 +68,7 @@ class PlatformBlock(Protocol):
     scope_ids: ScopeIds
     runtime: Runtime
     parent: object
-    display_name: str | None
+    display_name: str
     fields: Mapping[str, Field]
 
     def get_parent(self) -> "PlatformBlock | None":
@@ -87,36 +87,36 @@ class PlatformBlock(Protocol):
 class ProgrammeFields(PlatformBlock, Protocol):
     """What an author sets of a programme, as far as others than its own editor need it."""
 
-    steps: str | None
-    contact: str | None
-    may_open_locked: bool | None
-    grading: str | None
-    completes_with: str | None
-    counted_units: int | None
+    steps: str
+    contact: str
+    may_open_locked: bool
+    grading: str
+    completes_with: str
+    counted_units: int
 
 
 class AssessmentFields(PlatformBlock, Protocol):
     """What an author sets of a self-assessment."""
 
-    instrument_xml: str | None
+    instrument_xml: str
 
 
 class UnitFields(PlatformBlock, Protocol):
     """What an author sets of a unit."""
 
     children: list[object]
-    unit: str | None
-    opens_when: str | None
-    recommended_when: str | None
-    title: str | None
-    promise: str | None
-    text: str | None
-    task: str | None
-    unit_text: str | None
-    perspective: str | None
-    level: str | None
-    roles: str | None
-    evidence_required: bool | None
-    evidence_review: str | None
-    minutes: int | None
-    task_minutes: int | None
+    unit: str
+    opens_when: str
+    recommended_when: str
+    title: str
+    promise: str
+    text: str
+    task: str
+    unit_text: str
+    perspective: str
+    level: str
+    roles: str
+    evidence_required: bool
+    evidence_review: str
+    minutes: int
+    task_minutes: int

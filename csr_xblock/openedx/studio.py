@@ -7,11 +7,26 @@ Handlers that author views call must be the component's, not the preview's: a pr
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from django.urls import NoReverseMatch, reverse
 
+from csr_xblock.openedx.blocks import PlatformBlock
 from csr_xblock.openedx.identity import USER_ID, user_attributes
+
+
+class ModuleStore(Protocol):
+    """Where Studio keeps the blocks of courses (xmodule/modulestore)."""
+
+    def update_item(self, block: PlatformBlock, user_id: object) -> object:
+        """Write a block, as a person or as nobody."""
+        ...
+
+
+class Container(PlatformBlock, Protocol):
+    """A block that holds others."""
+
+    children: list[object]
 
 
 @dataclass(frozen=True)
@@ -19,10 +34,10 @@ class NewBlock:
     """A block to be made: its type and the values of its fields."""
 
     block_type: str
-    fields: Mapping[str, Any] = field(default_factory=dict)
+    fields: Mapping[str, object] = field(default_factory=dict)
 
 
-def author_handler_url(block: Any, name: str) -> str:
+def author_handler_url(block: PlatformBlock, name: str) -> str:
     """Return the address of a handler that changes the block in Studio."""
     try:
         usage_key = str(block.scope_ids.usage_id)
@@ -32,14 +47,14 @@ def author_handler_url(block: Any, name: str) -> str:
     return path.rstrip("/")
 
 
-def note_copied(usage_id: Any) -> None:
+def note_copied(usage_id: object) -> None:
     """Remember until the end of the request that a container is being copied with its children."""
     cache = _request_cache()
     if cache is not None:
         cache.set(str(usage_id), True)
 
 
-def is_copied_now(usage_id: Any) -> bool:
+def is_copied_now(usage_id: object) -> bool:
     """Return whether the container was noted in this request; False outside the platform."""
     cache = _request_cache()
     return cache is not None and bool(cache.get_cached_response(str(usage_id)).is_found)
@@ -53,12 +68,12 @@ def _request_cache() -> Any | None:
     return RequestCache("csr_xblock.copied")
 
 
-def save_block(block: Any, store: Any) -> None:
+def save_block(block: PlatformBlock, store: ModuleStore) -> None:
     """Write a changed block into the modulestore, as the person who is signed in or, in a task, as nobody."""
     store.update_item(block, user_attributes(block).get(USER_ID))
 
 
-def add_children(block: Any, new_blocks: Sequence[NewBlock]) -> None:
+def add_children(block: Container, new_blocks: Sequence[NewBlock]) -> None:
     """
     Make blocks inside a container, after those that it has.
 
@@ -73,10 +88,11 @@ def add_children(block: Any, new_blocks: Sequence[NewBlock]) -> None:
     block.children = [*block.children, *(key for key in made if key not in block.children)]
 
 
-def _create_in_modulestore(block: Any, new_blocks: Sequence[NewBlock]) -> list[Any]:
+def _create_in_modulestore(block: Container, new_blocks: Sequence[NewBlock]) -> list[Any]:
     from xmodule.modulestore.django import modulestore
 
-    store, parent = modulestore(), block.scope_ids.usage_id
+    store: Any = modulestore()
+    parent: Any = block.scope_ids.usage_id
     user_id = int(user_attributes(block)[USER_ID])
     with store.bulk_operations(parent.course_key):
         made = [

@@ -116,6 +116,12 @@ class Surroundings:
         return self.programme is not None and self.programme.settings.may_open_locked
 
 
+def own_programme(around: Surroundings) -> Programme:
+    """Return the programme that a csr_program is: it surrounds itself."""
+    assert around.programme is not None
+    return around.programme
+
+
 def surroundings_of(block: PlatformBlock) -> Surroundings:
     """Return what surrounds the block now: the LMS may bind one block to several people within a request."""
     around = nearest_programme(block)

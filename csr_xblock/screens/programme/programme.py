@@ -20,7 +20,7 @@ from csr_xblock.edge.rendering import page_fragment
 from csr_xblock.openedx.children import assessment_block
 from csr_xblock.openedx.screens import links_of, screen_of, without_own
 from csr_xblock.openedx.speaking import speaking
-from csr_xblock.openedx.surroundings import Programme, Surroundings, surroundings_inside
+from csr_xblock.openedx.surroundings import Programme, Surroundings, own_programme, surroundings_inside
 from csr_xblock.placed.programme import units_of
 from csr_xblock.placed.units import PlacedUnit
 from csr_xblock.presentation.overview.overview_words import OVERVIEW
@@ -95,11 +95,10 @@ def programme_fragment(block: ProgrammeBlock, context: Mapping[str, object]) -> 
 
 
 def _scene(block: ProgrammeBlock, around: Surroundings, context: Mapping[str, object]) -> ProgrammeScene:
-    assert around.programme is not None  # it surrounds itself
     assessment = cast("AssessmentBlock | None", assessment_block(block))
     inside = None if assessment is None else surroundings_inside(around, assessment)
     state = show_assessment((inside or around).key)
-    return ProgrammeScene(block, around, around.programme, context, assessment, inside, state)
+    return ProgrammeScene(block, around, own_programme(around), context, assessment, inside, state)
 
 
 def _body(scene: ProgrammeScene, current: str) -> Fragment:

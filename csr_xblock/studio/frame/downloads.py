@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from csr_xblock.edge.protocols import CsrBlockProtocol
 from csr_xblock.openedx.studio import author_handler_url
 
 XML_TYPE = "application/xml"
@@ -22,6 +23,6 @@ Download = Callable[[Any], File]
 """Makes a file from a block."""
 
 
-def download_url(block: Any, name: str) -> str:
+def download_url(block: CsrBlockProtocol, name: str) -> str:
     """Return the address of one of the block's downloads."""
     return f"{author_handler_url(block, 'download_content')}?what={name}"

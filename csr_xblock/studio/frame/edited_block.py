@@ -15,8 +15,8 @@ from webob import Request, Response
 from csr_xblock.content.xml.xml_words import fit_for_xml
 from csr_xblock.domain.errors import InvalidInput
 from csr_xblock.edge.handlers import MAX_FORM_BYTES, Caller, csr_request_handler, json_response
+from csr_xblock.edge.protocols import CsrBlockProtocol
 from csr_xblock.edge.rendering import BASE_SCRIPTS, BASE_STYLES, add_assets, page_fragment, render_template
-from csr_xblock.openedx.blocks import PlatformBlock
 from csr_xblock.openedx.identity import may_author
 from csr_xblock.openedx.speaking import speaking
 from csr_xblock.openedx.studio import author_handler_url
@@ -25,6 +25,7 @@ from csr_xblock.presentation.message_page import authors_only_page
 from csr_xblock.studio.frame import rich_text
 from csr_xblock.studio.frame.downloads import Download
 from csr_xblock.studio.frame.editor import SAVE, Editor, Place, Sent, shown_screen, submitted_screen
+from csr_xblock.studio.frame.form_values import FormValues
 
 START_EDITOR = "CsrEditorStart"
 STYLES = ("questions/assessment.css", "units/unit_state.css", "units/unit.css", "studio/studio.css")
@@ -42,16 +43,16 @@ SCRIPTS = (
 class EditedBlock:
     """`editor` holds the screens, `downloads` what can be fetched as a file, by name."""
 
-    editor: ClassVar[Editor]
+    editor: ClassVar[Editor[Any]]
     downloads: ClassVar[dict[str, Download]] = {}
 
-    def studio_view(self, context: dict[str, Any] | None = None) -> Fragment:
+    def studio_view(self, context: FormValues | None = None) -> Fragment:
         """Return the block's editor, on its first screen; `place` in the context asks for another."""
         language = self.language_code()  # type: ignore[attr-defined]
         with speaking(language):
-            if not may_author(cast("PlatformBlock", self)):
+            if not may_author(self._block()):
                 return page_fragment(
-                    cast("PlatformBlock", self),
+                    self._block(),
                     "frame/message.html",
                     authors_only_page(),
                     language=language,
@@ -65,20 +66,20 @@ class EditedBlock:
                 "frame/frame.html", {"body": body, "language": language, "title": "", "needs_script": True}
             )
         fragment = Fragment(html)
-        add_assets(fragment, cast("PlatformBlock", self), BASE_STYLES + STYLES, BASE_SCRIPTS + SCRIPTS)
+        add_assets(fragment, self._block(), BASE_STYLES + STYLES, BASE_SCRIPTS + SCRIPTS)
         fragment.initialize_js(START_EDITOR)
         return fragment
 
     @csr_request_handler(Caller.AUTHOR)
     def show_editor(self, around: Surroundings, request: Request) -> Response:
         """Return a screen as JSON."""
-        return json_response(200, shown_screen(self.editor, self, Place.read(request.GET.get("place", ""))))
+        return json_response(200, shown_screen(self.editor, self._block(), Place.read(request.GET.get("place", ""))))
 
     @csr_request_handler(Caller.AUTHOR)
     def submit_editor(self, around: Surroundings, request: Request) -> Response:
         """Take a screen's form: save it, or say what is wrong and change nothing."""
         place = Place.read(request.GET.get("place", ""))
-        return json_response(*submitted_screen(self.editor, self, place, _sent(request)))
+        return json_response(*submitted_screen(self.editor, self._block(), place, _sent(request)))
 
     @csr_request_handler(Caller.AUTHOR)
     def download_content(self, around: Surroundings, request: Request) -> Response:
@@ -96,12 +97,15 @@ class EditedBlock:
     def _static_url(self, name: str) -> str:
         return str(self.runtime.local_resource_url(self, f"csr_xblock/{name}"))  # type: ignore[attr-defined]
 
+    def _block(self) -> CsrBlockProtocol:
+        return cast("CsrBlockProtocol", self)
+
     def _frame(self, place: Place) -> dict[str, str]:
         return {
             "usage_key": str(self.scope_ids.usage_id),  # type: ignore[attr-defined]
-            "show_url": author_handler_url(self, "show_editor"),
-            "submit_url": author_handler_url(self, "submit_editor"),
-            "screen": shown_screen(self.editor, self, place)["html"],
+            "show_url": author_handler_url(self._block(), "show_editor"),
+            "submit_url": author_handler_url(self._block(), "submit_editor"),
+            "screen": shown_screen(self.editor, self._block(), place)["html"],
             "rich_text": rich_text.rich_text_settings(self._static_url),
         }
 

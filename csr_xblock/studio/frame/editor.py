@@ -9,15 +9,20 @@ Nothing here knows any particular screen.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Generic, Protocol, TypeVar
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import QueryDict
 from django.utils.functional import Promise
 
 from csr_xblock.domain.errors import InvalidInput, NotAllowed
+from csr_xblock.edge.protocols import CsrBlockProtocol
 from csr_xblock.edge.rendering import render_template
 from csr_xblock.openedx.screens import short_id
+from csr_xblock.studio.frame.form_values import EditedBlockType, FormValues
+
+ShownBlockType = TypeVar("ShownBlockType", bound=CsrBlockProtocol, contravariant=True)
+"""The kind of block that a screen can be shown for; one for every block serves all editors."""
 
 SAVE, CHECK = "save", "check"
 MAX_PLACE_CHARACTERS = 200
@@ -85,14 +90,14 @@ class Shown:
 Outcome = Saved | Shown
 
 
-class Screen(Protocol):
+class Screen(Protocol[ShownBlockType]):
     """One screen of an editor. It may be shown for several things of the same kind, named by `argument`."""
 
-    def show(self, block: Any, argument: str) -> View:
+    def show(self, block: ShownBlockType, argument: str) -> View:
         """Return the screen as it stands. Raises InvalidInput for an argument that names nothing."""
         ...
 
-    def submit(self, block: Any, argument: str, sent: Sent) -> Outcome:
+    def submit(self, block: ShownBlockType, argument: str, sent: Sent) -> Outcome:
         """Take what was sent. Sets the block's fields only if everything is valid and `sent.intent` is to save."""
         ...
 
@@ -107,10 +112,10 @@ class EditorTab:
 
 
 @dataclass(frozen=True)
-class Editor:
+class Editor(Generic[EditedBlockType]):
     """A block's editor: its screens by name, and the tabs, of which the first is shown first."""
 
-    screens: Mapping[str, Screen]
+    screens: Mapping[str, Screen[EditedBlockType]]
     tabs: tuple[EditorTab, ...]
 
     @property
@@ -118,7 +123,7 @@ class Editor:
         """The screen to begin with."""
         return Place(self.tabs[0].screen)
 
-    def screen(self, place: Place) -> Screen:
+    def screen(self, place: Place) -> Screen[EditedBlockType]:
         """Return the screen of a place. Raises InvalidInput if there is none."""
         if place.screen not in self.screens:
             raise unknown_place()
@@ -128,7 +133,7 @@ class Editor:
 class ReadOnlyScreen:
     """What screens share that take nothing."""
 
-    def submit(self, block: Any, argument: str, sent: Sent) -> Outcome:
+    def submit(self, block: CsrBlockProtocol, argument: str, sent: Sent) -> Outcome:
         """Refuse: there is nothing to send here."""
         raise NotAllowed("read-only")
 
@@ -155,13 +160,15 @@ def expect_save_or_check(intent: str) -> None:
         raise unknown_intent()
 
 
-def shown_screen(editor: Editor, block: Any, place: Place) -> dict[str, Any]:
+def shown_screen(editor: Editor[EditedBlockType], block: EditedBlockType, place: Place) -> FormValues:
     """Return the answer that shows a screen."""
     view = editor.screen(place).show(block, place.argument)
     return {"kind": "shown", "place": str(place), "html": rendered(editor, block, place, view)}
 
 
-def submitted_screen(editor: Editor, block: Any, place: Place, sent: Sent) -> tuple[int, dict[str, Any]]:
+def submitted_screen(
+    editor: Editor[EditedBlockType], block: EditedBlockType, place: Place, sent: Sent
+) -> tuple[int, FormValues]:
     """Return status and answer to a form: the next screen after a save, the same form with its errors otherwise."""
     outcome = editor.screen(place).submit(block, place.argument, sent)
     if isinstance(outcome, Saved):
@@ -173,7 +180,7 @@ def submitted_screen(editor: Editor, block: Any, place: Place, sent: Sent) -> tu
     return (409 if outcome.kind == ShownAs.CONFLICT else 400), answer
 
 
-def rendered(editor: Editor, block: Any, place: Place, view: View) -> str:
+def rendered(editor: Editor[EditedBlockType], block: EditedBlockType, place: Place, view: View) -> str:
     """Return a screen as HTML, below the row of tabs."""
     body = render_template(view.template, {"page": view.page, "place": place, "prefix": f"csr{short_id(block)}"})
     tabs = [

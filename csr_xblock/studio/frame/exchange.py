@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
+from typing import Generic
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from csr_xblock.content.problems.codes import ProblemCode, problem
 from csr_xblock.content.xml.safe_xml import parse_xml
 from csr_xblock.domain.errors import ContentProblem, InvalidContent
+from csr_xblock.edge.protocols import CsrBlockProtocol
 from csr_xblock.presentation.problem_words import problem_words
 from csr_xblock.presentation.questions.change_words import PartRow
 from csr_xblock.studio.frame.editor import (
@@ -31,6 +32,7 @@ from csr_xblock.studio.frame.editor import (
     expect_no_argument,
     expect_save_or_check,
 )
+from csr_xblock.studio.frame.form_values import EditedBlockType
 from csr_xblock.studio.frame.forms import EditorForm
 from csr_xblock.studio.frame.versions import is_outdated
 
@@ -42,7 +44,7 @@ MAX_SHOWN = 200
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-class UploadForm(EditorForm):
+class UploadForm(EditorForm[CsrBlockProtocol]):
     """Takes one file; what is in it is told by the screen."""
 
     file = forms.FileField(
@@ -120,31 +122,31 @@ class ExchangePage:
     conflict: bool = False
 
 
-class ExchangeScreen:
+class ExchangeScreen(Generic[EditedBlockType]):
     """Checks a file, shows what it would change, and applies it. Subclasses know what is in it."""
 
     def about(self) -> str:
         """Return what a trainer should know before editing a file."""
         raise NotImplementedError
 
-    def downloads(self, block: Any) -> tuple[DownloadLink, ...]:
+    def downloads(self, block: EditedBlockType) -> tuple[DownloadLink, ...]:
         """Return the files that can be fetched."""
         raise NotImplementedError
 
-    def version(self, block: Any) -> str:
+    def version(self, block: EditedBlockType) -> str:
         """Return the version of everything that a file takes the place of."""
         raise NotImplementedError
 
-    def read(self, block: Any, data: bytes) -> Incoming:
+    def read(self, block: EditedBlockType, data: bytes) -> Incoming:
         """Return what a file would change. Raises InvalidContent with every fault that was found."""
         raise NotImplementedError
 
-    def show(self, block: Any, argument: str) -> View:
+    def show(self, block: EditedBlockType, argument: str) -> View:
         """Return the screen without a file."""
         expect_no_argument(argument)
         return self._view(block, self.version(block))
 
-    def submit(self, block: Any, argument: str, sent: Sent) -> Outcome:
+    def submit(self, block: EditedBlockType, argument: str, sent: Sent) -> Outcome:
         """Check the file; apply it if that is asked for, it has no fault, and nobody else has saved since."""
         expect_no_argument(argument)
         expect_save_or_check(sent.intent)
@@ -166,7 +168,9 @@ class ExchangeScreen:
         incoming.apply()
         return Saved(_("The file is applied."))
 
-    def _view(self, block: Any, version: str, result: ExchangeResult | None = None, *, conflict: bool = False) -> View:
+    def _view(
+        self, block: EditedBlockType, version: str, result: ExchangeResult | None = None, *, conflict: bool = False
+    ) -> View:
         page = ExchangePage(self.about(), self.downloads(block), UploadForm(block), version, result, conflict)
         return View(TEMPLATE, page)
 

@@ -3,7 +3,7 @@ Django forms as our editors render them: unique ids, labels without colons, erro
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Generic
 
 from django import forms
 from django.forms.boundfield import BoundField
@@ -11,9 +11,10 @@ from django.forms.boundfield import BoundField
 from csr_xblock.domain.errors import ContentProblem
 from csr_xblock.openedx.screens import short_id
 from csr_xblock.presentation.problem_words import editor_problem_words
+from csr_xblock.studio.frame.form_values import EditedBlockType, SentData, SentFiles
 
 
-class EditorForm(forms.Form):
+class EditorForm(forms.Form, Generic[EditedBlockType]):
     """
     A form of a block's editor. Every field's id begins with the block's own, since other forms stand on Studio's page.
 
@@ -22,7 +23,7 @@ class EditorForm(forms.Form):
 
     use_required_attribute = False
 
-    def __init__(self, block: Any, data: Any = None, files: Any = None, **options: Any) -> None:
+    def __init__(self, block: EditedBlockType, data: SentData = None, files: SentFiles = None, **options: Any) -> None:
         options.setdefault("auto_id", f"csr{short_id(block)}-%s")
         options.setdefault("label_suffix", "")
         super().__init__(data, files, **options)
@@ -61,7 +62,7 @@ class EditorForm(forms.Form):
             self.add_error(name if name in self.fields else None, editor_problem_words(problem))
 
 
-def clean_or_mark(form: EditorForm) -> bool:
+def clean_or_mark(form: EditorForm[EditedBlockType]) -> bool:
     """Return whether what was typed is valid; otherwise the controls at fault are marked."""
     is_valid = bool(form.is_valid())
     form.mark_errors()

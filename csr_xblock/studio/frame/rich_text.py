@@ -13,6 +13,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from csr_xblock.content.units.sanitising import ATTRIBUTES, TAGS, URL_SCHEMES, has_too_many_tags, sanitise_html
+from csr_xblock.studio.frame.form_values import FormValues
 
 SCRIPTS = (
     "studio/library.js",
@@ -34,7 +35,7 @@ EMPTY_HTML = frozenset({"", "<p></p>", "<p><br></p>", "<br>"})
 class RichTextarea(forms.Textarea):
     """A text area that holds sanitised HTML."""
 
-    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+    def __init__(self, attrs: FormValues | None = None) -> None:
         super().__init__({"rows": 6, "data-csr-module": "rich-text", **(attrs or {})})
 
     def format_value(self, value: Any) -> str:

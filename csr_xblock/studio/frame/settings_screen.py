@@ -6,12 +6,13 @@ What is as it is without any setting stays unset, so that OLX holds only what an
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Generic
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext, gettext_lazy
 
 from csr_xblock.content.xml.xml_words import xml_words
+from csr_xblock.edge.protocols import CsrBlockProtocol
 from csr_xblock.studio.frame.editor import (
     CHECK,
     Outcome,
@@ -23,6 +24,7 @@ from csr_xblock.studio.frame.editor import (
     expect_no_argument,
     expect_save_or_check,
 )
+from csr_xblock.studio.frame.form_values import EditedBlockType, FormValues
 from csr_xblock.studio.frame.forms import EditorForm, clean_or_mark
 from csr_xblock.studio.frame.versions import is_outdated, version_of
 
@@ -33,21 +35,21 @@ NOTHING = object()
 SETTINGS_SAVED = gettext_lazy("The settings are saved.")
 
 
-class SettingsForm(EditorForm):
+class SettingsForm(EditorForm[EditedBlockType]):
     """A form that knows how the block's values look in it, and what its own values are to the block."""
 
     @classmethod
-    def usual_values(cls, block: Any) -> Mapping[str, str]:
+    def usual_values(cls, block: EditedBlockType) -> Mapping[str, str]:
         """Return what holds for settings that are not set: the form shows it, and it stays unset."""
         return {}
 
     @classmethod
-    def values_of(cls, block: Any) -> dict[str, Any]:
+    def values_of(cls, block: EditedBlockType) -> FormValues:
         """Return the block's values as the form shows them."""
         usual = {name: value for name, value in cls.usual_values(block).items() if not getattr(block, name)}
         return {name: getattr(block, name) for name in cls.base_fields} | usual
 
-    def settings(self) -> dict[str, Any]:
+    def settings(self) -> FormValues:
         """Return what was entered as the block keeps it. Call it after validation."""
         usual = self.usual_values(self.block)
         return {name: "" if value == usual.get(name, NOTHING) else value for name, value in self.cleaned_data.items()}
@@ -57,36 +59,36 @@ class SettingsForm(EditorForm):
         keep_settings(self.block, self.settings())
 
 
-class TitledForm(SettingsForm):
+class TitledForm(SettingsForm[EditedBlockType]):
     """A form with the block's title; the one that every new block has is shown translated and stays unset."""
 
     @classmethod
-    def values_of(cls, block: Any) -> dict[str, Any]:
+    def values_of(cls, block: EditedBlockType) -> FormValues:
         """Return the values, with the title as people read it."""
         return {**super().values_of(block), "display_name": block.shown_title()}
 
-    def settings(self) -> dict[str, Any]:
+    def settings(self) -> FormValues:
         """Return the settings, with the title as it is kept."""
         settings = super().settings()
         title, default = xml_words(settings["display_name"]), self.block.fields["display_name"].default
-        return {**settings, "display_name": default if title == gettext(default) else title}
+        return {**settings, "display_name": default if title == gettext(str(default)) else title}
 
 
 @dataclass(frozen=True)
-class SettingsPage:
+class SettingsPage(Generic[EditedBlockType]):
     """A form of settings. `version` names what it began from, `conflict` says that somebody else has saved since."""
 
-    form: SettingsForm
+    form: SettingsForm[EditedBlockType]
     version: str
     conflict: bool = False
 
 
-class SettingsScreen:
+class SettingsScreen(Generic[EditedBlockType]):
     """Shows and saves one form of settings, and tells it with `notice`."""
 
     def __init__(
         self,
-        form_class: type[SettingsForm],
+        form_class: type[SettingsForm[EditedBlockType]],
         *,
         template: str = TEMPLATE,
         notice: str | Promise = SETTINGS_SAVED,
@@ -95,12 +97,12 @@ class SettingsScreen:
         self._template = template
         self._notice = notice
 
-    def show(self, block: Any, argument: str) -> View:
+    def show(self, block: EditedBlockType, argument: str) -> View:
         """Return the form with the block's values."""
         expect_no_argument(argument)
         return self._view(self._form_class(block, initial=self._form_class.values_of(block)), self._version(block))
 
-    def submit(self, block: Any, argument: str, sent: Sent) -> Outcome:
+    def submit(self, block: EditedBlockType, argument: str, sent: Sent) -> Outcome:
         """Keep the settings if all of them are valid and nobody else has changed them since the form was shown."""
         expect_no_argument(argument)
         expect_save_or_check(sent.intent)
@@ -113,14 +115,14 @@ class SettingsScreen:
         form.keep()
         return Saved(str(self._notice))
 
-    def _version(self, block: Any) -> str:
+    def _version(self, block: EditedBlockType) -> str:
         return version_of(*(getattr(block, name) for name in self._form_class.base_fields))
 
-    def _view(self, form: SettingsForm, version: str, *, conflict: bool = False) -> View:
+    def _view(self, form: SettingsForm[EditedBlockType], version: str, *, conflict: bool = False) -> View:
         return View(self._template, SettingsPage(form, version, conflict))
 
 
-def keep_settings(block: Any, settings: dict[str, Any]) -> None:
+def keep_settings(block: CsrBlockProtocol, settings: FormValues) -> None:
     """Set fields of a block; one whose value is the default is unset."""
     for name, value in settings.items():
         field = block.fields[name]

@@ -7,6 +7,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from csr_xblock.content.xml.xml_words import xml_words
+from csr_xblock.studio.frame.form_values import FormValues
 
 
 class WordsField(forms.CharField):
@@ -22,7 +23,7 @@ class WordsField(forms.CharField):
         }
         super().__init__(error_messages=messages, **options)
 
-    def widget_attrs(self, widget: Any) -> dict[str, Any]:
+    def widget_attrs(self, widget: Any) -> FormValues:
         """Return no limit for the browser, which would cut what is pasted in silence; the server says it."""
         return {name: value for name, value in super().widget_attrs(widget).items() if name != "maxlength"}
 

@@ -3,7 +3,6 @@ What each of our blocks says of itself to its author: settings as facts, faults 
 """
 
 from collections.abc import Mapping
-from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -12,11 +11,13 @@ from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.languages import NATIVE_NAMES
 from csr_xblock.domain.questions.instrument import Instrument, Mode
-from csr_xblock.openedx.blocks import ASSESSMENT_TYPE, UNIT_TYPE
+from csr_xblock.edge.protocols import AssessmentBlock, CsrBlockProtocol, ProgrammeBlock, UnitBlock
+from csr_xblock.openedx.blocks import ASSESSMENT_TYPE, UNIT_TYPE, PlatformBlock, UnitFields
 from csr_xblock.openedx.children import unit_blocks
 from csr_xblock.openedx.language import COURSES, available_languages
 from csr_xblock.openedx.screens import short_id
 from csr_xblock.openedx.studio import author_handler_url
+from csr_xblock.openedx.surroundings import own_programme
 from csr_xblock.openedx.written import written_unit
 from csr_xblock.placed.faults import Fault
 from csr_xblock.placed.programme import area_ids, instrument_words, unit_titles, units_of
@@ -42,7 +43,7 @@ UNIT_PLACES = {
 CHILD_PLACES: dict[str, Mapping[str, str]] = {ASSESSMENT_TYPE: ASSESSMENT_PLACES, UNIT_TYPE: UNIT_PLACES}
 
 
-def program_author_page(block: Any, language: str, preview_html: str) -> AuthorPage:
+def program_author_page(block: ProgrammeBlock, language: str, preview_html: str) -> AuthorPage:
     """Return the author's page of a programme; an empty one offers the starts."""
     units = unit_blocks(block)
     packaged = tuple(UnitId(unit.unit or "") for unit in units if is_packaged(unit.unit))
@@ -63,7 +64,7 @@ def program_author_page(block: Any, language: str, preview_html: str) -> AuthorP
     )
 
 
-def assessment_author_page(block: Any, language: str, preview_html: str) -> AuthorPage:
+def assessment_author_page(block: AssessmentBlock, language: str, preview_html: str) -> AuthorPage:
     """Return the author's page of a self-assessment."""
     is_adapted = bool((block.instrument_xml or "").strip())
     notes = (_("Words that you have changed are shown in every language as you wrote them."),) if is_adapted else ()
@@ -80,7 +81,7 @@ def assessment_author_page(block: Any, language: str, preview_html: str) -> Auth
     )
 
 
-def unit_author_page(block: Any, language: str, preview_html: str) -> AuthorPage:
+def unit_author_page(block: UnitBlock, language: str, preview_html: str) -> AuthorPage:
     """Return the author's page of a learning unit."""
     packaged = (UnitId(block.unit),) if is_packaged(block.unit) else ()
     has_own_words = bool(block.unit_text or block.text)
@@ -98,9 +99,9 @@ def unit_author_page(block: Any, language: str, preview_html: str) -> AuthorPage
     )
 
 
-def _program_facts(block: Any, units: list[Any]) -> list[str]:
+def _program_facts(block: ProgrammeBlock, units: list[UnitFields]) -> list[str]:
     counted = ngettext("%(count)d learning unit", "%(count)d learning units", len(units)) % {"count": len(units)}
-    programme = block.surroundings().programme
+    programme = own_programme(block.surroundings())
     own_rules = sum(bool(unit.opens_when) for unit in units)
     facts = [
         _("With a self-assessment inside") if programme.has_assessment else _("No self-assessment inside"),
@@ -116,7 +117,7 @@ def _program_facts(block: Any, units: list[Any]) -> list[str]:
     return facts
 
 
-def _assessment_facts(block: Any) -> list[str]:
+def _assessment_facts(block: AssessmentBlock) -> list[str]:
     try:
         instrument = block.instrument()
     except InvalidContent:
@@ -133,7 +134,7 @@ def _asked_words(instrument: Instrument) -> str:
     return _("%(items)d questions in %(areas)d areas, %(core)d of them in the quick check") % counts
 
 
-def _unit_facts(block: Any, language: str) -> list[str]:
+def _unit_facts(block: UnitBlock, language: str) -> list[str]:
     programme = block.surroundings().programme
     placed = _placed(block, language)
     if placed is None:
@@ -144,17 +145,17 @@ def _unit_facts(block: Any, language: str) -> list[str]:
     return [words for words in (times_words(unit), describe_locked(unit.opens_when, names)) if words]
 
 
-def _unit_title(block: Any, language: str) -> str:
+def _unit_title(block: UnitBlock, language: str) -> str:
     placed = _placed(block, language)
     title = block.shown_title() if placed is None else placed.descriptor.title
     return "" if title == block.display_name else title
 
 
-def _placed(block: Any, language: str) -> PlacedUnit | None:
+def _placed(block: UnitBlock, language: str) -> PlacedUnit | None:
     return place_unit(written_unit(block), language, area_ids(block.surroundings().programme))
 
 
-def _program_faults(block: Any) -> tuple[AuthorFault, ...]:
+def _program_faults(block: ProgrammeBlock) -> tuple[AuthorFault, ...]:
     """The programme's own faults, and those of the blocks in it, each with the block whose editor mends it."""
     own = tuple(_told(block, fault, PROGRAM_PLACES) for fault in block.own_faults())
     inside = [*child_faults(block), *doubled_units(block)]
@@ -164,11 +165,11 @@ def _program_faults(block: Any) -> tuple[AuthorFault, ...]:
     )
 
 
-def _faults(block: Any, places: Mapping[str, str]) -> tuple[AuthorFault, ...]:
+def _faults(block: CsrBlockProtocol, places: Mapping[str, str]) -> tuple[AuthorFault, ...]:
     return tuple(_told(block, fault, places) for fault in block.author_faults())
 
 
-def _told(block: Any, fault: Fault, places: Mapping[str, str], name: str = "") -> AuthorFault:
+def _told(block: CsrBlockProtocol, fault: Fault, places: Mapping[str, str], name: str = "") -> AuthorFault:
     """Return the fault with the screen that mends it: its setting's, else the first one."""
     return AuthorFault(f"{name}{fault}", _key(block), places.get(fault.setting, ""))
 
@@ -186,5 +187,5 @@ def _language_words(setting: str) -> str:
     return _("In the course's language") if setting == COURSES else _("In each learner's language")
 
 
-def _key(block: Any) -> str:
+def _key(block: PlatformBlock) -> str:
     return str(block.scope_ids.usage_id)

@@ -7,21 +7,20 @@ Packaged units are the same unit wherever they stand. Sources: duplicate_block i
 _import_xml_node_to_parent in helpers.py.
 """
 
-from typing import Any
-
 from csr_xblock.content.problems.own_ids import free_id
-from csr_xblock.openedx.blocks import PROGRAMME_TYPE
+from csr_xblock.edge.protocols import UnitBlock
+from csr_xblock.openedx.blocks import PROGRAMME_TYPE, PlatformBlock
 from csr_xblock.openedx.children import unit_blocks
-from csr_xblock.openedx.studio import is_copied_now, note_copied, save_block
+from csr_xblock.openedx.studio import ModuleStore, is_copied_now, note_copied, save_block
 from csr_xblock.placed.units import is_packaged
 
 
-def program_was_duplicated(source: Any) -> None:
+def program_was_duplicated(source: PlatformBlock) -> None:
     """Note that a programme is being copied with everything in it; its children follow in the same request."""
     note_copied(source.scope_ids.usage_id)
 
 
-def unit_was_duplicated(unit: Any, source: Any) -> None:
+def unit_was_duplicated(unit: UnitBlock, source: PlatformBlock) -> None:
     """Give the copy of a single own unit a name of its own. Studio saves the copy afterwards."""
     parent = source.get_parent()
     is_alone = parent is None or not is_copied_now(parent.scope_ids.usage_id)
@@ -29,7 +28,7 @@ def unit_was_duplicated(unit: Any, source: Any) -> None:
         unit.unit = free_id(unit.unit, {unit.unit, *_names_in(parent)})
 
 
-def unit_was_pasted(unit: Any, store: Any) -> None:
+def unit_was_pasted(unit: UnitBlock, store: ModuleStore) -> None:
     """Give a unit that was pasted beside one of the same name another, and save it."""
     parent = unit.get_parent()
     others = _names_in(parent, besides=unit)
@@ -38,11 +37,11 @@ def unit_was_pasted(unit: Any, store: Any) -> None:
         save_block(unit, store)
 
 
-def _has_own_name(unit: Any) -> bool:
+def _has_own_name(unit: UnitBlock) -> bool:
     return bool(unit.unit) and not is_packaged(unit.unit)
 
 
-def _names_in(parent: Any | None, besides: Any | None = None) -> set[str]:
+def _names_in(parent: PlatformBlock | None, besides: PlatformBlock | None = None) -> set[str]:
     if parent is None or parent.scope_ids.block_type != PROGRAMME_TYPE:
         return set()
     own = None if besides is None else besides.scope_ids.usage_id

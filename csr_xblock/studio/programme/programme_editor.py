@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from csr_xblock.edge.protocols import ProgrammeBlock
 from csr_xblock.studio.frame.editor import Editor, EditorTab, Screen
 from csr_xblock.studio.frame.settings_screen import SettingsForm, SettingsScreen
 from csr_xblock.studio.programme.programme_rules import ProgramRulesScreen
@@ -9,7 +10,7 @@ from csr_xblock.studio.programme.programme_settings import LearningForm, PeopleF
 
 PROGRAMME, LEARNING, POINTS, PEOPLE, RULES = "programme", "learning", "points", "people", "rules"
 
-FORMS: dict[str, type[SettingsForm]] = {
+FORMS: dict[str, type[SettingsForm[ProgrammeBlock]]] = {
     PROGRAMME: ProgrammeForm,
     LEARNING: LearningForm,
     POINTS: PointsForm,
@@ -17,7 +18,7 @@ FORMS: dict[str, type[SettingsForm]] = {
 }
 PLACES = {setting: screen for screen, form in FORMS.items() for setting in form.base_fields}
 
-SCREENS: dict[str, Screen] = {screen: SettingsScreen(form) for screen, form in FORMS.items()}
+SCREENS: dict[str, Screen[ProgrammeBlock]] = {screen: SettingsScreen(form) for screen, form in FORMS.items()}
 SCREENS[RULES] = ProgramRulesScreen()
 TABS: tuple[EditorTab, ...] = (
     EditorTab(PROGRAMME, _("Programme")),

@@ -5,6 +5,7 @@ from typing import Any
 
 from csr_xblock.domain.rules.references import references_of
 from csr_xblock.domain.units.learning_unit import UnitDescriptor
+from csr_xblock.edge.protocols import ProgrammeBlock
 from csr_xblock.presentation.rules.rule_words import describe_locked, describe_recommended
 from csr_xblock.studio.frame.editor import Outcome, Sent, Shown, ShownAs, View
 from csr_xblock.studio.rules.rule_scene import RuleScene, program_scene
@@ -36,15 +37,15 @@ class ProgramRulesPage:
 class ProgramRulesScreen:
     """Shows; the only thing that it takes are the numbers of the simulation."""
 
-    def show(self, block: Any, argument: str) -> View:
+    def show(self, block: ProgrammeBlock, argument: str) -> View:
         """Return the rules of the programme's units."""
         return self._view(block, {})
 
-    def submit(self, block: Any, argument: str, sent: Sent) -> Outcome:
+    def submit(self, block: ProgrammeBlock, argument: str, sent: Sent) -> Outcome:
         """Return the same with other numbers in the simulation. Nothing is saved."""
         return Shown(self._view(block, sent.data), ShownAs.CHANGED)
 
-    def _view(self, block: Any, data: Any) -> View:
+    def _view(self, block: ProgrammeBlock, data: Any) -> View:
         scene = program_scene(block)
         page = ProgramRulesPage(
             units=tuple(_unit_rules(unit, scene) for unit in scene.units),

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -22,14 +21,17 @@ from csr_xblock.domain.programme.settings import (
     shown_steps,
 )
 from csr_xblock.domain.questions.attempt import Prefill
+from csr_xblock.edge.protocols import ProgrammeBlock
 from csr_xblock.openedx.language import LEARNERS
+from csr_xblock.openedx.surroundings import own_programme
 from csr_xblock.placed.participation import default_completion
 from csr_xblock.studio.frame import choices
+from csr_xblock.studio.frame.form_values import FormValues
 from csr_xblock.studio.frame.setting_fields import number_field, radio_field, text_field, weight_field
 from csr_xblock.studio.frame.settings_screen import SettingsForm, TitledForm
 
 
-class ProgrammeForm(TitledForm):
+class ProgrammeForm(TitledForm[ProgrammeBlock]):
     """What learners see around the steps, and which steps there are."""
 
     display_name = text_field(_("Title"), _("Learners see it above the steps."), MAX_TITLE_CHARACTERS, required=True)
@@ -57,23 +59,23 @@ class ProgrammeForm(TitledForm):
     )
 
     @classmethod
-    def usual_values(cls, block: Any) -> Mapping[str, str]:
+    def usual_values(cls, block: ProgrammeBlock) -> Mapping[str, str]:
         """Each learner reads in a language of their own."""
         return {"language": LEARNERS}
 
     @classmethod
-    def values_of(cls, block: Any) -> dict[str, Any]:
+    def values_of(cls, block: ProgrammeBlock) -> FormValues:
         """Return the values, with the optional steps that learners see."""
         shown = shown_steps(block.steps or "", has_assessment=True)
         return {**super().values_of(block), "steps": [step.value for step in OPTIONAL_STEPS if step in shown]}
 
-    def settings(self) -> dict[str, Any]:
+    def settings(self) -> FormValues:
         """Return the settings; all steps are written as nothing."""
         settings = super().settings()
         return {**settings, "steps": _written(settings["steps"])}
 
 
-class LearningForm(SettingsForm):
+class LearningForm(SettingsForm[ProgrammeBlock]):
     """How long the self-assessment is, how often it is taken, and whether locked units can be opened."""
 
     mode = radio_field(
@@ -103,12 +105,12 @@ class LearningForm(SettingsForm):
     )
 
     @classmethod
-    def usual_values(cls, block: Any) -> Mapping[str, str]:
+    def usual_values(cls, block: ProgrammeBlock) -> Mapping[str, str]:
         """The last answers are filled in."""
         return {"prefill": Prefill.PREVIOUS.value}
 
 
-class PointsForm(SettingsForm):
+class PointsForm(SettingsForm[ProgrammeBlock]):
     """What counts as having taken part, for the grade and for completion."""
 
     grading = radio_field(
@@ -134,12 +136,12 @@ class PointsForm(SettingsForm):
     )
 
     @classmethod
-    def usual_values(cls, block: Any) -> Mapping[str, str]:
+    def usual_values(cls, block: ProgrammeBlock) -> Mapping[str, str]:
         """What completes the programme depends on what it holds."""
-        return {"completes_with": default_completion(block.surroundings().programme).value}
+        return {"completes_with": default_completion(own_programme(block.surroundings())).value}
 
 
-class PeopleForm(SettingsForm):
+class PeopleForm(SettingsForm[ProgrammeBlock]):
     """Who sees results, who decides about evidence, and whom learners can ask."""
 
     results_for = radio_field(
@@ -165,7 +167,7 @@ class PeopleForm(SettingsForm):
     )
 
     @classmethod
-    def usual_values(cls, block: Any) -> Mapping[str, str]:
+    def usual_values(cls, block: ProgrammeBlock) -> Mapping[str, str]:
         """Learners decide themselves."""
         return {"evidence_review": EvidenceReview.SELF.value}
 

@@ -4,7 +4,6 @@ The three starts of a new programme: what each puts into it. The blocks are real
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -13,6 +12,7 @@ from csr_xblock.content.library import finished_unit_ids, instrument_in, package
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.domain.units.learning_unit import UnitLevel
+from csr_xblock.edge.protocols import ProgrammeBlock
 from csr_xblock.openedx.blocks import ASSESSMENT_TYPE, UNIT_TYPE
 from csr_xblock.openedx.studio import NewBlock, add_children
 
@@ -46,7 +46,7 @@ def start_choices() -> tuple[StartChoice, ...]:
     )
 
 
-def begin(program: Any, start: Start, language: str) -> None:
+def begin(program: ProgrammeBlock, start: Start, language: str) -> None:
     """Put the blocks of a start into a programme, named in the language."""
     if start is Start.COMPACT:
         program.mode = Mode.QUICK.value

@@ -13,6 +13,8 @@ from django.utils.translation import gettext_lazy
 from csr_xblock.content.questions.item_checks import WEIGHTS
 from csr_xblock.domain.questions.instrument import Perspective
 from csr_xblock.domain.scoring.colours import MIN_CONTRAST, contrast_with_white
+from csr_xblock.edge.protocols import AssessmentBlock
+from csr_xblock.studio.frame.form_values import FormValues
 from csr_xblock.studio.frame.forms import EditorForm
 from csr_xblock.studio.frame.setting_fields import number_field
 from csr_xblock.studio.frame.words_field import WordsField, kept_words
@@ -29,7 +31,7 @@ class ColorInput(forms.TextInput):
     input_type = "color"
 
 
-class AreaForm(EditorForm):
+class AreaForm(EditorForm[AssessmentBlock]):
     """Words, colour and weight of an area."""
 
     title = WordsField(label=gettext_lazy("Title of the area"), max_length=MAX_NAME_CHARACTERS)
@@ -71,7 +73,7 @@ class AreaForm(EditorForm):
 class FormGroup:
     """Several forms that are sent as one; the summary of errors takes it for one form."""
 
-    forms: tuple[EditorForm, ...]
+    forms: tuple[EditorForm[AssessmentBlock], ...]
 
     @property
     def is_bound(self) -> bool:
@@ -89,7 +91,7 @@ class FormGroup:
         return [entry for form in self.forms for entry in form.summary]
 
 
-def area_initial(perspective: Perspective) -> dict[str, Any]:
+def area_initial(perspective: Perspective) -> FormValues:
     """Return the values with which a form about an area begins."""
     return {name: getattr(perspective, name) for name in (*TEXT_FIELDS, "color", "weight")}
 
@@ -98,7 +100,7 @@ def edited_area(
     perspective: Perspective, typed: Mapping[str, Any], shown: Sequence[tuple[Perspective, Perspective]]
 ) -> Perspective:
     """Return the area with what was typed. `shown` are pairs of the area as it was read and as it is kept."""
-    texts: dict[str, Any] = {
+    texts: FormValues = {
         name: kept_words(typed[name], *((getattr(read, name), getattr(kept, name)) for read, kept in shown))
         for name in TEXT_FIELDS
     }

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from csr_xblock.edge.protocols import AssessmentBlock
 from csr_xblock.studio.frame.editor import Editor, EditorTab, Screen
 from csr_xblock.studio.frame.exchange import EXCHANGE
 from csr_xblock.studio.frame.settings_screen import SettingsScreen
@@ -31,7 +32,7 @@ from csr_xblock.studio.questions.results import ResultsScreen
 
 RESULTS, SETTINGS = "results", "settings"
 
-SCREENS: dict[str, Screen] = {
+SCREENS: dict[str, Screen[AssessmentBlock]] = {
     QUESTIONS: QuestionsListScreen(),
     ITEM: ItemScreen(),
     NEW_ITEM: NewItemScreen(),

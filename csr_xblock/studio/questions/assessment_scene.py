@@ -7,7 +7,6 @@ Only differences from the packaged instrument are kept. An instrument of one's o
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from csr_xblock.content.library import effective_instrument, instrument_with_words, packaged_instrument
 from csr_xblock.content.questions.adapted_writer import write_adaptation
@@ -16,6 +15,7 @@ from csr_xblock.domain.identifiers import ItemId, PerspectiveId
 from csr_xblock.domain.questions.answers import AnswerCount
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.questions.instrument_changes import is_same_entry
+from csr_xblock.edge.protocols import AssessmentBlock
 from csr_xblock.openedx.identity import course_key_of
 from csr_xblock.openedx.screens import short_id
 from csr_xblock.services.questions.instruments import answered_items
@@ -30,7 +30,7 @@ class QuestionsScene:
     trainer reads them. For a whole instrument of one's own `base` is `edited`: there is nothing to go back to.
     """
 
-    block: Any
+    block: AssessmentBlock
     edited: Instrument
     base: Instrument
     words: Instrument
@@ -78,7 +78,7 @@ class QuestionsScene:
         return {*_ids_of(self.base), *_ids_of(self.edited), *self.counts}
 
 
-def read_scene(block: Any) -> QuestionsScene:
+def read_scene(block: AssessmentBlock) -> QuestionsScene:
     """Return the questions of a block. Raises InvalidContent for stored ones with faults."""
     edited = block.instrument()
     base = packaged_instrument() if builds_on_package(edited) else edited
@@ -104,7 +104,7 @@ def written(edited: Instrument) -> str:
     return whole
 
 
-def save_questions(block: Any, edited: Instrument) -> None:
+def save_questions(block: AssessmentBlock, edited: Instrument) -> None:
     """Set the block's questions. Raises InvalidContent and changes nothing if learners could not use them."""
     block.instrument_xml = written(edited)
 

@@ -3,9 +3,9 @@ What the screens of the questions share: they read the questions first, and show
 """
 
 from dataclasses import dataclass
-from typing import Any
 
 from csr_xblock.domain.errors import InvalidContent
+from csr_xblock.edge.protocols import AssessmentBlock
 from csr_xblock.presentation.problem_words import placed_problem_words
 from csr_xblock.studio.frame.downloads import XML_TYPE, File, download_url
 from csr_xblock.studio.frame.editor import Outcome, Sent, Shown, View
@@ -27,7 +27,7 @@ class FaultsPage:
 class QuestionsScreen:
     """A screen about the questions. Subclasses show and submit with a scene."""
 
-    def show(self, block: Any, argument: str) -> View:
+    def show(self, block: AssessmentBlock, argument: str) -> View:
         """Return the screen, or the faults of the stored questions."""
         try:
             scene = read_scene(block)
@@ -35,7 +35,7 @@ class QuestionsScreen:
             return faults_view(block, fault)
         return self.shown(scene, argument)
 
-    def submit(self, block: Any, argument: str, sent: Sent) -> Outcome:
+    def submit(self, block: AssessmentBlock, argument: str, sent: Sent) -> Outcome:
         """Take what was sent; nothing is taken while the stored questions have faults."""
         try:
             scene = read_scene(block)
@@ -52,12 +52,12 @@ class QuestionsScreen:
         raise NotImplementedError
 
 
-def faults_view(block: Any, fault: InvalidContent) -> View:
+def faults_view(block: AssessmentBlock, fault: InvalidContent) -> View:
     """Return the screen that lists what is wrong with the stored questions."""
     faults = [placed_problem_words(problem) for problem in fault.problems]
     return View(FAULTS_TEMPLATE, FaultsPage(tuple(faults), download_url(block, STORED)))
 
 
-def stored_questions(block: Any) -> File:
+def stored_questions(block: AssessmentBlock) -> File:
     """Return the questions as they are kept, faults and all."""
     return File("questions.xml", XML_TYPE, (block.instrument_xml or "").encode("utf-8"))

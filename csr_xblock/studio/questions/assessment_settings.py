@@ -7,12 +7,13 @@ from django.utils.translation import gettext_lazy as _
 
 from csr_xblock.domain.identifiers import MAX_ID_CHARACTERS
 from csr_xblock.domain.programme.settings import MAX_DAYS_BETWEEN, MAX_REPEATS, MAX_TITLE_CHARACTERS
+from csr_xblock.edge.protocols import AssessmentBlock
 from csr_xblock.studio.frame import choices
 from csr_xblock.studio.frame.setting_fields import number_field, radio_field, text_field
 from csr_xblock.studio.frame.settings_screen import TitledForm
 
 
-class AssessmentForm(TitledForm):
+class AssessmentForm(TitledForm[AssessmentBlock]):
     """What learners see of the self-assessment, and how often they may take it."""
 
     display_name = text_field(

@@ -1,7 +1,6 @@
 """Steps that are asked about before they are done: switching off, and going back to the packaged version."""
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -11,6 +10,7 @@ from csr_xblock.domain.identifiers import ItemId, PerspectiveId
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.questions.instrument_changes import Effect, effects_on_answers
 from csr_xblock.domain.questions.instrument_editing import restored_item, without_item, without_perspective
+from csr_xblock.edge.protocols import AssessmentBlock
 from csr_xblock.presentation.problem_words import editor_fault_list
 from csr_xblock.presentation.questions.effect_words import answered_words, effect_words, submitted_stay_words
 from csr_xblock.studio.frame.editor import SAVE, Outcome, Place, Saved, Sent, Shown, ShownAs, View, unknown_place
@@ -152,11 +152,11 @@ class AreaOffScreen(DecisionScreen):
 class AllBackScreen:
     """Goes back to the packaged questions, also from stored ones that have faults."""
 
-    def show(self, block: Any, argument: str) -> View:
+    def show(self, block: AssessmentBlock, argument: str) -> View:
         """Return what the step means."""
         return View(TEMPLATE, self._page(block))
 
-    def submit(self, block: Any, argument: str, sent: Sent) -> Outcome:
+    def submit(self, block: AssessmentBlock, argument: str, sent: Sent) -> Outcome:
         """Remove every change."""
         page = self._page(block)
         if sent.intent != SAVE:
@@ -166,7 +166,7 @@ class AllBackScreen:
         block.instrument_xml = ""
         return Saved(_("All questions are as in the package again."), Place(QUESTIONS))
 
-    def _page(self, block: Any) -> ConfirmationPage:
+    def _page(self, block: AssessmentBlock) -> ConfirmationPage:
         return ConfirmationPage(
             title=_("Back to the packaged version of everything?"),
             sentences=(

@@ -1,7 +1,6 @@
 """The questions of an assessment as files: fetched as workbook or XML, edited by a colleague, checked and applied."""
 
 from dataclasses import replace
-from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -16,6 +15,7 @@ from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.questions.instrument_changes import EntryChange, Subject, changes_between, effects_on_answers
 from csr_xblock.domain.questions.settled_order import in_base_order
+from csr_xblock.edge.protocols import AssessmentBlock
 from csr_xblock.openedx.identity import course_key_of
 from csr_xblock.presentation.questions.change_words import change_rows
 from csr_xblock.presentation.questions.effect_words import thoughtful_effects
@@ -36,7 +36,7 @@ from csr_xblock.studio.questions.assessment_screen import STORED, stored_questio
 WORKBOOK, COMPLETE = "questions-workbook", "questions-complete"
 
 
-class QuestionsExchangeScreen(ExchangeScreen):
+class QuestionsExchangeScreen(ExchangeScreen[AssessmentBlock]):
     """The screen of a csr_assessment."""
 
     def about(self) -> str:
@@ -47,7 +47,7 @@ class QuestionsExchangeScreen(ExchangeScreen):
             "stay translated, those that you change are shown in every language as you write them."
         )
 
-    def downloads(self, block: Any) -> tuple[DownloadLink, ...]:
+    def downloads(self, block: AssessmentBlock) -> tuple[DownloadLink, ...]:
         """Return the files; while the stored questions have faults, only these."""
         stored = DownloadLink(
             download_url(block, STORED), _("Your changes as XML"), _("What differs from the packaged questions.")
@@ -61,11 +61,11 @@ class QuestionsExchangeScreen(ExchangeScreen):
             *kept,
         )
 
-    def version(self, block: Any) -> str:
+    def version(self, block: AssessmentBlock) -> str:
         """Return the version of the stored questions."""
         return version_of(block.instrument_xml or "")
 
-    def read(self, block: Any, data: bytes) -> Incoming:
+    def read(self, block: AssessmentBlock, data: bytes) -> Incoming:
         """Return what a file would change. Raises InvalidContent with every fault that was found."""
         stored_form, edited = _read_xml(data) if is_xml(data) else _read_workbook(data)
         stored = _stored_instrument(block)
@@ -76,13 +76,13 @@ class QuestionsExchangeScreen(ExchangeScreen):
         return Incoming(_lines(block, stored or packaged_instrument(), edited), apply, is_same=stored == edited)
 
 
-def workbook_of_questions(block: Any) -> File:
+def workbook_of_questions(block: AssessmentBlock) -> File:
     """Return the questions as a workbook. Raises InvalidContent if the stored ones have faults."""
     content = write_instrument_workbook(block.instrument(), packaged_instrument())
     return File("questions.xlsx", XLSX_TYPE, content)
 
 
-def complete_questions(block: Any) -> File:
+def complete_questions(block: AssessmentBlock) -> File:
     """Return all questions as XML. Raises InvalidContent if the stored ones have faults."""
     return File("all-questions.xml", XML_TYPE, write_instrument(block.instrument()).encode("utf-8"))
 
@@ -94,7 +94,7 @@ DOWNLOADS: dict[str, Download] = {
 }
 
 
-def _stored_instrument(block: Any) -> Instrument | None:
+def _stored_instrument(block: AssessmentBlock) -> Instrument | None:
     """Return the block's questions, None while they have faults, which a file may mend."""
     try:
         instrument: Instrument = block.instrument()
@@ -127,7 +127,7 @@ def _settled(edited: Instrument) -> tuple[str, Instrument]:
         raise InvalidContent([replace(one, line=None) for one in invalid.problems]) from invalid
 
 
-def _lines(block: Any, stored: Instrument, edited: Instrument) -> tuple[ChangeLine, ...]:
+def _lines(block: AssessmentBlock, stored: Instrument, edited: Instrument) -> tuple[ChangeLine, ...]:
     language = block.language_code()
     changes = changes_between(stored, edited)
     rows = change_rows(changes, instrument_with_words(stored, language), instrument_with_words(edited, language))

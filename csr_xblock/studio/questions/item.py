@@ -11,6 +11,7 @@ from csr_xblock.domain.identifiers import ItemId, ObjectiveId, PerspectiveId
 from csr_xblock.domain.questions.instrument import Instrument, Item, Objective
 from csr_xblock.domain.questions.instrument_changes import effects_on_answers
 from csr_xblock.domain.questions.instrument_editing import restored_item, with_item, with_objective, without_item
+from csr_xblock.edge.protocols import AssessmentBlock
 from csr_xblock.presentation.questions.effect_words import answered_words, submitted_stay_words, thoughtful_effects
 from csr_xblock.presentation.questions.perspective_page import QuestionPreview, question_preview
 from csr_xblock.studio.frame.editor import CHECK, SAVE, Outcome, Place, Saved, Sent, Shown, ShownAs, View, unknown_place
@@ -94,7 +95,7 @@ class NewItemScreen(QuestionsScreen):
         return Saved(_("“{topic}” is added.").format(topic=form.cleaned_data["topic"]), Place(QUESTIONS, new.id))
 
 
-def is_usable(form: EditorForm, edited: Instrument, fields: dict[str, str] | None = None) -> bool:
+def is_usable(form: EditorForm[AssessmentBlock], edited: Instrument, fields: dict[str, str] | None = None) -> bool:
     """Return whether learners could use the edited questions; otherwise the form says what is wrong."""
     try:
         written(edited)

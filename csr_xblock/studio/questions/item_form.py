@@ -12,7 +12,9 @@ from csr_xblock.content.questions.item_checks import WEIGHTS
 from csr_xblock.content.xml.xml_words import xml_words
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId
 from csr_xblock.domain.questions.instrument import LEVELS, Instrument, Item, Objective
+from csr_xblock.edge.protocols import AssessmentBlock
 from csr_xblock.presentation.scoring.scorecard_words import effort_words
+from csr_xblock.studio.frame.form_values import FormValues
 from csr_xblock.studio.frame.forms import EditorForm
 from csr_xblock.studio.frame.setting_fields import number_field
 from csr_xblock.studio.frame.words_field import WordsField, kept_words
@@ -27,7 +29,7 @@ NAMELESS = ItemId("own-")
 TEXT_FIELDS = ("topic", "text", "na_hint", "evidence_hint", "quick_win")
 
 
-class ItemForm(EditorForm):
+class ItemForm(EditorForm[AssessmentBlock]):
     """A question with its five levels. `objectives` are those it may belong to; none, if it cannot be moved."""
 
     topic = WordsField(label=gettext_lazy("Topic"), max_length=MAX_NAME_CHARACTERS)
@@ -76,7 +78,7 @@ class ItemForm(EditorForm):
     )
 
     def __init__(
-        self, block: Any, data: Any = None, *, scale: Instrument, objectives: tuple[Objective, ...] = (),
+        self, block: AssessmentBlock, data: Any = None, *, scale: Instrument, objectives: tuple[Objective, ...] = (),
         takes_goal: bool = False, **options: Any,
     ) -> None:  # fmt: skip
         super().__init__(block, data, **options)
@@ -93,9 +95,9 @@ class ItemForm(EditorForm):
         if not objectives and not takes_goal:
             del self.fields["goal"]
 
-    def clean(self) -> dict[str, Any]:
+    def clean(self) -> FormValues:
         """Ask for the hint that “does not apply” needs, and for the name of a new goal."""
-        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        cleaned: FormValues = super().clean() or self.cleaned_data
         if cleaned.get("na_allowed") and not cleaned.get("na_hint") and "na_hint" not in self.errors:
             self.add_error("na_hint", _("Say when the question does not apply, so that people can decide."))
         is_goal_open = "goal" in self.fields and "goal" not in self.errors and not cleaned.get("objective")
@@ -109,7 +111,7 @@ class ItemForm(EditorForm):
         return [self[f"anchor_{level}"] for level in LEVELS]
 
 
-def initial_of(item: Item) -> dict[str, Any]:
+def initial_of(item: Item) -> FormValues:
     """Return the values with which a form about an item begins. `item` has its words in the trainer's language."""
     texts = {name: getattr(item, name) or "" for name in TEXT_FIELDS}
     anchors = {f"anchor_{level}": anchor for level, anchor in enumerate(item.anchors)}
@@ -150,9 +152,7 @@ def blank_item(objective: Objective, item_id: ItemId = NAMELESS) -> Item:
 
 def typed_item(form: ItemForm, item: Item) -> Item:
     """Return the item as it stands in the form now, faulty or not: for the preview."""
-    texts: dict[str, Any] = {
-        name: xml_words(str(form[name].value() or ""))[:MAX_TEXT_CHARACTERS] for name in TEXT_FIELDS
-    }
+    texts: FormValues = {name: xml_words(str(form[name].value() or ""))[:MAX_TEXT_CHARACTERS] for name in TEXT_FIELDS}
     nothing, first, in_place, managed, leading = (
         xml_words(str(field.value() or ""))[:MAX_TEXT_CHARACTERS] for field in form.anchors
     )

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from csr_xblock.content.problems.codes import ProblemCode
 from csr_xblock.domain.errors import InvalidInput
+from csr_xblock.edge.protocols import AssessmentBlock
 from csr_xblock.presentation.questions.parameter_words import parameter_groups
 from csr_xblock.studio.frame.editor import (
     CHECK,
@@ -21,6 +22,7 @@ from csr_xblock.studio.frame.editor import (
     expect_save_or_check,
     unknown_intent,
 )
+from csr_xblock.studio.frame.form_values import FormValues
 from csr_xblock.studio.frame.forms import EditorForm, clean_or_mark
 from csr_xblock.studio.frame.intents import Intent
 from csr_xblock.studio.frame.versions import is_outdated, version_of
@@ -45,7 +47,7 @@ from csr_xblock.studio.questions.results_form import (
 
 TEMPLATE = "studio/questions/results.html"
 ADD, REMOVE = "add-band", "remove-band"
-FormType = TypeVar("FormType", bound=EditorForm)
+FormType = TypeVar("FormType", bound=EditorForm[AssessmentBlock])
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ class NamedForm:
     """A form under a heading."""
 
     heading: str
-    form: EditorForm
+    form: EditorForm[AssessmentBlock]
 
 
 @dataclass(frozen=True)
@@ -147,7 +149,7 @@ def _rows_changed(scene: QuestionsScene, sent: Sent, intent: Intent) -> Outcome:
     return Shown(_view(scene, shown, sent.version, focus=focus), ShownAs.CHANGED)
 
 
-def _typed(form: EditorForm) -> dict[str, Any]:
+def _typed(form: EditorForm[AssessmentBlock]) -> FormValues:
     return {name: form[name].value() for name in form.fields}
 
 
@@ -156,7 +158,7 @@ def _unbound(form: FormType) -> FormType:
     return type(form)(form.block, prefix=form.prefix, initial=_typed(form))
 
 
-def _forms(scene: QuestionsScene, sent: Sent | None, rows: Sequence[dict[str, Any]]) -> ResultsForms:
+def _forms(scene: QuestionsScene, sent: Sent | None, rows: Sequence[FormValues]) -> ResultsForms:
     data = None if sent is None else sent.data
     words, block = scene.words, scene.block
     return ResultsForms(

@@ -22,7 +22,9 @@ from csr_xblock.content.questions.scoring_checks import CONFIDENCE_WEIGHTS, ORDE
 from csr_xblock.domain.identifiers import BandId
 from csr_xblock.domain.questions.instrument import Band, Gate, Instrument, ModeInfo, ScaleLevel, ScoringParameters
 from csr_xblock.domain.questions.instrument_editing import with_bands, with_results
+from csr_xblock.edge.protocols import AssessmentBlock
 from csr_xblock.presentation.questions.parameter_words import parameter_words
+from csr_xblock.studio.frame.form_values import FormValues, SentData
 from csr_xblock.studio.frame.forms import EditorForm
 from csr_xblock.studio.frame.setting_fields import number_field
 from csr_xblock.studio.frame.words_field import WordsField, kept_words
@@ -35,7 +37,7 @@ HIGHEST_POINTS = 100
 EXACT = re.compile(r"[0-9]{1,6}([.,][0-9]{1,6}|/[1-9][0-9]{0,5})?")
 
 
-class BandForm(EditorForm):
+class BandForm(EditorForm[AssessmentBlock]):
     """One level of the results. `id` is that of a level that is there, '' for a new one."""
 
     id = forms.CharField(widget=forms.HiddenInput(), required=False)
@@ -44,14 +46,14 @@ class BandForm(EditorForm):
     gate = number_field(gettext_lazy("No area below"), "", HIGHEST_POINTS, required=False)
 
 
-class LevelForm(EditorForm):
+class LevelForm(EditorForm[AssessmentBlock]):
     """Name and meaning of one of the five levels of answers."""
 
     name = WordsField(label=gettext_lazy("Name of the level"), max_length=MAX_NAME_CHARACTERS)
     meaning = WordsField(label=gettext_lazy("Meaning"), max_length=MAX_TEXT_CHARACTERS)
 
 
-class ModeForm(EditorForm):
+class ModeForm(EditorForm[AssessmentBlock]):
     """Title and minutes of the quick check or of all questions."""
 
     title = WordsField(label=gettext_lazy("Title"), max_length=MAX_NAME_CHARACTERS)
@@ -83,10 +85,10 @@ class NumberField(forms.CharField):
         return int(text) if text.isascii() and text.isdigit() and len(text) <= 6 else None
 
 
-class ParametersForm(EditorForm):
+class ParametersForm(EditorForm[AssessmentBlock]):
     """All numbers of scoring."""
 
-    def __init__(self, block: Any, data: Any = None, **options: Any) -> None:
+    def __init__(self, block: AssessmentBlock, data: SentData = None, **options: Any) -> None:
         super().__init__(block, data, **options)
         words = parameter_words()
         for name in NUMBER_FIELDS:
@@ -95,9 +97,9 @@ class ParametersForm(EditorForm):
             self.fields[name] = NumberField(*RANGES[name], is_exact=is_exact, label=label, help_text=help_text)
         self.describe_controls()
 
-    def clean(self) -> dict[str, Any]:
+    def clean(self) -> FormValues:
         """Hold numbers against each other: some must be below others, and three shares give 1."""
-        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        cleaned: FormValues = super().clean() or self.cleaned_data
         for smaller, larger in ORDERS:
             if smaller in cleaned and larger in cleaned and not cleaned[smaller] < cleaned[larger]:
                 other = str(self.fields[larger].label)
@@ -113,18 +115,18 @@ def parameters_initial(scoring: ScoringParameters) -> dict[str, str]:
     return {name: decimal_text(getattr(scoring, name)) for name in NUMBER_FIELDS}
 
 
-def band_initial(band: Band, scoring: ScoringParameters) -> dict[str, Any]:
+def band_initial(band: Band, scoring: ScoringParameters) -> FormValues:
     """Return the values with which the form of a band begins."""
     gate = next((gate.min_perspective for gate in scoring.gates if gate.band == band.id), None)
     return {"id": band.id, "name": band.name, "lowest": band.lowest, "gate": gate}
 
 
-def level_initial(level: ScaleLevel) -> dict[str, Any]:
+def level_initial(level: ScaleLevel) -> FormValues:
     """Return the values with which the form of a level begins."""
     return {"name": level.name, "meaning": level.meaning}
 
 
-def mode_initial(info: ModeInfo) -> dict[str, Any]:
+def mode_initial(info: ModeInfo) -> FormValues:
     """Return the values with which the form of a mode begins."""
     return {"title": info.title, "minutes": info.minutes}
 
@@ -160,7 +162,7 @@ class ResultsForms:
     parameters: ParametersForm
 
     @property
-    def all(self) -> tuple[EditorForm, ...]:
+    def all(self) -> tuple[EditorForm[AssessmentBlock], ...]:
         """Every form in the order of the screen."""
         return (*self.bands, *self.levels, *self.modes, self.parameters)
 

@@ -6,13 +6,13 @@ It looks like a Django form to the summary of errors. Which fields a row has is 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from django.forms.boundfield import BoundField
 from django.utils.translation import gettext as _
 
 from csr_xblock.content.problems.codes import rule_problem
 from csr_xblock.domain.rules.syntax import RuleErrorCode, RuleSyntaxError
+from csr_xblock.edge.protocols import UnitBlock
 from csr_xblock.presentation.problem_words import problem_words
 from csr_xblock.studio.rules.fields import Path, prefix_of
 from csr_xblock.studio.rules.rule_choices import RuleChoices
@@ -60,7 +60,7 @@ class RuleForm:
 
     def __init__(
         self,
-        block: Any,
+        block: UnitBlock,
         tree: Group,
         choices: RuleChoices,
         *,

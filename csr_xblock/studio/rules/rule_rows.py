@@ -6,13 +6,14 @@ Names that the programme does not have stay in their list, under a heading of th
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
 
 from csr_xblock.domain.rules.kinds import Event
 from csr_xblock.domain.rules.syntax import MAX_ACTIONS, MAX_POINTS, MAX_RANK
+from csr_xblock.edge.protocols import UnitBlock
+from csr_xblock.studio.frame.form_values import FormValues
 from csr_xblock.studio.frame.forms import EditorForm
 from csr_xblock.studio.frame.setting_fields import number_field
 from csr_xblock.studio.rules import rule_choices as offer
@@ -34,10 +35,12 @@ NAMING = ("subject", "item", "objective", "unit")
 Choosing = partial(forms.ChoiceField, required=False, widget=ListSelect)
 
 
-class RowForm(EditorForm):
+class RowForm(EditorForm[UnitBlock]):
     """One row. `is_strict` asks for what is missing; names that are gone are always at fault, except units."""
 
-    def __init__(self, block: Any, row: StatementRow, path: Path, choices: RuleChoices, *, is_strict: bool) -> None:
+    def __init__(
+        self, block: UnitBlock, row: StatementRow, path: Path, choices: RuleChoices, *, is_strict: bool
+    ) -> None:
         self.is_strict = is_strict
         self.choices = choices
         super().__init__(block, fields_of(row, path), prefix=prefix_of(path))
@@ -78,7 +81,7 @@ class RowForm(EditorForm):
         known = offer.values_of(choices)
         return choices if value in known else [(_("Not there any more"), [(value, value)]), *choices]
 
-    def clean(self) -> dict[str, Any]:
+    def clean(self) -> FormValues:
         """Check the fields that count for the row's kind, and forget the others."""
         asked = ASKED.get(self.data.get(self.add_prefix("kind"), ""), ("kind",))
         for name in [name for name in self.errors if name not in asked]:
@@ -103,10 +106,10 @@ class RowForm(EditorForm):
         return name != "actions" or bool(self.cleaned_data.get("event") == Event.ACTIONS)
 
 
-class GroupForm(EditorForm):
+class GroupForm(EditorForm[UnitBlock]):
     """How the parts of a group belong together."""
 
-    def __init__(self, block: Any, group: Group, path: Path) -> None:
+    def __init__(self, block: UnitBlock, group: Group, path: Path) -> None:
         super().__init__(block, fields_of(Group(group.join, (), group.is_negated), path), prefix=prefix_of(path))
         self.fields["join"] = Choosing(label=_("The group is true when"), choices=offer.join_choices())
         self.fields["not"] = forms.BooleanField(label=_("This group must not be true"), required=False)

@@ -7,7 +7,6 @@ packaged ones.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.questions.instrument import Instrument
@@ -15,6 +14,7 @@ from csr_xblock.domain.rules.kinds import Rule
 from csr_xblock.domain.rules.parser import parse_rule
 from csr_xblock.domain.rules.syntax import RuleSyntaxError
 from csr_xblock.domain.units.learning_unit import UnitDescriptor
+from csr_xblock.edge.protocols import ProgrammeBlock, UnitBlock
 from csr_xblock.openedx.surroundings import Programme
 from csr_xblock.openedx.written import written_unit
 from csr_xblock.placed.programme import area_ids, instrument_of, instrument_words, unit_titles, units_of
@@ -64,7 +64,7 @@ class RuleScene:
         return unit if rule is None else replace(unit, opens_when=rule)
 
 
-def unit_scene(block: Any) -> RuleScene:
+def unit_scene(block: UnitBlock) -> RuleScene:
     """Return what the rules of a unit can speak of."""
     language = block.language_code()
     programme = block.surroundings().programme
@@ -73,7 +73,7 @@ def unit_scene(block: Any) -> RuleScene:
     return _scene(programme, units, language, edited.id)
 
 
-def program_scene(program: Any) -> RuleScene:
+def program_scene(program: ProgrammeBlock) -> RuleScene:
     """Return what the rules in a programme speak of."""
     language = program.language_code()
     programme = program.surroundings().programme
@@ -81,7 +81,7 @@ def program_scene(program: Any) -> RuleScene:
     return _scene(programme, units, language, None)
 
 
-def edited_unit(block: Any, language: str) -> UnitDescriptor:
+def edited_unit(block: UnitBlock, language: str) -> UnitDescriptor:
     """Return the descriptor of a unit with its own rules, as far as they can be read."""
     unit = unit_as_packaged(written_unit(block), language)
     opens, recommended = readable_rule(block.opens_when), readable_rule(block.recommended_when)
@@ -107,7 +107,9 @@ def _scene(
     return RuleScene(language, instrument_of(programme), words, units, programme is not None, this)
 
 
-def _with_edited(programme: Programme, block: Any, edited: UnitDescriptor, language: str) -> tuple[UnitDescriptor, ...]:
+def _with_edited(
+    programme: Programme, block: UnitBlock, edited: UnitDescriptor, language: str
+) -> tuple[UnitDescriptor, ...]:
     """Return the programme's units with the edited one in its place, also while its saved rules have faults."""
     own, areas = written_unit(block), area_ids(programme)
     units: list[UnitDescriptor] = []

@@ -16,6 +16,7 @@ from csr_xblock.content.problems.codes import rule_problem
 from csr_xblock.domain.rules.kinds import Always, Rule
 from csr_xblock.domain.rules.parser import parse_rule
 from csr_xblock.domain.rules.syntax import RuleSyntaxError
+from csr_xblock.edge.protocols import UnitBlock
 from csr_xblock.openedx.written import written_unit
 from csr_xblock.placed.units import is_packaged, unit_as_packaged
 from csr_xblock.presentation.problem_words import problem_words
@@ -66,12 +67,12 @@ class RuleScreen:
     title: str | Promise
     introduction: str | Promise
 
-    def show(self, block: Any, argument: str) -> View:
+    def show(self, block: UnitBlock, argument: str) -> View:
         """Return the saved rule as a form."""
         rule = readable_rule(getattr(block, self.field)) or self._packaged_rule(block)
         return self._view(block, _tree_or_nothing(rule), {})
 
-    def submit(self, block: Any, argument: str, sent: Sent) -> Outcome:
+    def submit(self, block: UnitBlock, argument: str, sent: Sent) -> Outcome:
         """Save the rule, or change the form's shape; a check answers with words, warnings and the simulation."""
         if sent.intent == AS_PACKAGED or is_edit(sent.intent):
             tree, focus = self._reshaped(block, sent)
@@ -85,13 +86,13 @@ class RuleScreen:
         setattr(block, self.field, self._to_save(block, form))
         return Saved(_("The rule is saved."))
 
-    def _reshaped(self, block: Any, sent: Sent) -> tuple[Group, Path]:
+    def _reshaped(self, block: UnitBlock, sent: Sent) -> tuple[Group, Path]:
         """Return the form's tree after a button, and the path of what should get the focus."""
         if sent.intent == AS_PACKAGED:
             return _tree_or_nothing(self._packaged_rule(block)), ()
         return edited(read_tree(sent.data), sent.intent)
 
-    def _to_save(self, block: Any, form: RuleForm) -> str:
+    def _to_save(self, block: UnitBlock, form: RuleForm) -> str:
         """Return the field's new value: '' for the packaged rule, the author's own text if it says the same."""
         rule = None if form.written is None else parse_rule(form.written)
         packaged, current = self._packaged_rule(block), readable_rule(getattr(block, self.field))
@@ -101,26 +102,26 @@ class RuleScreen:
             return str(getattr(block, self.field))
         return form.written or ""
 
-    def _packaged_rule(self, block: Any) -> Rule | None:
+    def _packaged_rule(self, block: UnitBlock) -> Rule | None:
         rule: Rule | None = getattr(unit_as_packaged(written_unit(block), block.language_code()), self.field)
         return rule
 
-    def _version(self, block: Any) -> str:
+    def _version(self, block: UnitBlock) -> str:
         return version_of(getattr(block, self.field) or "")
 
     def _view(
-        self, block: Any, tree: Group, data: Mapping[str, str], *, focus: Path | None = None, version: str = ""
+        self, block: UnitBlock, tree: Group, data: Mapping[str, str], *, focus: Path | None = None, version: str = ""
     ) -> View:
         """Return the screen with a form that was not sent: a first one, or one of another shape."""
         scene = unit_scene(block)
         return self._page(block, scene, self._form(block, scene, tree, focus=focus), data, version=version)
 
-    def _form(self, block: Any, scene: RuleScene, tree: Group, **about: Any) -> RuleForm:
+    def _form(self, block: UnitBlock, scene: RuleScene, tree: Group, **about: Any) -> RuleForm:
         return RuleForm(block, tree, rule_choices(scene), may_be_empty=self._packaged_rule(block) is None, **about)
 
     def _page(
         self,
-        block: Any,
+        block: UnitBlock,
         scene: RuleScene,
         form: RuleForm,
         data: Mapping[str, str],

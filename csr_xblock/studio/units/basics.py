@@ -11,9 +11,11 @@ from csr_xblock.content.units.own_unit_text_checks import MAX_TITLE_CHARACTERS
 from csr_xblock.content.xml.xml_words import xml_words
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.units.learning_unit import OWN_LEVELS, UnitDescriptor, UnitLevel
+from csr_xblock.edge.protocols import UnitBlock
 from csr_xblock.placed.programme import instrument_of
 from csr_xblock.placed.units import is_packaged
 from csr_xblock.presentation.people.profile_page import role_words
+from csr_xblock.studio.frame.form_values import FormValues, SentData
 from csr_xblock.studio.frame.setting_fields import number_field, text_field
 from csr_xblock.studio.frame.settings_screen import SettingsForm, SettingsScreen, keep_settings
 from csr_xblock.studio.units.names import has_given_name, new_slug
@@ -23,7 +25,7 @@ MAX_MINUTES = 10_000
 TIMES = {"minutes": "online_minutes", "task_minutes": "task_minutes"}
 
 
-class BasicsForm(SettingsForm):
+class BasicsForm(SettingsForm[UnitBlock]):
     """A packaged unit keeps its area and level, and everything that is left as it comes."""
 
     title = text_field(_("Title"), "", MAX_TITLE_CHARACTERS)
@@ -54,7 +56,7 @@ class BasicsForm(SettingsForm):
         required=False,
     )
 
-    def __init__(self, block: Any, data: Any = None, **options: Any) -> None:
+    def __init__(self, block: UnitBlock, data: SentData = None, **options: Any) -> None:
         super().__init__(block, data, **options)
         self.packaged = _packaged(block)
         if self.packaged is not None:
@@ -68,7 +70,7 @@ class BasicsForm(SettingsForm):
         self.fields["title"].required = not block.children
 
     @classmethod
-    def values_of(cls, block: Any) -> dict[str, Any]:
+    def values_of(cls, block: UnitBlock) -> FormValues:
         """Return the values; those that nobody has set of a packaged unit are the package's."""
         packaged = _packaged(block)
         values = super().values_of(block)
@@ -79,7 +81,7 @@ class BasicsForm(SettingsForm):
                 values[name] = getattr(packaged, packaged_name)
         return values
 
-    def settings(self) -> dict[str, Any]:
+    def settings(self) -> FormValues:
         """Return the settings but for the times; roles of a packaged unit that were not changed stay unset."""
         settings = {name: value for name, value in super().settings().items() if name not in TIMES}
         settings |= {name: xml_words(settings[name]) for name in ("title", "promise")}
@@ -117,7 +119,7 @@ class BasicsForm(SettingsForm):
 BASICS = SettingsScreen(BasicsForm, template="studio/units/basics.html", notice=_("The unit is saved."))
 
 
-def _packaged(block: Any) -> UnitDescriptor | None:
+def _packaged(block: UnitBlock) -> UnitDescriptor | None:
     return packaged_units(block.language_code())[UnitId(block.unit)] if is_packaged(block.unit) else None
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django import forms
 from django.utils.translation import gettext as say
@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from csr_xblock.content.units.own_unit_text_checks import MAX_CHOICES, MAX_PARTS
 from csr_xblock.domain.units.learning_unit import Choice, Question, UnitText
+from csr_xblock.studio.frame.form_values import FormValues
 from csr_xblock.studio.frame.words_field import WordsField
 from csr_xblock.studio.units.text_form import TextForm
 from csr_xblock.studio.units.unit_rows import RowKeys, RowKind
@@ -50,9 +51,9 @@ class CheckForm(TextForm):
         return rows | {f"choice.{one.id}": tuple(choice.id for choice in one.choices) for one in text.questions}
 
     @classmethod
-    def initial_of(cls, text: UnitText) -> dict[str, Any]:
+    def initial_of(cls, text: UnitText) -> FormValues:
         """Return the questions of the text."""
-        initial: dict[str, Any] = {}
+        initial: FormValues = {}
         for one in text.questions:
             initial[f"question.{one.id}.prompt"] = one.prompt
             initial[f"question.{one.id}.kind"] = MULTIPLE if one.is_multiple else SINGLE

@@ -13,6 +13,7 @@ from csr_xblock.content.xml.xml_words import xml_words
 from csr_xblock.domain.identifiers import PerspectiveId, UnitId
 from csr_xblock.domain.languages import NATIVE_NAMES
 from csr_xblock.domain.units.learning_unit import UnitDescriptor
+from csr_xblock.edge.protocols import UnitBlock
 from csr_xblock.placed.units import is_packaged
 from csr_xblock.presentation.units.unit_words import times_words
 from csr_xblock.studio.frame.editor import (
@@ -27,6 +28,7 @@ from csr_xblock.studio.frame.editor import (
     expect_no_argument,
     expect_save_or_check,
 )
+from csr_xblock.studio.frame.form_values import FormValues, SentData
 from csr_xblock.studio.frame.forms import EditorForm, clean_or_mark
 from csr_xblock.studio.frame.setting_fields import text_field
 from csr_xblock.studio.frame.versions import is_outdated, version_of
@@ -38,22 +40,22 @@ ABOUT = (*WORDS, "perspective", "level", "roles", "minutes", "task_minutes", "ev
 """The fields that say something about one unit, and nothing about another."""
 
 
-class ChoiceForm(EditorForm):
+class ChoiceForm(EditorForm[UnitBlock]):
     """A packaged unit, or `own` with a title."""
 
     unit = forms.ChoiceField(label=_("Learning unit"), widget=forms.RadioSelect())
     title = text_field(_("Title of your own unit"), "", MAX_TITLE_CHARACTERS)
     forget = forms.BooleanField(label=_("Remove the words that were written here"), required=False)
 
-    def __init__(self, block: Any, data: Any = None, **options: Any) -> None:
+    def __init__(self, block: UnitBlock, data: SentData = None, **options: Any) -> None:
         super().__init__(block, data, **options)
         chosen = say("Choose a unit, or write your own.")
         self.offer("unit", ((unit, unit) for unit in (*finished_unit_ids(), OWN)))
         self.fields["unit"].error_messages = {"required": chosen, "invalid_choice": chosen}
 
-    def clean(self) -> dict[str, Any]:
+    def clean(self) -> FormValues:
         """Ask for a title, refuse what the programme has already, and lose no words unasked."""
-        cleaned: dict[str, Any] = super().clean() or {}
+        cleaned: FormValues = super().clean() or {}
         unit = cleaned.get("unit")
         if unit is None or unit == chosen_now(self.block):
             return cleaned
@@ -106,12 +108,12 @@ class ChoicePage:
 class ChoiceScreen:
     """Says which unit the block is."""
 
-    def show(self, block: Any, argument: str) -> View:
+    def show(self, block: UnitBlock, argument: str) -> View:
         """Return everything to choose from."""
         expect_no_argument(argument)
         return _view(block, ChoiceForm(block, initial={"unit": chosen_now(block)}), _version(block))
 
-    def submit(self, block: Any, argument: str, sent: Sent) -> Outcome:
+    def submit(self, block: UnitBlock, argument: str, sent: Sent) -> Outcome:
         """Make the block another unit; what was said about the one before goes with it."""
         expect_no_argument(argument)
         expect_save_or_check(sent.intent)
@@ -126,19 +128,19 @@ class ChoiceScreen:
         return Saved(say("The unit is chosen."), Place("basics"))
 
 
-def chosen_now(block: Any) -> str:
+def chosen_now(block: UnitBlock) -> str:
     """Return the packaged unit that a block is, `own` for a trainer's own, '' for a block that is new."""
     if is_packaged(block.unit):
         return str(block.unit)
     return OWN if block.unit or has_words(block) else ""
 
 
-def has_words(block: Any) -> bool:
+def has_words(block: UnitBlock) -> bool:
     """Return whether a trainer has written anything for the unit."""
     return any(getattr(block, name) for name in WORDS)
 
 
-def _become(block: Any, unit: str, title: str) -> None:
+def _become(block: UnitBlock, unit: str, title: str) -> None:
     keeps_name = has_given_name(block, block.language_code())
     for name in ABOUT:
         if block.fields[name].is_set_on(block):
@@ -152,11 +154,11 @@ def _become(block: Any, unit: str, title: str) -> None:
         block.display_name = title
 
 
-def _version(block: Any) -> str:
+def _version(block: UnitBlock) -> str:
     return version_of(block.unit)
 
 
-def _view(block: Any, form: ChoiceForm, version: str, *, conflict: bool = False) -> View:
+def _view(block: UnitBlock, form: ChoiceForm, version: str, *, conflict: bool = False) -> View:
     now = chosen_now(block)
     page = ChoicePage(
         form=form,
@@ -172,7 +174,7 @@ def _view(block: Any, form: ChoiceForm, version: str, *, conflict: bool = False)
     return View("studio/units/choice.html", page)
 
 
-def _areas(block: Any, now: str) -> tuple[AreaOptions, ...]:
+def _areas(block: UnitBlock, now: str) -> tuple[AreaOptions, ...]:
     language = block.language_code()
     units = [unit for unit in packaged_units(language).values() if unit.id in finished_unit_ids()]
     elsewhere = slugs_beside(block)

@@ -1,7 +1,6 @@
 """The screens on which nothing is typed: previews of a unit, its comparison with the package, the way back to it."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -10,6 +9,7 @@ from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.languages import NATIVE_NAMES
 from csr_xblock.domain.units.learning_unit import UnitText
+from csr_xblock.edge.protocols import UnitBlock
 from csr_xblock.openedx.written import written_unit
 from csr_xblock.placed.units import is_packaged, shown_text, written_text
 from csr_xblock.presentation.problem_words import placed_problem_words
@@ -80,7 +80,7 @@ class RestorePage:
 class LookScreen(ReadOnlyScreen):
     """Shows the unit as it stands."""
 
-    def show(self, block: Any, argument: str) -> View:
+    def show(self, block: UnitBlock, argument: str) -> View:
         """Return the unit's page for learners, without what stands in its blocks."""
         expect_no_argument(argument)
         try:
@@ -94,7 +94,7 @@ class LookScreen(ReadOnlyScreen):
 class PreviewScreen(ReadOnlyScreen):
     """Shows a packaged unit in one of its languages: `preview/g-why`, `preview/g-why/lt`."""
 
-    def show(self, block: Any, argument: str) -> View:
+    def show(self, block: UnitBlock, argument: str) -> View:
         """Return the packaged unit's page for learners."""
         name, _slash, language = argument.partition("/")
         languages = unit_languages(UnitId(name)) if name in packaged_units() else ()
@@ -111,7 +111,7 @@ class PreviewScreen(ReadOnlyScreen):
 class ComparisonScreen(ReadOnlyScreen):
     """Shows what a trainer has changed in a packaged text."""
 
-    def show(self, block: Any, argument: str) -> View:
+    def show(self, block: UnitBlock, argument: str) -> View:
         """Return both texts, the packaged one in the language of the trainer's if there is one."""
         expect_no_argument(argument)
         own = written_text(written_unit(block)) if has_packaged_text(block) else None
@@ -128,12 +128,12 @@ class ComparisonScreen(ReadOnlyScreen):
 class RestoreScreen:
     """Takes a trainer's text away after asking: the packaged one comes back, or an own unit has none."""
 
-    def show(self, block: Any, argument: str) -> View:
+    def show(self, block: UnitBlock, argument: str) -> View:
         """Return the question."""
         _expect_text(block, argument)
         return _question(block)
 
-    def submit(self, block: Any, argument: str, sent: Sent) -> Outcome:
+    def submit(self, block: UnitBlock, argument: str, sent: Sent) -> Outcome:
         """Take the text away."""
         _expect_text(block, argument)
         if sent.intent != RESTORE:
@@ -145,20 +145,20 @@ class RestoreScreen:
         return Saved(notice, Place(READING))
 
 
-def _question(block: Any, *, conflict: bool = False) -> View:
+def _question(block: UnitBlock, *, conflict: bool = False) -> View:
     return View(
         "studio/units/restore.html",
         RestorePage(version_of(block.unit_text), has_packaged_text(block), conflict=conflict),
     )
 
 
-def _plain(block: Any) -> UnitText | None:
+def _plain(block: UnitBlock) -> UnitText | None:
     """Return an own unit's plain text as sections, None while there is nothing to read."""
     text = None if is_packaged(block.unit) else editable_text(block)
     return None if text == UnitText() else text
 
 
-def _expect_text(block: Any, argument: str) -> None:
+def _expect_text(block: UnitBlock, argument: str) -> None:
     """Raise InvalidInput while there is no text of the trainer's to take away."""
     expect_no_argument(argument)
     if not block.unit_text:

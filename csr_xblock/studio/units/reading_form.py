@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from csr_xblock.content.units.own_unit_text_checks import MAX_PARTS
 from csr_xblock.domain.languages import NATIVE_NAMES
 from csr_xblock.domain.units.learning_unit import KnowPoint, UnitText
+from csr_xblock.studio.frame.form_values import FormValues
 from csr_xblock.studio.frame.words_field import WordsField
 from csr_xblock.studio.units.text_form import TextForm, rich
 from csr_xblock.studio.units.unit_rows import RowKeys, RowKind, new_keys
@@ -67,9 +68,9 @@ class ReadingForm(TextForm):
         }
 
     @classmethod
-    def initial_of(cls, text: UnitText) -> dict[str, Any]:
+    def initial_of(cls, text: UnitText) -> FormValues:
         """Return the parts of the text."""
-        initial: dict[str, Any] = {name: getattr(text, name) for name in (*SECTIONS, "language")}
+        initial: FormValues = {name: getattr(text, name) for name in (*SECTIONS, "language")}
         keys = cls.rows_of(text)["objective"]
         initial |= {f"objective.{key}.text": one for key, one in zip(keys, text.objectives, strict=True)}
         for point in text.know:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from csr_xblock.content.units.own_unit_text_checks import MAX_PARTS
 from csr_xblock.domain.units.learning_unit import UnitText, WorkTask
+from csr_xblock.studio.frame.form_values import FormValues
 from csr_xblock.studio.frame.words_field import WordsField
 from csr_xblock.studio.units.text_form import TextForm, rich
 from csr_xblock.studio.units.unit_rows import RowKeys, RowKind, new_keys
@@ -59,7 +60,7 @@ class TaskForm(TextForm):
         return {"step": new_keys("step", len(text.task.steps_html))}
 
     @classmethod
-    def initial_of(cls, text: UnitText) -> dict[str, Any]:
+    def initial_of(cls, text: UnitText) -> FormValues:
         """Return the parts of the text."""
         initial = {name: getattr(text.task, name) for name in TASK}
         initial |= {name: getattr(text, name) for name in AFTERWARDS}

@@ -5,6 +5,7 @@ from typing import Any
 
 from csr_xblock.domain.units.learning_unit import UnitText
 from csr_xblock.presentation.problem_words import editor_problem_words
+from csr_xblock.studio.frame.form_values import FormValues
 from csr_xblock.studio.frame.rich_text import RichTextField
 from csr_xblock.studio.units.texts import part_problems
 from csr_xblock.studio.units.unit_rows import RowKeys, RowsForm
@@ -19,7 +20,7 @@ class TextForm(RowsForm):
         return {}
 
     @classmethod
-    def initial_of(cls, text: UnitText) -> dict[str, Any]:
+    def initial_of(cls, text: UnitText) -> FormValues:
         """Return what the form shows of a text."""
         raise NotImplementedError
 
@@ -31,7 +32,7 @@ class TextForm(RowsForm):
         """Yield each part by itself with the field beside which its faults stand."""
         raise NotImplementedError
 
-    def clean(self) -> dict[str, Any]:
+    def clean(self) -> FormValues:
         """Check every part with the rules of the content, so that each fault stands beside its field."""
         super().clean()
         for name, part in self.parts():
@@ -44,7 +45,7 @@ class TextForm(RowsForm):
         """Return a field's valid value, '' if it is not valid."""
         return str(self.cleaned_data.get(name, ""))
 
-    def words_of(self, *names: str) -> dict[str, Any]:
+    def words_of(self, *names: str) -> FormValues:
         """Return the valid values of some fields by name, as parts of a text."""
         return {name: self.words(name) for name in names}
 

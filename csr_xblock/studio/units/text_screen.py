@@ -10,8 +10,9 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
-from csr_xblock.domain.errors import InvalidContent
+from csr_xblock.domain.errors import ContentProblem, InvalidContent
 from csr_xblock.domain.units.learning_unit import UnitText
+from csr_xblock.edge.protocols import UnitBlock
 from csr_xblock.placed.units import is_packaged
 from csr_xblock.presentation.problem_words import placed_problem_words
 from csr_xblock.presentation.units.unit_page import UnitPage
@@ -87,7 +88,7 @@ class TextScreen:
         self._heading = heading
         self._form_class = form_class
 
-    def show(self, block: Any, argument: str) -> View:
+    def show(self, block: UnitBlock, argument: str) -> View:
         """Return the form, the packaged text, or what is wrong with the text."""
         expect_no_argument(argument)
         try:
@@ -96,7 +97,7 @@ class TextScreen:
             return _faulty(block, fault)
         return self._packaged(block) if text is None else self._form_view(block, text, self._fresh(block, text), text)
 
-    def submit(self, block: Any, argument: str, sent: Sent) -> Outcome:
+    def submit(self, block: UnitBlock, argument: str, sent: Sent) -> Outcome:
         """Take what was typed, or copy the packaged text to be changed."""
         expect_no_argument(argument)
         try:
@@ -114,7 +115,7 @@ class TextScreen:
         keep_text(block, packaged_copy(block, block.language_code()))
         return Saved(_("You can now change the text. Learners read your copy in the place of the packaged one."))
 
-    def _take(self, block: Any, text: UnitText, sent: Sent, current: str) -> Outcome:
+    def _take(self, block: UnitBlock, text: UnitText, sent: Sent, current: str) -> Outcome:
         if sent.intent == CHANGE:
             return Saved(_("Somebody else has made a copy of the text to change. You can change it, too."))
         rows = sent_rows(self._form_class, sent.data)
@@ -133,7 +134,7 @@ class TextScreen:
         keep_text(block, form.put_into(text))
         return Saved(_("The text is saved."))
 
-    def _is_usable(self, block: Any, form: TextForm, text: UnitText) -> bool:
+    def _is_usable(self, block: UnitBlock, form: TextForm, text: UnitText) -> bool:
         """Return whether the whole text could be kept with what was typed; otherwise the form says why not."""
         if not clean_or_mark(form):
             return False
@@ -142,13 +143,15 @@ class TextScreen:
             form.add_problems(problems)
         return not form.errors
 
-    def _fresh(self, block: Any, text: UnitText) -> TextForm:
+    def _fresh(self, block: UnitBlock, text: UnitText) -> TextForm:
         return self._form_class(block, rows=self._form_class.rows_of(text), initial=self._form_class.initial_of(text))
 
     def _version(self, text: UnitText) -> str:
         return version_of(self._form_class.rows_of(text), self._form_class.initial_of(text))
 
-    def _form_view(self, block: Any, text: UnitText, form: TextForm, shown: UnitText | None, **about: Any) -> View:
+    def _form_view(
+        self, block: UnitBlock, text: UnitText, form: TextForm, shown: UnitText | None, **about: Any
+    ) -> View:
         """Return the form for a text as it is kept. `shown` is what the author looks at, if it can be shown."""
         kept = None if shown is None else as_kept(shown)
         page = TextPage(
@@ -160,17 +163,17 @@ class TextScreen:
         )
         return View(f"studio/units/{self._part}.html", page)
 
-    def _packaged(self, block: Any) -> View:
+    def _packaged(self, block: UnitBlock) -> View:
         text = packaged_copy(block, block.language_code())
         return View(
             "studio/units/packaged.html", PackagedPage(self._heading, self._part, typed_look(block, text), text)
         )
 
 
-def _is_nothing(problems: list[Any]) -> bool:
+def _is_nothing(problems: list[ContentProblem]) -> bool:
     return [one.code for one in problems] == ["nothing-to-read"]
 
 
-def _faulty(block: Any, fault: InvalidContent) -> View:
+def _faulty(block: UnitBlock, fault: InvalidContent) -> View:
     faults = tuple(placed_problem_words(one) for one in fault.problems)
     return View("studio/units/faulty.html", FaultyPage(faults, has_packaged_text(block)))

@@ -6,7 +6,6 @@ save.
 """
 
 from dataclasses import replace
-from typing import Any
 
 from csr_xblock.content.library import unit_languages, unit_text
 from csr_xblock.content.problems.codes import ProblemCode
@@ -15,6 +14,7 @@ from csr_xblock.content.units.unit_text_writer import write_unit_text
 from csr_xblock.domain.errors import ContentProblem, InvalidContent
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.units.learning_unit import NO_UNIT, KnowPoint, UnitText, WorkTask
+from csr_xblock.edge.protocols import UnitBlock
 from csr_xblock.openedx.written import written_unit
 from csr_xblock.placed.units import as_html, is_packaged, written_text
 from csr_xblock.studio.frame.settings_screen import keep_settings
@@ -22,7 +22,7 @@ from csr_xblock.studio.frame.settings_screen import keep_settings
 FIRST_POINT = "p1"
 
 
-def editable_text(block: Any) -> UnitText | None:
+def editable_text(block: UnitBlock) -> UnitText | None:
     """
     Return the text that the editor changes, None for a packaged unit whose text nobody has changed.
 
@@ -34,17 +34,17 @@ def editable_text(block: Any) -> UnitText | None:
     return None if has_packaged_text(block) else _from_plain(block)
 
 
-def has_packaged_text(block: Any) -> bool:
+def has_packaged_text(block: UnitBlock) -> bool:
     """Return whether there is a packaged text for the unit; some units are planned and not written yet."""
     return is_packaged(block.unit) and bool(unit_languages(UnitId(block.unit)))
 
 
-def packaged_copy(block: Any, language: str) -> UnitText:
+def packaged_copy(block: UnitBlock, language: str) -> UnitText:
     """Return the packaged text in a language, ready to be changed."""
     return replace(unit_text(UnitId(block.unit), language), unit=NO_UNIT)
 
 
-def keep_text(block: Any, text: UnitText) -> None:
+def keep_text(block: UnitBlock, text: UnitText) -> None:
     """Put a faultless text into the block; one without any part is taken out."""
     written = "" if as_kept(text) is None else write_unit_text(text)
     keep_settings(block, {"unit_text": written, "text": "", "task": ""})
@@ -72,6 +72,6 @@ def part_problems(part: UnitText) -> list[ContentProblem]:
     return [one for one in text_problems(part) if one.code != ProblemCode.NOTHING_TO_READ]
 
 
-def _from_plain(block: Any) -> UnitText:
+def _from_plain(block: UnitBlock) -> UnitText:
     text, task = as_html(block.text or ""), as_html(block.task or "")
     return UnitText(know=(KnowPoint(FIRST_POINT, "", text),) if text else (), task=WorkTask(intro_html=task))

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from csr_xblock.edge.protocols import UnitBlock
 from csr_xblock.studio.frame.editor import Editor, EditorTab, Screen
 from csr_xblock.studio.frame.exchange import EXCHANGE
 from csr_xblock.studio.frame.settings_screen import SettingsScreen
@@ -16,7 +17,7 @@ from csr_xblock.studio.units.text_screen import TextScreen
 from csr_xblock.studio.units.unit_exchange import UnitExchangeScreen
 from csr_xblock.studio.units.unit_settings import UnitSettingsForm
 
-SCREENS: dict[str, Screen] = {
+SCREENS: dict[str, Screen[UnitBlock]] = {
     "unit": ChoiceScreen(),
     "preview": PreviewScreen(),
     "basics": BASICS,

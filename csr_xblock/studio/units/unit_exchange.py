@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -20,6 +19,7 @@ from csr_xblock.content.units.unit_text_writer import write_unit_text
 from csr_xblock.content.xml.safe_xml import parse_xml
 from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.units.learning_unit import NO_UNIT, UnitText
+from csr_xblock.edge.protocols import UnitBlock
 from csr_xblock.placed.programme import area_ids
 from csr_xblock.placed.units import is_packaged
 from csr_xblock.presentation.questions.change_words import PartRow
@@ -47,7 +47,7 @@ FIELDS = {
 """The block's field of each setting."""
 
 
-class UnitExchangeScreen(ExchangeScreen):
+class UnitExchangeScreen(ExchangeScreen[UnitBlock]):
     """The screen of a csr_unit."""
 
     def about(self) -> str:
@@ -57,7 +57,7 @@ class UnitExchangeScreen(ExchangeScreen):
             "check. Rules stay here in Studio, and so do videos and other components inside the unit."
         )
 
-    def downloads(self, block: Any) -> tuple[DownloadLink, ...]:
+    def downloads(self, block: UnitBlock) -> tuple[DownloadLink, ...]:
         """Return the files; while the stored text has faults, only the text."""
         text = DownloadLink(download_url(block, TEXT), _("Text as XML"), _("The words only, without the settings."))
         if _has_faults(block):
@@ -65,12 +65,12 @@ class UnitExchangeScreen(ExchangeScreen):
         about = _("To edit in a spreadsheet program.")
         return DownloadLink(download_url(block, WORKBOOK), _("Workbook (.xlsx)"), about), text
 
-    def version(self, block: Any) -> str:
+    def version(self, block: UnitBlock) -> str:
         """Return the version of everything that a file takes the place of."""
         names = [*FIELDS.values(), "unit", "unit_text", "text", "task"]
         return version_of(*(getattr(block, name) for name in names))
 
-    def read(self, block: Any, data: bytes) -> Incoming:
+    def read(self, block: UnitBlock, data: bytes) -> Incoming:
         """Return what a file would change; XML holds the text only. Raises InvalidContent."""
         current = _stored_contents(block)
         if is_xml(data):
@@ -83,7 +83,7 @@ class UnitExchangeScreen(ExchangeScreen):
         return Incoming(lines, _application(block, current, incoming), is_same=not lines and not _has_faults(block))
 
 
-def contents_of(block: Any) -> UnitContents:
+def contents_of(block: UnitBlock) -> UnitContents:
     """Return the settings and the text of a unit, as a file has them. Raises InvalidContent for a text with faults."""
     text = editable_text(block)
     if text is None:
@@ -91,12 +91,12 @@ def contents_of(block: Any) -> UnitContents:
     return UnitContents(_settings_of(block), replace(text, unit=NO_UNIT))
 
 
-def workbook_of_unit(block: Any) -> File:
+def workbook_of_unit(block: UnitBlock) -> File:
     """Return the unit as a workbook. Raises InvalidContent if its text has faults."""
     return File("unit.xlsx", XLSX_TYPE, write_unit_workbook(contents_of(block)))
 
 
-def text_of_unit(block: Any) -> File:
+def text_of_unit(block: UnitBlock) -> File:
     """Return the unit's text as XML, as it is kept if it has faults."""
     written = block.unit_text if _has_faults(block) else write_unit_text(contents_of(block).text)
     return File("unit-text.xml", XML_TYPE, written.encode("utf-8"))
@@ -105,12 +105,12 @@ def text_of_unit(block: Any) -> File:
 DOWNLOADS: dict[str, Download] = {WORKBOOK: workbook_of_unit, TEXT: text_of_unit}
 
 
-def _stored_contents(block: Any) -> UnitContents:
+def _stored_contents(block: UnitBlock) -> UnitContents:
     """Return what a file takes the place of; a text with faults is taken for none."""
     return UnitContents(_settings_of(block), UnitText()) if _has_faults(block) else contents_of(block)
 
 
-def _settings_of(block: Any) -> UnitSettings:
+def _settings_of(block: UnitBlock) -> UnitSettings:
     return UnitSettings(
         title=block.title or "",
         promise=block.promise or "",
@@ -122,7 +122,7 @@ def _settings_of(block: Any) -> UnitSettings:
     )
 
 
-def _minutes(block: Any, name: str) -> int | None:
+def _minutes(block: UnitBlock, name: str) -> int | None:
     """Return an author's minutes, None where nothing is said and a packaged unit keeps its own."""
     is_said = block.fields[name].is_set_on(block) or not is_packaged(block.unit)
     return (getattr(block, name) or 0) if is_said else None
@@ -135,7 +135,7 @@ def _read_text(data: bytes) -> UnitText:
     return read_unit_text(data) if is_packaged_text else read_own_unit_text(data)
 
 
-def _check_area(block: Any, settings: UnitSettings) -> None:
+def _check_area(block: UnitBlock, settings: UnitSettings) -> None:
     """Raise InvalidContent for an area that the assessment around the unit does not have."""
     known = [str(area) for area in area_ids(block.surroundings().programme)]
     if settings.area and settings.area not in known:
@@ -143,7 +143,7 @@ def _check_area(block: Any, settings: UnitSettings) -> None:
         raise InvalidContent([problem(ProblemCode.UNKNOWN_PERSPECTIVE, "Unit", None, **details)])
 
 
-def _has_faults(block: Any) -> bool:
+def _has_faults(block: UnitBlock) -> bool:
     try:
         contents_of(block)
     except InvalidContent:
@@ -151,12 +151,12 @@ def _has_faults(block: Any) -> bool:
     return False
 
 
-def _is_as_packaged(block: Any, text: UnitText) -> bool:
+def _is_as_packaged(block: UnitBlock, text: UnitText) -> bool:
     """Return whether a text is word for word the packaged one, which is not kept twice: it may be translated."""
     return has_packaged_text(block) and text == packaged_copy(block, text.language)
 
 
-def _application(block: Any, current: UnitContents, incoming: UnitContents) -> Callable[[], None]:
+def _application(block: UnitBlock, current: UnitContents, incoming: UnitContents) -> Callable[[], None]:
     def apply() -> None:
         _keep_settings(block, current.settings, incoming.settings)
         if incoming.text != current.text or _has_faults(block):
@@ -165,7 +165,7 @@ def _application(block: Any, current: UnitContents, incoming: UnitContents) -> C
     return apply
 
 
-def _keep_settings(block: Any, current: UnitSettings, incoming: UnitSettings) -> None:
+def _keep_settings(block: UnitBlock, current: UnitSettings, incoming: UnitSettings) -> None:
     """Set what is said otherwise than before; what is no longer said is unset."""
     for setting, name in FIELDS.items():
         value = getattr(incoming, setting)

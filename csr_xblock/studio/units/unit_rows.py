@@ -12,6 +12,8 @@ from typing import Any, ClassVar
 from django import forms
 from django.forms.boundfield import BoundField
 
+from csr_xblock.edge.protocols import UnitBlock
+from csr_xblock.studio.frame.form_values import FormValues
 from csr_xblock.studio.frame.forms import EditorForm
 
 RowKeys = dict[str, tuple[str, ...]]
@@ -62,13 +64,13 @@ class RowList:
     has_focus: bool
 
 
-class RowsForm(EditorForm):
+class RowsForm(EditorForm[UnitBlock]):
     """A form with lists of rows. `layout` is the order of fields and lists on the page."""
 
     kinds: ClassVar[Mapping[str, RowKind]] = {}
     layout: ClassVar[tuple[str, ...]] = ()
 
-    def __init__(self, block: Any, data: Any = None, *, rows: RowKeys, focus: str = "", **options: Any) -> None:
+    def __init__(self, block: UnitBlock, data: Any = None, *, rows: RowKeys, focus: str = "", **options: Any) -> None:
         self.rows = rows
         self._focus = focus
         super().__init__(block, data, **options)
@@ -82,7 +84,7 @@ class RowsForm(EditorForm):
         inner = {kind.inner for kind in self.kinds.values()}
         return {name: self._list(name) for name in self.kinds if name not in inner}
 
-    def typed(self) -> dict[str, Any]:
+    def typed(self) -> FormValues:
         """Return what was typed, valid or not, for another form of the same rows."""
         return {
             name: field.widget.value_from_datadict(self.data, self.files, self.add_prefix(name))

@@ -1,7 +1,6 @@
 """The form for how a unit fits into the course: its name in Studio, whom it listens to, its language, who accepts."""
 
 from functools import partial
-from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -9,12 +8,14 @@ from django.utils.translation import gettext_lazy as _
 from csr_xblock.content.xml.xml_words import xml_words
 from csr_xblock.domain.identifiers import MAX_ID_CHARACTERS
 from csr_xblock.domain.programme.settings import MAX_TITLE_CHARACTERS
+from csr_xblock.edge.protocols import UnitBlock
 from csr_xblock.studio.frame import choices
+from csr_xblock.studio.frame.form_values import FormValues
 from csr_xblock.studio.frame.setting_fields import radio_field, text_field
 from csr_xblock.studio.frame.settings_screen import TitledForm
 
 
-class UnitSettingsForm(TitledForm):
+class UnitSettingsForm(TitledForm[UnitBlock]):
     """What is empty follows the programme around the unit."""
 
     display_name = text_field(
@@ -37,7 +38,7 @@ class UnitSettingsForm(TitledForm):
         MAX_ID_CHARACTERS,
     )
 
-    def settings(self) -> dict[str, Any]:
+    def settings(self) -> FormValues:
         """Return the settings, the name of the assessment in one line."""
         settings = super().settings()
         return {**settings, "assessment": xml_words(settings["assessment"])}
