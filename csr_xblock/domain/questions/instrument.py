@@ -7,9 +7,10 @@ Source: METHODOLOGY 2.2 to 2.4; the XML form is described in docs/content_format
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 from typing import TypeVar
 
 from csr_xblock.domain.identifiers import BandId, ItemId, ObjectiveId, PerspectiveId
@@ -203,6 +204,14 @@ class Instrument:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_items_by_id", {item.id: item for item in self.items})
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        """Worked out once: whatever is kept for an instrument asks for it, and it runs over a thousand texts."""
+        return hash(tuple(getattr(self, one.name) for one in fields(self) if one.compare))
 
     def item(self, item_id: ItemId) -> Item:
         """Return the item with this id. Raises KeyError if the instrument does not have it."""
