@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from csr_xblock.domain.questions.instrument import ScoringParameters
-from csr_xblock.domain.scoring.rounding import HALF, round_half_up
+from csr_xblock.domain.scoring.rounding import round_half_up
+
+HALF = Fraction(1, 2)
 
 
 def percentile(value: int | Fraction, others: Sequence[int | Fraction], parameters: ScoringParameters) -> int | None:

@@ -6,6 +6,7 @@ Source: METHODOLOGY 2.4 (which objectives are in the result, effort) and 2.4.6.
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
+from functools import cache
 
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId
 from csr_xblock.domain.importance import HIGHEST_IMPORTANCE, NOT_RATED, Importance
@@ -85,8 +86,7 @@ def score_objectives(
 
 
 def _score_item(item: Item, level: int, importance: int, parameters: ScoringParameters) -> ItemScore:
-    score = Fraction(POINTS_PER_LEVEL * level)
-    priority = priority_of(importance, score)
+    score, priority = _score_and_priority(level, importance)
     return ItemScore(
         item=item.id,
         score=score,
@@ -95,6 +95,13 @@ def _score_item(item: Item, level: int, importance: int, parameters: ScoringPara
         priority_class=priority_class(priority, parameters),
         is_quick_win=item.effort == LEAST_EFFORT and priority >= parameters.priority_plan,
     )
+
+
+@cache
+def _score_and_priority(level: int, importance: int) -> tuple[Fraction, Fraction]:
+    """Return points and priority of an answer. Kept: there are 25 pairs of level and importance, for all answers."""
+    score = Fraction(POINTS_PER_LEVEL * level)
+    return score, priority_of(importance, score)
 
 
 def _ranks(

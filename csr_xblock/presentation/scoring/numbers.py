@@ -6,19 +6,22 @@ It rounds for showing only; what a number means is decided on exact values in `d
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from django.utils.formats import number_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from csr_xblock.domain.scoring.rounding import round_half_up
 
 MOST_DECIMALS = 4
 ALL = Fraction(1)
+MAX_KEPT_NUMBERS = 4096
 
 
 def whole(number: int) -> str:
     """Return a whole number in the active language."""
-    return _localised(Fraction(number), 0)
+    return _written(number, 0, get_language())
 
 
 def points(value: Fraction) -> str:
@@ -27,12 +30,7 @@ def points(value: Fraction) -> str:
 
     More are given where one decimal would round to another whole number than the value itself does (29.46 is 29).
     """
-    if value.denominator == 1:
-        return whole(value.numerator)
-    for decimals in range(1, MOST_DECIMALS):
-        if round_half_up(_rounded(value, decimals)) == round_half_up(value):
-            return _localised(value, decimals)
-    return _localised(value, MOST_DECIMALS)
+    return _written(value, _decimals_of_points(value), get_language())
 
 
 def percent(share: Fraction, needed: Fraction = ALL) -> str:
@@ -41,23 +39,38 @@ def percent(share: Fraction, needed: Fraction = ALL) -> str:
 
     Decimals are given where rounding would pass the share that is `needed`, or 100 %: then all would seem to be there.
     """
+    # Translators: a percentage. Put a no-break space before the sign if your language writes one.
+    return _("%(number)s%%") % {"number": _written(100 * share, _decimals_of_percent(share, needed), get_language())}
+
+
+def _decimals_of_points(value: Fraction) -> int:
+    if value.denominator == 1:
+        return 0
+    shown_as = round_half_up(value)
+    exact = (decimals for decimals in range(1, MOST_DECIMALS) if round_half_up(_rounded(value, decimals)) == shown_as)
+    return next(exact, MOST_DECIMALS)
+
+
+def _decimals_of_percent(share: Fraction, needed: Fraction) -> int:
     for decimals in range(MOST_DECIMALS):
         shown = _rounded(100 * share, decimals)
         if all((shown >= 100 * limit) == (share >= limit) for limit in (needed, ALL)):
-            return _with_sign(_localised(100 * share, decimals))
-    return _with_sign(_localised(100 * share, MOST_DECIMALS))
+            return decimals
+    return MOST_DECIMALS
 
 
-def _with_sign(number: str) -> str:
-    # Translators: a percentage. Put a no-break space before the sign if your language writes one.
-    return _("%(number)s%%") % {"number": number}
-
-
-def _rounded(value: Fraction, decimals: int) -> Fraction:
+def _rounded(value: Fraction | int, decimals: int) -> Fraction:
     scale = 10**decimals
     return Fraction(round_half_up(value * scale), scale)
 
 
-def _localised(value: Fraction, decimals: int) -> str:
+@lru_cache(maxsize=MAX_KEPT_NUMBERS)
+def _written(value: Fraction | int, decimals: int, language: str | None) -> str:
+    """
+    Return a number with that many decimals in the language, which is the active one.
+
+    Kept, because a scorecard writes 330 numbers, few of them different, and Django asks for the language's separators
+    each time.
+    """
     rounded = _rounded(value, decimals)
     return number_format(Decimal(rounded.numerator) / rounded.denominator, decimals, use_l10n=True)

@@ -38,32 +38,35 @@ def effort_words(effort: int) -> str:
 
 def priority_words(priority_class: PriorityClass) -> str:
     """Return what to do with something of this class."""
-    words = {
-        PriorityClass.DO_FIRST: pgettext("priority", "Do first"),
-        PriorityClass.PLAN: pgettext("priority", "Plan"),
-        PriorityClass.WATCH: pgettext("priority", "Keep an eye on"),
-    }
-    return words[priority_class]
+    match priority_class:
+        case PriorityClass.DO_FIRST:
+            return pgettext("priority", "Do first")
+        case PriorityClass.PLAN:
+            return pgettext("priority", "Plan")
+        case PriorityClass.WATCH:
+            return pgettext("priority", "Keep an eye on")
 
 
 def wording_words(wording: PerspectiveWording) -> str:
     """Return how an area is spoken of."""
-    words = {
-        PerspectiveWording.STRENGTH: pgettext("area", "Strength"),
-        PerspectiveWording.IMPROVEMENT: pgettext("area", "To improve"),
-        PerspectiveWording.NEUTRAL: pgettext("area", "On the way"),
-    }
-    return words[wording]
+    match wording:
+        case PerspectiveWording.STRENGTH:
+            return pgettext("area", "Strength")
+        case PerspectiveWording.IMPROVEMENT:
+            return pgettext("area", "To improve")
+        case PerspectiveWording.NEUTRAL:
+            return pgettext("area", "On the way")
 
 
 def confidence_words(label: ConfidenceLabel) -> str:
     """Return how far the scorecard can be relied on."""
-    words = {
-        ConfidenceLabel.HIGH: _("You can rely on this picture well."),
-        ConfidenceLabel.MEDIUM: _("You can rely on this picture fairly well."),
-        ConfidenceLabel.LOW: _("Take this picture as a first impression."),
-    }
-    return words[label]
+    match label:
+        case ConfidenceLabel.HIGH:
+            return _("You can rely on this picture well.")
+        case ConfidenceLabel.MEDIUM:
+            return _("You can rely on this picture fairly well.")
+        case ConfidenceLabel.LOW:
+            return _("Take this picture as a first impression.")
 
 
 def named_numbers(names: list[tuple[str, str]]) -> str:
