@@ -58,7 +58,7 @@ $(BENCH_VENV)/.installed: setup.py pyproject.toml csr_xblock/__init__.py
 # npm is asked again only after a change of what is wanted.
 node_modules/.installed: package.json package-lock.json .npmrc
 	@command -v npm >/dev/null || { echo "The checks of scripts and styles need Node.js 18 or later, with npm." >&2; exit 1; }
-	npm ci --silent
+	npm ci --loglevel=error
 	touch $@
 
 # --- The demo

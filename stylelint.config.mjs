@@ -16,12 +16,15 @@ export default {
     // What stands later wins on purpose; the order of our files is that of the pages.
     "no-descending-specificity": null,
     "selector-class-pattern": /^(csr|demo)(-{1,2}[a-z0-9]+|__[a-z0-9]+)*$/,
-    "value-keyword-case": ["lower", { ignoreKeywords: ["Canvas", "CanvasText", "GrayText", "Highlight", "currentColor"] }],
+    "value-keyword-case": [
+      "lower",
+      { ignoreKeywords: ["Canvas", "CanvasText", "GrayText", "Highlight", "currentColor"] },
+    ],
     // A page may be read from right to left, and a Studio page may be turned.
     "property-disallowed-list": [
       ...["left", "right", "top", "bottom", "width", "height", "min-width", "min-height", "max-width", "max-height"],
       `/^(margin|padding|border|inset|scroll-margin|scroll-padding)-(${sides})/`,
-      `/^border-(top|bottom)-(left|right)-radius$/`,
+      "/^border-(top|bottom)-(left|right)-radius$/",
     ],
     "declaration-property-value-disallowed-list": { "/^(text-align|float|clear)$/": ["left", "right"] },
   },

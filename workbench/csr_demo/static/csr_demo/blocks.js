@@ -3,33 +3,35 @@
  * that each names with (runtime, element, arguments). The runtimes are in `runtime.js` and `studio.js`.
  */
 (() => {
+  "use strict";
   const BLOCK = ".xblock";
 
-  /** Makers of runtime objects by the name that a block's wrapper gives. @type {Map<string, () => object>} */
+  /** Makers of runtime objects by the name that a block's wrapper gives. @type {Map<string, () => DemoRuntime>} */
   const runtimes = new Map();
 
-  /** @param {Element | Element[]} element what an init function got @returns {Element} the block's wrapper */
+  /** @param {BlockElement} element what an init function got @returns {DemoBlockElement} the block's wrapper */
   function wrapperOf(element) {
-    return element instanceof Element ? element : element[0];
+    return "jquery" in element ? element[0] : element;
   }
 
-  /** @returns {Element[]} the outermost blocks inside an element */
+  /** @param {HTMLElement} element @returns {DemoBlockElement[]} the outermost blocks inside an element */
   function outermostBlocks(element) {
-    return [...element.querySelectorAll(BLOCK)].filter((block) => {
-      const around = block.parentElement.closest(BLOCK);
+    const all = /** @type {NodeListOf<DemoBlockElement>} */ (element.querySelectorAll(BLOCK));
+    return [...all].filter((block) => {
+      const around = block.parentElement?.closest(BLOCK);
       return !around || !element.contains(around) || around === element;
     });
   }
 
   /**
    * Start a block and those inside it.
-   * @param {Element} element the block's wrapper
-   * @param {Element | Element[]} [given] what its init function gets as the element
-   * @returns {object} what the init function returned or made, with `element`, `name` and `runtime`
+   * @param {DemoBlockElement} element the block's wrapper
+   * @param {BlockElement} [given] what its init function gets as the element
+   * @returns {DemoBlock} what the init function returned or made, with `element`, `name` and `runtime`
    */
   function startBlock(element, given = element) {
     element.xblock_children = outermostBlocks(element).map((child) => startBlock(child));
-    const runtime = runtimes.get(element.dataset.runtimeClass)?.();
+    const runtime = runtimes.get(element.dataset.runtimeClass ?? "")?.();
     const block = callInit(element, given, runtime) || {};
     block.element = element;
     block.name = element.dataset.name;
@@ -38,12 +40,19 @@
     return block;
   }
 
+  /**
+   * @param {DemoBlockElement} element
+   * @param {BlockElement} given
+   * @param {BlockRuntime | undefined} runtime
+   * @returns {DemoBlock | undefined}
+   */
   function callInit(element, given, runtime) {
     const name = element.dataset.init;
     if (!name) return undefined;
     try {
-      if (typeof window[name] !== "function") throw new Error(`No init function ${name} for ${element.dataset.usageId}`);
-      return construct(window[name], [runtime, given, jsonArguments(element)]);
+      const init = /** @type {unknown} */ (Reflect.get(window, name));
+      if (typeof init !== "function") throw new Error(`No init function ${name} for ${element.dataset.usageId}`);
+      return /** @type {DemoBlock} */ (construct(init, [runtime, given, jsonArguments(element)]));
     } catch (error) {
       // One broken block must not keep the others from working.
       reportError(error);
@@ -51,21 +60,25 @@
     }
   }
 
-  /** Calls as the platform does: with a `this` of its own, and the function may also return an object. */
+  /**
+   * Call as the platform does: with a `this` of its own, and the function may also return an object.
+   * @param {Function} init
+   * @param {unknown[]} initArguments
+   * @returns {object}
+   */
   function construct(init, initArguments) {
-    function Block() {
-      return init.apply(this, initArguments);
-    }
-    Block.prototype = init.prototype;
-    return new Block();
+    const block = Object.create(/** @type {object} */ (init.prototype ?? Object.prototype));
+    const made = init.apply(block, initArguments);
+    return made instanceof Object ? made : block;
   }
 
+  /** @param {HTMLElement} element @returns {unknown} */
   function jsonArguments(element) {
     const script = element.querySelector(":scope > .xblock-json-init-args");
-    return script ? JSON.parse(script.textContent) : {};
+    return script ? JSON.parse(script.textContent ?? "") : {};
   }
 
-  /** Start all blocks of the page. @returns {object[]} */
+  /** Start all blocks of the page. @returns {DemoBlock[]} */
   function startPage() {
     return outermostBlocks(document.body).map((element) => startBlock(element));
   }

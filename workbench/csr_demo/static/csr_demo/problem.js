@@ -1,17 +1,18 @@
 /**
  * The script of the demo's `problem`: sends the choice and says whether it is right.
  *
- * @param {{handlerUrl: (element: Element, name: string) => string}} runtime
- * @param {Element} element the block's wrapper
+ * @param {BlockRuntime} runtime
+ * @param {HTMLElement} element the block's wrapper
  * @param {{failure: string}} words
  */
-function CsrDemoProblem(runtime, element, words) {
-  const form = element.querySelector("form");
-  const result = element.querySelector(".demo-problem-result");
+window.CsrDemoProblem = (runtime, element, words) => {
+  "use strict";
+  const form = /** @type {HTMLFormElement} */ (element.querySelector("form"));
+  const result = /** @type {HTMLElement} */ (element.querySelector(".demo-problem-result"));
 
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const chosen = form.querySelector("input:checked");
+    const chosen = /** @type {HTMLInputElement | null} */ (form.querySelector("input:checked"));
     try {
       const response = await fetch(runtime.handlerUrl(element, "check_choice"), {
         method: "POST",
@@ -30,4 +31,4 @@ function CsrDemoProblem(runtime, element, words) {
     const cookie = document.cookie.split("; ").find((one) => one.startsWith("csrftoken="));
     return cookie ? cookie.slice("csrftoken=".length) : "";
   }
-}
+};

@@ -1,18 +1,20 @@
 /** What the LMS's pages bring for blocks: the runtime object that each block's script gets. */
 (() => {
+  "use strict";
   const blocks = window.CsrDemoBlocks;
 
+  /** @type {DemoRuntime} */
   const runtime = {
     /**
      * Return the address of a handler of the block.
-     * @param {Element} element the block's wrapper
+     * @param {BlockElement} element the block's wrapper
      * @param {string} handlerName
      * @param {string} [suffix] further path
      * @param {string} [query] without the question mark
      * @returns {string}
      */
     handlerUrl(element, handlerName, suffix = "", query = "") {
-      const { courseId, usageId } = element.dataset;
+      const { courseId = "", usageId = "" } = blocks.wrapperOf(element).dataset;
       const parts = ["courses", courseId, "xblock", usageId, "handler", handlerName];
       const path = parts.map(encodeURIComponent).join("/");
       return `/${path}${suffix ? `/${suffix}` : ""}${query ? `?${query}` : ""}`;
@@ -20,21 +22,21 @@
 
     /**
      * Return what the init functions of the blocks directly inside this one returned.
-     * @param {Element} element the block's wrapper
-     * @returns {object[]}
+     * @param {BlockElement} element the block's wrapper
+     * @returns {DemoBlock[]}
      */
     children(element) {
-      return element.xblock_children;
+      return blocks.wrapperOf(element).xblock_children ?? [];
     },
 
     /**
      * Return the child of that name.
-     * @param {Element} element the block's wrapper
+     * @param {BlockElement} element the block's wrapper
      * @param {string} name
-     * @returns {object | undefined}
+     * @returns {DemoBlock | undefined}
      */
     childMap(element, name) {
-      return this.children(element).find((child) => child.name === name);
+      return runtime.children(element).find((child) => child.name === name);
     },
 
     /**

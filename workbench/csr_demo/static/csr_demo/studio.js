@@ -4,48 +4,56 @@
  * a save that has ended closes the editor and shows the block anew, an error is shown, cancel closes.
  */
 (() => {
+  "use strict";
   const blocks = window.CsrDemoBlocks;
-  const panel = document.querySelector("[data-demo-panel]");
-  const content = document.querySelector("[data-demo-panel-content]");
-  const notice = document.querySelector("[data-demo-notice]");
-  const frame = document.querySelector("[data-demo-return]");
+  const panel = /** @type {HTMLElement} */ (document.querySelector("[data-demo-panel]"));
+  const content = /** @type {HTMLElement} */ (document.querySelector("[data-demo-panel-content]"));
+  const notice = /** @type {HTMLElement} */ (document.querySelector("[data-demo-notice]"));
+  const frame = /** @type {HTMLElement | null} */ (document.querySelector("[data-demo-return]"));
+  /** @type {Set<string>} */
   const loaded = new Set();
+  /** @type {HTMLElement | null} */
   let openedBy = null;
+
+  /** @typedef {{onSave: () => void, cancel: () => void}} Modal what an edited block stands in */
+  /** @typedef {{state?: string, message?: string, msg?: string, element?: unknown}} Notice what a block tells */
 
   /** The runtime object of one block. */
   class Runtime {
     /** @param {string} prefix where the handlers of this kind of page are */
     constructor(prefix) {
       this.prefix = prefix;
+      /** @type {{name: string, callback: (data: any) => void}[]} */
       this.listeners = [];
+      /** @type {Modal | null} */
       this.modal = null;
-      this.listenTo("save", (data = {}) => this.handleSave(data));
+      this.listenTo("save", (/** @type {Notice} */ data = {}) => this.handleSave(data));
       this.listenTo("cancel", () => this.modal?.cancel());
-      this.listenTo("error", (data = {}) => tell(data.message || data.msg || ""));
-      this.listenTo("modal-shown", (modal) => (this.modal = modal));
+      this.listenTo("error", (/** @type {Notice} */ data = {}) => tell(data.message || data.msg || ""));
+      this.listenTo("modal-shown", (/** @type {Modal} */ modal) => (this.modal = modal));
       this.listenTo("modal-hidden", () => (this.modal = null));
     }
 
     /**
      * Return the address of a handler of the block.
-     * @param {Element | Element[]} element the block's wrapper; an editor in the panel gets it inside a collection
+     * @param {BlockElement} element the block's wrapper; an editor in the panel gets it inside a collection
      * @param {string} handlerName
      * @param {string} [suffix] further path
      * @param {string} [query] without the question mark
      * @returns {string}
      */
     handlerUrl(element, handlerName, suffix = "", query = "") {
-      const { usageId } = blocks.wrapperOf(element).dataset;
+      const { usageId = "" } = blocks.wrapperOf(element).dataset;
       const path = [usageId, "handler", handlerName].map(encodeURIComponent).join("/");
       return `${this.prefix}/${path}${suffix ? `/${suffix}` : ""}${query ? `?${query}` : ""}`;
     }
 
-    /** @param {Element} element @returns {object[]} what was made of the blocks directly inside this one */
+    /** @param {BlockElement} element @returns {DemoBlock[]} what was made of the blocks directly inside this one */
     children(element) {
-      return blocks.wrapperOf(element).xblock_children;
+      return blocks.wrapperOf(element).xblock_children ?? [];
     }
 
-    /** Tell the page of something. @param {string} name @param {any} [data] */
+    /** Tell the page of something. @param {string} name @param {unknown} [data] */
     notify(name, data) {
       this.listeners.filter((one) => one.name === name).forEach((one) => one.callback(data));
     }
@@ -55,6 +63,7 @@
       this.listeners.push({ name, callback });
     }
 
+    /** @param {Notice} data */
     handleSave(data) {
       if (data.state === "start") tell(data.message || word("saving"));
       if (data.state !== "end") return;
@@ -72,7 +81,7 @@
 
   function leaveFrame() {
     window.parent.postMessage({ type: "saveEditedXBlockData", payload: {} }, location.origin);
-    location.assign(frame.dataset.demoReturn);
+    location.assign(frame?.dataset.demoReturn ?? "");
   }
 
   function closePanel() {
@@ -82,24 +91,26 @@
     openedBy?.focus();
   }
 
+  /** @param {HTMLElement} button */
   async function openPanel(button) {
-    const response = await fetch(button.dataset.demoEdit, { headers: { Accept: "application/json" } });
+    const response = await fetch(button.dataset.demoEdit ?? "", { headers: { Accept: "application/json" } });
     const { html, resources } = await response.json();
     for (const resource of resources) await load(resource);
     content.innerHTML = html;
     openedBy = button;
     panel.hidden = false;
-    panel.querySelector("h2").focus();
-    const element = content.querySelector(".xblock");
+    panel.querySelector("h2")?.focus();
+    const element = /** @type {DemoBlockElement} */ (content.querySelector(".xblock"));
     // As in Studio's window, where the init function of an editor gets a jQuery collection.
-    blocks.startBlock(element, Object.assign([element], { jquery: "stand-in" })).runtime?.notify("modal-shown", panelModal);
+    const collection = Object.assign(/** @type {[HTMLElement]} */ ([element]), { jquery: "stand-in" });
+    blocks.startBlock(element, collection).runtime?.notify("modal-shown", panelModal);
   }
 
-  /** Loads a file that the page does not have yet. */
+  /** Load a file that the page does not have yet. @param {{kind: string, data: string, mimetype: string}} resource */
   function load({ kind, data, mimetype }) {
     if (kind !== "url") throw new Error(`Cannot load a resource of the kind ${kind}`);
     const address = new URL(data, location.href).href;
-    const present = [...document.scripts].map((one) => one.src).concat([...document.styleSheets].map((one) => one.href));
+    const present = [...document.scripts, ...document.styleSheets].map((one) => ("src" in one ? one.src : one.href));
     if (loaded.has(address) || present.includes(address)) return undefined;
     loaded.add(address);
     const isStyle = mimetype === "text/css";
@@ -112,19 +123,22 @@
     });
   }
 
+  /** @param {string} sentence */
   function tell(sentence) {
     notice.textContent = sentence;
   }
 
+  /** @param {string} name @returns {string} */
   function word(name) {
-    return JSON.parse(document.getElementById(`demo-word-${name}`).textContent);
+    return JSON.parse(document.getElementById(`demo-word-${name}`)?.textContent ?? '""');
   }
 
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-demo-edit]");
+    const target = /** @type {Element} */ (event.target);
+    const button = /** @type {HTMLElement | null} */ (target.closest("[data-demo-edit]"));
     if (button) {
       openPanel(button);
-    } else if (event.target.closest("[data-demo-close]")) {
+    } else if (target.closest("[data-demo-close]")) {
       closePanel();
     }
   });

@@ -1,0 +1,200 @@
+/**
+ * What the page around our scripts provides, and what our scripts give each other. Only `tsc` reads this; nothing of it
+ * is shipped.
+ */
+
+interface Window {
+  CsrXBlock: CsrXBlock;
+  CsrXBlockStart(runtime: BlockRuntime, element: BlockElement): void;
+  CsrEditorStart(runtime: BlockRuntime, element: BlockElement): void;
+  /** RequireJS, on most pages of Studio. */
+  define?: { amd?: object };
+  require?(urls: string[], done: (library: unknown) => void, fail: (fault: Error) => void): void;
+  CsrDemoBlocks: CsrDemoBlocks;
+  CsrDemoProblem(runtime: BlockRuntime, element: HTMLElement, words: { failure: string }): void;
+}
+
+/** What the platform gives a block's script. A preview may come without a way to notify the page. */
+interface BlockRuntime {
+  handlerUrl(element: BlockElement, handlerName: string, suffix?: string, query?: string): string;
+  notify?(name: string, data?: unknown): void;
+}
+
+/** The wrapper of a block; some versions pass a jQuery object that holds it. */
+type BlockElement = HTMLElement | { jquery: unknown; 0: HTMLElement };
+
+/** Behaviours register by name; the rest is what they share. Each comment names the file that provides it. */
+interface CsrXBlock {
+  /* frame/csr.js */
+  register(name: string, start: (element: HTMLElement) => void): void;
+  startIn(root: HTMLElement): void;
+  post(url: string, data: FormData | object): Promise<unknown>;
+  ask(url: string, options?: RequestInit): Promise<unknown>;
+  sentenceFor(element: HTMLElement, failure: RequestFailed): string;
+  announce(element: HTMLElement, text: string): void;
+  find(root: ParentNode, selector: string): HTMLElement;
+  RequestFailed: new (status: number, body?: FailureBody) => RequestFailed;
+  /* questions/save_queue.js */
+  saveQueue(options: SaveQueueOptions): SaveQueue;
+  /* units/task_draft.js */
+  taskDraft(form: HTMLFormElement): TaskDraft;
+  /* studio/asked_place.js, studio/editor_*.js */
+  askedPlace: { leave(key: string, place: string): void; take(key: string): string };
+  editorServer(frame: HTMLElement, fail: (sentence: string) => void): EditorServer;
+  takeOver(form: HTMLFormElement, html: string, touched: ReadonlySet<string>): void;
+  unsavedGuard(frame: HTMLElement, goBack: (name: string) => void): UnsavedGuard;
+  focusField(id: string): void;
+  focusNamed(screen: HTMLElement, name: string): void;
+  focusScreen(screen: HTMLElement): void;
+  tellHere(screen: HTMLElement, sentence: string): void;
+  /* studio/library.js, studio/rich_text_*.js */
+  loadLibrary(url: string, name: string): Promise<unknown>;
+  richTextPolicy(settings: RichTextSettings, purifier: import("dompurify").DOMPurify): RichTextPolicy;
+  keptHtml(fragment: DocumentFragment, isBare: boolean): string;
+  richTextBar(editor: SquireEditor, words: Record<string, string>, openLink: () => void): HTMLElement;
+  richTextButton(label: string, act: () => void): HTMLButtonElement;
+  linkRow(editor: SquireEditor, words: Record<string, string>): { row: HTMLElement; open: () => void };
+}
+
+interface RequestFailed extends Error {
+  readonly status: number;
+  readonly body: FailureBody;
+  readonly code: string;
+  readonly field: string;
+}
+
+/** What a handler says when it refuses; an editor's screen comes as `html`. */
+interface FailureBody {
+  code?: string;
+  message?: string;
+  field?: string;
+  html?: string;
+}
+
+/** An answer to one question as the handler `save_answer` takes it. */
+interface ItemAnswer {
+  level: number | null;
+  special: string;
+  reason: string;
+  evidence: string;
+}
+
+/** `tab` is the page that made the change: one restored by another page is dropped once its own page has sent it. */
+interface AnswerChange {
+  item: string;
+  answer: ItemAnswer;
+  sequence: number;
+  tab: string;
+}
+
+/** What `save_answer` and `changed_answers` tell of the attempt. */
+interface SavedAnswer {
+  revision: number;
+  others?: Record<string, ItemAnswer>;
+  progress: AnswerProgress;
+}
+
+interface AnswerProgress {
+  sentence: string;
+  percent: number;
+  steps: Record<string, string>;
+}
+
+type SavingState = "saving" | "saved" | "waiting" | "signed-out" | "refused";
+
+interface SaveQueueOptions {
+  key: string;
+  url: string;
+  attempt: number;
+  revision: number;
+  tab: string;
+  onState(state: SavingState, item: string, message: string): void;
+  onSaved(answer: SavedAnswer): void;
+}
+
+interface SaveQueue {
+  add(item: string, answer: ItemAnswer, delayMilliseconds?: number): void;
+  send(): Promise<void>;
+  unsent(): AnswerChange[];
+  revision(): number;
+  sawRevision(seen: number): void;
+}
+
+/** What is typed into the report of a unit's task and not saved yet. */
+interface TaskDraft {
+  /** Keep a field's text with the saved text that it began from; drop it once both are the same. */
+  keep(field: HTMLTextAreaElement, base: string): void;
+  /** Bring back what was not saved, and `tell`. If another device has saved since, ask first: its text may be better. */
+  restore(fields: HTMLTextAreaElement[], tell: () => void): void;
+}
+
+/** How far a unit is, as the handlers of its check and its report tell. */
+interface UnitStanding {
+  is_completed: boolean;
+  missing: string[];
+  opened: { title: string; url: string }[];
+  review?: string;
+}
+
+/** What the handlers of an editor's screen answer. */
+interface EditorAnswer {
+  html: string;
+  kind: string;
+  notice?: string;
+}
+
+interface EditorServer {
+  show(place: string): Promise<EditorAnswer | null>;
+  send(form: HTMLFormElement, intent: string): Promise<EditorAnswer | null>;
+}
+
+/** `touched` holds the names of the fields that somebody has typed into. */
+interface UnsavedGuard {
+  readonly touched: Set<string>;
+  leave(go: () => void): void;
+  withdraw(): void;
+}
+
+/** What csr_xblock/studio/frame/rich_text.py sends: words of the toolbar, addresses of libraries, and the policy. */
+interface RichTextSettings {
+  words: Record<string, string>;
+  squire: string;
+  dompurify: string;
+  tags: string[];
+  attributes: string[];
+  schemes: string[];
+}
+
+interface RichTextPolicy {
+  /** Return what is kept of some HTML, parsed where nothing runs. */
+  clean(html: string): DocumentFragment;
+}
+
+type SquireEditor = InstanceType<typeof import("squire-rte").default>;
+
+interface RichTextAction {
+  tag?: string;
+  act(editor: SquireEditor): void;
+}
+
+/** The demo's way to start blocks: workbench/csr_demo/static/csr_demo/blocks.js. */
+interface CsrDemoBlocks {
+  runtimes: Map<string, () => DemoRuntime>;
+  startBlock(element: DemoBlockElement, given?: BlockElement): DemoBlock;
+  startPage(): DemoBlock[];
+  wrapperOf(element: BlockElement): DemoBlockElement;
+}
+
+type DemoBlockElement = HTMLElement & { xblock_children?: DemoBlock[] };
+
+interface DemoBlock {
+  element?: DemoBlockElement;
+  name?: string | undefined;
+  runtime?: DemoRuntime | undefined;
+}
+
+interface DemoRuntime extends BlockRuntime {
+  children(element: BlockElement): DemoBlock[];
+  childMap?(element: BlockElement, name: string): DemoBlock | undefined;
+  notify(name: string, data?: unknown): void;
+}
