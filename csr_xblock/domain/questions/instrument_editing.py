@@ -64,18 +64,27 @@ def without_objective(instrument: Instrument, objective_id: ObjectiveId) -> Inst
 def without_item(instrument: Instrument, item_id: ItemId, base: Instrument) -> Instrument:
     """Return the instrument without an item. An objective that is not of the base goes with its last item."""
     items = tuple(item for item in instrument.items if item.id != item_id)
-    used = {item.objective for item in items} | {objective.id for objective in base.objectives}
+    return without_unused_objectives(replace(instrument, items=items), base)
+
+
+def without_unused_objectives(instrument: Instrument, base: Instrument) -> Instrument:
+    """Return the instrument without objectives that have no item and are not of the base."""
+    used = {item.objective for item in instrument.items} | {objective.id for objective in base.objectives}
     unused = {objective.id for objective in instrument.objectives} - used
-    return _in_order(_without_objectives(replace(instrument, items=items), unused))
+    return _in_order(_without_objectives(instrument, unused))
 
 
 def moved_perspective(instrument: Instrument, perspective_id: PerspectiveId, move: Move) -> Instrument:
-    """Return the instrument with a perspective one place further up or down; the outermost stays where it is."""
+    """
+    Return the instrument with a perspective one place further up or down; the outermost stays where it is.
+
+    Raises KeyError if there is none.
+    """
     return _in_order(replace(instrument, perspectives=_moved(instrument.perspectives, perspective_id, move)))
 
 
 def moved_item(instrument: Instrument, item_id: ItemId, move: Move) -> Instrument:
-    """Return the instrument with an item one place further up or down within its perspective."""
+    """Return the instrument with an item one place further up or down in its perspective. Raises KeyError if none."""
     perspective = instrument.item(item_id).perspective
     siblings = iter(_moved(instrument.items_of(perspective), item_id, move))
     items = tuple(next(siblings) if item.perspective == perspective else item for item in instrument.items)
@@ -172,8 +181,8 @@ def _as_usual(entries: tuple[Entry, ...], base: Sequence[Entry]) -> tuple[Entry,
 
 
 def _moved(entries: tuple[Entry, ...], name: str, move: Move) -> tuple[Entry, ...]:
-    names: list[str] = [one.id for one in entries]
-    place = names.index(name)
+    places: dict[str, int] = {one.id: place for place, one in enumerate(entries)}
+    place = places[name]
     other = place + move
     if not 0 <= other < len(entries):
         return entries

@@ -10,7 +10,12 @@ from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, PerspectiveId
 from csr_xblock.domain.questions.instrument import Instrument, Item, Objective
 from csr_xblock.domain.questions.instrument_changes import effects_on_answers
-from csr_xblock.domain.questions.instrument_editing import restored_item, with_item, with_objective, without_item
+from csr_xblock.domain.questions.instrument_editing import (
+    restored_item,
+    with_item,
+    with_objective,
+    without_unused_objectives,
+)
 from csr_xblock.edge.protocols import AssessmentBlock
 from csr_xblock.presentation.questions.effect_words import answered_words, submitted_stay_words, thoughtful_effects
 from csr_xblock.presentation.questions.perspective_page import QuestionPreview, question_preview
@@ -162,7 +167,7 @@ def _without_unused_goal(scene: QuestionsScene, edited: Instrument, item: Item) 
     is_used = any(one.objective == left for one in edited.items)
     if is_used or left in {one.id for one in scene.base.objectives}:
         return edited
-    return without_item(edited, ItemId(""), scene.base)
+    return without_unused_objectives(edited, scene.base)
 
 
 def _effects(scene: QuestionsScene, item: Item, changed: Item) -> tuple[str, ...]:

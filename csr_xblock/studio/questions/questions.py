@@ -117,7 +117,6 @@ def _after(scene: QuestionsScene, intent: Intent) -> Instrument:
             case "item", "on" if not edited.has_item(name):
                 return restored_item(edited, base, ItemId(name))
             case "area", "up" | "down":
-                edited.perspective(PerspectiveId(name))
                 return moved_perspective(edited, PerspectiveId(name), MOVES[step])
             case "area", "on" if not edited.has_perspective(name):
                 return restored_perspective(edited, base, PerspectiveId(name))

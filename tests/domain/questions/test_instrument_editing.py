@@ -19,6 +19,7 @@ from csr_xblock.domain.questions.instrument_editing import (
     with_perspective,
     without_item,
     without_perspective,
+    without_unused_objectives,
 )
 
 BASE = packaged_instrument()
@@ -88,6 +89,21 @@ def test_moved_perspective_takes_its_questions_along() -> None:
     assert BASE.perspectives[1].id == edited.items[0].perspective == edited.objectives[0].perspective
     assert list(range(1, 49)) == [item.order for item in edited.items]
     assert BASE == moved_perspective(edited, BASE.perspectives[1].id, Move.DOWN)
+
+
+def test_nothing_unknown_is_moved() -> None:
+    """A page that was opened earlier may name what is gone by now."""
+    with pytest.raises(KeyError):
+        moved_perspective(BASE, PerspectiveId("gone"), Move.UP)
+    with pytest.raises(KeyError):
+        moved_item(BASE, ItemId("gone"), Move.UP)
+
+
+def test_own_objective_goes_when_nothing_serves_it() -> None:
+    """One of the package stays: switched-off questions may come back to it."""
+    own = Objective(ObjectiveId("own"), BASE.perspectives[0].id, 1, "Own goal")
+
+    assert BASE == without_unused_objectives(with_objective(BASE, own), BASE)
 
 
 def test_what_was_off_comes_back_where_it_was() -> None:
