@@ -12,6 +12,7 @@ from django.template.backends.django import DjangoTemplates
 from web_fragments.fragment import Fragment
 
 from csr_xblock.openedx.blocks import PlatformBlock
+from csr_xblock.openedx.screens import asset_url
 from csr_xblock.openedx.speaking import speaking
 
 START_FUNCTION = "CsrXBlockStart"
@@ -60,6 +61,6 @@ def page_fragment(
 def add_assets(fragment: Fragment, block: PlatformBlock, styles: tuple[str, ...], scripts: tuple[str, ...]) -> None:
     """Let a page load style sheets and scripts, named as for `page_fragment`."""
     for name in styles:
-        fragment.add_css_url(block.runtime.local_resource_url(block, f"csr_xblock/{name}"))
+        fragment.add_css_url(asset_url(block, name))
     for name in scripts:
-        fragment.add_javascript_url(block.runtime.local_resource_url(block, f"csr_xblock/{name}"))
+        fragment.add_javascript_url(asset_url(block, name))

@@ -21,6 +21,11 @@ def nearest_programme(block: PlatformBlock) -> ProgrammeFields | None:
     return cast("ProgrammeFields | None", current)
 
 
+def block_around(block: PlatformBlock) -> PlatformBlock | None:
+    """Return the block that a block stands in, None for one without and for one that this person may not load."""
+    return block.get_parent()
+
+
 def blocks_inside(container: PlatformBlock) -> list[PlatformBlock]:
     """
     Return the blocks inside a container that this person may load, in their order.

@@ -72,6 +72,11 @@ def without_own(block: PlatformBlock, context: Mapping[str, object]) -> dict[str
     return {name: value for name, value in context.items() if name not in (own, own + SEARCH)}
 
 
+def asset_url(block: PlatformBlock, name: str) -> str:
+    """Return the address of a file below static/csr_xblock, such as `frame/csr.css`."""
+    return block.runtime.local_resource_url(block, f"csr_xblock/{name}")
+
+
 def document_url(usage_id: object) -> str:
     """Return the address of a block's own document, which the LMS and the workbench serve alike."""
     return f"/xblock/{quote(str(usage_id), safe=':@+')}"

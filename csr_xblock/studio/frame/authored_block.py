@@ -10,6 +10,7 @@ from web_fragments.fragment import Fragment
 
 from csr_xblock.edge.protocols import CsrBlockProtocol
 from csr_xblock.edge.rendering import page_fragment
+from csr_xblock.openedx.children import blocks_inside
 from csr_xblock.openedx.speaking import speaking
 from csr_xblock.openedx.templates import children_html
 from csr_xblock.presentation.programme.author_page import AuthorPage
@@ -62,7 +63,7 @@ def is_page_of(block: CsrBlockProtocol, context: FormValues) -> bool:
 
 def add_children_to(fragment: Fragment, block: CsrBlockProtocol, context: FormValues) -> None:
     """Add the children with Studio's handles and buttons, as xblock.utils.studio_editable does it for its blocks."""
-    children = [child for child in block.get_children() if child is not None]
+    children = blocks_inside(block)
     context = {**context, "reorderable_items": {child.scope_ids.usage_id for child in children}}
     items = []
     for child in children:

@@ -18,6 +18,7 @@ from csr_xblock.edge.handlers import MAX_FORM_BYTES, Caller, csr_request_handler
 from csr_xblock.edge.protocols import CsrBlockProtocol
 from csr_xblock.edge.rendering import BASE_SCRIPTS, BASE_STYLES, add_assets, page_fragment, render_template
 from csr_xblock.openedx.identity import may_author
+from csr_xblock.openedx.screens import asset_url
 from csr_xblock.openedx.speaking import speaking
 from csr_xblock.openedx.studio import author_handler_url
 from csr_xblock.openedx.surroundings import Surroundings
@@ -95,7 +96,7 @@ class EditedBlock:
         return response
 
     def _static_url(self, name: str) -> str:
-        return str(self.runtime.local_resource_url(self, f"csr_xblock/{name}"))  # type: ignore[attr-defined]
+        return asset_url(self._block(), name)
 
     def _block(self) -> CsrBlockProtocol:
         return cast("CsrBlockProtocol", self)

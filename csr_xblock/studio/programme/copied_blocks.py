@@ -10,7 +10,7 @@ _import_xml_node_to_parent in helpers.py.
 from csr_xblock.content.problems.own_ids import free_id
 from csr_xblock.edge.protocols import UnitBlock
 from csr_xblock.openedx.blocks import PROGRAMME_TYPE, PlatformBlock
-from csr_xblock.openedx.children import unit_blocks
+from csr_xblock.openedx.children import block_around, unit_blocks
 from csr_xblock.openedx.studio import ModuleStore, is_copied_now, note_copied, save_block
 from csr_xblock.placed.units import is_packaged
 
@@ -22,7 +22,7 @@ def program_was_duplicated(source: PlatformBlock) -> None:
 
 def unit_was_duplicated(unit: UnitBlock, source: PlatformBlock) -> None:
     """Give the copy of a single own unit a name of its own. Studio saves the copy afterwards."""
-    parent = source.get_parent()
+    parent = block_around(source)
     is_alone = parent is None or not is_copied_now(parent.scope_ids.usage_id)
     if is_alone and _has_own_name(unit):
         unit.unit = free_id(unit.unit, {unit.unit, *_names_in(parent)})
@@ -30,7 +30,7 @@ def unit_was_duplicated(unit: UnitBlock, source: PlatformBlock) -> None:
 
 def unit_was_pasted(unit: UnitBlock, store: ModuleStore) -> None:
     """Give a unit that was pasted beside one of the same name another, and save it."""
-    parent = unit.get_parent()
+    parent = block_around(unit)
     others = _names_in(parent, besides=unit)
     if _has_own_name(unit) and unit.unit in others:
         unit.unit = free_id(unit.unit, others)
