@@ -7,6 +7,7 @@ done by `rule_truth`.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import assert_never
 
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.rules.kinds import (
@@ -19,6 +20,7 @@ from csr_xblock.domain.rules.kinds import (
     Rule,
     ScoreInsufficient,
     ScoreIs,
+    Statement,
     UnitIs,
     UnitState,
 )
@@ -46,13 +48,13 @@ class Circumstances:
 
 def cases_by_subject(rule: Rule, circumstances: Circumstances) -> list[list[Case]]:
     """Return the different cases of each subject that a rule asks about, in the order of first mention."""
-    subjects: dict[tuple[str, str], list[Rule]] = {}
+    subjects: dict[tuple[str, str], list[Statement]] = {}
     for statement in dict.fromkeys(statements_of(rule)):
         subjects.setdefault(_subject(statement), []).append(statement)
     return [_cases(statements, circumstances) for statements in subjects.values()]
 
 
-def _subject(statement: Rule) -> tuple[str, str]:
+def _subject(statement: Statement) -> tuple[str, str]:
     match statement:
         case ScoreIs(subject) | ScoreInsufficient(subject):
             return "score", subject
@@ -64,11 +66,13 @@ def _subject(statement: Rule) -> tuple[str, str]:
             return "unit", unit
         case Happened(event):
             return "event", event
-        case _:
+        case Always():
             return "always", ""
+        case _:
+            assert_never(statement)
 
 
-def _cases(statements: list[Rule], circumstances: Circumstances) -> list[Case]:
+def _cases(statements: list[Statement], circumstances: Circumstances) -> list[Case]:
     """Return what each value of the statements' common subject makes of them, equal outcomes once."""
     outcomes = [
         {one: _truth(one, value, circumstances) for one in statements} for value in _values(statements, circumstances)
@@ -76,7 +80,7 @@ def _cases(statements: list[Rule], circumstances: Circumstances) -> list[Case]:
     return [dict(one) for one in dict.fromkeys(tuple(outcome.items()) for outcome in outcomes)]
 
 
-def _values(statements: list[Rule], circumstances: Circumstances) -> list[int | None]:
+def _values(statements: list[Statement], circumstances: Circumstances) -> list[int | None]:
     """Return values on both sides of every bound; None where there can be no number. Units: 0 not begun, 2 done."""
     match statements[0]:
         case UnitIs(unit):
@@ -89,38 +93,37 @@ def _values(statements: list[Rule], circumstances: Circumstances) -> list[int | 
             return [0, 1]
         case Always():
             return [None]
+        case PriorityIs():
+            numbers = _around(statements, 1, MAX_RANK + 1)
+        case LevelIs():
+            numbers = _around(statements, 0, MAX_LEVEL)
+        case ScoreIs() | ScoreInsufficient():
+            numbers = _around(statements, 0, MAX_POINTS)
+        case other:
+            assert_never(other)
     if not circumstances.is_handed_in:
         return [None]
-    numbers = _numbers(statements)
     return numbers if circumstances.has_all_numbers else [*numbers, None]
 
 
-def _numbers(statements: list[Rule]) -> list[int | None]:
-    match statements[0]:
-        case PriorityIs():
-            return _around(statements, 1, MAX_RANK + 1)
-        case LevelIs():
-            return _around(statements, 0, MAX_LEVEL)
-        case _:
-            return _around(statements, 0, MAX_POINTS)
-
-
-def _around(statements: list[Rule], lowest: int, highest: int) -> list[int | None]:
+def _around(statements: list[Statement], lowest: int, highest: int) -> list[int | None]:
     near = {bound + step for one in statements if (bound := _bound(one)) is not None for step in (-1, 0, 1)}
     return [number for number in sorted(near | {lowest, highest}) if lowest <= number <= highest]
 
 
-def _bound(statement: Rule) -> int | None:
+def _bound(statement: Statement) -> int | None:
     match statement:
         case ScoreIs(_, _, bound) | LevelIs(_, _, bound) | PriorityIs(_, bound):
             return bound
         case Happened(Event.ACTIONS, bound):
             return bound or 1
-        case _:
+        case Always() | ScoreInsufficient() | UnitIs() | Happened():
             return None
+        case _:
+            assert_never(statement)
 
 
-def _truth(statement: Rule, value: int | None, circumstances: Circumstances) -> Truth:
+def _truth(statement: Statement, value: int | None, circumstances: Circumstances) -> Truth:
     match statement:
         case Always():
             return True
@@ -132,5 +135,7 @@ def _truth(statement: Rule, value: int | None, circumstances: Circumstances) -> 
             return compare(value, Comparison.AT_MOST, rank)
         case UnitIs(_, state):
             return compare(value, Comparison.AT_LEAST, 2 if state is UnitState.COMPLETED else 1)
-        case _:
+        case Happened():
             return compare(value, Comparison.AT_LEAST, _bound(statement) or 1)
+        case _:
+            assert_never(statement)

@@ -1,8 +1,9 @@
 """
 Unlock rules: the kinds a rule can be, as plain values.
 
-`rule_parser` makes them from the written form, `rule_printer` writes them, `unlocking` decides them and
-`presentation.rule_words` says them to people. Source: units_en.json `rule_language`, DESIGN section 6.
+`parser` makes them from the written form, `printer` writes them, `units.unlocking` decides them and
+`presentation.rules.rule_words` says them to people. Every place that must know a new kind is walked through by
+tests/test_rule_kinds.py. Source: units_en.json `rule_language`, DESIGN section 6.
 """
 
 from dataclasses import dataclass
@@ -111,4 +112,7 @@ class PriorityIs:
     rank: int
 
 
-Rule = Always | All | AnyOf | Not | ScoreIs | ScoreInsufficient | LevelIs | UnitIs | Happened | PriorityIs
+Statement = Always | ScoreIs | ScoreInsufficient | LevelIs | UnitIs | Happened | PriorityIs
+"""A rule that is not made of others."""
+
+Rule = All | AnyOf | Not | Statement

@@ -17,6 +17,7 @@ from csr_xblock.domain.rules.kinds import (
     Rule,
     ScoreInsufficient,
     ScoreIs,
+    Statement,
     UnitIs,
 )
 
@@ -39,7 +40,7 @@ def _in_parentheses(part: Rule, *kinds: type[Rule]) -> str:
     return f"({written})" if isinstance(part, kinds) else written
 
 
-def _print_statement(rule: Always | ScoreIs | ScoreInsufficient | LevelIs | UnitIs | Happened | PriorityIs) -> str:
+def _print_statement(rule: Statement) -> str:
     match rule:
         case Always():
             return "always"

@@ -8,7 +8,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, UnitId
-from csr_xblock.domain.rules.kinds import All, AnyOf, LevelIs, Not, PriorityIs, Rule, ScoreInsufficient, ScoreIs, UnitIs
+from csr_xblock.domain.rules.kinds import (
+    All,
+    AnyOf,
+    LevelIs,
+    Not,
+    PriorityIs,
+    Rule,
+    ScoreInsufficient,
+    ScoreIs,
+    Statement,
+    UnitIs,
+)
 
 
 @dataclass(frozen=True)
@@ -32,7 +43,7 @@ def references_of(rule: Rule) -> RuleReferences:
     )
 
 
-def statements_of(rule: Rule) -> Iterator[Rule]:
+def statements_of(rule: Rule) -> Iterator[Statement]:
     """Yield the statements of a rule that are not made of others, from left to right."""
     match rule:
         case All(parts) | AnyOf(parts):

@@ -4,11 +4,14 @@ Says in one sentence why a unit is recommended: from the part of its rule that i
 It decides nothing; that the unit is recommended, `domain.ranking` has found.
 """
 
+from typing import assert_never
+
 from django.utils.translation import gettext as _
 
 from csr_xblock.domain.identifiers import OVERALL
 from csr_xblock.domain.rules.kinds import (
     All,
+    Always,
     AnyOf,
     Comparison,
     Event,
@@ -17,6 +20,7 @@ from csr_xblock.domain.rules.kinds import (
     Not,
     PriorityIs,
     Rule,
+    ScoreInsufficient,
     ScoreIs,
     UnitIs,
 )
@@ -44,8 +48,10 @@ def recommendation_reason(rule: Rule | None, situation: Situation, names: RuleNa
             return _("This is a good place to begin.")
         case UnitIs(unit):
             return _("It follows on from {unit}.").format(unit=names.unit(unit))
-        case _:
+        case None | Always() | ScoreInsufficient() | Not() | All() | AnyOf():
             return _("It fits where your company stands now.")
+        case _:
+            assert_never(cause)
 
 
 def _first_true(rule: Rule, situation: Situation) -> Rule:

@@ -8,9 +8,11 @@ itself, so the form can say what rules can say, and nothing else. No words, no D
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import assert_never
 
 from csr_xblock.domain.rules.kinds import (
     All,
+    Always,
     AnyOf,
     Event,
     Happened,
@@ -20,6 +22,7 @@ from csr_xblock.domain.rules.kinds import (
     Rule,
     ScoreInsufficient,
     ScoreIs,
+    Statement,
     UnitIs,
 )
 from csr_xblock.domain.rules.parser import parse_rule
@@ -116,7 +119,7 @@ def _node(rule: Rule) -> StatementRow | Group:
             return StatementRow({**BLANK, **_fields(rule)})
 
 
-def _fields(statement: Rule) -> dict[str, str]:
+def _fields(statement: Statement) -> dict[str, str]:
     match statement:
         case ScoreIs(subject, comparison, points):
             return {"kind": StatementKind.SCORE, "subject": subject, "comparison": comparison, "points": str(points)}
@@ -130,8 +133,10 @@ def _fields(statement: Rule) -> dict[str, str]:
             return {"kind": StatementKind.PRIORITY, "objective": objective, "rank": str(rank)}
         case Happened(event, at_least):
             return {"kind": StatementKind.EVENT, "event": event, "actions": str(at_least or 1)}
-        case _:
+        case Always():
             return {"kind": StatementKind.ALWAYS}
+        case _:
+            assert_never(statement)
 
 
 def rule_of(node: StatementRow | Group) -> Rule:
