@@ -1,10 +1,16 @@
 """The runtime gives blocks the addresses and the wrapping of the LMS."""
 
 import pytest
+from csr_demo.keys import KeyMaker, course_key_of
+from csr_demo.models import BlockUsage, LoadedScenario
+from csr_demo.runtime import DemoRuntime
 from csr_demo.scenarios import Scenario
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from lxml import html
 from web_fragments.fragment import Fragment
 from xblock.core import XBlock
+from xblock.exceptions import NoSuchUsage
 
 from tests.workbench.native_blocks import PAGE, PROBLEM, PROBLEM_HANDLER, block_seen_by, learner_identity
 
@@ -73,3 +79,43 @@ def test_arguments_cannot_end_their_script_element(problem: XBlock) -> None:
     wrapped = problem.runtime.wrap_xblock(problem, "student_view", fragment, {})
 
     assert html.fromstring(wrapped.content).xpath("script")[0].text == r'{"text": "\u003C/script\u003E\u003Cb\u003E"}'
+
+
+def statements_for(units: int) -> int:
+    """Return how many statements it takes to read every field of a new programme with so many units."""
+    scenario = LoadedScenario.objects.create(name=f"units-{units}", root="")
+    maker = DemoRuntime(course_key_of(scenario.name), key_maker=KeyMaker(scenario))
+    unit = '<csr_unit title="Own" text="x"/>'
+    root = maker.parse_xml_string(f"<csr_program>{unit * units}</csr_program>")
+    program = DemoRuntime(course_key_of(scenario.name), learner_identity()).get_block(root)
+    with CaptureQueriesContext(connection) as statements:
+        values = [[getattr(unit, name) for name in unit.fields] for unit in program.get_children()]
+
+    assert len(values) == units
+    return len(statements)
+
+
+def test_the_blocks_of_a_container_are_read_at_once(scenarios: list[Scenario]) -> None:
+    """The LMS reads the fields of many blocks together; a demo that does not would make long programmes look slow."""
+    assert statements_for(5) == statements_for(50)
+
+
+def test_what_is_written_to_a_child_is_read_back(scenarios: list[Scenario]) -> None:
+    """What was read ahead must not hide what the same request has written since."""
+    page = block_seen_by(learner_identity(), PAGE)
+    problem = page.get_children()[-1]
+    problem.chosen = 1
+    problem.save()
+
+    again = page.runtime.get_block(problem.scope_ids.usage_id)
+
+    assert again.chosen == 1
+
+
+def test_a_child_that_was_deleted_is_not_read_ahead(scenarios: list[Scenario]) -> None:
+    """A container may still name it, and must hear that it is gone."""
+    page = block_seen_by(learner_identity(), PAGE)
+    BlockUsage.objects.filter(usage_key=PROBLEM).delete()
+
+    with pytest.raises(NoSuchUsage):
+        page.get_children()

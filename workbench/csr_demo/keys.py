@@ -7,6 +7,7 @@ always gives the same keys. Which keys exist is kept in `BlockUsage`.
 
 import hashlib
 import itertools
+from collections.abc import Iterable
 
 from opaque_keys.edx.asides import AsideDefinitionKeyV2, AsideUsageKeyV2
 from opaque_keys.edx.keys import DefinitionKey, UsageKey
@@ -27,12 +28,25 @@ def course_key_of(scenario: str) -> CourseLocator:
 
 
 class KeyReader(IdReader):
-    """Finds definitions and types from keys; asides as the LMS does it, although the demo shows none."""
+    """
+    Finds definitions and types from keys; asides as the LMS does it, although the demo shows none.
+
+    A reader lives as long as a request. Blocks that were read ahead are known to exist until it ends.
+    """
+
+    def __init__(self) -> None:
+        self._known: set[str] = set()
+
+    def read_ahead(self, usage_ids: Iterable[UsageKey]) -> None:
+        """Find out in one statement which of these blocks exist."""
+        wanted = [str(usage_id) for usage_id in usage_ids]
+        self._known.update(BlockUsage.objects.filter(usage_key__in=wanted).values_list("usage_key", flat=True))
 
     def get_definition_id(self, usage_id: UsageKey) -> DefinitionLocator:
         """Return the key of the block's definition. Raises NoSuchUsage if no scenario has the block."""
-        if not BlockUsage.objects.filter(usage_key=str(usage_id)).exists():
-            raise NoSuchUsage(str(usage_id))
+        text = str(usage_id)
+        if text not in self._known and not BlockUsage.objects.filter(usage_key=text).exists():
+            raise NoSuchUsage(text)
         return definition_of(usage_id)
 
     def get_block_type(self, def_id: DefinitionKey) -> str:

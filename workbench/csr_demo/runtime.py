@@ -19,7 +19,7 @@ from xblock.runtime import KvsFieldData, Mixologist
 
 from csr_demo.field_store import FieldStore
 from csr_demo.identity import Identity
-from csr_demo.keys import KeyMaker, KeyReader
+from csr_demo.keys import KeyMaker, KeyReader, definition_of
 from csr_demo.platform_fields import PlatformFields
 from csr_demo.stand_ins import STAND_INS
 from csr_demo.user_service import DemoUserService
@@ -32,7 +32,7 @@ class DemoRuntime(WorkbenchRuntime):
     """
     The blocks of one course, seen by one person.
 
-    `identity` is None while a scenario is being read; then `key_maker` makes its keys.
+    `identity` is None while a scenario is being read; then `key_maker` makes its keys. Fields are kept in `store`.
     """
 
     user_id = None
@@ -42,14 +42,34 @@ class DemoRuntime(WorkbenchRuntime):
     """The name by which the page's script finds the runtime object of a block."""
 
     def __init__(
-        self, course_key: CourseKey, identity: Identity | None = None, key_maker: KeyMaker | None = None
+        self,
+        course_key: CourseKey,
+        identity: Identity | None = None,
+        key_maker: KeyMaker | None = None,
+        store: FieldStore | None = None,
     ) -> None:
         super().__init__(identity.user.id if identity else None)
         self.id_reader = KeyReader()
+        self._store = store or FieldStore()
+        self._containers_read: set[str] = set()
         self.id_generator = key_maker
         self.mixologist = Mixologist((PlatformFields,))
-        self._services["field-data"] = KvsFieldData(FieldStore())
+        self._services["field-data"] = KvsFieldData(self._store)
         self._services["user"] = DemoUserService(identity, course_key) if identity else None
+
+    def get_block(self, usage_id: UsageKey, for_parent: XBlock | None = None) -> XBlock:
+        """Return a block. With the first child of a container all its children are read, as in the LMS."""
+        if for_parent is not None:
+            self._read_children(for_parent)
+        return super().get_block(usage_id, for_parent)
+
+    def _read_children(self, container: XBlock) -> None:
+        text = str(container.scope_ids.usage_id)
+        if text not in self._containers_read:
+            self._containers_read.add(text)
+            children = container.children
+            self.id_reader.read_ahead(children)
+            self._store.read_ahead([*children, *(definition_of(child) for child in children)], self.user_id)
 
     def load_block_type(self, block_type: str) -> type[XBlock]:
         """Return the class of a block type: a stand-in for the LMS's own types, else an installed package's."""

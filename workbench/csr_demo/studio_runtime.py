@@ -12,7 +12,6 @@ from django.urls import reverse
 from opaque_keys.edx.keys import CourseKey, UsageKey
 from web_fragments.fragment import Fragment
 from xblock.core import XBlock
-from xblock.runtime import KvsFieldData
 
 from csr_demo import authoring
 from csr_demo.identity import Identity
@@ -37,8 +36,7 @@ class StudioRuntime(DemoRuntime):
     handler_route = "component_handler"
 
     def __init__(self, course_key: CourseKey, identity: Identity, kept: UsageKey | None = None) -> None:
-        super().__init__(course_key, identity)
-        self._services["field-data"] = KvsFieldData(StudioStore(kept if identity.is_trainer else None))
+        super().__init__(course_key, identity, store=StudioStore(kept if identity.is_trainer else None))
         self._services["user"] = StudioUserService(identity, course_key)
         self._services["studio_user_permissions"] = StudioPermissions(identity)
         self._services["mako"] = StudioTemplates()
