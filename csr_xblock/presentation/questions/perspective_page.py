@@ -1,5 +1,6 @@
 """One perspective's questions: what the template perspective.html shows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
@@ -10,7 +11,7 @@ from csr_xblock.domain.people.profile import Profile
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import Answer, AnswerSheet
 from csr_xblock.domain.questions.attempt import MAX_EVIDENCE_CHARACTERS, MAX_REASON_CHARACTERS, Attempt
-from csr_xblock.domain.questions.instrument import Instrument, Item, Mode
+from csr_xblock.domain.questions.instrument import Instrument, Item, Mode, Perspective
 from csr_xblock.presentation.people.privacy_words import who_sees_this
 from csr_xblock.presentation.questions.progress import (
     REVIEW,
@@ -18,6 +19,7 @@ from csr_xblock.presentation.questions.progress import (
     asked_perspectives,
     assessment_progress,
 )
+from csr_xblock.presentation.questions.shown_draft import ShownDraft, shown_draft
 
 NOTHING = Answer()
 
@@ -63,27 +65,34 @@ class Handlers:
 
 
 @dataclass(frozen=True)
-class PerspectivePage:
-    """The questions of one perspective. Without an attempt (preview) nothing can be chosen."""
+class Neighbours:
+    """The pages before and after. `is_last`: the review comes next."""
 
-    prefix: str
-    title: str
-    question: str
-    color: str
-    view_label: str
-    progress: AssessmentProgress
-    cards: tuple[QuestionCard, ...]
-    is_preview: bool
-    attempt_id: int
-    revision: int
-    learner_id: int
-    handlers: Handlers
     previous_url: str
     next_url: str
     is_last: bool
+
+
+@dataclass(frozen=True)
+class PerspectivePage:
+    """The questions of one perspective in the reader's language. Without a draft (preview) nothing can be chosen."""
+
+    prefix: str
+    perspective: Perspective
+    view_label: str
+    progress: AssessmentProgress
+    cards: tuple[QuestionCard, ...]
+    draft: ShownDraft | None
+    handlers: Handlers
+    neighbours: Neighbours
     who_sees: str
     max_reason: str = str(MAX_REASON_CHARACTERS)
     max_evidence: str = str(MAX_EVIDENCE_CHARACTERS)
+
+    @property
+    def is_preview(self) -> bool:
+        """Whether the page can only be read."""
+        return self.draft is None
 
 
 def perspective_page(
@@ -99,26 +108,25 @@ def perspective_page(
     """Return the page of one perspective for the draft, or the read-only preview of all items without one."""
     sheet = attempt.sheet if attempt else AnswerSheet({}, Mode.FULL, Role.CONSULTANT)
     order = asked_perspectives(words, sheet)
-    position = order.index(perspective_id)
-    perspective = words.perspective(perspective_id)
-    is_last = position == len(order) - 1
     return PerspectivePage(
         prefix=f"csr{links.block}",
-        title=perspective.title,
-        question=perspective.question,
-        color=perspective.color,
+        perspective=words.perspective(perspective_id),
         view_label=_("Your view") if sheet.role.is_staff_view else "",
         progress=assessment_progress(words, sheet, links, perspective_id),
         cards=_cards(words, perspective_id, sheet),
-        is_preview=attempt is None,
-        attempt_id=attempt.id if attempt else 0,
-        revision=attempt.revision if attempt else 0,
-        learner_id=learner_id,
+        draft=shown_draft(attempt, learner_id) if attempt else None,
         handlers=handlers,
-        previous_url=links.to(order[position - 1]) if position else links.to("start"),
-        next_url=links.to(REVIEW if is_last else order[position + 1]) if attempt or not is_last else links.to("start"),
-        is_last=is_last,
+        neighbours=_neighbours(order, order.index(perspective_id), links, after_last=REVIEW if attempt else "start"),
         who_sees=who_sees_this(profile),
+    )
+
+
+def _neighbours(order: Sequence[PerspectiveId], place: int, links: Links, *, after_last: str) -> Neighbours:
+    is_last = place == len(order) - 1
+    return Neighbours(
+        previous_url=links.to(order[place - 1] if place else "start"),
+        next_url=links.to(after_last if is_last else order[place + 1]),
+        is_last=is_last,
     )
 
 

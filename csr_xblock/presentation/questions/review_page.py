@@ -14,6 +14,7 @@ from csr_xblock.presentation.questions.progress import (
     assessment_progress,
     minutes_for,
 )
+from csr_xblock.presentation.questions.shown_draft import ShownDraft, shown_draft
 
 
 @dataclass(frozen=True)
@@ -36,19 +37,24 @@ class ReviewGroup:
 
 
 @dataclass(frozen=True)
+class OpenQuestions:
+    """How many are without an answer, how many were answered with 'I do not know', and the minutes that are left."""
+
+    missing: int
+    unknown: int
+    minutes: int
+
+
+@dataclass(frozen=True)
 class ReviewPage:
     """What is missing before the attempt is submitted."""
 
     prefix: str
     progress: AssessmentProgress
     groups: tuple[ReviewGroup, ...]
-    missing_count: int
-    unknown_count: int
-    minutes_left: int
+    left: OpenQuestions
     can_submit: bool
-    attempt_id: int
-    revision: int
-    learner_id: int
+    draft: ShownDraft
     save_url: str
     submit_url: str
     next_url: str
@@ -83,13 +89,13 @@ def review_page(
         prefix=f"csr{links.block}",
         progress=assessment_progress(words, sheet, links),
         groups=tuple(_groups(words, sheet, missing, links)),
-        missing_count=len(missing),
-        unknown_count=sum(1 for answer in answers if answer.special is Special.DO_NOT_KNOW),
-        minutes_left=minutes_for(words, sheet.mode, len(missing)),
+        left=OpenQuestions(
+            missing=len(missing),
+            unknown=sum(1 for answer in answers if answer.special is Special.DO_NOT_KNOW),
+            minutes=minutes_for(words, sheet.mode, len(missing)),
+        ),
         can_submit=any(answer.level is not None or answer.special for answer in answers),
-        attempt_id=attempt.id,
-        revision=attempt.revision,
-        learner_id=learner_id,
+        draft=shown_draft(attempt, learner_id),
         save_url=save_url,
         submit_url=submit_url,
         next_url=links.to("scorecard"),

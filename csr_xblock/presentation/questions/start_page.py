@@ -1,7 +1,7 @@
 """The page between profile and questions: where the learner stands, and what can be started or continued."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from csr_xblock.domain.links import Links
@@ -28,8 +28,8 @@ class ModeCard:
     items: int
     minutes: int
     is_growth: bool
-    is_prefilled: bool = False
-    can_grow: bool = False
+    is_prefilled: bool
+    can_grow: bool
 
 
 @dataclass(frozen=True)
@@ -46,32 +46,14 @@ class DraftCard:
 
 
 @dataclass(frozen=True)
-class StartPage:
-    """
-    What can be done now. `submitted_at` is the time of the latest submitted attempt.
+class StartLinks:
+    """Where the page leads. An address that is '' is not offered."""
 
-    `decision` tells of a trainer's decision about an attempt, '' if there is none to tell.
-    `not_now` says why some mode cannot be started today, '' if all can. Addresses that are '' are not offered.
-    """
-
-    prefix: str
-    title: str
-    disclaimer: str
-    draft: DraftCard | None
-    modes: tuple[ModeCard, ...]
-    submitted_at: datetime | None
-    not_now: str
-    scorecard_url: str
-    path_url: str
-    profile_url: str
-    preview_url: str
-    is_consultant: bool
-    is_staff_view: bool
-    start_url: str
-    scope_url: str
-    next_url: str
-    who_sees: str
-    decision: str = ""
+    scorecard: str
+    path: str
+    profile: str
+    preview: str
+    questions: str
 
 
 @dataclass(frozen=True)
@@ -80,6 +62,29 @@ class StartHandlers:
 
     start_attempt: str = ""
     choose_scope: str = ""
+
+
+@dataclass(frozen=True)
+class StartPage:
+    """
+    What can be done now. `submitted_at` is the time of the latest submitted attempt.
+
+    `decision` tells of a trainer's decision about an attempt, '' if there is none to tell.
+    `not_now` says why some mode cannot be started today, '' if all can.
+    """
+
+    prefix: str
+    disclaimer: str
+    draft: DraftCard | None
+    modes: tuple[ModeCard, ...]
+    submitted_at: datetime | None
+    not_now: str
+    links: StartLinks
+    handlers: StartHandlers
+    is_consultant: bool
+    is_staff_view: bool
+    who_sees: str
+    decision: str = ""
 
 
 @dataclass(frozen=True)
@@ -116,30 +121,21 @@ def start_page(
     """Return the start page for somebody whose profile is known."""
     return StartPage(
         prefix=f"csr{links.block}",
-        title=words.title,
         disclaimer=words.disclaimer,
         draft=_draft_card(words, draft, links, offer.modes) if draft else None,
-        modes=()
-        if draft
-        else tuple(
-            replace(
-                _mode_card(words, mode, profile, submitted),
-                is_prefilled=offer.is_prefilled and submitted is not None,
-                can_grow=mode is Mode.QUICK and Mode.FULL in offer.modes,
-            )
-            for mode in offer.free_modes
-        ),
+        modes=() if draft else tuple(_mode_card(words, mode, profile, submitted, offer) for mode in offer.free_modes),
         submitted_at=submitted.submitted_at if submitted else None,
         not_now="" if draft else _not_now(offer),
-        scorecard_url=links.to("scorecard") if offer.has_scorecard else "",
-        path_url=offer.path_url,
-        profile_url=links.to("profile"),
-        preview_url=links.to("preview"),
+        links=StartLinks(
+            scorecard=links.to("scorecard") if offer.has_scorecard else "",
+            path=offer.path_url,
+            profile=links.to("profile"),
+            preview=links.to("preview"),
+            questions=links.to("continue"),
+        ),
+        handlers=handlers,
         is_consultant=not (profile.role.is_management or profile.role.is_staff_view),
         is_staff_view=profile.role.is_staff_view,
-        start_url=handlers.start_attempt,
-        scope_url=handlers.choose_scope,
-        next_url=links.to("continue"),
         who_sees=who_sees_this(profile),
         decision=decision,
     )
@@ -163,11 +159,21 @@ def _not_now(offer: StartOffer) -> str:
     return "" if hinders is None else refusal_message("repeat-limit", hinders.from_day)
 
 
-def _mode_card(words: Instrument, mode: Mode, profile: Profile, submitted: Attempt | None) -> ModeCard:
+def _mode_card(
+    words: Instrument, mode: Mode, profile: Profile, submitted: Attempt | None, offer: StartOffer
+) -> ModeCard:
     in_mode = [item for item in words.items if item.is_core or mode is Mode.FULL]
     asked = [item for item in in_mode if item.is_asked_of_staff or not profile.role.is_staff_view]
     title = next((info.title for info in words.modes if info.mode == mode), mode.value)
     is_growth = mode is Mode.FULL and submitted is not None and submitted.sheet.mode is Mode.QUICK
     items = len(asked) - sum(1 for item in asked if is_growth and submitted and submitted.sheet.is_settled(item))
     minutes = -(-words.minutes(mode) * items // len(in_mode)) if in_mode else 0
-    return ModeCard(mode.value, title, items, minutes, is_growth)
+    return ModeCard(
+        mode.value,
+        title,
+        items,
+        minutes,
+        is_growth,
+        is_prefilled=offer.is_prefilled and submitted is not None,
+        can_grow=mode is Mode.QUICK and Mode.FULL in offer.modes,
+    )
