@@ -40,6 +40,10 @@ def targets(results: Mapping[str, Measurement], extremes: Extremes) -> list[Targ
     heaviest = f"largest screen in {extremes.languages} languages ({extremes.heaviest_screen}), KB of HTML"
     return [
         Target("one perspective / empty block, time", time[PERSPECTIVE] / time[FLOOR], 2.5),
+        Target("one unit / empty block, time", time[UNIT] / time[FLOOR], 2.5),
+        Target("scorecard / empty block, time", time[SCORECARD] / time[FLOOR], 3),
+        Target("learning path with 11 units / empty block, time", time[PATH] / time[FLOOR], 3),
+        Target("learning path with 44 units / with 11, time", time[LARGE_PATH] / time[PATH], 1.5),
         Target("Poll's survey / one perspective, time", time[POLL] / time[PERSPECTIVE], 3, is_lower_limit=True),
         Target(
             "Problem Builder / one perspective, time",
