@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Collect texts for translators, merge them into every language, and compile: update_messages.sh PYTHON [LANGUAGE...]
 #
-# Languages that have a folder already need not be named. A new one is offered to learners as soon as it has a folder.
+# Languages that have a folder already need not be named. A new one is offered to learners as soon as one of its texts is translated.
 #
 # The domain `django` holds the interface, `content` the words of the self-assessment. The LMS looks for a domain
 # `text`, so that one is a link to `django` in every language.

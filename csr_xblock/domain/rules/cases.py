@@ -2,7 +2,7 @@
 What the subjects of a rule can make of its statements: each value that a subject can have, tried out.
 
 Values that make no difference are left out: only both sides of every bound count. It joins no statements; that is
-done by `rule_truth`.
+done by `truth`.
 """
 
 from collections.abc import Mapping

@@ -1,7 +1,7 @@
 """
 Writes an unlock rule in the form that authors read and write, with no more parentheses than needed.
 
-The inverse of `rule_parser`: parsing what this prints gives the same rule.
+The inverse of `parser`: parsing what this prints gives the same rule.
 """
 
 from typing import assert_never

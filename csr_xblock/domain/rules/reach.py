@@ -2,7 +2,7 @@
 Which units of a set can open at all: looks at the rules alone, not at any learner.
 
 A unit that waits for one that never opens, or for a score that cannot exist, is unreachable. What a single rule can
-be is known by `rule_truth`, with its limits: a unit is called unreachable only when it surely is.
+be is known by `truth`, with its limits: a unit is called unreachable only when it surely is.
 """
 
 from collections.abc import Mapping

@@ -1,8 +1,8 @@
 """
 The words of the written form of unlock rules, and what can be wrong with a rule.
 
-Shared by `rule_parser` and `rule_printer`, so that both know the same words. The grammar is described in
-docs/content_format.md; the sentence for each error code is in `content.problem_codes`.
+`lexer`, `parser` and `cases` share them. The grammar is described in
+docs/content_format.md; the sentence for each error code is in `content.problems.codes`.
 """
 
 from enum import StrEnum

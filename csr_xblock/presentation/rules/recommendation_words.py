@@ -1,7 +1,7 @@
 """
 Says in one sentence why a unit is recommended: from the part of its rule that is true for this learner.
 
-It decides nothing; that the unit is recommended, `domain.ranking` has found.
+It decides nothing; that the unit is recommended, `domain.units.ranking` has found.
 """
 
 from typing import assert_never

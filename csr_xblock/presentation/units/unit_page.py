@@ -1,7 +1,7 @@
 """
 A learning unit as its page shows it: the text to read, the check, the task's report, and how far the learner is.
 
-Last stage before the template. A page holds no right answers and no feedback: `unit_answers` gives them after a try.
+Last stage before the template. A page holds no right answers and no feedback: `answers` gives them after a try.
 Source: METHODOLOGY 2.5.
 """
 

@@ -2,7 +2,7 @@
 The form of a rule as nested groups of rows, made from a rule and made into one again.
 
 A group is "all of these" or "one of these"; a row is one statement. The statement of a row is read by the parser
-itself, so the form can say what rules can say, and nothing else. No words, no Django; `rule_fields` has the names.
+itself, so the form can say what rules can say, and nothing else. No words, no Django; `fields` has the names.
 """
 
 from collections.abc import Mapping

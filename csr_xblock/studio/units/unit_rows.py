@@ -2,7 +2,7 @@
 Forms with rows that are added, removed and moved: steps, things to know, questions with their answers.
 
 Each row has a key that stays with it wherever it moves; the order of the keys is the order of the rows. So moving a row
-changes no typed value. `unit_row_changes` reads the keys that a browser sends, and changes their order.
+changes no typed value. `row_changes` reads the keys that a browser sends, and changes their order.
 """
 
 from collections.abc import Callable, Iterator, Mapping
