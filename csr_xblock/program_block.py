@@ -23,10 +23,10 @@ from csr_xblock.screens.overview.decisions import learners_file, take_attempt_de
 from csr_xblock.screens.programme.programme import programme_fragment
 from csr_xblock.studio.frame.authored_block import AuthoredBlock
 from csr_xblock.studio.frame.edited_block import EditedBlock
-from csr_xblock.studio.programme.author_views import program_author_page
-from csr_xblock.studio.programme.copied_blocks import program_was_duplicated
+from csr_xblock.studio.programme.author_views import programme_author_page
+from csr_xblock.studio.programme.copied_blocks import programme_was_duplicated
 from csr_xblock.studio.programme.programme_editor import EDITOR
-from csr_xblock.studio.programme.programme_faults import program_faults
+from csr_xblock.studio.programme.programme_faults import programme_faults
 from csr_xblock.studio.programme.starts import Start, begin
 
 
@@ -101,7 +101,7 @@ class CsrProgramXBlock(InheritedFields, CsrBlock, AuthoredBlock, EditedBlock, Co
 
     def author_faults(self) -> list[Fault]:
         """Return the faults of the settings, and of what the programme holds, each with the child's name."""
-        return [*self.own_faults(), *program_faults(self)]
+        return [*self.own_faults(), *programme_faults(self)]
 
     def own_faults(self) -> list[Fault]:
         """Return the faults that are mended in the programme's own editor."""
@@ -113,7 +113,7 @@ class CsrProgramXBlock(InheritedFields, CsrBlock, AuthoredBlock, EditedBlock, Co
 
     def author_page(self, language: str, preview_html: str) -> AuthorPage:
         """Return what the block says of itself to its author."""
-        return program_author_page(self, language, preview_html)
+        return programme_author_page(self, language, preview_html)
 
     @csr_handler(Caller.TRAINER)
     def decide_evidence(self, around: Surroundings, data: Json) -> Json:
@@ -141,5 +141,5 @@ class CsrProgramXBlock(InheritedFields, CsrBlock, AuthoredBlock, EditedBlock, Co
 
     def studio_post_duplicate(self, store: object, source_block: PlatformBlock) -> bool:
         """Let the units of a copied programme keep their names. The children are left to Studio."""
-        program_was_duplicated(source_block)
+        programme_was_duplicated(source_block)
         return False

@@ -26,7 +26,7 @@ class JourneyStep:
 
 
 @dataclass(frozen=True)
-class ProgramPage:
+class ProgrammePage:
     """
     The head of the programme, above the screen of the current step.
 
@@ -41,7 +41,7 @@ class ProgramPage:
     is_overview: bool = False
 
 
-def program_page(
+def programme_page(
     title: str,
     introduction: str,
     state: AssessmentState,
@@ -52,7 +52,7 @@ def program_page(
     done_units: int,
     all_units: int,
     steps: Collection[str] = frozenset(Step),
-) -> ProgramPage:
+) -> ProgrammePage:
     """
     Return the head of the programme. `own` makes links of the programme, `assessment` of its assessment.
 
@@ -71,7 +71,7 @@ def program_page(
                 is_current=current == PATH,
             )
         )
-    return ProgramPage(f"csr{own.block}", title, introduction, tuple(journey))
+    return ProgrammePage(f"csr{own.block}", title, introduction, tuple(journey))
 
 
 def _assessment_steps(state: AssessmentState, current: str, links: Links, steps: Collection[str]) -> list[JourneyStep]:

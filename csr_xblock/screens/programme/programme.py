@@ -24,7 +24,7 @@ from csr_xblock.openedx.surroundings import Programme, Surroundings, own_program
 from csr_xblock.placed.programme import units_of
 from csr_xblock.placed.units import PlacedUnit
 from csr_xblock.presentation.overview.overview_words import OVERVIEW
-from csr_xblock.presentation.programme.programme_page import ASSESSMENT, PATH, SCORECARD, ProgramPage, program_page
+from csr_xblock.presentation.programme.programme_page import ASSESSMENT, PATH, SCORECARD, ProgrammePage, programme_page
 from csr_xblock.presentation.questions.route import route
 from csr_xblock.screens.overview.pages import overview_fragment, trainers_screen_of
 from csr_xblock.screens.overview.scene import may_oversee
@@ -129,10 +129,10 @@ def _assessment_screen(scene: ProgrammeScene, assessment: AssessmentBlock) -> st
     return route(screen_of(assessment, scene.context), scene.state, instrument, may_save=may_save)
 
 
-def _head(scene: ProgrammeScene, current: str, *, is_overview: bool) -> ProgramPage:
+def _head(scene: ProgrammeScene, current: str, *, is_overview: bool) -> ProgrammePage:
     done = completed_units(scene.around.key)
     state = scene.state
-    head = program_page(
+    head = programme_page(
         scene.block.shown_title(),
         (scene.block.introduction or "") if state.draft is None and state.submitted is None else "",
         state,

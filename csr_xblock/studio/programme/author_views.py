@@ -43,7 +43,7 @@ UNIT_PLACES = {
 CHILD_PLACES: dict[str, Mapping[str, str]] = {ASSESSMENT_TYPE: ASSESSMENT_PLACES, UNIT_TYPE: UNIT_PLACES}
 
 
-def program_author_page(block: ProgrammeBlock, language: str, preview_html: str) -> AuthorPage:
+def programme_author_page(block: ProgrammeBlock, language: str, preview_html: str) -> AuthorPage:
     """Return the author's page of a programme; an empty one offers the starts."""
     units = unit_blocks(block)
     packaged = tuple(UnitId(unit.unit or "") for unit in units if is_packaged(unit.unit))
@@ -53,8 +53,8 @@ def program_author_page(block: ProgrammeBlock, language: str, preview_html: str)
         prefix=f"csr{short_id(block)}",
         kind=_("CSR programme"),
         title=block.shown_title(),
-        facts=() if is_empty else tuple(_program_facts(block, units)),
-        faults=() if is_empty else _program_faults(block),
+        facts=() if is_empty else tuple(_programme_facts(block, units)),
+        faults=() if is_empty else _programme_faults(block),
         notes=(),
         languages=language_states(available_languages(), packaged, has_questions=True),
         usage_key=_key(block),
@@ -99,7 +99,7 @@ def unit_author_page(block: UnitBlock, language: str, preview_html: str) -> Auth
     )
 
 
-def _program_facts(block: ProgrammeBlock, units: list[UnitFields]) -> list[str]:
+def _programme_facts(block: ProgrammeBlock, units: list[UnitFields]) -> list[str]:
     counted = ngettext("%(count)d learning unit", "%(count)d learning units", len(units)) % {"count": len(units)}
     programme = own_programme(block.surroundings())
     own_rules = sum(bool(unit.opens_when) for unit in units)
@@ -155,7 +155,7 @@ def _placed(block: UnitBlock, language: str) -> PlacedUnit | None:
     return place_unit(written_unit(block), language, area_ids(block.surroundings().programme))
 
 
-def _program_faults(block: ProgrammeBlock) -> tuple[AuthorFault, ...]:
+def _programme_faults(block: ProgrammeBlock) -> tuple[AuthorFault, ...]:
     """The programme's own faults, and those of the blocks in it, each with the block whose editor mends it."""
     own = tuple(_told(block, fault, PROGRAM_PLACES) for fault in block.own_faults())
     inside = [*child_faults(block), *doubled_units(block)]

@@ -15,7 +15,7 @@ from csr_xblock.openedx.studio import ModuleStore, is_copied_now, note_copied, s
 from csr_xblock.placed.units import is_packaged
 
 
-def program_was_duplicated(source: PlatformBlock) -> None:
+def programme_was_duplicated(source: PlatformBlock) -> None:
     """Note that a programme is being copied with everything in it; its children follow in the same request."""
     note_copied(source.scope_ids.usage_id)
 

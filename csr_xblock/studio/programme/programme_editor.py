@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from csr_xblock.edge.protocols import ProgrammeBlock
 from csr_xblock.studio.frame.editor import Editor, EditorTab, Screen
 from csr_xblock.studio.frame.settings_screen import SettingsForm, SettingsScreen
-from csr_xblock.studio.programme.programme_rules import ProgramRulesScreen
+from csr_xblock.studio.programme.programme_rules import ProgrammeRulesScreen
 from csr_xblock.studio.programme.programme_settings import LearningForm, PeopleForm, PointsForm, ProgrammeForm
 
 PROGRAMME, LEARNING, POINTS, PEOPLE, RULES = "programme", "learning", "points", "people", "rules"
@@ -19,7 +19,7 @@ FORMS: dict[str, type[SettingsForm[ProgrammeBlock]]] = {
 PLACES = {setting: screen for screen, form in FORMS.items() for setting in form.base_fields}
 
 SCREENS: dict[str, Screen[ProgrammeBlock]] = {screen: SettingsScreen(form) for screen, form in FORMS.items()}
-SCREENS[RULES] = ProgramRulesScreen()
+SCREENS[RULES] = ProgrammeRulesScreen()
 TABS: tuple[EditorTab, ...] = (
     EditorTab(PROGRAMME, _("Programme")),
     EditorTab(LEARNING, _("Learning and repeating")),

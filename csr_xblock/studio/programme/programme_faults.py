@@ -14,7 +14,7 @@ from csr_xblock.placed.faults import Fault
 Child = AssessmentBlock | UnitBlock
 
 
-def program_faults(block: ProgrammeBlock) -> list[Fault]:
+def programme_faults(block: ProgrammeBlock) -> list[Fault]:
     """Return the faults of the programme's children, each with the child's name before it."""
     inside = [*child_faults(block), *doubled_units(block)]
     return [Fault(f"{child.display_name}: {fault}") for child, fault in inside]

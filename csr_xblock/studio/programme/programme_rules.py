@@ -8,7 +8,7 @@ from csr_xblock.domain.units.learning_unit import UnitDescriptor
 from csr_xblock.edge.protocols import ProgrammeBlock
 from csr_xblock.presentation.rules.rule_words import describe_locked, describe_recommended
 from csr_xblock.studio.frame.editor import Outcome, Sent, Shown, ShownAs, View
-from csr_xblock.studio.rules.rule_scene import RuleScene, program_scene
+from csr_xblock.studio.rules.rule_scene import RuleScene, programme_scene
 from csr_xblock.studio.rules.simulation import Simulation, simulation_of
 from csr_xblock.studio.rules.warnings import name_warnings, reach_warnings, recommending_warnings, truth_warnings
 
@@ -26,7 +26,7 @@ class UnitRules:
 
 
 @dataclass(frozen=True)
-class ProgramRulesPage:
+class ProgrammeRulesPage:
     """What the screen shows. `warnings` are those of the programme as a whole."""
 
     units: tuple[UnitRules, ...]
@@ -34,7 +34,7 @@ class ProgramRulesPage:
     simulation: Simulation
 
 
-class ProgramRulesScreen:
+class ProgrammeRulesScreen:
     """Shows; the only thing that it takes are the numbers of the simulation."""
 
     def show(self, block: ProgrammeBlock, argument: str) -> View:
@@ -46,8 +46,8 @@ class ProgramRulesScreen:
         return Shown(self._view(block, sent.data), ShownAs.CHANGED)
 
     def _view(self, block: ProgrammeBlock, data: Any) -> View:
-        scene = program_scene(block)
-        page = ProgramRulesPage(
+        scene = programme_scene(block)
+        page = ProgrammeRulesPage(
             units=tuple(_unit_rules(unit, scene) for unit in scene.units),
             warnings=tuple(reach_warnings(scene)),
             simulation=simulation_of(scene, data),

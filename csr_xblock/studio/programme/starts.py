@@ -46,11 +46,11 @@ def start_choices() -> tuple[StartChoice, ...]:
     )
 
 
-def begin(program: ProgrammeBlock, start: Start, language: str) -> None:
+def begin(block: ProgrammeBlock, start: Start, language: str) -> None:
     """Put the blocks of a start into a programme, named in the language."""
     if start is Start.COMPACT:
-        program.mode = Mode.QUICK.value
-    add_children(program, [_assessment(), *(_unit(unit, language) for unit in units_of(start))])
+        block.mode = Mode.QUICK.value
+    add_children(block, [_assessment(), *(_unit(unit, language) for unit in units_of(start))])
 
 
 def units_of(start: Start) -> tuple[UnitId, ...]:

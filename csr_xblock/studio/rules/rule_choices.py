@@ -52,7 +52,7 @@ def _unit_choices(scene: RuleScene) -> Choices:
     placed = [(unit.id, unit.title) for unit in scene.units]
     ids = {unit.id for unit in scene.units}
     packaged = [(unit, scene.titles[unit]) for unit in finished_unit_ids() if unit not in ids]
-    heading = _("In this programme") if scene.has_program else _("This unit")
+    heading = _("In this programme") if scene.has_programme else _("This unit")
     others = _("Other packaged units")
     return [(heading, placed), *([(others, packaged)] if packaged else [])]
 

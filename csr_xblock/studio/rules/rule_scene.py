@@ -30,7 +30,7 @@ class RuleScene:
     """
     The instrument as scored and in words, and the units of the programme in their order.
 
-    Outside a programme `units` holds the unit alone and `has_program` is false. `this` is the edited unit, None where
+    Outside a programme `units` holds the unit alone and `has_programme` is false. `this` is the edited unit, None where
     rules are only read.
     """
 
@@ -38,7 +38,7 @@ class RuleScene:
     instrument: Instrument
     words: Instrument
     units: tuple[UnitDescriptor, ...]
-    has_program: bool
+    has_programme: bool
     this: UnitId | None = None
 
     @property
@@ -73,10 +73,10 @@ def unit_scene(block: UnitBlock) -> RuleScene:
     return _scene(programme, units, language, edited.id)
 
 
-def program_scene(program: ProgrammeBlock) -> RuleScene:
+def programme_scene(block: ProgrammeBlock) -> RuleScene:
     """Return what the rules in a programme speak of."""
-    language = program.language_code()
-    programme = program.surroundings().programme
+    language = block.language_code()
+    programme = block.surroundings().programme
     units = tuple(placed.descriptor for placed in units_of(programme, language))
     return _scene(programme, units, language, None)
 

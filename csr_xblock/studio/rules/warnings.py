@@ -54,7 +54,7 @@ def _gone(asked: RuleReferences, known: KnownIds) -> list[str]:
 
 def reach_warnings(scene: RuleScene) -> Iterator[str]:
     """Yield a sentence for each unit of the programme that nobody can open there, the edited one first."""
-    if not scene.has_program:
+    if not scene.has_programme:
         return
     closed = unreachable(scene)
     for unit in sorted(scene.units, key=lambda unit: unit.id != scene.this):

@@ -15,7 +15,7 @@ from webob import Request
 from xblock.core import XBlock
 
 from csr_xblock.content.library import packaged_instrument
-from csr_xblock.studio.programme import programme_editor as program_editor
+from csr_xblock.studio.programme import programme_editor as programme_editor
 from csr_xblock.studio.questions import assessment_editor
 from csr_xblock.studio.units import unit_editor
 from tests.blocks.runtime import Course, exported
@@ -46,7 +46,7 @@ BLOCKS = {
     "faulty unit": f'<csr_unit unit="our-visit" title="A visit" {FAULTY}/>',
 }
 EDITORS = {
-    "programme": program_editor.EDITOR,
+    "programme": programme_editor.EDITOR,
     "assessment": assessment_editor.EDITOR,
     "unit": unit_editor.EDITOR,
 }

@@ -6,10 +6,10 @@ from django.http import QueryDict
 from lxml import html
 
 from csr_xblock.studio.frame.editor import Editor, EditorTab, Place, Sent, rendered
-from csr_xblock.studio.programme.programme_rules import ProgramRulesScreen
+from csr_xblock.studio.programme.programme_rules import ProgrammeRulesScreen
 from tests.blocks.runtime import Course, exported
 
-SCREEN = ProgramRulesScreen()
+SCREEN = ProgrammeRulesScreen()
 EDITOR = Editor({"rules": SCREEN}, (EditorTab("rules", "Rules"),))
 CHAIN = (
     '<csr_program><csr_assessment/><csr_unit unit="own-one" title="First" opens_when="people below 40"/>'
