@@ -14,7 +14,7 @@ from tests.browser.visitor import TOKEN, Visitor
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import APIResponse
+    from playwright.sync_api import APIResponse, Response
 
 Visit = Callable[..., Visitor]
 
@@ -40,6 +40,13 @@ def as_trainer(visit: Visit, **options: object) -> Trainer:
     """Return the trainer before an empty window, in the browser of a new visitor."""
     visitor = visit(role="staff", **options)
     return Trainer(visitor.page, visitor.demo, visitor.language)
+
+
+def answers_a_form(response: Response, intent: str) -> bool:
+    """Return whether a response answers an editor's form that was sent with an intent; "" stands for any."""
+    sent = response.request.post_data_buffer
+    is_meant = not intent or sent is None or f'name="intent"\r\n\r\n{intent}\r\n'.encode() in sent
+    return "/handler/submit_editor" in response.url and is_meant
 
 
 class Trainer(Visitor):
@@ -150,10 +157,10 @@ class Trainer(Visitor):
         return self.editor.locator(f'[data-csr-region="{name}"]')
 
     @contextmanager
-    def answered(self) -> Iterator[list[APIResponse]]:
-        """Wait for the answer to what is sent meanwhile; it is the only one in the list afterwards."""
+    def answered(self, intent: str = "") -> Iterator[list[APIResponse]]:
+        """Wait for the answer to what is sent meanwhile, with that intent; it is then the only one in the list."""
         answers: list[APIResponse] = []
-        with self.page.expect_response(re.compile("/handler/submit_editor")) as caught:
+        with self.page.expect_response(lambda response: answers_a_form(response, intent)) as caught:
             yield answers
         answers.append(caught.value)
         expect(self.editor.locator("[data-csr-screen]")).not_to_have_attribute("aria-busy", "true")
@@ -161,7 +168,8 @@ class Trainer(Visitor):
     def send(self, intent: str = "save") -> int:
         """Press the button of a form with that intent, and return the status of the answer."""
         button = self.editor.locator(f'button[name="intent"][value="{intent}"]:not([aria-hidden])')
-        with self.answered() as answers:
+        # A check that is still on its way would be taken for the answer.
+        with self.answered(intent) as answers:
             button.first.click()
         return int(answers[0].status)
 
