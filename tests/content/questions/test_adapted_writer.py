@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from fractions import Fraction
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -263,9 +263,9 @@ def test_everything_changed_is_read_in_a_moment() -> None:
     edited = replace(edited, links=(StrategyLink(base.objectives[0].id, base.objectives[1].id, "Because.", 3),))
     written = write_adaptation(edited, base)
 
-    began = perf_counter()
+    began = process_time()
     read = _read(written)
 
     assert read == edited
-    assert perf_counter() - began < 3
+    assert process_time() - began < 3
     assert [mode.mode for mode in read.modes] == [Mode.QUICK, Mode.FULL]

@@ -46,6 +46,7 @@ BLOCKS = {
     "numbers": ("<ol><li>a</li><li>b</li></ol>", "1. a\n2. b"),
     "two-lists": ("<ul><li>a</li></ul><ul><li>b</li></ul><ol><li>c</li></ol>", "- a\n\n- b\n1. c"),
     "no-lists": ("<p>- 5 degrees</p><p>12. December</p><p>3) x</p>", "\\- 5 degrees\n12\\. December\n3\\) x"),
+    "round-bullet": ("<p>• 1</p>", "\\• 1"),
     "list-signs-in-a-list": ("<ul><li>- a</li><li>1. b</li></ul>", "- - a\n- 1. b"),
 }
 
