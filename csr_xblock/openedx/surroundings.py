@@ -1,7 +1,7 @@
 """
 What surrounds a block in one request: who is there, where, in which language, and what authors have set around it.
 
-Read once at the edge, frozen, and handed down, so that nothing below asks the platform again. What stands inside a
+Read once at the edge, frozen, and handed down, so that screens need not ask the platform again. What stands inside a
 programme is read when it is first needed: a saved answer needs none of it.
 """
 

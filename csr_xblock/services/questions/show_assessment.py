@@ -8,9 +8,6 @@ from csr_xblock.domain.questions.attempt import Attempt
 from csr_xblock.results.people.company_store import find_known_company, find_profile
 from csr_xblock.results.questions.attempt_store import find_latest, has_submitted
 
-STATE = "csr_assessment_state"
-"""The name under which a programme hands the state it has read to its assessment, in the view's context."""
-
 
 @dataclass(frozen=True)
 class AssessmentState:
