@@ -22,6 +22,8 @@ from csr_xblock.models import (
     UnitProgress,
 )
 
+COMPANY_FACTS = ("employees", "country", "sector")
+
 
 class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # it serves every table
     """Lists and shows rows; the newest first. Related rows are given by number, so that a page stays one query."""
@@ -91,6 +93,13 @@ class AttemptAdmin(ReadOnlyAdmin):
     list_display = ("id", "user_id", "course_key", "assessment", "number", "state", "mode", "role", "submitted_at")
     list_filter = ("state", "mode", "role")
     search_fields = ("=user__id", "course_key")
+
+    def get_fields(self, request: HttpRequest, obj: AttemptRow | None = None) -> list[str]:  # type: ignore[override]
+        """Return the fields with the company's facts after what the attempt itself says; inherited ones come first."""
+        shown = [str(name) for name in super().get_fields(request, obj)]
+        own = [name for name in shown if name not in COMPANY_FACTS]
+        place = own.index("importance")
+        return [*own[:place], *(name for name in COMPANY_FACTS if name in shown), *own[place:]]
 
 
 @admin.register(AnswerRow)

@@ -65,3 +65,14 @@ def test_lists_can_be_sorted_searched_and_read(admins: dict[str, Any]) -> None:
         changelist = page.get_changelist_instance(request)
         list(changelist.get_queryset(request))
         assert not page.check()
+
+
+def test_an_attempts_page_tells_the_company_after_the_attempt(admins: dict[str, Any]) -> None:
+    """The facts are inherited columns, which Django would put first."""
+    request = RequestFactory().get("/")
+    request.user = get_user_model()(is_superuser=True, is_active=True)
+
+    fields = admins["AttemptRow"].get_fields(request)
+
+    place = fields.index("submitted_at")
+    assert fields[place : place + 5] == ["submitted_at", "employees", "country", "sector", "importance"]
