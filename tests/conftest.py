@@ -15,7 +15,7 @@ settings.register_profile("full", deadline=None, suppress_health_check=[HealthCh
 settings.register_profile("fast", settings.get_profile("full"), max_examples=15)
 settings.load_profile("full")
 
-COUNTED = ("passed", "failed", "error", "skipped")
+COUNTED = ("passed", "failed", "error", "skipped", "rerun")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

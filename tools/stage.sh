@@ -23,7 +23,8 @@ CSR_TEST_COUNTS="$counts" "$@" || status=$?
 [ "$status" -eq 5 ] && [ "$may_be_empty" = yes ] && status=0
 
 result=$(awk '{ sum[$1] += $2 }
-    END { if (NR) printf "%d passed, %d failed, %d skipped", sum["passed"], sum["failed"] + sum["error"], sum["skipped"] }' "$counts")
+    END { if (NR) printf "%d passed, %d failed, %d skipped", sum["passed"], sum["failed"] + sum["error"], sum["skipped"]
+        if (sum["rerun"]) printf ", %d needed a second try", sum["rerun"] }' "$counts")
 [ "$status" -eq 0 ] || result="FAILED${result:+, $result}"
 line="$name: ${result:-ok} in $((SECONDS / 60)) min $((SECONDS % 60)) s"
 echo "$line"

@@ -11,10 +11,15 @@ import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.demo_server import Demo, running_demo
 from tests.browser.visitor import Visitor, Watch
+
+PATIENCE_MS = 30_000
+"""How long a test waits for what will come, also on a busy machine; what comes sooner is not waited for."""
+
+expect.set_options(timeout=PATIENCE_MS)
 
 BROWSER_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
@@ -52,7 +57,7 @@ def visit(browser: Browser, demo: Demo) -> Iterator[Callable[..., Visitor]]:
     def make(learner: str = "rasa", *, role: str = "student", language: str = "en", **options: object) -> Visitor:
         context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
         contexts.append(context)
-        context.set_default_timeout(8000)
+        context.set_default_timeout(PATIENCE_MS)
         watch.over(context)
         visitor = Visitor(context.new_page(), demo, language)
         visitor.become(learner, role)

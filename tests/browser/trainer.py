@@ -27,6 +27,9 @@ CLICK_WAY_TO = """(editor, place) => {
   button.remove();
 }"""
 
+BARE_RICH_TEXT = 'textarea[data-csr-module~="rich-text"]:not([hidden])'
+"""A field with formatted text whose editor has not arrived yet."""
+
 SMALLEST_STUDIO = {"width": 800, "height": 700}
 """The narrowest window in which Studio is promised to work."""
 
@@ -139,6 +142,7 @@ class Trainer(Visitor):
             yield
         self.expect_place(place)
         expect(self.editor.locator("[data-csr-screen]")).to_have_attribute("aria-busy", "false")
+        expect(self.editor.locator(BARE_RICH_TEXT)).to_have_count(0)
 
     def expect_place(self, place: str) -> None:
         """Wait until the editor shows a screen."""

@@ -46,7 +46,10 @@
     editor.setHTML(area.value);
     const link = linkRow(editor, words);
     text.before(richTextBar(editor, words, link.open), link.row);
+    const hadFocus = document.activeElement === area;
     area.hidden = true;
+    // Whoever came here before the libraries goes on where they were.
+    if (hadFocus) editor.focus();
     keepIn(area, editor, policy);
   }
 

@@ -49,6 +49,7 @@ class Text:
         self.area = page.locator("textarea")
         self.box = page.locator("#id_story-rich")
         self.address = page.locator(".csr-rich-link input")
+        self.late: list[Callable[[], None]] = []
 
     def press(self, label: str) -> None:
         """Press a button of the toolbar."""
@@ -80,26 +81,33 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def opened(browser: Browser) -> Iterator[Open]:
-    """Return a maker of texts: `opened(html, before="a script", without="a file")`. Errors of scripts fail the test."""
+    """
+    Return a maker of texts. Errors of scripts fail the test.
+
+    `opened(html, before="a script", without="a file", late="a file")`; what is late comes when `text.late` is called.
+    """
     errors: list[str] = []
     context = browser.new_context()
-    context.set_default_timeout(5000)
 
-    def make(html: str = "", *, before: str = "", without: str = "") -> Text:
+    def make(html: str = "", *, before: str = "", without: str = "", late: str = "") -> Text:
+        page = context.new_page()
+        text = Text(page)
+
         def answer(route: Route) -> None:
             name = urlparse(route.request.url).path.removeprefix("/static/")
             if without and name.endswith(without):
                 route.abort()
+            elif late and name.endswith(late):
+                text.late.append(lambda: route.fulfill(path=STATIC / name))
             elif name.endswith(".js"):
                 route.fulfill(path=STATIC / name)
             else:
                 route.fulfill(body=document_with(html, before), content_type="text/html; charset=utf-8")
 
-        page = context.new_page()
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.route("**/*", answer)
-        page.goto(ADDRESS)
-        return Text(page)
+        page.goto(ADDRESS, wait_until="commit" if late else "load")
+        return text
 
     yield make
     context.close()
@@ -329,3 +337,14 @@ def test_without_a_library_the_field_is_a_text_area(opened: Open, file: str) -> 
     text.area.fill("<p>By hand!</p>")
 
     expect(text.box).to_have_count(0)
+
+
+def test_who_is_in_the_field_before_the_library_arrives_stays_in_it(opened: Open) -> None:
+    """A slow line must not throw the keyboard back to the top of the page."""
+    text = opened("<p>By hand</p>", late="squire.js")
+    text.area.focus()
+    text.page.wait_for_function("document.querySelectorAll('head script[src$=\"squire.js\"]').length > 0")
+    for bring in text.late:
+        bring()
+
+    expect(text.box).to_be_focused()
