@@ -6,14 +6,16 @@ from web_fragments.fragment import Fragment
 from webob import Request, Response
 from xblock.completable import CompletableXBlockMixin
 from xblock.core import XBlock
-from xblock.fields import Boolean, Float, Integer, Scope, String
+from xblock.fields import Boolean, Scope, String
 
 from csr_xblock.domain.errors import Conflict
 from csr_xblock.domain.phrases import gettext_noop as _  # Studio translates what it shows
+from csr_xblock.domain.programme.settings import MAX_COUNTED_UNITS, MAX_WEIGHT
 from csr_xblock.edge import json_input as take
 from csr_xblock.edge.base import CsrBlock
 from csr_xblock.edge.handlers import Caller, Json, csr_handler, csr_request_handler
 from csr_xblock.edge.inherited_fields import InheritedFields
+from csr_xblock.edge.number_fields import Points, WholeNumber
 from csr_xblock.openedx.blocks import PlatformBlock
 from csr_xblock.openedx.surroundings import Surroundings, own_programme
 from csr_xblock.placed.faults import Fault
@@ -81,13 +83,16 @@ class CsrProgramXBlock(InheritedFields, CsrBlock, AuthoredBlock, EditedBlock, Co
         default="",
         scope=Scope.settings,
     )
-    counted_units = Integer(
+    counted_units = WholeNumber(
+        lowest=1,
+        highest=MAX_COUNTED_UNITS,
         display_name=_("Units that are needed"),
         help=_("How many done units give all points and complete the programme."),
         default=USUAL_UNITS,
         scope=Scope.settings,
     )
-    weight = Float(
+    weight = Points(
+        highest=MAX_WEIGHT,
         display_name=_("Weight"),
         help=_("How much the points count in the subsection."),
         default=None,

@@ -5,14 +5,15 @@ from collections.abc import Mapping
 from web_fragments.fragment import Fragment
 from xblock.completable import CompletableXBlockMixin
 from xblock.core import XBlock
-from xblock.fields import Boolean, Integer, Scope, String
+from xblock.fields import Boolean, Scope, String
 
 from csr_xblock.domain.phrases import gettext_noop as _  # Studio translates what it shows
-from csr_xblock.domain.units.unit_settings import DEFAULT_ONLINE_MINUTES, DEFAULT_TASK_MINUTES
+from csr_xblock.domain.units.unit_settings import DEFAULT_ONLINE_MINUTES, DEFAULT_TASK_MINUTES, MAX_MINUTES
 from csr_xblock.domain.units.unit_work import Report
 from csr_xblock.edge import json_input as take
 from csr_xblock.edge.base import CsrBlock
 from csr_xblock.edge.handlers import Caller, Json, csr_handler
+from csr_xblock.edge.number_fields import WholeNumber
 from csr_xblock.openedx.blocks import PlatformBlock
 from csr_xblock.openedx.studio import ModuleStore
 from csr_xblock.openedx.surroundings import Surroundings
@@ -104,8 +105,20 @@ class CsrUnitXBlock(CsrBlock, AuthoredBlock, EditedBlock, CompletableXBlockMixin
         default="",
         scope=Scope.settings,
     )
-    minutes = Integer(display_name=_("Minutes to read"), default=DEFAULT_ONLINE_MINUTES, scope=Scope.content)
-    task_minutes = Integer(display_name=_("Minutes for the task"), default=DEFAULT_TASK_MINUTES, scope=Scope.content)
+    minutes = WholeNumber(
+        lowest=0,
+        highest=MAX_MINUTES,
+        display_name=_("Minutes to read"),
+        default=DEFAULT_ONLINE_MINUTES,
+        scope=Scope.content,
+    )
+    task_minutes = WholeNumber(
+        lowest=0,
+        highest=MAX_MINUTES,
+        display_name=_("Minutes for the task"),
+        default=DEFAULT_TASK_MINUTES,
+        scope=Scope.content,
+    )
     assessment = String(
         display_name=_("Follows the assessment"),
         help=_("The name of the assessment whose scorecard opens this unit. Empty: main."),

@@ -11,6 +11,7 @@ from csr_xblock.edge.olx import Node, field_attributes, schema_warnings, write_a
 from csr_xblock.openedx.blocks import Field, PlatformBlock, Runtime
 from csr_xblock.openedx.speaking import speaking
 from csr_xblock.openedx.surroundings import Surroundings, surroundings_of
+from csr_xblock.openedx.written import ranges_of
 from csr_xblock.placed.faults import Fault
 from csr_xblock.placed.setting_faults import JUDGED, faults_of_settings
 
@@ -51,7 +52,10 @@ class CsrBlock:
 
     def setting_faults(self) -> list[Fault]:
         """Return a fault for each setting that has a value nobody knows. Learners get the default instead."""
-        return faults_of_settings({name: getattr(self, name) for name in JUDGED if name in self.fields})
+        ranges = ranges_of(self.fields)
+        return faults_of_settings(
+            {name: getattr(self, name) for name in (*JUDGED, *ranges) if name in self.fields}, ranges
+        )
 
     def author_faults(self) -> list[Fault]:
         """Return what an author must mend before learners can use the block."""

@@ -1,8 +1,10 @@
 """The settings that a programme hands down to its assessment, declared once for both blocks."""
 
-from xblock.fields import Integer, Scope, String
+from xblock.fields import Scope, String
 
 from csr_xblock.domain.phrases import gettext_noop as _  # Studio translates what it shows
+from csr_xblock.domain.programme.settings import MAX_DAYS_BETWEEN, MAX_REPEATS
+from csr_xblock.edge.number_fields import WholeNumber
 
 
 class InheritedFields:
@@ -32,13 +34,17 @@ class InheritedFields:
         default="",
         scope=Scope.settings,
     )
-    repeat_limit = Integer(
+    repeat_limit = WholeNumber(
+        lowest=0,
+        highest=MAX_REPEATS,
         display_name=_("How often it may be repeated"),
         help=_("How many self-assessments one learner may hand in. 0: as the programme, else as many as they like."),
         default=0,
         scope=Scope.settings,
     )
-    repeat_after_days = Integer(
+    repeat_after_days = WholeNumber(
+        lowest=0,
+        highest=MAX_DAYS_BETWEEN,
         display_name=_("Days until it may be repeated"),
         help=_("0: as the programme, else at once."),
         default=0,

@@ -53,6 +53,11 @@ class Field(Protocol):
 
     default: object
 
+    @property
+    def values(self) -> object:
+        """The values that are possible; of a number {"min": ..., "max": ...}."""
+        ...
+
     def is_set_on(self, block: "PlatformBlock") -> bool:
         """Return whether an author has set it."""
         ...

@@ -1,9 +1,15 @@
-"""Reads what authors have set of our blocks into frozen values, as written: each field once, none of them judged."""
+"""
+Reads what authors have set of our blocks into frozen values: each field once, words as written, numbers in their range.
+
+A number beyond the range of its field is read as the nearest limit; placed.setting_faults tells its author.
+"""
+
+from collections.abc import Mapping
 
 from csr_xblock.domain.programme.block_settings import AssessmentSettings, ProgrammeSettings
 from csr_xblock.domain.programme.inherited import InheritedSettings
 from csr_xblock.domain.units.unit_settings import UnitSettings
-from csr_xblock.openedx.blocks import AssessmentFields, PlatformBlock, ProgrammeFields, UnitFields
+from csr_xblock.openedx.blocks import AssessmentFields, Field, PlatformBlock, ProgrammeFields, UnitFields
 
 
 def written_inherited(block: PlatformBlock) -> InheritedSettings:
@@ -69,9 +75,22 @@ def _text(block: PlatformBlock, name: str) -> str:
     return str(getattr(block, name) or "") if name in block.fields else ""
 
 
+def ranges_of(fields: Mapping[str, Field]) -> dict[str, tuple[int, int]]:
+    """Return the lowest and highest number of each of the fields that has both, by name."""
+    limits = {name: field.values for name, field in fields.items()}
+    return {
+        name: (found["min"], found["max"])
+        for name, found in limits.items()
+        if isinstance(found, dict) and found.keys() >= {"min", "max"}
+    }
+
+
 def _number(block: PlatformBlock, name: str) -> int:
-    return int(getattr(block, name) or 0) if name in block.fields else 0
+    if name not in block.fields:
+        return 0
+    lowest, highest = ranges_of({name: block.fields[name]})[name]
+    return min(max(int(getattr(block, name) or 0), lowest), highest)
 
 
 def _number_if_set(block: PlatformBlock, name: str) -> int | None:
-    return int(getattr(block, name) or 0) if block.fields[name].is_set_on(block) else None
+    return _number(block, name) if block.fields[name].is_set_on(block) else None

@@ -6,10 +6,6 @@ from django.utils.translation import gettext as _
 
 from csr_xblock.domain.programme.settings import (
     MAX_CONTACT_CHARACTERS,
-    MAX_COUNTED_UNITS,
-    MAX_DAYS_BETWEEN,
-    MAX_REPEATS,
-    MAX_WEIGHT,
     Counted,
     EvidenceReview,
     ResultsFor,
@@ -32,27 +28,24 @@ WORDS: dict[str, tuple[str, ...]] = {
 }
 """The words that each setting knows."""
 
-RANGES = {
-    "repeat_limit": (0, MAX_REPEATS),
-    "repeat_after_days": (0, MAX_DAYS_BETWEEN),
-    "counted_units": (1, MAX_COUNTED_UNITS),
-    "weight": (0, MAX_WEIGHT),
-}
 STEPS, CONTACT = "steps", "contact"
-JUDGED = (*WORDS, *RANGES, STEPS, CONTACT)
-"""The settings that are judged here, by the names of their fields."""
+JUDGED = (*WORDS, STEPS, CONTACT)
+"""The settings in words that are judged here, by the names of their fields. Numbers are judged by their range."""
+
+Ranges = Mapping[str, tuple[float, float]]
+"""The lowest and highest number of each setting that is one, by the name of its field."""
 
 
-def faults_of_settings(written: Mapping[str, object]) -> list[Fault]:
+def faults_of_settings(written: Mapping[str, object], ranges: Ranges) -> list[Fault]:
     """
-    Return a fault for each setting with a value that nobody knows. Learners get the default instead.
+    Return a fault for each setting with a value that nobody knows. Learners get the default or the limit instead.
 
     `written` are a block's settings as written, by name; what is empty or missing has no fault.
     """
     return [
         *_unknown_words(written),
         *_unknown_steps(written),
-        *_numbers_out_of_range(written),
+        *_numbers_out_of_range(written, ranges),
         *_long_contact(written),
     ]
 
@@ -71,8 +64,8 @@ def _unknown_steps(written: Mapping[str, object]) -> Iterator[Fault]:
             yield Fault(sentence.format(value=word, known=", ".join(Step)), STEPS)
 
 
-def _numbers_out_of_range(written: Mapping[str, object]) -> Iterator[Fault]:
-    for name, (lowest, highest) in RANGES.items():
+def _numbers_out_of_range(written: Mapping[str, object], ranges: Ranges) -> Iterator[Fault]:
+    for name, (lowest, highest) in ranges.items():
         number = written.get(name)
         if isinstance(number, int | float) and not lowest <= number <= highest:
             sentence = _("{number} is out of range; use a number from {lowest} to {highest}.")

@@ -202,7 +202,7 @@ def test_quick_check_still_offers_to_grow() -> None:
         pytest.param("", (2, 30), id="the programme's"),
         pytest.param('repeat-limit="5"', (5, 30), id="own limit"),
         pytest.param('repeat-limit="5" repeat-after-days="7"', (5, 7), id="own"),
-        pytest.param('repeat-limit="-3"', (0, 30), id="nonsense"),
+        pytest.param('repeat-limit="-3"', (2, 30), id="below 0 is read as 0: the programme's"),
     ],
 )
 def test_assessments_own_rule_comes_first(assessment: str, expected: tuple[int, int]) -> None:

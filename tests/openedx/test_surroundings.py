@@ -99,7 +99,9 @@ def test_inner_programme_takes_nothing_from_the_one_around_it() -> None:
         pytest.param("", "30", 30, id="the programme's"),
         pytest.param("7", "30", 7, id="own"),
         pytest.param("0", "30", 30, id="0 is not an own value"),
-        pytest.param("-5", "30", 0, id="never below 0"),
+        pytest.param("-5", "30", 30, id="below 0 is read as 0"),
+        pytest.param("", "-5", 0, id="never below 0"),
+        pytest.param("", "3000000", 3650, id="never more than ten years"),
     ],
 )
 def test_number_is_the_blocks_own_or_the_programmes(own: str, programmes: str, expected: int) -> None:

@@ -57,8 +57,8 @@ class InheritedSettings:
 
     @property
     def repeat_rule(self) -> RepeatRule:
-        """How often and when a learner may hand in another one; numbers below 0 are none."""
-        return RepeatRule(max(self.repeat_limit, 0), max(self.repeat_after_days, 0))
+        """How often and when a learner may hand in another one."""
+        return RepeatRule(self.repeat_limit, self.repeat_after_days)
 
     @property
     def results_may_be_seen(self) -> bool:

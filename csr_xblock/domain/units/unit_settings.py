@@ -7,6 +7,8 @@ from csr_xblock.domain.identifiers import UnitId, storable_id
 DEFAULT_ONLINE_MINUTES, DEFAULT_TASK_MINUTES = 20, 60
 """An own unit's minutes while its author says none."""
 
+MAX_MINUTES = 10_000
+
 
 @dataclass(frozen=True)
 class UnitSettings:

@@ -11,6 +11,7 @@ from csr_xblock.content.units.own_unit_text_checks import MAX_TITLE_CHARACTERS
 from csr_xblock.content.xml.xml_words import xml_words
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.units.learning_unit import OWN_LEVELS, UnitDescriptor, UnitLevel
+from csr_xblock.domain.units.unit_settings import MAX_MINUTES
 from csr_xblock.edge.protocols import UnitBlock
 from csr_xblock.placed.programme import instrument_of
 from csr_xblock.placed.units import is_packaged
@@ -21,7 +22,6 @@ from csr_xblock.studio.frame.settings_screen import SettingsForm, SettingsScreen
 from csr_xblock.studio.units.names import has_given_name, new_slug
 
 MAX_PROMISE_CHARACTERS = 500
-MAX_MINUTES = 10_000
 TIMES = {"minutes": "online_minutes", "task_minutes": "task_minutes"}
 
 
