@@ -72,7 +72,7 @@ def csr_request_handler(caller: Caller) -> Callable[[RequestHandler], RequestHan
         @wraps(method)
         def handler(block: PlatformBlock, request: Request, suffix: str = "") -> Response:
             around = surroundings_of(block)
-            with speaking(around.language):
+            with speaking(around.language, around.time_zone):
                 try:
                     _check_caller(block, around.identity, caller, _query(request).get(PAGE_LEARNER))
                     return method(block, around, request)

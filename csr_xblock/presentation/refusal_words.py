@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+
+from csr_xblock.presentation.days import date_words
 
 
 def refusal_message(code: str, day: date | None = None) -> str:
@@ -14,7 +15,7 @@ def refusal_message(code: str, day: date | None = None) -> str:
     """
     if day is not None:
         sentence = _("You can repeat the self-assessment from {day} on.")
-        return sentence.format(day=date_format(day, "DATE_FORMAT"))
+        return sentence.format(day=date_words(day))
     return _sentences().get(code) or _("That did not work. Nothing was changed. Please reload the page and try again.")
 
 

@@ -182,6 +182,25 @@ def test_day_of_the_next_one_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (answered.status, answered.data["code"], answered.data["message"]) == (409, "repeat-later", sentence)
 
 
+@pytest.mark.parametrize(("time_zone", "day"), [("Europe/Vilnius", "5 Dec 2026"), ("America/Bogota", "4 Dec 2026")])
+def test_pages_and_refusals_say_the_days_of_the_learners_time_zone(
+    time_zone: str, day: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Half past ten in the evening by the clock of the database is the next day to one of them."""
+    programme = Programme('repeat-after-days="30"')
+    programme.hand_in()
+    AttemptRow.objects.update(submitted_at=datetime(2026, 11, 4, 22, 30, tzinfo=UTC))
+    monkeypatch.setattr(timezone, "now", lambda: datetime(2026, 11, 5, 12, tzinfo=UTC))
+    rasa = replace(person(), preferences={"time_zone": time_zone})
+
+    html = programme.page(inside="start", who=rasa)
+    answered = post(programme.block("a", rasa), "start_attempt", {"mode": "full"})
+
+    assert f"from {day} on" in html
+    assert f"Handed in: {day.replace('Dec', 'Nov')}" in html
+    assert day in answered.data["message"]
+
+
 def test_quick_check_still_offers_to_grow() -> None:
     """The full one is what the quick check becomes, not another one."""
     programme = Programme('repeat-limit="1"')

@@ -8,13 +8,13 @@ from csr_xblock.domain.links import Links
 from csr_xblock.domain.overview.listed_attempts import ListedAttempt
 from csr_xblock.domain.overview.oversight import MAX_DECISION_REASON_CHARACTERS, DecisionKind
 from csr_xblock.domain.questions.instrument import Instrument
+from csr_xblock.presentation.days import day_words
 from csr_xblock.presentation.overview.overview_words import (
     ATTEMPTS,
     DELETE,
     LEARNERS,
     REOPEN,
     TrainerTab,
-    day_words,
     person_words,
     result_words,
     tabs,

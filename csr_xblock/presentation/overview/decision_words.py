@@ -7,7 +7,7 @@ from csr_xblock.domain.overview.oversight import DecisionKind
 from csr_xblock.domain.units.evidence import EvidenceState
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.domain.units.unit_work import UnitWork
-from csr_xblock.presentation.overview.overview_words import day_words
+from csr_xblock.presentation.days import day_words
 
 TRAINERS, LEARNER_ONLY = "trainers", "learner"
 """Who reads a report, as a unit's page tells the server what it has told the learner."""

@@ -15,12 +15,12 @@ from csr_xblock.domain.links import Links
 from csr_xblock.domain.overview.oversight import MAX_TRAINER_NOTE_CHARACTERS
 from csr_xblock.domain.overview.reports import ReadableReport
 from csr_xblock.domain.units.evidence import EvidenceState
+from csr_xblock.presentation.days import day_words
 from csr_xblock.presentation.overview.overview_words import (
     EVIDENCE,
     REPORT,
     Pages,
     TrainerTab,
-    day_words,
     pages_of,
     person_words,
     tabs,

@@ -14,6 +14,7 @@ from csr_xblock.domain.overview.listed_learners import LearnerFilter, LearnerRec
 from csr_xblock.domain.overview.oversight import LearnerStep
 from csr_xblock.domain.overview.traces import Traces
 from csr_xblock.domain.questions.instrument import Instrument
+from csr_xblock.presentation.days import day_words
 from csr_xblock.presentation.overview.overview_words import (
     ATTEMPTS,
     LEARNERS,
@@ -24,7 +25,6 @@ from csr_xblock.presentation.overview.overview_words import (
     person_words,
     result_words,
     role_names,
-    short_day_words,
     step_words,
     tabs,
 )
@@ -111,8 +111,8 @@ def _row(record: LearnerRecord, words: Instrument, links: Links) -> LearnerRow:
         url=links.to(f"{ATTEMPTS}/{record.person.user_id}"),
         step=step_words()[record.step],
         role=role_names()[traces.role],
-        last_active=short_day_words(traces.last_active_at),
-        submitted=short_day_words(traces.submitted_at),
+        last_active=day_words(traces.last_active_at),
+        submitted=day_words(traces.submitted_at),
         attempts=traces.submitted_attempts,
         units=_units(traces),
         result="–" if traces.submitted_at is None else result_words(traces.result, words),

@@ -1,9 +1,7 @@
 """The words that the trainer's screens share: tabs, steps, roles, days, and the numbers of pages."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
-from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -75,16 +73,6 @@ def role_names() -> dict[Role | None, str]:
 def learners_words(count: int) -> str:
     """Return a number of learners."""
     return ngettext("{count} learner", "{count} learners", count).format(count=count)
-
-
-def day_words(moment: datetime | None) -> str:
-    """Return the day of a moment, a dash for none."""
-    return "–" if moment is None else formats.date_format(timezone.localtime(moment), "DATE_FORMAT")
-
-
-def short_day_words(moment: datetime | None) -> str:
-    """Return the day of a moment in figures, for tables with many columns; a dash for none."""
-    return "–" if moment is None else formats.date_format(timezone.localtime(moment), "SHORT_DATE_FORMAT")
 
 
 def person_words(person: PersonName) -> str:

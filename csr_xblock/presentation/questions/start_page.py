@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.people.profile import Profile
 from csr_xblock.domain.questions.attempt import Attempt
 from csr_xblock.domain.questions.instrument import Instrument, Mode
 from csr_xblock.domain.questions.repeating import Hindrance
+from csr_xblock.presentation.days import day_words
 from csr_xblock.presentation.people.privacy_words import who_sees_this
 from csr_xblock.presentation.questions.progress import AssessmentProgress, assessment_progress
 from csr_xblock.presentation.refusal_words import refusal_message
@@ -67,7 +67,7 @@ class StartHandlers:
 @dataclass(frozen=True)
 class StartPage:
     """
-    What can be done now. `submitted_at` is the time of the latest submitted attempt.
+    What can be done now. `handed_in` is the day of the latest submitted attempt, '' before the first.
 
     `decision` tells of a trainer's decision about an attempt, '' if there is none to tell.
     `not_now` says why some mode cannot be started today, '' if all can.
@@ -77,7 +77,7 @@ class StartPage:
     disclaimer: str
     draft: DraftCard | None
     modes: tuple[ModeCard, ...]
-    submitted_at: datetime | None
+    handed_in: str
     not_now: str
     links: StartLinks
     handlers: StartHandlers
@@ -124,7 +124,7 @@ def start_page(
         disclaimer=words.disclaimer,
         draft=_draft_card(words, draft, links, offer.modes) if draft else None,
         modes=() if draft else tuple(_mode_card(words, mode, profile, submitted, offer) for mode in offer.free_modes),
-        submitted_at=submitted.submitted_at if submitted else None,
+        handed_in=day_words(submitted.submitted_at) if submitted else "",
         not_now="" if draft else _not_now(offer),
         links=StartLinks(
             scorecard=links.to("scorecard") if offer.has_scorecard else "",

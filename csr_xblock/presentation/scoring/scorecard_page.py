@@ -8,13 +8,12 @@ instrument or the interface's translations. Source: METHODOLOGY 2.1 step 4, 2.4,
 from dataclasses import dataclass
 from typing import Protocol
 
-from django.utils.formats import date_format
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from csr_xblock.domain.questions.attempt import Attempt
 from csr_xblock.domain.questions.instrument import Instrument, Mode
+from csr_xblock.presentation.days import day_words
 from csr_xblock.presentation.people.profile_page import role_words
 from csr_xblock.presentation.scoring.areas import AreasView, areas_view
 from csr_xblock.presentation.scoring.items import (
@@ -101,7 +100,7 @@ def _attempt_view(attempt: Attempt, words: Instrument) -> ScorecardOrigin:
     role = next(name for role, name, _hint in role_words() if role is attempt.sheet.role)
     facts = [mode_words(words, attempt.sheet.mode), role]
     if attempt.submitted_at is not None:
-        facts.insert(0, date_format(localtime(attempt.submitted_at), "DATE_FORMAT", use_l10n=True))
+        facts.insert(0, day_words(attempt.submitted_at))
     return ScorecardOrigin(
         title=_("Your view of the company") if is_staff_view else _("Your scorecard"),
         facts=tuple(facts),

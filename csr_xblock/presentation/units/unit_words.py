@@ -4,7 +4,6 @@ The words that the learning path and a unit's page share: states, times, and wha
 It says them; what a unit's state is, was decided before.
 """
 
-from django.utils import formats, timezone
 from django.utils.translation import get_language_info, ngettext
 from django.utils.translation import gettext as _
 
@@ -13,6 +12,7 @@ from csr_xblock.domain.units.evidence import EvidenceState
 from csr_xblock.domain.units.learning_unit import CHECK_PASS_PERCENT, MIN_TASK_EVIDENCE_CHARACTERS, UnitDescriptor
 from csr_xblock.domain.units.pathway import PathState
 from csr_xblock.domain.units.unit_progress import KeptProgress
+from csr_xblock.presentation.days import day_words
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -73,7 +73,7 @@ def done_on(progress: KeptProgress) -> str:
     """Return the sentence on which day the unit was done, '' before that."""
     if progress.completed_at is None:
         return ""
-    day = formats.date_format(timezone.localtime(progress.completed_at), "DATE_FORMAT")
+    day = day_words(progress.completed_at)
     return _("Done on {date}").format(date=day)
 
 

@@ -74,7 +74,7 @@ class ProgrammeScene:
 def programme_fragment(block: ProgrammeBlock, context: Mapping[str, object]) -> Fragment:
     """Return the programme's page: steps, then the path, the assessment's current screen, or one of the trainer's."""
     around = block.surroundings()
-    with speaking(around.language):
+    with speaking(around.language, around.time_zone):
         scene = _scene(block, around, without_own(block, context))
         trainers = trainers_screen_of(block, around, context)
         current = trainers or _current_screen(screen_of(block, context), scene)

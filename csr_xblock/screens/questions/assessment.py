@@ -70,7 +70,7 @@ def assessment_fragment(block: AssessmentBlock, context: Mapping[str, object]) -
     """Return the screen that the address asks for, or the one where the learner should go on."""
     inside = inside_of(context)
     around = block.surroundings() if inside is None else inside.around
-    with speaking(around.language):
+    with speaking(around.language, around.time_zone):
         try:
             scene = _scene(block, around, context, inside)
         except InvalidContent as fault:

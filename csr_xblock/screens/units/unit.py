@@ -36,7 +36,7 @@ SCRIPTS = ("units/knowledge_check.js", "units/task_draft.js", "units/task.js", "
 def unit_fragment(block: UnitBlock, context: Mapping[str, object]) -> Fragment:
     """Return the unit's page for this learner."""
     around = block.surroundings()
-    with speaking(around.language):
+    with speaking(around.language, around.time_zone):
         scene = unit_scene(block, around)
         if scene is None:
             return add_contact(_faulty(block, around), block, around)

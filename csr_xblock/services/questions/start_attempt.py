@@ -93,8 +93,8 @@ def _check_repeat(key: AssessmentKey, mode: Mode, repeat: RepeatRule) -> None:
 
 
 def _day(moment: datetime) -> date:
-    """Days begin at midnight of the site's time zone, wherever the learner is."""
-    return timezone.localdate(moment, timezone.get_default_timezone())
+    """Days begin at midnight where the learner is, as on the pages."""
+    return timezone.localdate(moment)
 
 
 def _grow(key: AssessmentKey, draft: Attempt, mode: Mode) -> None:

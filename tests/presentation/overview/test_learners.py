@@ -24,7 +24,7 @@ def test_row_says_where_a_learner_is() -> None:
     row = page(learner(units_open=3, units_done=1)).rows[0]
 
     assert ("Rasa Petraitienė", "rasa", "Handed in", "Owner") == (row.name, row.username, row.step, row.role)
-    assert {"11/03/2026"} == {row.last_active, row.submitted}
+    assert {"Nov. 3, 2026"} == {row.last_active, row.submitted}
     assert ("1 of 3 open ones done", "52 – In place", 1) == (row.units, row.result, row.attempts)
     assert row.url.endswith("=attempts%2F7")
 

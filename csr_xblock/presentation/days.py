@@ -1,0 +1,17 @@
+"""Days in words, in one form on all pages: as the language writes a date, in the time zone of whoever looks."""
+
+from datetime import date, datetime
+
+from django.utils import formats, timezone
+
+NO_DAY = "–"
+
+
+def day_words(moment: datetime | None) -> str:
+    """Return the day of a moment where the reader is, such as 5 Mar 2026; a dash for none."""
+    return NO_DAY if moment is None else date_words(timezone.localtime(moment).date())
+
+
+def date_words(day: date) -> str:
+    """Return a day, such as 5 Mar 2026."""
+    return str(formats.date_format(day, "DATE_FORMAT", use_l10n=True))
