@@ -108,3 +108,11 @@ def test_a_cap_on_a_dependency_gives_its_reason() -> None:
 
     assert [lines[number] for number in capped if not lines[number - 1].startswith("#")] == []
     assert [one for one in PROJECT["dependencies"] if "<" in one] == []
+
+
+def test_notice_names_every_dependency_with_its_licence() -> None:
+    """Whoever must clear licences reads NOTICE, and one of ours is AGPL."""
+    notice = (ROOT / "NOTICE").read_text("utf-8")
+    names = {re.split(r"[<>=\[ ]", one)[0] for one in PROJECT["dependencies"]}
+
+    assert {name for name in names if not re.search(rf"(?i)\b{re.escape(name)}\s+\(", notice)} == set()
