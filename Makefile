@@ -36,24 +36,30 @@ help: ## Show this list
 .PHONY: install
 install: $(VENV)/.installed ## Make .venv with the package and the demo (PYTHON=... to choose the Python)
 
+LOCKED := $(wildcard requirements/*.txt)
+
 # pip is asked again only after a change of what it reads.
-$(VENV)/.installed: setup.py pyproject.toml csr_xblock/__init__.py
+$(VENV)/.installed: setup.py pyproject.toml csr_xblock/__init__.py $(LOCKED)
 	tools/make_venv.sh $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[workbench]'
+	tools/install.sh $(VENV) 'workbench'
 	touch $@
 
 $(VENV)/.installed-tests: $(VENV)/.installed
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[workbench,test,dev]'
+	tools/install.sh $(VENV) 'workbench,test,dev'
 	touch $@
 
 $(VENV)/.installed-mysql $(VENV)/.installed-postgres: $(VENV)/.installed-%: $(VENV)/.installed-tests
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[workbench,test,dev,$*]'
+	tools/install.sh $(VENV) 'workbench,test,dev,$*'
 	touch $@
 
 $(BENCH_VENV)/.installed: setup.py pyproject.toml csr_xblock/__init__.py
 	tools/make_venv.sh $(BENCH_VENV)
-	$(BENCH_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[workbench,bench]'
+	tools/install.sh $(BENCH_VENV) 'workbench,bench'
 	touch $@
+
+.PHONY: lock
+lock: ## Write down anew which versions the demo and the tests are installed with
+	tools/lock.sh
 
 # npm is asked again only after a change of what is wanted.
 node_modules/.installed: package.json package-lock.json .npmrc

@@ -18,7 +18,7 @@ for version in 3.11 3.12; do
     folder=".venv-${version/./}"
     if [ ! -e "$folder/.installed" ] || [ pyproject.toml -nt "$folder/.installed" ]; then
         PYTHON=$python tools/make_venv.sh "$folder"
-        "$folder/bin/python" -m pip install --quiet --disable-pip-version-check --editable '.[workbench,test]'
+        tools/install.sh "$folder" 'workbench,test'
         touch "$folder/.installed"
     fi
     tools/stage.sh "Python $version" "$folder/bin/python" -m pytest "$@" || status=$?
