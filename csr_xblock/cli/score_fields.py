@@ -9,7 +9,7 @@ from csr_xblock.domain.importance import HIGHEST_IMPORTANCE, Importance
 from csr_xblock.domain.people.profile import MAX_EMPLOYEES
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import MIN_EVIDENCE_CHARACTERS, Answer, Special
-from csr_xblock.domain.questions.instrument import LEVELS, Instrument
+from csr_xblock.domain.questions.instrument import LEVELS, Instrument, Item
 
 REASON = "given"
 EVIDENCE = "x" * MIN_EVIDENCE_CHARACTERS
@@ -29,7 +29,8 @@ def read_answers(
     """
     Return the answers that a line of codes or an object of items gives; `evidence` are the items that have some.
 
-    'Does not apply' is taken to have its reason.
+    'Does not apply' is taken to have its reason. In an object it is refused at an item that always applies, as on the
+    screens; in a line of codes, which old results are kept in, it is read there as not answered (METHODOLOGY 2.4.1).
     """
     if isinstance(value, str):
         codes = _codes_of_line(value, field, instrument)
@@ -37,7 +38,9 @@ def read_answers(
         codes = {known_item(item, field, instrument): code for item, code in value.items()}
     else:
         raise FaultyInput(f"'{field}' must be a text of {len(instrument.items)} characters or an object of items.")
-    answers = {item: _answer(code, f"{field}.{item}", item in evidence) for item, code in codes.items()}
+    answers = {
+        item: _answer(code, f"{field}.{item}", instrument.item(item), item in evidence) for item, code in codes.items()
+    }
     return {item: answer for item, answer in answers.items() if answer is not None}
 
 
@@ -49,20 +52,29 @@ def _codes_of_line(line: str, field: str, instrument: Instrument) -> dict[ItemId
     for place, code in enumerate(line, start=1):
         if code not in meanings:
             raise FaultyInput(f"'{field}' has {code!r} at place {place}; only 0 to 4, n, d and . are known.")
-    return {item.id: meanings[code] for item, code in zip(instrument.items, line, strict=True)}
+    codes = zip(instrument.items, line, strict=True)
+    return {item.id: None if code == "n" and not item.na_allowed else meanings[code] for item, code in codes}
 
 
-def _answer(code: object, field: str, has_evidence: bool) -> Answer | None:
+def _answer(code: object, field: str, item: Item, has_evidence: bool) -> Answer | None:
     evidence = EVIDENCE if has_evidence else ""
     if code is None:
         return Answer(evidence=evidence) if has_evidence else None
     if code == Special.NOT_APPLICABLE:
+        if not item.na_allowed:
+            raise FaultyInput(f"'{field}' is \"na\", but this question always applies.")
         return Answer(special=Special.NOT_APPLICABLE, reason=REASON, evidence=evidence)
     if code == Special.DO_NOT_KNOW:
         return Answer(special=Special.DO_NOT_KNOW, evidence=evidence)
-    if isinstance(code, bool) or not isinstance(code, int) or code not in LEVELS:
-        raise FaultyInput(f'\'{field}\' is {shown(code)}; it must be a level from 0 to 4, "na" or "dk".')
+    if isinstance(code, bool) or not isinstance(code, int) or not item.anchors.has(code):
+        raise FaultyInput(f"'{field}' is {shown(code)}; it must be {_choices(item)}.")
     return Answer(level=code, evidence=evidence)
+
+
+def _choices(item: Item) -> str:
+    """Return what the item can be answered with, in words."""
+    levels, specials = ", ".join(map(str, item.anchors.levels)), '"na" or "dk"' if item.na_allowed else '"dk"'
+    return f"one of the levels {levels}, or {specials}"
 
 
 def known_item(name: str, field: str, instrument: Instrument) -> ItemId:

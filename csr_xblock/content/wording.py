@@ -16,6 +16,7 @@ from pathlib import Path
 from csr_xblock.content.rules.examples import ExampleCompany
 from csr_xblock.content.units.country_facts import CountryFact
 from csr_xblock.domain.languages import ENGLISH
+from csr_xblock.domain.questions.anchors import Anchors
 from csr_xblock.domain.questions.instrument import Instrument, Item, Kpi, Objective, Perspective
 from csr_xblock.domain.units.learning_unit import UnitDescriptor
 
@@ -146,14 +147,14 @@ def _with_kpi_words(kpi: Kpi, reword: Reword) -> Kpi:
 
 def _with_item_words(item: Item, reword: Reword) -> Item:
     place = f"item.{item.id}"
-    nothing, first, in_place, managed, leading = (
-        reword(f"{place}.anchor.{level}", anchor) for level, anchor in enumerate(item.anchors)
+    anchors = tuple(
+        replace(anchor, text=reword(f"{place}.anchor.{anchor.level}", anchor.text)) for anchor in item.anchors
     )
     return replace(
         item,
         topic=reword(f"{place}.topic", item.topic),
         text=reword(f"{place}.text", item.text),
-        anchors=(nothing, first, in_place, managed, leading),
+        anchors=Anchors(anchors),
         na_hint=reword(f"{place}.na-hint", item.na_hint) if item.na_hint else item.na_hint,
         evidence_hint=reword(f"{place}.evidence-hint", item.evidence_hint),
         quick_win=reword(f"{place}.quick-win", item.quick_win),

@@ -40,6 +40,7 @@ def _sentences() -> dict[str, str]:
         "value-invalid": _("Please check what you entered here."),
         "text-too-long": _("This text is too long. Please shorten it; nothing was lost in this window."),
         "na-not-allowed": _("“Does not apply” cannot be chosen for this question."),
+        "level-invalid": _("This answer is no longer offered. Please reload the page and choose again."),
         "item-unknown": _("This question is no longer part of the self-assessment. Please reload the page."),
         "reason-missing": _("Please say why. The learner reads it."),
         "note-missing": _("Please write a note, so that the learner knows what to change."),

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from csr_xblock.cli import BAD_INPUT, main
+from csr_xblock.content.library import packaged_instrument
 from tests.cli.commands import run_score
 from tests.domain.instruments import read_vectors
 
@@ -39,9 +40,9 @@ def test_answers_may_be_an_object_of_items(tmp_path: Path, capsys: pytest.Captur
     case = VECTORS["cases"][1]
     meanings = {"n": "na", "d": "dk"}
     answers = {
-        item: meanings.get(code, code) if code in meanings else int(code)
-        for item, code in zip(VECTORS["item_order"], case["input"]["answers"], strict=True)
-        if code != "."
+        item.id: meanings.get(code, code) if code in meanings else int(code)
+        for item, code in zip(packaged_instrument().items, case["input"]["answers"], strict=True)
+        if code != "." and (code != "n" or item.na_allowed)
     }
 
     status, printed, _ = run_score({**case["input"], "answers": answers}, tmp_path, capsys)

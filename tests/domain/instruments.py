@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from csr_xblock.domain.identifiers import BandId, ItemId, ObjectiveId, PerspectiveId
 from csr_xblock.domain.importance import Importance
 from csr_xblock.domain.people.role import Role
+from csr_xblock.domain.questions.anchors import usual_anchors
 from csr_xblock.domain.questions.answers import Answer, AnswerSheet, Special
 from csr_xblock.domain.questions.instrument import (
     LEVELS,
@@ -24,7 +25,7 @@ from csr_xblock.domain.questions.instrument import (
 )
 
 VECTORS = Path(__file__).parent.parent / "vectors"
-NO_ANCHORS = ("", "", "", "", "")
+NO_ANCHORS = usual_anchors("", "", "", "", "")
 REASON = "We do not make products."
 EVIDENCE = "The list on the wall of the workshop."
 
@@ -78,8 +79,7 @@ def make_item(item_id: str, order: int, perspective_id: str, objective_id: str, 
         ObjectiveId(objective_id),
         topic="",
         text="",
-        anchors=NO_ANCHORS,
-        **structure,
+        **{"anchors": NO_ANCHORS, **structure},
     )
 
 

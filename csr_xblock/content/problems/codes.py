@@ -146,7 +146,10 @@ SENTENCES: dict[str, str] = {
         "'{id}' belongs to '{owner}' and cannot be moved to '{other}', because results would no "
         "longer be comparable. Switch it off and add your own under a new id."
     ),
-    ProblemCode.ANCHORS: gettext_noop("Item '{id}' needs one anchor for each level 0 to 4. {detail} Correct them."),
+    ProblemCode.ANCHORS: gettext_noop(
+        "Item '{id}' needs two to five anchors at different levels from 0 to 4, one at 0 and one at 4. {detail} "
+        "Correct them."
+    ),
     ProblemCode.LEVELS: gettext_noop("The scale needs the levels 0, 1, 2, 3 and 4, each once and in this order."),
     ProblemCode.WEIGHT_RANGE: gettext_noop(
         "The weight {value} of '{id}' is outside 1 to 10. Choose a whole number in this range."

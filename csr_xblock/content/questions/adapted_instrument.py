@@ -142,7 +142,15 @@ class _Merge:
             return
         own = deepcopy(entry)
         own.attrib.pop(OFF, None)
+        self._leave_out_inner(own)
         target.insert(_place(kind, own, target, self._switched_off), own)
+
+    def _leave_out_inner(self, own: etree._Element) -> None:
+        """Note a fault for each entry in an own one that is switched off: there is nothing to switch off."""
+        for inner in [one for one in own if one.tag in INNER_KINDS and one.get(OFF) == "true"]:
+            name = INNER_KINDS[str(inner.tag)].name_of(inner)
+            self._fault(ProblemCode.OFF_UNKNOWN, inner, id=name, hint=NOTHING)
+            own.remove(inner)
 
     def _hint(self, kind: EntryKind, entry: etree._Element, present: dict[Key, etree._Element]) -> Phrase:
         if len(self.faults) >= MAX_HINTS:

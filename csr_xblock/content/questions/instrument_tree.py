@@ -10,8 +10,8 @@ from lxml import etree
 from csr_xblock.content.questions.scoring_attributes import scoring_of
 from csr_xblock.content.xml.safe_xml import child_words, words_of
 from csr_xblock.domain.identifiers import BandId, ItemId, ObjectiveId, PerspectiveId
+from csr_xblock.domain.questions.anchors import Anchor, Anchors
 from csr_xblock.domain.questions.instrument import (
-    LEVELS,
     Band,
     Gate,
     Instrument,
@@ -141,10 +141,9 @@ def _item(element: etree._Element, perspective: str, order: int) -> Item:
     )
 
 
-def _anchors(element: etree._Element) -> tuple[str, str, str, str, str]:
-    by_level = {anchor.get("level"): words_of(anchor) for anchor in element.findall("anchor")}
-    nothing, first, in_place, managed, leading = (by_level[str(level)] for level in LEVELS)
-    return nothing, first, in_place, managed, leading
+def _anchors(element: etree._Element) -> Anchors:
+    by_level = {int(anchor.attrib["level"]): words_of(anchor) for anchor in element.findall("anchor")}
+    return Anchors(tuple(Anchor(level, text) for level, text in sorted(by_level.items())))
 
 
 def _mapping(element: etree._Element) -> tuple[tuple[str, tuple[str, ...]], ...]:

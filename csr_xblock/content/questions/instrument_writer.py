@@ -118,8 +118,8 @@ def _add_item(parent: etree._Element, item: Item) -> None:
     element = etree.SubElement(parent, "item", _item_attributes(item))
     _text(element, "topic", item.topic)
     _text(element, "text", item.text)
-    for level, anchor in enumerate(item.anchors):
-        etree.SubElement(element, "anchor", {"level": str(level)}).text = anchor
+    for anchor in item.anchors:
+        etree.SubElement(element, "anchor", {"level": str(anchor.level)}).text = anchor.text
     _text(element, "na-hint", item.na_hint)
     _text(element, "evidence-hint", item.evidence_hint)
     _text(element, "quick-win", item.quick_win)

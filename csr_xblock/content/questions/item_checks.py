@@ -38,9 +38,10 @@ def _range_problems(
 def _anchor_problems(item: etree._Element, file: str) -> list[ContentProblem]:
     given = Counter(anchor.attrib["level"] for anchor in item.findall("anchor"))
     known = [str(level) for level in LEVELS]
+    needed = (known[0], known[-1])
     missing, several = gettext_noop("Level {level} is missing."), gettext_noop("Level {level} is given {count} times.")
     unknown = gettext_noop("There is no level {level}.")
-    details = [phrase(missing, level=level) for level in known if level not in given]
+    details = [phrase(missing, level=level) for level in needed if level not in given]
     details += [phrase(several, level=level, count=count) for level, count in given.items() if count > 1]
     details += [phrase(unknown, level=level) for level in given if level not in known]
     if not details:

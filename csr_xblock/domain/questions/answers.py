@@ -84,11 +84,16 @@ class AnswerSheet:
         return item.na_allowed and bool(answer.reason.strip())
 
     def level(self, item: Item) -> int | None:
-        """Return the level 0..4 that counts for the item, None if it has none or does not apply."""
-        if self.is_not_applicable(item):
-            return None
+        """Return the level 0..4 that counts for the item, None if it has none, does not apply or offers it no more."""
         answer = self.answers.get(item.id)
-        return None if answer is None else answer.level
+        if answer is None or self.is_not_applicable(item) or not item.anchors.has(answer.level):
+            return None
+        return answer.level
+
+    def is_withdrawn(self, item: Item) -> bool:
+        """Return whether a level was chosen that the item does not offer any more: it is to be answered anew."""
+        answer = self.answers.get(item.id)
+        return answer is not None and answer.level is not None and not item.anchors.has(answer.level)
 
     def is_settled(self, item: Item) -> bool:
         """Return whether nothing is open at the item: a level, a justified 'does not apply' or 'I do not know'."""

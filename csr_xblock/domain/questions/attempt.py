@@ -15,7 +15,7 @@ from csr_xblock.domain.identifiers import ItemId, ObjectiveId
 from csr_xblock.domain.importance import Importance
 from csr_xblock.domain.people.profile import CompanyFacts
 from csr_xblock.domain.questions.answers import Answer, AnswerSheet, Special
-from csr_xblock.domain.questions.instrument import LEVELS, Instrument, Item
+from csr_xblock.domain.questions.instrument import Instrument, Item
 
 MAX_REASON_CHARACTERS = 500
 MAX_EVIDENCE_CHARACTERS = 2_000
@@ -104,9 +104,10 @@ def checked_change(change: AnswerChange, instrument: Instrument) -> AnswerChange
     answer = change.answer
     if not instrument.has_item(change.item):
         raise InvalidInput("item-unknown", "item")
-    if answer.level is not None and (answer.level not in LEVELS or answer.special is not None):
+    item = instrument.item(change.item)
+    if answer.level is not None and (not item.anchors.has(answer.level) or answer.special is not None):
         raise InvalidInput("level-invalid", "level")
-    if answer.special is Special.NOT_APPLICABLE and not instrument.item(change.item).na_allowed:
+    if answer.special is Special.NOT_APPLICABLE and not item.na_allowed:
         raise InvalidInput("na-not-allowed", "special")
     checked_text(answer.reason, MAX_REASON_CHARACTERS, "reason")
     checked_text(answer.evidence, MAX_EVIDENCE_CHARACTERS, "evidence")

@@ -14,10 +14,11 @@ from functools import cached_property
 from typing import TypeVar
 
 from csr_xblock.domain.identifiers import BandId, ItemId, ObjectiveId, PerspectiveId
+from csr_xblock.domain.questions.anchors import USUAL_LEVELS, Anchors
 
 T = TypeVar("T")
 
-LEVELS = (0, 1, 2, 3, 4)
+LEVELS = USUAL_LEVELS[5]
 POINTS_PER_LEVEL = 25
 
 
@@ -30,7 +31,7 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True)
 class ScaleLevel:
-    """One of the five maturity levels that anchors, perspectives and the company share."""
+    """One of the five maturity levels that all questions, perspectives and the company share."""
 
     level: int
     name: str
@@ -94,7 +95,7 @@ class ScoringParameters:
 @dataclass(frozen=True)
 class Item:
     """
-    One indicator that is asked, with five observable anchors (index = level).
+    One indicator that is asked, with the observable sentences that can be chosen.
 
     `weight` counts inside its perspective. `effort` is 1 (a month, no budget), 2 (up to three months), 3 (investment).
     `auto_na_if` names profile facts that answer it with 'does not apply' by themselves.
@@ -106,7 +107,7 @@ class Item:
     objective: ObjectiveId
     topic: str
     text: str
-    anchors: tuple[str, str, str, str, str]
+    anchors: Anchors
     weight: int = 1
     is_core: bool = False
     is_asked_of_staff: bool = False

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from csr_xblock.domain.identifiers import PerspectiveId
+from csr_xblock.domain.questions.anchors import Anchors
 from csr_xblock.domain.questions.instrument import Instrument, Item, Perspective
 
 Entry = TypeVar("Entry", Item, Perspective)
@@ -41,7 +42,10 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True)
 class PartChange:
-    """One part of a changed entry. `part` is its name in the domain, anchors are `anchor.0` to `anchor.4`."""
+    """
+    One part of a changed entry. `part` is its name in the domain; an anchor is `anchor.0` to `anchor.4`, and None where
+    there is none.
+    """
 
     part: str
     old: object
@@ -68,6 +72,7 @@ class Effect(StrEnum):
 
     WORDS = "words"
     ANCHORS = "anchors"
+    LEVELS_GONE = "levels-gone"
     WEIGHT = "weight"
     ASKED_OF_MORE = "asked-of-more"
     ASKED_OF_FEWER = "asked-of-fewer"
@@ -120,7 +125,8 @@ def effects_on_answers(before: Item, after: Item | None) -> tuple[Effect, ...]:
     fewer = (before.is_core and not after.is_core) or (before.is_asked_of_staff and not after.is_asked_of_staff)
     found = {
         Effect.WORDS: (before.topic, before.text, before.na_hint) != (after.topic, after.text, after.na_hint),
-        Effect.ANCHORS: before.anchors != after.anchors,
+        Effect.ANCHORS: any(before.anchors.text(anchor.level) != anchor.text for anchor in after.anchors),
+        Effect.LEVELS_GONE: any(not after.anchors.has(level) for level in before.anchors.levels),
         Effect.WEIGHT: before.weight != after.weight,
         Effect.ASKED_OF_MORE: more,
         Effect.ASKED_OF_FEWER: fewer,
@@ -165,11 +171,16 @@ def _part_changes(old: Any, new: Any, names: Iterable[str]) -> Iterable[PartChan
     for name in names:
         before, after = getattr(old, name), getattr(new, name)
         if name == "anchors":
-            for level, (one, other) in enumerate(zip(before, after, strict=True)):
-                if one != other:
-                    yield PartChange(f"anchor.{level}", one, other)
+            yield from _anchor_changes(before, after)
         elif before != after:
             yield PartChange(name, before, after)
+
+
+def _anchor_changes(before: Anchors, after: Anchors) -> Iterable[PartChange]:
+    for level in sorted({*before.levels, *after.levels}):
+        one, other = before.text(level) or None, after.text(level) or None
+        if one != other:
+            yield PartChange(f"anchor.{level}", one, other)
 
 
 def _orders(base: Instrument, edited: Instrument) -> Iterable[EntryChange]:

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from csr_xblock.domain.identifiers import ItemId, PerspectiveId, UnitId
 from csr_xblock.domain.questions.answers import Answer, AnswerSheet
-from csr_xblock.domain.questions.instrument import LEVELS, POINTS_PER_LEVEL, Instrument, Item
+from csr_xblock.domain.questions.instrument import POINTS_PER_LEVEL, Instrument, Item
 from csr_xblock.domain.scoring.bands import band_of
 from csr_xblock.domain.scoring.overall import score_overall
 from csr_xblock.domain.scoring.perspective_scores import with_wording
@@ -57,14 +57,16 @@ def fitting_levels(instrument: Instrument, points: Mapping[PerspectiveId, int | 
 
 
 def _levels_near(points: int, items: tuple[Item, ...]) -> dict[ItemId, int]:
-    """Return two neighbouring levels: the lower one for all, the next one for as much weight as brings it nearest."""
-    lower = min(points // POINTS_PER_LEVEL, LEVELS[-1])
-    missing = Fraction(points - lower * POINTS_PER_LEVEL, POINTS_PER_LEVEL) * sum(item.weight for item in items)
-    levels = {}
+    """Return two neighbouring anchors: the lower one for all, the next one for as much weight as brings it nearest."""
+    lower = {item.id: item.anchors.up_to(points // POINTS_PER_LEVEL).level for item in items}
+    wanted = Fraction(points, POINTS_PER_LEVEL)
+    missing = sum((item.weight * (wanted - lower[item.id]) for item in items), Fraction(0))
+    levels = dict(lower)
     for item in items:
-        is_raised = 2 * missing >= item.weight and lower < LEVELS[-1]
-        levels[item.id] = lower + is_raised
-        missing -= item.weight if is_raised else 0
+        higher = item.anchors.after(lower[item.id])
+        if higher is not None and 2 * missing >= (gain := item.weight * (higher.level - lower[item.id])):
+            levels[item.id] = higher.level
+            missing -= gain
     return levels
 
 

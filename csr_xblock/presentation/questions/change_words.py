@@ -161,7 +161,7 @@ def _in_words(change: EntryChange, part: str, words: Instrument) -> str:
     if entry is None:
         return ""
     if part.startswith("anchor."):
-        return str(entry.anchors[int(part.removeprefix("anchor."))])  # type: ignore[attr-defined]
+        return str(entry.anchors.text(int(part.removeprefix("anchor."))))  # type: ignore[attr-defined]
     return str(getattr(entry, part) or "")
 
 

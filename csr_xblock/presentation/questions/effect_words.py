@@ -43,6 +43,10 @@ def effect_words(effect: Effect) -> str:
             "The same level means something else now. Answers in open self-assessments keep the level that was chosen "
             "by the old words, and a comparison with earlier results is less exact."
         ),
+        Effect.LEVELS_GONE: _(
+            "An answer can no longer be chosen. Where it was chosen in an open self-assessment, the question stands "
+            "open again."
+        ),
         Effect.WEIGHT: _(
             "The question counts more or less in its area. A later result can differ from an earlier one although "
             "nothing has changed in the company."

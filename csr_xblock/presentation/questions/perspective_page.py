@@ -9,6 +9,7 @@ from csr_xblock.domain.identifiers import PerspectiveId
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.people.profile import Profile
 from csr_xblock.domain.people.role import Role
+from csr_xblock.domain.questions.anchors import Anchors
 from csr_xblock.domain.questions.answers import Answer, AnswerSheet
 from csr_xblock.domain.questions.attempt import MAX_EVIDENCE_CHARACTERS, MAX_REASON_CHARACTERS, Attempt
 from csr_xblock.domain.questions.instrument import Instrument, Item, Mode, Perspective
@@ -36,7 +37,8 @@ class AnchorRow:
 @dataclass(frozen=True)
 class QuestionCard:
     """
-    One item with its answer. `is_automatic` means that the profile answers it with 'does not apply'.
+    One item with its answer. `is_automatic` means that the profile answers it with 'does not apply', `is_withdrawn`
+    that a sentence was chosen which the trainer has taken out since.
 
     Numbers are text here, which a template writes without formatting them.
     """
@@ -51,6 +53,7 @@ class QuestionCard:
     is_na: bool
     is_unknown: bool
     is_automatic: bool
+    is_withdrawn: bool
     reason: str
     evidence: str
     evidence_hint: str
@@ -145,16 +148,15 @@ UNWRITTEN = "…"
 """Stands in a preview for words that are still missing: a radio button without words has no name."""
 
 
-def question_preview(item: Item, prefix: str) -> QuestionPreview:
-    """Return one question without an answer; ids on the page begin with the prefix."""
-    nothing, first, in_place, managed, leading = (anchor or UNWRITTEN for anchor in item.anchors)
+def question_preview(item: Item, prefix: str, answer: Answer = NOTHING) -> QuestionPreview:
+    """Return one question, usually without an answer; ids on the page begin with the prefix."""
     item = replace(
         item,
         topic=item.topic or UNWRITTEN,
         text=item.text or UNWRITTEN,
-        anchors=(nothing, first, in_place, managed, leading),
+        anchors=Anchors(tuple(replace(one, text=one.text or UNWRITTEN) for one in item.anchors)),
     )
-    return QuestionPreview(prefix, (_card(1, item, AnswerSheet({}, Mode.FULL, Role.CONSULTANT)),))
+    return QuestionPreview(prefix, (_card(1, item, AnswerSheet({item.id: answer}, Mode.FULL, Role.CONSULTANT)),))
 
 
 def _cards(words: Instrument, perspective_id: PerspectiveId, sheet: AnswerSheet) -> tuple[QuestionCard, ...]:
@@ -169,12 +171,13 @@ def _card(number: int, item: Item, sheet: AnswerSheet) -> QuestionCard:
         number=str(number),
         topic=item.topic,
         text=item.text,
-        anchors=tuple(AnchorRow(str(level), text, answer.level == level) for level, text in enumerate(item.anchors)),
+        anchors=tuple(AnchorRow(str(one.level), one.text, answer.level == one.level) for one in item.anchors),
         na_allowed=item.na_allowed,
         na_hint=item.na_hint or "",
         is_na=answer.special == "na" and item.na_allowed,
         is_unknown=answer.special == "dk",
         is_automatic=sheet.is_automatically_na(item),
+        is_withdrawn=sheet.is_withdrawn(item),
         reason=answer.reason,
         evidence=answer.evidence,
         evidence_hint=item.evidence_hint,

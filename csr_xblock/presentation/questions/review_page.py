@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.people.profile import Profile
 from csr_xblock.domain.questions.answers import AnswerSheet, Special
-from csr_xblock.domain.questions.attempt import Attempt
+from csr_xblock.domain.questions.attempt import Attempt, has_any_answer
 from csr_xblock.domain.questions.instrument import Instrument, Item
 from csr_xblock.presentation.people.privacy_words import who_sees_this
 from csr_xblock.presentation.questions.progress import (
@@ -94,7 +94,7 @@ def review_page(
             unknown=sum(1 for answer in answers if answer.special is Special.DO_NOT_KNOW),
             minutes=minutes_for(words, sheet.mode, len(missing)),
         ),
-        can_submit=any(answer.level is not None or answer.special for answer in answers),
+        can_submit=has_any_answer(sheet, words),
         draft=shown_draft(attempt, learner_id),
         save_url=save_url,
         submit_url=submit_url,

@@ -46,8 +46,8 @@ class StrengthsView:
 @dataclass(frozen=True)
 class ImprovementView:
     """
-    An item to improve: where the company is, and what to reach next, 'in place' at least. `next_step` is '' at the
-    highest level.
+    An item to improve: where the company is, and the next anchor that is worth reaching, 'in place' at least.
+    `next_step` is '' at the highest level.
 
     `number` counts from 1 over all improvement areas.
     """
@@ -127,7 +127,7 @@ def _strength(words: Instrument, sheet: AnswerSheet, scorecard: Scorecard, item_
         area=area.short,
         color=area.color,
         level=level_name(words, level),
-        proof=item.anchors[level],
+        proof=item.anchors.text(level),
         has_evidence=sheet.answers[item_id].has_evidence,
     )
 
@@ -135,17 +135,16 @@ def _strength(words: Instrument, sheet: AnswerSheet, scorecard: Scorecard, item_
 def _improvement(words: Instrument, scorecard: Scorecard, item_id: ItemId, number: int) -> ImprovementView:
     item, level, score = words.item(item_id), scorecard.levels[item_id], scorecard.items[item_id]
     area = words.perspective(item.perspective)
-    goal = max(level + 1, LOWEST_GOAL)
-    has_next = goal < len(item.anchors)
+    goal = item.anchors.after(max(level, LOWEST_GOAL - 1))
     return ImprovementView(
         number=number,
         topic=item.topic,
         area=area.short,
         color=area.color,
         level=level_name(words, level),
-        here=item.anchors[level],
-        next_level=level_name(words, goal) if has_next else "",
-        next_step=item.anchors[goal] if has_next else "",
+        here=item.anchors.text(level),
+        next_level="" if goal is None else level_name(words, goal.level),
+        next_step="" if goal is None else goal.text,
         first_step=item.quick_win,
         effort=effort_words(item.effort),
         priority=priority_words(score.priority_class),

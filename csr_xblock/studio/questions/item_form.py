@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from csr_xblock.content.questions.item_checks import WEIGHTS
 from csr_xblock.content.xml.xml_words import xml_words
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId
+from csr_xblock.domain.questions.anchors import Anchor, Anchors, anchors_at
 from csr_xblock.domain.questions.instrument import LEVELS, Instrument, Item, Objective
 from csr_xblock.edge.protocols import AssessmentBlock
 from csr_xblock.presentation.scoring.scorecard_words import effort_words
@@ -30,14 +31,18 @@ TEXT_FIELDS = ("topic", "text", "na_hint", "evidence_hint", "quick_win")
 
 
 class ItemForm(EditorForm[AssessmentBlock]):
-    """A question with its five levels. `objectives` are those it may belong to; none, if it cannot be moved."""
+    """
+    A question with its answers: a level without a sentence has none, but the lowest and the highest need theirs.
+
+    `objectives` are those it may belong to; none, if it cannot be moved.
+    """
 
     topic = WordsField(label=gettext_lazy("Topic"), max_length=MAX_NAME_CHARACTERS)
     text = WordsField(label=gettext_lazy("Question"), max_length=MAX_TEXT_CHARACTERS, rows=2)
     anchor_0 = WordsField(max_length=MAX_TEXT_CHARACTERS, rows=2)
-    anchor_1 = WordsField(max_length=MAX_TEXT_CHARACTERS, rows=2)
-    anchor_2 = WordsField(max_length=MAX_TEXT_CHARACTERS, rows=2)
-    anchor_3 = WordsField(max_length=MAX_TEXT_CHARACTERS, rows=2)
+    anchor_1 = WordsField(max_length=MAX_TEXT_CHARACTERS, rows=2, required=False)
+    anchor_2 = WordsField(max_length=MAX_TEXT_CHARACTERS, rows=2, required=False)
+    anchor_3 = WordsField(max_length=MAX_TEXT_CHARACTERS, rows=2, required=False)
     anchor_4 = WordsField(max_length=MAX_TEXT_CHARACTERS, rows=2)
     weight = number_field(
         gettext_lazy("Weight in its area"),
@@ -114,7 +119,7 @@ class ItemForm(EditorForm[AssessmentBlock]):
 def initial_of(item: Item) -> FormValues:
     """Return the values with which a form about an item begins. `item` has its words in the trainer's language."""
     texts = {name: getattr(item, name) or "" for name in TEXT_FIELDS}
-    anchors = {f"anchor_{level}": anchor for level, anchor in enumerate(item.anchors)}
+    anchors = {f"anchor_{level}": item.anchors.text(level) for level in LEVELS}
     names = ("weight", "effort", "is_core", "is_asked_of_staff", "na_allowed")
     return texts | anchors | {name: getattr(item, name) for name in names} | {"objective": item.objective}
 
@@ -125,15 +130,17 @@ def edited_item(item: Item, typed: Mapping[str, Any], shown: Sequence[tuple[Item
         name: kept_words(typed[name], *((getattr(read, name), getattr(kept, name)) for read, kept in shown))
         for name in TEXT_FIELDS
     }
-    nothing, first, in_place, managed, leading = (
-        kept_words(typed[f"anchor_{level}"], *((read.anchors[level], kept.anchors[level]) for read, kept in shown))
+    sentences = [
+        kept_words(
+            typed[f"anchor_{level}"], *((read.anchors.text(level), kept.anchors.text(level)) for read, kept in shown)
+        )
         for level in LEVELS
-    )
+    ]
     return replace(
         item,
         topic=texts["topic"],
         text=texts["text"],
-        anchors=(nothing, first, in_place, managed, leading),
+        anchors=_anchors(sentences),
         na_hint=texts["na_hint"] or None,
         evidence_hint=texts["evidence_hint"],
         quick_win=texts["quick_win"],
@@ -147,15 +154,20 @@ def edited_item(item: Item, typed: Mapping[str, Any], shown: Sequence[tuple[Item
 
 def blank_item(objective: Objective, item_id: ItemId = NAMELESS) -> Item:
     """Return an item without words, to be filled in."""
-    return Item(item_id, 0, objective.perspective, ObjectiveId(objective.id), "", "", ("", "", "", "", ""))
+    return Item(
+        item_id, 0, objective.perspective, ObjectiveId(objective.id), "", "", anchors_at(LEVELS, ("",) * len(LEVELS))
+    )
 
 
 def typed_item(form: ItemForm, item: Item) -> Item:
     """Return the item as it stands in the form now, faulty or not: for the preview."""
     texts: FormValues = {name: xml_words(str(form[name].value() or ""))[:MAX_TEXT_CHARACTERS] for name in TEXT_FIELDS}
-    nothing, first, in_place, managed, leading = (
-        xml_words(str(field.value() or ""))[:MAX_TEXT_CHARACTERS] for field in form.anchors
-    )
-    return replace(
-        item, **texts, anchors=(nothing, first, in_place, managed, leading), na_allowed=bool(form["na_allowed"].value())
-    )
+    sentences = [xml_words(str(field.value() or ""))[:MAX_TEXT_CHARACTERS] for field in form.anchors]
+    return replace(item, **texts, anchors=_anchors(sentences), na_allowed=bool(form["na_allowed"].value()))
+
+
+def _anchors(sentences: Sequence[str]) -> Anchors:
+    """Return the anchors of one sentence per level; an empty one stands for no anchor, but never at either end."""
+    ends = (LEVELS[0], LEVELS[-1])
+    pairs = zip(LEVELS, sentences, strict=True)
+    return Anchors(tuple(Anchor(level, text) for level, text in pairs if text or level in ends))

@@ -12,8 +12,10 @@ from csr_xblock.content.library import packaged_instrument
 from csr_xblock.content.questions.instrument_reader import read_adapted_instrument, read_instrument
 from csr_xblock.content.questions.instrument_writer import hash_instrument, write_instrument
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, PerspectiveId
+from csr_xblock.domain.questions.anchors import Anchors
 from csr_xblock.domain.questions.instrument import Item
 from tests.content.documents import BASE, OWN_ANCHORS, OWN_WORDS, adapt, adaptation, child, codes, faults_of
+from tests.domain.anchors import reworded
 
 SCENARIO = Path(__file__).parents[3] / "workbench" / "scenarios" / "trainer-mistake.xml"
 OWN_PERSPECTIVE = (
@@ -86,11 +88,20 @@ def test_words_settings_and_anchors_of_an_item_change() -> None:
         "</item></items>"
     ).item(ItemId("env-energy"))
 
-    anchors = (*before.anchors[:2], "We write down the fuel.", *before.anchors[3:])
+    anchors = reworded(before.anchors, 2, "We write down the fuel.")
     assert item == replace(
         before, topic="Fuel", anchors=anchors, quick_win="Check tyres.",
         weight=3, effort=2, is_core=False, is_asked_of_staff=False, legal_duty_possible=True,
     )  # fmt: skip
+
+
+def test_a_level_can_be_left_out_of_a_packaged_question() -> None:
+    """What is left out is one word in the differences, so that the other sentences follow the package's updates."""
+    before = packaged_instrument().item(ItemId("env-energy"))
+
+    item = adapt('<items><item id="env-energy"><anchor level="1" off="true"/></item></items>').item(before.id)
+
+    assert replace(before, anchors=Anchors((before.anchors.all[0], *before.anchors.all[2:]))) == item
 
 
 def test_own_perspective_with_objective_and_item_comes_last() -> None:
@@ -203,6 +214,13 @@ def test_modes_and_scale_change_their_words() -> None:
 NATURE_OFF = '<objectives><objective id="env-nature" off="true"/></objectives>'
 PERSPECTIVES_OFF = "".join(f'<perspective id="{one}" off="true"/>' for one in ("finance", "people", "community"))
 FAULTS = {
+    "lowest anchor off": (
+        '<items><item id="env-energy"><anchor level="0" off="true"/></item></items>', ["anchors"],
+    ),
+    "anchor off in an own item": (
+        f'<items><item id="own" objective="env-nature">{OWN_WORDS}<anchor level="3" off="true"/></item></items>',
+        ["off-unknown"],
+    ),
     "unknown item off": ('<items><item id="fin-savigs" off="true"/></items>', ["off-unknown"]),
     "unknown item changed": ('<items><item id="env-enrgy" weight="2"/></items>', ["own-entry-incomplete"]),
     "item moved": ('<items><item id="env-energy" objective="env-nature"/></items>', ["moved-entry"]),

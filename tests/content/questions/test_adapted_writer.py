@@ -38,6 +38,7 @@ from csr_xblock.domain.questions.instrument_editing import (
     without_perspective,
 )
 from tests.content.documents import BASE
+from tests.domain.anchors import drawn_anchors, reworded
 
 WORDS = st.lists(
     st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S"]), min_size=1, max_size=12),
@@ -52,10 +53,9 @@ def _read(xml: str) -> Instrument:
 
 
 def _own_item(draw: Any, item_id: str, objective: Objective) -> Item:
-    anchors = tuple(draw(WORDS) for _ in range(5))
     return Item(
         id=ItemId(item_id), order=0, perspective=objective.perspective, objective=objective.id, topic=draw(WORDS),
-        text=draw(WORDS), anchors=anchors, weight=draw(WEIGHTS), is_core=draw(st.booleans()),
+        text=draw(WORDS), anchors=draw(drawn_anchors(WORDS)), weight=draw(WEIGHTS), is_core=draw(st.booleans()),
         is_asked_of_staff=draw(st.booleans()), effort=draw(st.integers(1, 3)), evidence_hint=draw(st.just("") | WORDS),
         mapping=draw(st.sampled_from([(), (("gri", ("2-22", "GRI 102 (2025)")),), (("vsme", ("B1", "B2")),)])),
     )  # fmt: skip
@@ -80,7 +80,7 @@ def _change_item(draw: Any, instrument: Instrument, number: int) -> Instrument:
     item = draw(st.sampled_from(instrument.items))
     parts: dict[str, Any] = {
         "topic": draw(WORDS),
-        "anchors": (draw(WORDS), *item.anchors[1:4], draw(WORDS)),
+        "anchors": draw(st.one_of(drawn_anchors(WORDS), st.just(reworded(item.anchors, 4, draw(WORDS))))),
         "weight": draw(WEIGHTS),
         "is_asked_of_staff": not item.is_asked_of_staff,
         "na_allowed": False,
@@ -190,7 +190,7 @@ def test_only_what_differs_is_written() -> None:
     """A short document can be read by people, and leaves everything else to the translations."""
     base = packaged_instrument()
     item = base.item(ItemId("env-energy"))
-    anchors = (*item.anchors[:2], "We write down the fuel.", *item.anchors[3:])
+    anchors = reworded(item.anchors, 2, "We write down the fuel.")
 
     written = write_adaptation(with_item(base, replace(item, anchors=anchors, weight=3)), base)
 

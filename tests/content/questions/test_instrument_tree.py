@@ -50,7 +50,9 @@ def test_packaged_parameters_are_those_of_the_methodology() -> None:
 def test_packaged_texts_are_all_there() -> None:
     """A question without words would be an empty card."""
     for item in packaged_instrument().items:
-        assert all([item.topic, item.text, *item.anchors, item.evidence_hint, item.quick_win]), item.id
+        assert all([item.topic, item.text, *(one.text for one in item.anchors), item.evidence_hint, item.quick_win]), (
+            item.id
+        )
         assert item.na_hint or not item.na_allowed, item.id
         assert {standard for standard, _ in item.mapping} <= {"iso26000", "vsme", "sdg", "gri"}
 

@@ -29,9 +29,27 @@ def _anchor_level(root: object, level: str) -> None:
         (_attribute("na", "true"), ["na-hint-missing"]),
         (lambda root: child(root, "perspectives/perspective").set("weight", "11"), ["weight-range"]),
         (lambda root: remove(root, f"{FIRST}/anchor"), ["anchors"]),
+        (lambda root: remove(root, f"{FIRST}/anchor[5]"), ["anchors"]),
+        (lambda root: remove(root, f"{FIRST}/anchor[3]"), []),
+        (lambda root: add(root, FIRST, '<anchor level="2">x</anchor>'), ["anchors"]),
         (lambda root: add(root, FIRST, '<anchor level="5">x</anchor>'), ["anchors"]),
     ],
-    ids=["1", "10", "0", "11", "effort 0", "effort 3", "effort 4", "na", "perspective", "anchor missing", "level 5"],
+    ids=[
+        "1",
+        "10",
+        "0",
+        "11",
+        "effort 0",
+        "effort 3",
+        "effort 4",
+        "na",
+        "perspective",
+        "level 0 missing",
+        "level 4 missing",
+        "level 2 left out",
+        "level 2 twice",
+        "level 5",
+    ],
 )
 def test_limits_of_items(edit: Edit, expected: list[str]) -> None:
     """A weight of 0 would divide by nothing, and a missing anchor would leave a hole in the ladder."""

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.identifiers import BandId, ItemId
 from csr_xblock.domain.questions.instrument import Gate, Instrument, Item
+from tests.domain.anchors import drawn_anchors
 
 PACKAGED = packaged_instrument()
 TEXT = (
@@ -55,14 +56,12 @@ def edited_instruments(draw: st.DrawFn) -> Instrument:
 
 @st.composite
 def _changed(draw: st.DrawFn, item: Item) -> Item:
-    anchors = tuple(draw(TEXT) for _ in item.anchors)
     standards = {"iso26000": draw(CODES), "vsme": draw(CODES), "sdg": draw(CODES), "gri": draw(CODES)}
-    nothing, first, in_place, managed, leading = anchors
     return replace(
         item,
         topic=draw(TEXT),
         text=draw(TEXT),
-        anchors=(nothing, first, in_place, managed, leading),
+        anchors=draw(drawn_anchors(TEXT)),
         weight=draw(st.integers(1, 10)),
         effort=draw(st.integers(1, 3)),
         is_asked_of_staff=draw(st.booleans()),

@@ -4,9 +4,10 @@ import pytest
 
 from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.people.role import Role
+from csr_xblock.domain.questions.anchors import usual_anchors
 from csr_xblock.domain.questions.answers import Answer, AnswerSheet, Special
 from csr_xblock.domain.questions.instrument import Mode
-from tests.domain.instruments import sheet_of, tiny_instrument
+from tests.domain.instruments import make_item, sheet_of, tiny_instrument
 
 NO_EMPLOYEES = {"auto_na_if": ("no_employees",)}
 
@@ -119,3 +120,14 @@ def test_missing_items_are_the_asked_ones_still_open() -> None:
     actual = sheet_of({"i2": 0}, mode=Mode.QUICK, employees=0).missing_items(instrument)
 
     assert ["i1", "i4"] == [item.id for item in actual]
+
+
+def test_a_level_that_is_no_longer_offered_counts_as_not_answered() -> None:
+    """Points for a sentence that nobody can read any more could not be explained; it is asked again instead."""
+    item = make_item("i1", 1, "p", "o", anchors=usual_anchors("No", "Yes"))
+    sheet = sheet_of({"i1": 2})
+
+    assert sheet.level(item) is None
+    assert sheet.is_withdrawn(item)
+    assert not sheet.is_settled(item)
+    assert not sheet_of({"i1": 4}).is_withdrawn(item)

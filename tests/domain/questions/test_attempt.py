@@ -10,6 +10,7 @@ from csr_xblock.domain.errors import InvalidInput
 from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.people.profile import CompanyFacts
 from csr_xblock.domain.people.role import Role
+from csr_xblock.domain.questions.anchors import usual_anchors
 from csr_xblock.domain.questions.answers import Answer, AnswerSheet, Special
 from csr_xblock.domain.questions.attempt import (
     MAX_EVIDENCE_CHARACTERS,
@@ -25,7 +26,9 @@ from csr_xblock.domain.questions.attempt import (
 from csr_xblock.domain.questions.instrument import Mode
 from tests.domain.instruments import answer_of, sheet_of, tiny_instrument
 
-INSTRUMENT = tiny_instrument({"is_core": True}, {"na_allowed": True}, {"auto_na_if": ("no_employees",)})
+INSTRUMENT = tiny_instrument(
+    {"is_core": True}, {"na_allowed": True}, {"auto_na_if": ("no_employees",)}, {"anchors": usual_anchors("No", "Yes")}
+)
 CHANGE = AnswerChange(attempt_id=1, item=ItemId("i1"), answer=Answer(3), tab="k3x9", sequence=0)
 NA_WITHOUT_REASON = Answer(special=Special.NOT_APPLICABLE)
 
@@ -37,6 +40,7 @@ NA_WITHOUT_REASON = Answer(special=Special.NOT_APPLICABLE)
         pytest.param({"answer": Answer(4, reason="r" * MAX_REASON_CHARACTERS)}, id="highest-level-longest-reason"),
         pytest.param({"answer": Answer(evidence="e" * MAX_EVIDENCE_CHARACTERS)}, id="only-the-longest-note"),
         pytest.param({"answer": Answer()}, id="answer-taken-back"),
+        pytest.param({"item": ItemId("i4"), "answer": Answer(4)}, id="the-other-of-two-answers"),
         pytest.param({"answer": Answer(special=Special.DO_NOT_KNOW)}, id="do-not-know"),
         pytest.param({"item": ItemId("i2"), "answer": NA_WITHOUT_REASON}, id="na-whose-reason-is-still-to-come"),
         pytest.param({"tab": "t" * MAX_TAB_CHARACTERS, "sequence": MAX_SEQUENCE}, id="longest-tab-last-sequence"),
@@ -55,6 +59,7 @@ def test_changes_within_the_limits_are_taken_as_they_are(changed: dict[str, Any]
         pytest.param({"item": ItemId("i9")}, "item-unknown", "item", id="item-of-another-instrument"),
         pytest.param({"answer": Answer(5)}, "level-invalid", "level", id="level-above-the-scale"),
         pytest.param({"answer": Answer(-1)}, "level-invalid", "level", id="level-below-the-scale"),
+        pytest.param({"item": ItemId("i4"), "answer": Answer(2)}, "level-invalid", "level", id="no-such-answer"),
         pytest.param({"answer": Answer(2, Special.DO_NOT_KNOW)}, "level-invalid", "level", id="level-and-special"),
         pytest.param({"answer": NA_WITHOUT_REASON}, "na-not-allowed", "special", id="na-where-it-cannot-be"),
         pytest.param({"answer": Answer(1, reason="r" * 501)}, "text-too-long", "reason", id="long-reason"),

@@ -6,6 +6,7 @@ import pytest
 
 from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.identifiers import ItemId, PerspectiveId
+from csr_xblock.domain.questions.anchors import Anchors, usual_anchors
 from csr_xblock.domain.questions.instrument import Instrument, Item
 from csr_xblock.domain.questions.instrument_changes import (
     ChangeKind,
@@ -24,6 +25,7 @@ from csr_xblock.domain.questions.instrument_editing import (
     without_item,
     without_perspective,
 )
+from tests.domain.anchors import reworded
 
 BASE = packaged_instrument()
 ENERGY = ItemId("env-energy")
@@ -37,11 +39,11 @@ def test_nothing_changed_is_no_change() -> None:
 
 def test_changed_parts_stand_with_old_and_new() -> None:
     """Packaged and now are shown beside each other."""
-    anchors = (*BEFORE.anchors[:4], "Best.")
+    anchors = reworded(BEFORE.anchors, 4, "Best.")
 
     changes = changes_between(BASE, with_item(BASE, replace(BEFORE, weight=5, anchors=anchors)))
 
-    parts = (PartChange("anchor.4", BEFORE.anchors[4], "Best."), PartChange("weight", BEFORE.weight, 5))
+    parts = (PartChange("anchor.4", BEFORE.anchors.text(4), "Best."), PartChange("weight", BEFORE.weight, 5))
     assert (EntryChange(Subject.ITEM, ENERGY, ChangeKind.CHANGED, parts),) == changes
 
 
@@ -86,7 +88,10 @@ EFFECTS = {
     "same": (BEFORE, ()),
     "off": (None, (Effect.OFF,)),
     "words": (replace(BEFORE, text="Else?"), (Effect.WORDS,)),
-    "anchors": (replace(BEFORE, anchors=("a", "b", "c", "d", "e")), (Effect.ANCHORS,)),
+    "an answer taken out": (
+        replace(BEFORE, anchors=Anchors(BEFORE.anchors.all[:1] + BEFORE.anchors.all[2:])), (Effect.LEVELS_GONE,),
+    ),
+    "anchors": (replace(BEFORE, anchors=usual_anchors("a", "b", "c", "d", "e")), (Effect.ANCHORS,)),
     "weight": (replace(BEFORE, weight=7), (Effect.WEIGHT,)),
     "in the quick check": (replace(BEFORE, is_core=not BEFORE.is_core), (
         Effect.ASKED_OF_FEWER if BEFORE.is_core else Effect.ASKED_OF_MORE,

@@ -1,5 +1,8 @@
 """A made-up company shows the numbers that a trainer chose, and everything else as scoring would."""
 
+from fractions import Fraction
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,7 +15,8 @@ from csr_xblock.domain.scoring.overall import score_overall
 from csr_xblock.domain.scoring.scoring import score
 from csr_xblock.domain.units.simulation import fitting_levels, simulated_scorecard, simulated_situation
 from csr_xblock.domain.units.unlocking import decide
-from tests.domain.instruments import even_instrument, vectors_instrument
+from tests.domain.anchors import drawn_anchors
+from tests.domain.instruments import even_instrument, tiny_instrument, vectors_instrument
 
 PACKAGED = vectors_instrument()
 CHOSEN = st.fixed_dictionaries({one.id: st.none() | st.integers(0, 100) for one in PACKAGED.perspectives})
@@ -26,6 +30,27 @@ def test_perspectives_show_exactly_the_chosen_numbers(points: dict[PerspectiveId
 
     assert points == {one: scored.display for one, scored in card.perspectives.items()}
     assert card.overall == score_overall(PACKAGED, card.perspectives)
+
+
+@settings(max_examples=100, deadline=None)
+@given(data=st.data(), points=st.integers(0, 100))
+def test_items_get_only_levels_that_they_offer(data: st.DataObject, points: int) -> None:
+    """A company of chosen numbers answers as a person could, and still comes near the number."""
+    anchors = data.draw(st.lists(drawn_anchors(st.just("x")), min_size=1, max_size=6))
+    weights = [data.draw(st.integers(1, 10)) for _ in anchors]
+    structures = [{"anchors": one, "weight": weight} for one, weight in zip(anchors, weights, strict=True)]
+    instrument = tiny_instrument(*structures)
+
+    levels = fitting_levels(instrument, {PerspectiveId("p"): points})
+
+    assert all(item.anchors.has(levels[item.id]) for item in instrument.items)
+    steps = [
+        weight * (higher.level - lower.level)
+        for one, weight in zip(anchors, weights, strict=True)
+        for lower, higher in pairwise(one)
+    ]
+    found = Fraction(sum(weight * levels[item.id] for item, weight in zip(instrument.items, weights, strict=True)))
+    assert abs(found - Fraction(points * sum(weights), POINTS_PER_LEVEL)) <= Fraction(max(steps), 2)
 
 
 @settings(max_examples=60, deadline=None)

@@ -13,6 +13,7 @@ from csr_xblock.domain.questions.instrument_changes import Effect, changes_betwe
 from csr_xblock.domain.questions.instrument_editing import with_item, without_item, without_perspective
 from csr_xblock.presentation.questions.change_words import ChangeRow, PartRow, change_rows
 from csr_xblock.presentation.questions.effect_words import answered_words, effect_words
+from tests.domain.anchors import reworded
 
 BASE = packaged_instrument()
 ENERGY = BASE.item(ItemId("env-energy"))
@@ -24,14 +25,14 @@ def _rows(edited: Instrument) -> tuple[ChangeRow, ...]:
 
 def test_parts_are_named_and_shown_as_people_read_them() -> None:
     """No word of the code, no True and no 3/5."""
-    item = replace(ENERGY, effort=3, na_allowed=True, na_hint="If so.", anchors=(*ENERGY.anchors[:4], "Best."))
+    item = replace(ENERGY, effort=3, na_allowed=True, na_hint="If so.", anchors=reworded(ENERGY.anchors, 4, "Best."))
     scoring = replace(BASE.scoring, min_coverage=Fraction(1, 2))
 
     parameter, question = _rows(replace(with_item(BASE, item), scoring=scoring))
 
     assert (PartRow("Share of an area that must be answered", "0.6", "0.5"),) == parameter.parts
     assert {
-        PartRow("Level 4", ENERGY.anchors[4], "Best."),
+        PartRow("Level 4", ENERGY.anchors.text(4), "Best."),
         PartRow("May be answered with “does not apply”", "no", "yes"),
         PartRow("When it does not apply", "", "If so."),
         PartRow("Effort", "Within a month, without a budget", "Needs an investment"),

@@ -6,8 +6,11 @@ from fractions import Fraction
 import pytest
 
 from csr_xblock.content.library import packaged_instrument
+from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.people.role import Role
+from csr_xblock.domain.questions.anchors import usual_anchors
 from csr_xblock.domain.questions.instrument import LEVELS
+from csr_xblock.domain.questions.instrument_editing import with_item
 from csr_xblock.presentation.scoring.items import (
     ImprovementsView,
     StrengthsView,
@@ -16,7 +19,7 @@ from csr_xblock.presentation.scoring.items import (
     strengths_view,
 )
 from csr_xblock.services.scoring.show_scorecard import ScoredAttempt
-from tests.domain.instruments import sheet_of_line
+from tests.domain.instruments import sheet_of, sheet_of_line
 from tests.presentation.scored import example, line_of, scored_attempt
 
 
@@ -40,7 +43,7 @@ def test_bakery_is_good_at_three_things_with_its_own_answers_as_proof() -> None:
         "Safe products and services",
         "Fair contracts and fair pay",
     ]
-    assert view.items[0].proof == packaged_instrument().items[24].anchors[3]
+    assert view.items[0].proof == packaged_instrument().items[24].anchors.text(3)
     assert [item.has_evidence for item in view.items] == [True, True, True]
 
 
@@ -78,7 +81,11 @@ def test_bakery_improves_climate_first_and_sees_where_it_is_and_what_to_reach() 
 
     item = next(item for item in packaged_instrument().items if item.id == "env-ghg")
     assert (first.number, first.topic, first.level, first.next_level) == (1, item.topic, "Not started", "In place")
-    assert (first.here, first.next_step, first.first_step) == (item.anchors[0], item.anchors[2], item.quick_win)
+    assert (first.here, first.next_step, first.first_step) == (
+        item.anchors.text(0),
+        item.anchors.text(2),
+        item.quick_win,
+    )
     assert (first.priority, first.is_urgent, first.effort) == ("Do first", True, "Up to three months")
 
 
@@ -118,7 +125,7 @@ def test_highest_level_has_no_next_step() -> None:
 
     first = improvements(scored_attempt(sheet_of_line(instrument, "4" * 48), instrument)).first[0]
 
-    assert first.here == next(item for item in instrument.items if item.topic == first.topic).anchors[4]
+    assert first.here == next(item for item in instrument.items if item.topic == first.topic).anchors.text(4)
     assert (first.next_step, first.next_level) == ("", "")
 
 
@@ -130,3 +137,13 @@ def test_unknown_answers_become_questions_to_find_out() -> None:
 
     first = scored.instrument.items[0]
     assert [(question.topic, question.text) for question in found] == [(first.topic, first.text)]
+
+
+def test_next_step_is_a_sentence_that_the_question_offers() -> None:
+    """With two answers the step from the first leads to the second, not to a level that nobody can choose."""
+    packaged = packaged_instrument()
+    two = replace(packaged.item(ItemId("env-ghg")), anchors=usual_anchors("We do not.", "We do."))
+
+    first = improvements(scored_attempt(sheet_of({"env-ghg": 0}), with_item(packaged, two))).first[0]
+
+    assert ("We do not.", "We do.", "Leading") == (first.here, first.next_step, first.next_level)

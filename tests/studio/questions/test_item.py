@@ -58,7 +58,8 @@ def test_untouched_words_stay_translated() -> None:
 
 FAULTS: dict[str, tuple[dict[str, object], str]] = {
     "no topic": ({"topic": "  "}, "topic"),
-    "empty level": ({"anchor_2": ""}, "anchor_2"),
+    "empty lowest level": ({"anchor_0": ""}, "anchor_0"),
+    "empty highest level": ({"anchor_4": " "}, "anchor_4"),
     "long text": ({"text": "x" * 1001}, "text"),
     "weight": ({"weight": 11}, "weight"),
     "weight in words": ({"weight": "two"}, "weight"),
@@ -118,7 +119,7 @@ def test_change_that_touches_answers_is_asked_about_first() -> None:
     assert 1 == len(page.effects)
     assert "" == block.instrument_xml
     saved(send(block, "item/env-energy", {"anchor_2": "We write it down."}, intent="save-anyway"))
-    assert "We write it down." == item(block).anchors[2]
+    assert "We write it down." == item(block).anchors.text(2)
 
 
 @pytest.mark.parametrize(
@@ -249,3 +250,30 @@ def test_area_that_somebody_switched_off_meanwhile_does_not_come_back(place: str
         send(block, place, {"topic": "Light"}, begun=begun)
 
     assert kept == block.instrument_xml
+
+
+def test_a_question_may_have_two_answers() -> None:
+    """Yes or no is enough for many a question; what stands between is left empty, without any XML."""
+    block = in_studio()
+    two = {**NEW, "anchor_1": "", "anchor_2": "", "anchor_3": "", "objective": "env-climate"}
+
+    checked = refused(send(block, "new-item/environment", two, intent="check"))
+    saved(send(block, "new-item/environment", two))
+
+    anchors = item(block, "own-routes").anchors
+    assert (0, 4) == anchors.levels
+    assert ["0", "4"] == [one.value for one in checked.view.page.preview.cards[0].anchors]  # type: ignore[attr-defined]
+
+
+def test_an_answer_of_a_packaged_question_can_be_taken_out_and_put_back() -> None:
+    """People who chose it are thought of first, and going back to the package brings its words again."""
+    block = in_studio()
+    answered("anna")
+
+    asked = refused(send(block, "item/env-energy", {"anchor_2": ""}))
+    saved(send(block, "item/env-energy", {"anchor_2": ""}, intent="save-anyway"))
+
+    assert "An answer can no longer be chosen." in editing.html_of(asked.view)
+    assert '<anchor level="2" off="true"/>' in block.instrument_xml
+    saved(send(block, "item-back/env-energy"))
+    assert PACKAGED.anchors == item(block).anchors

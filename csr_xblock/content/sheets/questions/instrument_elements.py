@@ -169,7 +169,8 @@ class InstrumentElements:
         self.tree.add_text(item, "topic", row["topic"])
         self.tree.add_text(item, "text", row["text"])
         for level in LEVELS:
-            self.tree.add(item, "anchor", None, {"level": str(level)}).text = row[f"level-{level}"]
+            if row[f"level-{level}"]:
+                self.tree.add(item, "anchor", None, {"level": str(level)}).text = row[f"level-{level}"]
         for tag in ("na-hint", "evidence-hint", "quick-win"):
             self.tree.add_text(item, tag, row[tag])
         codes = {standard: row[standard] for standard in STANDARDS}

@@ -12,7 +12,7 @@ from csr_xblock.content.questions.scoring_attributes import ATTRIBUTE_NAMES, dec
 from csr_xblock.content.questions.scoring_checks import RANGES
 from csr_xblock.content.sheets.number_words import NUMBER_WORDS
 from csr_xblock.content.sheets.tables import FALSE, TRUE, Values
-from csr_xblock.domain.questions.instrument import Instrument, Item, Kpi, Objective, Perspective
+from csr_xblock.domain.questions.instrument import LEVELS, Instrument, Item, Kpi, Objective, Perspective
 
 Entry = TypeVar("Entry", Item, Objective, Perspective)
 
@@ -59,7 +59,7 @@ def _item(item: Item, used: str) -> Values:
         "objective": item.objective,
         "topic": item.topic,
         "text": item.text,
-        **{f"level-{level}": anchor for level, anchor in enumerate(item.anchors)},
+        **{f"level-{level}": item.anchors.text(level) for level in LEVELS},
         "weight": str(item.weight),
         "core": _true(item.is_core),
         "staff": _true(item.is_asked_of_staff),

@@ -32,6 +32,8 @@ QUESTIONS = Table(
         Column("text", "Question", "What is asked.", width=40, is_required=True),
         *(
             Column(f"level-{level}", f"Answer {level}", "A sentence that one can observe.", width=34, is_required=True)
+            if level in (LEVELS[0], LEVELS[-1])
+            else Column(f"level-{level}", f"Answer {level}", "The same; empty: there is no such answer.", width=34)
             for level in LEVELS
         ),
         Column("weight", "Weight", "1 to 10; how much it counts in its area.", Kind.WHOLE, 8, default="1"),
@@ -158,6 +160,9 @@ Change what you like on the other sheets, save the file as .xlsx and upload it a
 applied you see what is wrong, by sheet and cell, and what would change.
 To leave a question out, write no in the column Asked. To add one, write it in a new row and leave the Id empty. \
 Questions are asked in the order of the rows, area by area.
+A question has two to five answers: those in the columns Answer 0 and Answer 4 are needed, others may stay empty. The \
+number is the level that an answer stands for. Two answers stand at 0 and 4, three at 0, 2 and 4, four at 0, 1, 3 and \
+4, unless others fit better.
 Ids (grey) tell entries apart: answers of learners are kept under them, so please do not change them. A row of your \
 own with no in its first column is not kept.
 Write yes or no; x, true and 1 are understood, too. Formulas are not read: write their results. Columns and sheets \
