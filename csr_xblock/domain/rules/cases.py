@@ -26,6 +26,7 @@ from csr_xblock.domain.rules.kinds import (
 )
 from csr_xblock.domain.rules.logic import compare
 from csr_xblock.domain.rules.references import statements_of
+from csr_xblock.domain.rules.subjects import Subjects
 from csr_xblock.domain.rules.syntax import MAX_ACTIONS, MAX_LEVEL, MAX_POINTS, MAX_RANK
 
 Truth = bool | None
@@ -38,12 +39,14 @@ class Circumstances:
     """
     What is taken for granted: whether a self-assessment was handed in, whether every subject has its number.
 
-    `reached` holds the units that can be begun and done, None for any unit.
+    `reached` holds the units that can be begun and done, None for any unit. `subjects` are what people are asked, None
+    for anything that a rule may name.
     """
 
     is_handed_in: bool
     has_all_numbers: bool = False
     reached: frozenset[UnitId] | None = None
+    subjects: Subjects | None = None
 
 
 def cases_by_subject(rule: Rule, circumstances: Circumstances) -> list[list[Case]]:
@@ -93,17 +96,26 @@ def _values(statements: list[Statement], circumstances: Circumstances) -> list[i
             return [0, 1]
         case Always():
             return [None]
-        case PriorityIs():
-            numbers = _around(statements, 1, MAX_RANK + 1)
-        case LevelIs():
-            numbers = _around(statements, 0, MAX_LEVEL)
-        case ScoreIs() | ScoreInsufficient():
-            numbers = _around(statements, 0, MAX_POINTS)
+        case PriorityIs() | LevelIs() | ScoreIs() | ScoreInsufficient():
+            numbers = _numbers(statements, circumstances.subjects) if circumstances.is_handed_in else []
         case other:
             assert_never(other)
-    if not circumstances.is_handed_in:
-        return [None]
-    return numbers if circumstances.has_all_numbers else [*numbers, None]
+    return numbers if numbers and circumstances.has_all_numbers else [*numbers, None]
+
+
+def _numbers(statements: list[Statement], subjects: Subjects | None) -> list[int | None]:
+    """Return numbers on both sides of every bound, none where nobody is asked for the statements' subject."""
+    match statements[0]:
+        case PriorityIs(objective):
+            is_asked = subjects is None or objective in subjects.objectives
+            return _around(statements, 1, MAX_RANK + 1) if is_asked else []
+        case LevelIs(item):
+            return _around(statements, 0, MAX_LEVEL) if subjects is None else list(subjects.levels.get(item, ()))
+        case ScoreIs(subject) | ScoreInsufficient(subject):
+            is_asked = subjects is None or subject in subjects.scores
+            return _around(statements, 0, MAX_POINTS) if is_asked else []
+        case _:
+            return []
 
 
 def _around(statements: list[Statement], lowest: int, highest: int) -> list[int | None]:

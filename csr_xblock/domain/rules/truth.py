@@ -14,6 +14,7 @@ from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.rules.cases import Case, Circumstances, Truth, cases_by_subject
 from csr_xblock.domain.rules.kinds import All, AnyOf, Not, Rule
 from csr_xblock.domain.rules.logic import all_of, any_of, negated
+from csr_xblock.domain.rules.subjects import Subjects
 
 MAX_STEPS = 2000
 """How many combinations of values are tried for one rule."""
@@ -29,20 +30,34 @@ class TruthKind(StrEnum):
     ALWAYS = "always"
 
 
-def truth_kind(rule: Rule) -> TruthKind:
-    """Return for whom a rule is true: nobody, some, everybody with or without enough answers, or simply everybody."""
-    if not can_be_true(rule):
+def truth_kind(rule: Rule, subjects: Subjects | None = None) -> TruthKind:
+    """
+    Return for whom a rule is true: nobody, some, everybody with or without enough answers, or simply everybody.
+
+    `subjects` are what people are asked, None for anything.
+    """
+    if not can_be(rule, True, subjects):
         return TruthKind.NEVER
-    if not _can_be(rule, {False, None}, Circumstances(is_handed_in=True)):
-        is_true_before = not _can_be(rule, {False, None}, Circumstances(is_handed_in=False))
+    if not _can_be(rule, {False, None}, Circumstances(is_handed_in=True, subjects=subjects)):
+        is_true_before = not _can_be(rule, {False, None}, Circumstances(is_handed_in=False, subjects=subjects))
         return TruthKind.ALWAYS if is_true_before else TruthKind.AFTER_ASSESSMENT
-    with_numbers = Circumstances(is_handed_in=True, has_all_numbers=True)
+    with_numbers = Circumstances(is_handed_in=True, has_all_numbers=True, subjects=subjects)
     return TruthKind.SOMETIMES if _can_be(rule, {False, None}, with_numbers) else TruthKind.WITH_NUMBERS
 
 
-def can_be_true(rule: Rule, reached: frozenset[UnitId] | None = None) -> bool:
+def can_be_true(rule: Rule, reached: frozenset[UnitId] | None = None, subjects: Subjects | None = None) -> bool:
     """Return whether the rule can be true for anybody when only the reached units can be begun; None: any unit."""
-    return any(_can_be(rule, {True}, Circumstances(handed_in, reached=reached)) for handed_in in (False, True))
+    return can_be(rule, True, subjects, reached)
+
+
+def can_be(
+    rule: Rule, wanted: bool, subjects: Subjects | None = None, reached: frozenset[UnitId] | None = None
+) -> bool:
+    """Return whether the rule can be true, or false, for anybody who is asked for these subjects; None: for any."""
+    return any(
+        _can_be(rule, {wanted}, Circumstances(handed_in, reached=reached, subjects=subjects))
+        for handed_in in (False, True)
+    )
 
 
 def _can_be(rule: Rule, wanted: Iterable[Truth], circumstances: Circumstances) -> bool:

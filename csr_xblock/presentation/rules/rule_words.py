@@ -29,6 +29,7 @@ from csr_xblock.domain.rules.kinds import (
     UnitIs,
     UnitState,
 )
+from csr_xblock.domain.rules.openable import openable_part
 
 
 @dataclass(frozen=True)
@@ -56,8 +57,16 @@ class RuleNames:
 
 
 def describe_locked(rule: Rule, names: RuleNames) -> str:
-    """Return the sentence that a locked unit shows: what opens it."""
+    """Return the sentence that tells a trainer what opens a unit."""
     return _("Opens when: {condition}.").format(condition=describe_rule(rule, names))
+
+
+def describe_way(rule: Rule, names: RuleNames) -> str:
+    """Return the sentence that a locked unit shows: what opens it, without ways that its learners cannot go."""
+    part = openable_part(rule, names.words)
+    if part is None:
+        return _("This unit does not fit the questions of your self-assessment, so it stays closed.")
+    return describe_locked(part, names)
 
 
 def describe_recommended(rule: Rule | None, names: RuleNames) -> str:
@@ -119,10 +128,22 @@ def _score(rule: ScoreIs, names: RuleNames) -> str:
 
 
 def _level(rule: LevelIs, names: RuleNames) -> str:
-    level = next((scale.name for scale in names.words.scale if scale.level == rule.level), str(rule.level))
+    wanted = _offered_level(rule, names.words)
+    level = next((scale.name for scale in names.words.scale if scale.level == wanted), str(wanted))
     if rule.comparison is Comparison.AT_LEAST:
         return _("{item}: level “{level}” or higher").format(item=names.item(rule.item), level=level)
     return _("{item}: level “{level}” or lower").format(item=names.item(rule.item), level=level)
+
+
+def _offered_level(rule: LevelIs, words: Instrument) -> int:
+    """Return the level that a rule comes down to: the nearest one on its side that the item offers."""
+    if not words.has_item(rule.item):
+        return rule.level
+    anchors = words.item(rule.item).anchors
+    if rule.comparison is Comparison.AT_MOST:
+        return anchors.up_to(rule.level).level
+    at_least = anchors.after(rule.level - 1)
+    return rule.level if at_least is None else at_least.level
 
 
 def _unit(rule: UnitIs, names: RuleNames) -> str:

@@ -16,7 +16,7 @@ from csr_xblock.domain.units.pathway import PathState, PathUnit, Pathway
 from csr_xblock.domain.units.ranking import is_general
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.presentation.rules.recommendation_words import recommendation_reason
-from csr_xblock.presentation.rules.rule_words import RuleNames, describe_locked
+from csr_xblock.presentation.rules.rule_words import RuleNames, describe_way
 from csr_xblock.presentation.units.unit_words import (
     missing_steps,
     online_words,
@@ -155,7 +155,7 @@ def _card(one: PathUnit, shown: LearnerPathway, context: PathwayContext) -> Unit
         is_started=is_started,
         other_language=text_language_words(unit.text_language, context.language),
         reason=_reason(one, shown, context),
-        opens_when=describe_locked(unit.opens_when, context.names) if is_locked else "",
+        opens_when=describe_way(unit.opens_when, context.names) if is_locked else "",
         missing=_missing(one, progress, context) if is_started and not is_locked else (),
     )
 

@@ -23,7 +23,7 @@ from csr_xblock.openedx.written import written_unit
 from csr_xblock.placed.programme import area_ids
 from csr_xblock.placed.units import as_html, unit_faults
 from csr_xblock.presentation.message_page import content_fault_page
-from csr_xblock.presentation.rules.rule_words import RuleNames, describe_locked
+from csr_xblock.presentation.rules.rule_words import RuleNames, describe_way
 from csr_xblock.presentation.units.unit_page import UnitPage, UnitScreen, locked_unit_page, own_unit_page, unit_page
 from csr_xblock.screens.people.contact import add_contact
 from csr_xblock.screens.units.unit_scene import UnitScene, told_and_opened, unit_access, unit_scene
@@ -88,7 +88,7 @@ def _page(scene: UnitScene, access: UnitAccess, children_html: tuple[str, ...]) 
 
 def _locked(scene: UnitScene) -> Fragment:
     descriptor, around = scene.unit.descriptor, scene.around
-    sentence = describe_locked(descriptor.opens_when, RuleNames(scene.words, scene.titles))
+    sentence = describe_way(descriptor.opens_when, RuleNames(scene.words, scene.titles))
     open_url = handler_address(scene.block, around.learner, "open_unit") if around.may_open_locked else ""
     page = locked_unit_page(descriptor, sentence, _screen(scene), open_url=open_url)
     scripts = ("frame/form.js",) if open_url else ()

@@ -5,11 +5,12 @@ Nothing is read of or kept about any learner. The example companies are scored o
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from csr_xblock.content.library import example_companies
 from csr_xblock.domain.identifiers import PerspectiveId, UnitId
+from csr_xblock.domain.questions.answers import AnswerSheet
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.scoring.scorecard import Scorecard
 from csr_xblock.domain.scoring.scoring import score
@@ -59,4 +60,14 @@ def _states(units: Sequence[UnitDescriptor], situation: Situation, instrument: I
 
 @lru_cache(maxsize=MAX_KEPT_INSTRUMENTS)
 def _example_scorecards(instrument: Instrument) -> tuple[Scorecard, ...]:
-    return tuple(score(instrument, company.sheet) for company in example_companies())
+    return tuple(score(instrument, _fitting(company.sheet, instrument)) for company in example_companies())
+
+
+def _fitting(sheet: AnswerSheet, instrument: Instrument) -> AnswerSheet:
+    """Return the sheet with the highest sentence that is true at each question that offers fewer answers."""
+    answers = {
+        item: replace(answer, level=instrument.item(item).anchors.up_to(answer.level).level)
+        for item, answer in sheet.answers.items()
+        if answer.level is not None and instrument.has_item(item)
+    }
+    return replace(sheet, answers={**sheet.answers, **answers})

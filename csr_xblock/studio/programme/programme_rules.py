@@ -68,7 +68,7 @@ def _unit_rules(unit: UnitDescriptor, scene: RuleScene) -> UnitRules:
 
 
 def _warnings(unit: UnitDescriptor, scene: RuleScene) -> list[str]:
-    found = [*truth_warnings(unit.opens_when), *name_warnings(unit.opens_when, scene)]
+    found = [*truth_warnings(unit.opens_when, scene.instrument), *name_warnings(unit.opens_when, scene)]
     if unit.recommended_when is not None:
-        found += [*name_warnings(unit.recommended_when, scene), *recommending_warnings(unit)]
+        found += [*name_warnings(unit.recommended_when, scene), *recommending_warnings(unit, scene)]
     return list(dict.fromkeys(found))

@@ -14,7 +14,7 @@ from csr_xblock.domain.rules.kinds import Rule
 from csr_xblock.domain.rules.parser import parse_rule
 from csr_xblock.domain.rules.syntax import RuleSyntaxError
 from csr_xblock.domain.units.learning_unit import UnitDescriptor
-from csr_xblock.edge.protocols import ProgrammeBlock, UnitBlock
+from csr_xblock.edge.protocols import CsrBlockProtocol, UnitBlock
 from csr_xblock.openedx.surroundings import Programme
 from csr_xblock.openedx.written import written_unit
 from csr_xblock.placed.programme import area_ids, instrument_of, instrument_words, unit_titles, units_of
@@ -73,8 +73,8 @@ def unit_scene(block: UnitBlock) -> RuleScene:
     return _scene(programme, units, language, edited.id)
 
 
-def programme_scene(block: ProgrammeBlock) -> RuleScene:
-    """Return what the rules in a programme speak of."""
+def programme_scene(block: CsrBlockProtocol) -> RuleScene:
+    """Return what the rules in a programme, or in the programme around a block, speak of."""
     language = block.language_code()
     programme = block.surroundings().programme
     units = tuple(placed.descriptor for placed in units_of(programme, language))

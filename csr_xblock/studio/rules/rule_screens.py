@@ -159,11 +159,11 @@ class RuleScreen:
     def _warnings(self, rule: Rule | None, tried: RuleScene) -> list[str]:
         if rule is None:
             return []
-        found = [*truth_warnings(rule), *name_warnings(rule, tried)]
+        found = [*truth_warnings(rule, tried.instrument), *name_warnings(rule, tried)]
         if self.field == OPENS:
             return [*found, *reach_warnings(tried)]
         this = next(unit for unit in tried.units if unit.id == tried.this)
-        return [*found, *recommending_warnings(this)]
+        return [*found, *recommending_warnings(this, tried)]
 
 
 def _tree_or_nothing(rule: Rule | None) -> Group:

@@ -7,17 +7,20 @@ from django.utils.translation import gettext as _
 from csr_xblock.content.library import packaged_units
 from csr_xblock.content.rules.rule_checks import KnownIds
 from csr_xblock.domain.identifiers import UnitId
-from csr_xblock.domain.rules.kinds import All, Always, Rule
+from csr_xblock.domain.questions.instrument import Instrument
+from csr_xblock.domain.rules.kinds import All, Always, LevelIs, Rule
 from csr_xblock.domain.rules.reach import reachable_units
-from csr_xblock.domain.rules.references import RuleReferences, references_of
+from csr_xblock.domain.rules.references import RuleReferences, references_of, statements_of
+from csr_xblock.domain.rules.subjects import subjects_of
 from csr_xblock.domain.rules.truth import TruthKind, truth_kind
 from csr_xblock.domain.units.learning_unit import UnitDescriptor
+from csr_xblock.presentation.scoring.scorecard_words import level_name
 from csr_xblock.studio.rules.rule_scene import RuleScene
 
 
-def truth_warnings(rule: Rule) -> Iterator[str]:
-    """Yield a sentence if the rule decides nothing."""
-    kind, asked = truth_kind(rule), references_of(rule)
+def truth_warnings(rule: Rule, instrument: Instrument) -> Iterator[str]:
+    """Yield a sentence if the rule decides nothing for people who are asked this instrument."""
+    kind, asked = truth_kind(rule, subjects_of(instrument)), references_of(rule)
     asks_answers = bool(asked.subjects or asked.items or asked.objectives)
     if kind is TruthKind.NEVER:
         yield _("This can never be true: no company can fulfil it.")
@@ -33,7 +36,8 @@ def name_warnings(rule: Rule, scene: RuleScene) -> Iterator[str]:
     """Yield a sentence for each name in the rule that this programme does not have."""
     asked, known = references_of(rule), KnownIds.of(scene.instrument)
     for name in _gone(asked, known):
-        yield _("“{name}” is not in the self-assessment any more. Nobody has a result for it.").format(name=name)
+        yield _("“{name}” is not in this self-assessment. Nobody has a result for it.").format(name=name)
+    yield from _level_warnings(rule, scene)
     placed = {unit.id for unit in scene.units}
     for unit in asked.units:
         if unit not in placed and unit in packaged_units():
@@ -42,6 +46,16 @@ def name_warnings(rule: Rule, scene: RuleScene) -> Iterator[str]:
         elif unit not in placed:
             sentence = _("There is no unit “{unit}” in this programme, and no packaged one. Is it gone?")
             yield sentence.format(unit=unit)
+
+
+def _level_warnings(rule: Rule, scene: RuleScene) -> Iterator[str]:
+    """Yield a sentence for each level in the rule that its question does not offer."""
+    for one in statements_of(rule):
+        if isinstance(one, LevelIs) and scene.instrument.has_item(one.item):
+            item = scene.words.item(one.item)
+            if not item.anchors.has(one.level):
+                sentence = _("“{question}” has no answer “{level}”. The next one in the direction of the rule counts.")
+                yield sentence.format(question=item.topic, level=level_name(scene.words, one.level))
 
 
 def _gone(asked: RuleReferences, known: KnownIds) -> list[str]:
@@ -58,14 +72,18 @@ def reach_warnings(scene: RuleScene) -> Iterator[str]:
         return
     closed = unreachable(scene)
     for unit in sorted(scene.units, key=lambda unit: unit.id != scene.this):
-        if unit.id in closed and not (unit.id == scene.this and truth_kind(unit.opens_when) is TruthKind.NEVER):
+        if unit.id in closed and not (unit.id == scene.this and _is_never_true(unit.opens_when, scene)):
             yield _closed_words(unit, closed, scene)
 
 
 def unreachable(scene: RuleScene) -> frozenset[UnitId]:
     """Return the units of the programme that nobody can open with what the programme holds."""
     rules = {unit.id: unit.opens_when for unit in scene.units}
-    return frozenset(rules) - reachable_units(rules)
+    return frozenset(rules) - reachable_units(rules, subjects_of(scene.instrument))
+
+
+def _is_never_true(rule: Rule, scene: RuleScene) -> bool:
+    return truth_kind(rule, subjects_of(scene.instrument)) is TruthKind.NEVER
 
 
 def _closed_words(unit: UnitDescriptor, closed: frozenset[UnitId], scene: RuleScene) -> str:
@@ -81,10 +99,10 @@ def _closed_words(unit: UnitDescriptor, closed: frozenset[UnitId], scene: RuleSc
     return sentence.format(unit=unit.title, units=", ".join(awaited))
 
 
-def recommending_warnings(unit: UnitDescriptor) -> Iterator[str]:
+def recommending_warnings(unit: UnitDescriptor, scene: RuleScene) -> Iterator[str]:
     """Yield a sentence if the unit would be recommended only while it is locked."""
     rule = unit.recommended_when
-    if rule is None or truth_kind(rule) is TruthKind.NEVER or truth_kind(unit.opens_when) is TruthKind.NEVER:
+    if rule is None or _is_never_true(rule, scene) or _is_never_true(unit.opens_when, scene):
         return
-    if truth_kind(All((unit.opens_when, rule))) is TruthKind.NEVER:
+    if _is_never_true(All((unit.opens_when, rule)), scene):
         yield _("It is never recommended: whenever this is true, the unit is still locked.")

@@ -8,8 +8,9 @@ from csr_xblock.content.library import instrument_in, packaged_instrument, packa
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.rules.kinds import Rule
 from csr_xblock.domain.rules.parser import parse_rule
-from csr_xblock.presentation.rules.rule_words import RuleNames, describe_locked, describe_rule
+from csr_xblock.presentation.rules.rule_words import RuleNames, describe_locked, describe_rule, describe_way
 from tests.domain.made_rules import RULES
+from tests.own_questionnaire import own_instrument
 
 
 def names_in(language: str) -> RuleNames:
@@ -117,3 +118,28 @@ def test_unknown_names_are_shown_as_ids() -> None:
 
     expected = "nowhere is below 40 and nothing: level “First steps” or lower and the unit no-unit is done"
     assert expected == describe_rule(rule, RuleNames(packaged_instrument(), {}))
+
+
+def test_a_locked_unit_names_only_ways_that_its_learners_can_go() -> None:
+    """“customers reaches 40” is a riddle where nobody is asked about customers."""
+    names = RuleNames(own_instrument(), {})
+
+    way = describe_way(parse_rule("customers at least 40 or shop at least 40"), names)
+    nowhere = describe_way(parse_rule("customers at least 40"), names)
+
+    assert "Opens when: “The shop” reaches 40." == way
+    assert "This unit does not fit the questions of your self-assessment, so it stays closed." == nowhere
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        ("level shop-lamps at most 1", "“Lamps”: level “Not yet” or lower"),
+        ("level shop-lamps at least 1", "“Lamps”: level “Half” or higher"),
+        ("level shop-door at least 2", "“Step-free door”: level “Done” or higher"),
+        ("level team-rota at most 3", "“Rota”: level “Nearly” or lower"),
+    ],
+)
+def test_a_level_is_named_as_the_question_offers_it(rule: str, expected: str) -> None:
+    """Nobody can choose a level that the question leaves out, so that a rule comes down to the next one."""
+    assert expected == describe_rule(parse_rule(rule), RuleNames(own_instrument(), {}))

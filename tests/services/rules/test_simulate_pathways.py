@@ -7,6 +7,7 @@ import pytest
 
 from csr_xblock.content.library import example_companies, packaged_instrument, packaged_units
 from csr_xblock.domain.identifiers import PerspectiveId, UnitId
+from csr_xblock.domain.questions.anchors import usual_anchors
 from csr_xblock.domain.questions.answers import AnswerSheet
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.rules.parser import parse_rule
@@ -68,3 +69,15 @@ def test_examples_are_scored_once_for_many_checks(monkeypatch: pytest.MonkeyPatc
         example_pathways(units(f"people below {points}"), packaged_instrument(), "en")
 
     assert len(example_companies()) == len(scored)
+
+
+def test_examples_choose_the_highest_sentence_that_is_true_of_them() -> None:
+    """Where a question offers fewer answers, a company at level 3 still says what it does."""
+    packaged = packaged_instrument()
+    coarse = replace(
+        packaged, items=tuple(replace(item, anchors=usual_anchors("No", "Partly", "Yes")) for item in packaged.items)
+    )
+
+    for company, path in zip(example_companies(), example_pathways([], coarse, "en"), strict=True):
+        answered = {item: answer.level for item, answer in company.sheet.answers.items() if answer.level is not None}
+        assert {item: level // 2 * 2 for item, level in answered.items()} == dict(path.scorecard.levels)
