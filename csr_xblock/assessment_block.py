@@ -25,6 +25,7 @@ from csr_xblock.edge.olx import instrument_element, take_instrument
 from csr_xblock.openedx.blocks import Runtime
 from csr_xblock.openedx.surroundings import Surroundings
 from csr_xblock.placed.faults import Fault
+from csr_xblock.placed.setting_faults import mode_faults
 from csr_xblock.presentation.problem_words import placed_problem_words
 from csr_xblock.presentation.programme.author_page import AuthorPage
 from csr_xblock.screens.questions.answers import saved_answer
@@ -66,10 +67,10 @@ class CsrAssessmentXBlock(InheritedFields, CsrBlock, AuthoredBlock, EditedBlock,
     def author_faults(self) -> list[Fault]:
         """Return the faults of the author's settings and questions."""
         try:
-            self.instrument()
+            instrument = self.instrument()
         except InvalidContent as invalid:
             return [*self.setting_faults(), *(Fault(placed_problem_words(problem)) for problem in invalid.problems)]
-        return self.setting_faults()
+        return [*self.setting_faults(), *mode_faults(self.surroundings().settings.mode, instrument)]
 
     @csr_handler(Caller.LEARNER)
     def save_profile(self, around: Surroundings, data: Json) -> Json:
@@ -84,10 +85,10 @@ class CsrAssessmentXBlock(InheritedFields, CsrBlock, AuthoredBlock, EditedBlock,
     @csr_handler(Caller.LEARNER)
     def start_attempt(self, around: Surroundings, data: Json) -> Json:
         """Start a draft in a mode that the author allows, or let the quick one grow."""
-        mode, settings = take.one_of(data, "mode", Mode), around.settings
-        if mode not in settings.offered_modes:
+        mode, settings, instrument = take.one_of(data, "mode", Mode), around.settings, self.instrument()
+        if mode not in settings.offered_modes(instrument):
             raise InvalidInput("value-invalid", "mode")
-        start_attempt(around.key, self.instrument(), mode, settings.prefill_policy, settings.repeat_rule)
+        start_attempt(around.key, instrument, mode, settings.prefill_policy, settings.repeat_rule)
         if take.flag(data, "answers_everything"):
             choose_scope_of_draft(around.key)
         return {}

@@ -55,11 +55,31 @@ def _in_language(fact: CountryFact, reworded: CountryFact, language: str) -> Cou
 @cache
 def reword_into(language: str) -> Reword:
     """Return the translating function of a language: it gives back the text itself where there is no translation."""
+    catalogue = _catalogue(language)
+    return (lambda context, text: text) if catalogue is None else catalogue.pgettext
+
+
+@cache
+def translation_or_nothing(language: str) -> Reword:
+    """Return the function that gives the translation of a text into a language, '' where there is none."""
+    catalogue = _catalogue(language)
+    if catalogue is None:
+        return lambda context, text: ""
+    catalogue.add_fallback(_NoTranslation())
+    return catalogue.pgettext
+
+
+class _NoTranslation(gettext.NullTranslations):
+    def pgettext(self, context: str, message: str) -> str:
+        return ""
+
+
+def _catalogue(language: str) -> gettext.GNUTranslations | None:
     catalogue = TRANSLATIONS / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
     if language == ENGLISH or not catalogue.is_file():
-        return lambda context, text: text
+        return None
     with catalogue.open("rb") as file:
-        return gettext.GNUTranslations(file).pgettext
+        return gettext.GNUTranslations(file)
 
 
 def with_instrument_words(instrument: Instrument, reword: Reword) -> Instrument:

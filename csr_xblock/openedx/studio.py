@@ -7,12 +7,12 @@ Handlers that author views call must be the component's, not the preview's: a pr
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 from django.urls import NoReverseMatch, reverse
 
-from csr_xblock.openedx.blocks import PlatformBlock
-from csr_xblock.openedx.identity import USER_ID, user_attributes
+from csr_xblock.openedx.blocks import ASSESSMENT_TYPE, AssessmentFields, PlatformBlock
+from csr_xblock.openedx.identity import USER_ID, course_key_of, user_attributes
 
 
 class ModuleStore(Protocol):
@@ -66,6 +66,23 @@ def _request_cache() -> Any | None:
     except ImportError:  # not on the platform
         return None
     return RequestCache("csr_xblock.copied")
+
+
+def assessments_of_course(block: PlatformBlock) -> Sequence[AssessmentFields]:
+    """Return all self-assessments of the block's course, as authors have them; none outside a course."""
+    in_workbench = getattr(block.runtime, "blocks_of_type", None)
+    if in_workbench is not None:
+        return cast("Sequence[AssessmentFields]", in_workbench(ASSESSMENT_TYPE))
+    if course_key_of(block) is None:
+        return ()
+    try:
+        from xmodule.modulestore.django import modulestore
+    except ImportError:  # not on the platform
+        return ()
+    store: Any = modulestore()
+    usage_id: Any = block.scope_ids.usage_id
+    found = store.get_items(usage_id.course_key, qualifiers={"category": ASSESSMENT_TYPE})
+    return cast("Sequence[AssessmentFields]", found)
 
 
 def save_block(block: PlatformBlock, store: ModuleStore) -> None:

@@ -13,7 +13,7 @@ from csr_xblock.domain.programme.settings import (
     written_steps,
 )
 from csr_xblock.domain.questions.attempt import Prefill
-from csr_xblock.domain.questions.instrument import Mode
+from csr_xblock.domain.questions.instrument import Instrument, Mode
 from csr_xblock.openedx.language import COURSES, LEARNERS, available_languages
 from csr_xblock.placed.faults import Fault, unknown_value
 
@@ -48,6 +48,17 @@ def faults_of_settings(written: Mapping[str, object], ranges: Ranges) -> list[Fa
         *_numbers_out_of_range(written, ranges),
         *_long_contact(written),
     ]
+
+
+def mode_faults(mode: str, instrument: Instrument) -> list[Fault]:
+    """Return a fault if the mode in effect cannot be taken with these questions; learners get the other one then."""
+    if mode not in set(Mode) or mode in instrument.offered_modes:
+        return []
+    sentence = {
+        Mode.QUICK: _("These questions have no quick check, so learners are asked all of them. Choose another length."),
+        Mode.FULL: _("These questions have only a quick check, so learners are asked that. Choose another length."),
+    }[Mode(mode)]
+    return [Fault(sentence, "mode")]
 
 
 def _unknown_words(written: Mapping[str, object]) -> Iterator[Fault]:

@@ -162,6 +162,10 @@ class _Keys(IdReader, IdGenerator):
     def create_usage(self, def_id: DefinitionLocator) -> UsageKey:
         return self._usage_of[def_id]
 
+    def made(self) -> list[UsageKey]:
+        """Return the keys of all blocks, in the order in which they were made."""
+        return list(self._definition_of)
+
     def get_definition_id(self, usage_id: UsageKey) -> DefinitionLocator:
         return self._definition_of[usage_id]
 
@@ -287,6 +291,10 @@ class StudioRuntime(LmsRuntime):
         self._services["studio_user_permissions"] = StudioPermissions(may_write)
         self._services["mako"] = StudioTemplates()
         self._services["completion"] = None
+
+    def blocks_of_type(self, block_type: str) -> list[XBlock]:
+        """Return the blocks of a type in the course, as the modulestore finds them."""
+        return [self.get_block(key) for key in self._course.keys.made() if key.block_type == block_type]
 
     def create_child(self, parent: XBlock, block_type: str, fields: dict[str, Any]) -> UsageKey:
         """Make a block inside another, as the modulestore does."""

@@ -8,7 +8,7 @@ from opaque_keys.edx.keys import UsageKey
 from web_fragments.fragment import Fragment
 from xblock.core import XBlock
 
-from csr_xblock.content.library import finished_unit_ids
+from csr_xblock.content.library import finished_unit_ids, packaged_instrument
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.openedx.screens import PREFIX, short_id
 from csr_xblock.openedx.written import written_unit
@@ -222,7 +222,7 @@ def test_settings_of_the_programme_reach_what_is_inside() -> None:
     assessment, unit = program.get_children()[:2]
 
     assert (assessment.language_code(), unit.language_code()) == ("lt", "lt")
-    assert assessment.surroundings().settings.offered_modes == (Mode.QUICK,)
+    assert assessment.surroundings().settings.offered_modes(packaged_instrument()) == (Mode.QUICK,)
     names = [block.surroundings().settings.assessment_name for block in (assessment, unit)]
     assert tuple(names) == ("spring", "spring")
 

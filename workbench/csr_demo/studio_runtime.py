@@ -15,6 +15,7 @@ from xblock.core import XBlock
 
 from csr_demo import authoring
 from csr_demo.identity import Identity
+from csr_demo.models import BlockUsage
 from csr_demo.runtime import DemoRuntime
 from csr_demo.studio_services import StudioPermissions, StudioTemplates, StudioUserService
 from csr_demo.studio_store import StudioStore
@@ -36,6 +37,7 @@ class StudioRuntime(DemoRuntime):
     handler_route = "component_handler"
 
     def __init__(self, course_key: CourseKey, identity: Identity, kept: UsageKey | None = None) -> None:
+        self._course_key = course_key
         super().__init__(course_key, identity, store=StudioStore(kept if identity.is_trainer else None))
         self._services["user"] = StudioUserService(identity, course_key)
         self._services["studio_user_permissions"] = StudioPermissions(identity)
@@ -48,6 +50,12 @@ class StudioRuntime(DemoRuntime):
         usage_key = str(block.scope_ids.usage_id)
         parts = {"usage_key_string": usage_key, "handler": handler_name, "suffix": suffix}
         return f"{reverse(self.handler_route, kwargs=parts)}{f'?{query}' if query else ''}"
+
+    def blocks_of_type(self, block_type: str) -> list[XBlock]:
+        """Return the blocks of a type in this course, as the modulestore finds them."""
+        usages = BlockUsage.objects.filter(scenario_id=self._course_key.course).order_by("pk")
+        keys = [UsageKey.from_string(key) for key in usages.values_list("usage_key", flat=True)]
+        return [self.get_block(key) for key in keys if key.block_type == block_type]
 
     def create_child(self, parent: XBlock, block_type: str, fields: Mapping[str, Any]) -> UsageKey:
         """Make a block at the end of another and return its key. Both are kept at once, as the modulestore does it."""

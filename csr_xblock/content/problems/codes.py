@@ -71,6 +71,7 @@ class ProblemCode(StrEnum):
     LANGUAGE_UNKNOWN = "language-unknown"
     WORKBOOK_UNREADABLE = "workbook-unreadable"
     WORKBOOK_UNKNOWN = "workbook-unknown"
+    WORKBOOK_FOREIGN = "workbook-foreign"
     WORKBOOK_TOO_LARGE = "workbook-too-large"
     SHEET_MISSING = "sheet-missing"
     COLUMN_MISSING = "column-missing"
@@ -210,6 +211,10 @@ SENTENCES: dict[str, str] = {
     ProblemCode.WORKBOOK_UNKNOWN: gettext_noop(
         "This workbook has neither a sheet 'Questions' nor a sheet 'Reading', so it is "
         "neither a questionnaire nor a unit. Begin with a file that was downloaded here."
+    ),
+    ProblemCode.WORKBOOK_FOREIGN: gettext_noop(
+        "This workbook was not made here for this purpose: its sheets are {sheets}, and there is no sheet '{wanted}'. "
+        "Download the workbook here, and copy your words into it."
     ),
     ProblemCode.WORKBOOK_TOO_LARGE: gettext_noop(
         "The workbook is too large: {reason}. Remove pictures, sheets and rows that are not needed."

@@ -10,7 +10,7 @@ from csr_xblock.domain.identifiers import storable_id
 from csr_xblock.domain.people.learner import MAIN_ASSESSMENT
 from csr_xblock.domain.programme.settings import ResultsFor
 from csr_xblock.domain.questions.attempt import Prefill
-from csr_xblock.domain.questions.instrument import Mode
+from csr_xblock.domain.questions.instrument import Instrument, Mode
 from csr_xblock.domain.questions.repeating import RepeatRule
 
 
@@ -45,10 +45,10 @@ class InheritedSettings:
         """The name under which attempts are kept."""
         return storable_id(self.assessment or MAIN_ASSESSMENT) or MAIN_ASSESSMENT
 
-    @property
-    def offered_modes(self) -> tuple[Mode, ...]:
-        """The modes that learners may choose from, the shorter first."""
-        return (Mode(self.mode),) if self.mode in set(Mode) else (Mode.QUICK, Mode.FULL)
+    def offered_modes(self, instrument: Instrument) -> tuple[Mode, ...]:
+        """Return the modes that learners may choose from, the shorter first. A mode that there is not sets nothing."""
+        there = instrument.offered_modes
+        return (Mode(self.mode),) if self.mode in there else there
 
     @property
     def prefill_policy(self) -> Prefill:

@@ -238,6 +238,14 @@ class Instrument:
         """Return the items of one perspective, in the order in which they are asked."""
         return tuple(item for item in self.items if item.perspective == perspective_id)
 
+    @property
+    def offered_modes(self) -> tuple[Mode, ...]:
+        """The modes that can be taken, the shorter first: those it names and asks something in, else all questions."""
+        named = {info.mode for info in self.modes}
+        if not any(item.is_core for item in self.items):
+            named.discard(Mode.QUICK)
+        return tuple(mode for mode in Mode if mode in named) or (Mode.FULL,)
+
     def minutes(self, mode: Mode) -> int:
         """Return how many minutes a mode takes, 0 if the instrument does not say."""
         return next((info.minutes for info in self.modes if info.mode == mode), 0)

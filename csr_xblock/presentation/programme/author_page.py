@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from csr_xblock.content.translation_state import content_translations, units_with_text
+from csr_xblock.content.library import packaged_instrument
+from csr_xblock.content.translation_state import ContentTranslation, content_translations, units_with_text
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.languages import NATIVE_NAMES
+from csr_xblock.domain.questions.instrument import Instrument
 
-COMPLETE_PERCENT = 99
-"""Some texts are the same in two languages and cannot be told from untranslated ones."""
+ALL_PERCENT = 100
 
 
 @dataclass(frozen=True)
@@ -72,36 +73,42 @@ class AuthorPage:
 
 
 def language_states(
-    spoken: Iterable[str], units: tuple[UnitId, ...], *, has_questions: bool
+    spoken: Iterable[str], units: tuple[UnitId, ...], instrument: Instrument | None = None
 ) -> tuple[LanguageState, ...]:
     """
     Return the state of every language of the package: interface, questions, and the texts of these packaged units.
 
-    `spoken` are the languages of the interface. Parts that the block does not have are ''.
+    `spoken` are the languages of the interface. Parts that the block does not have are ''; one without questions has no
+    `instrument`.
     """
     known = frozenset(spoken)
     states = []
-    for content in content_translations():
+    for content in content_translations(instrument or packaged_instrument()):
         with_text = units_with_text(units, content.language)
         is_spoken = content.language in known
-        has_words = content.words_percent >= COMPLETE_PERCENT
+        has_words = not content.own and content.percent >= ALL_PERCENT
         states.append(
             LanguageState(
                 code=content.language,
                 name=NATIVE_NAMES[content.language],
                 interface=_("translated") if is_spoken else _("in English"),
-                questions=_questions(content.words_percent) if has_questions else "",
+                questions="" if instrument is None else _questions(content),
                 units=_units(with_text, len(units)) if units else "",
-                is_complete=is_spoken and (has_words or not has_questions) and with_text == len(units),
+                is_complete=is_spoken and (has_words or instrument is None) and with_text == len(units),
             )
         )
     return tuple(states)
 
 
-def _questions(percent: int) -> str:
-    if percent >= COMPLETE_PERCENT:
+def _questions(content: ContentTranslation) -> str:
+    if content.own == content.texts:
+        return _("as you wrote them")
+    if content.own:
+        sentence = _("{percent} % translated, your own words as you wrote them")
+        return sentence.format(percent=content.percent)
+    if content.percent >= ALL_PERCENT:
         return _("translated")
-    return _("in English") if percent == 0 else _("{percent} % translated").format(percent=percent)
+    return _("in English") if content.percent == 0 else _("{percent} % translated").format(percent=content.percent)
 
 
 def _units(with_text: int, units: int) -> str:

@@ -69,7 +69,13 @@ def minutes_for(instrument: Instrument, mode: Mode, items: int) -> int:
 
 def _sentence(done: int, asked: int, minutes: int) -> str:
     if done == asked:
-        return _("All %(asked)d questions are answered.") % {"asked": asked}
+        sentence = ngettext("The question is answered.", "All %(asked)d questions are answered.", asked)
+        return sentence % {"asked": asked}
+    if not minutes:
+        sentence = ngettext(
+            "%(done)d of %(asked)d question answered", "%(done)d of %(asked)d questions answered", asked
+        )
+        return sentence % {"done": done, "asked": asked}
     return ngettext(
         "%(done)d of %(asked)d questions answered, about %(minutes)d minute left",
         "%(done)d of %(asked)d questions answered, about %(minutes)d minutes left",

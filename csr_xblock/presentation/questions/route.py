@@ -38,8 +38,10 @@ def _route(asked: str, state: AssessmentState, instrument: Instrument, *, may_sa
     if asked == START:
         return START
     if state.draft is not None:
-        known = (REVIEW, *asked_perspectives(instrument, state.draft.sheet))
-        return asked if asked in known else _where_to_go_on(instrument, state.draft)
+        to_answer = asked_perspectives(instrument, state.draft.sheet)
+        if not to_answer:
+            return START
+        return asked if asked in (REVIEW, *to_answer) else _where_to_go_on(instrument, state.draft)
     return SCORECARD if state.submitted is not None else START
 
 

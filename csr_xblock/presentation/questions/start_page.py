@@ -34,7 +34,11 @@ class ModeCard:
 
 @dataclass(frozen=True)
 class DraftCard:
-    """The draft that can be continued. `can_grow` when it is a quick check and the full one is offered."""
+    """
+    The draft that can be continued. `can_grow` when it is a quick check and the full one is offered.
+
+    `asks_nothing`: since it was begun, the questions have changed so that none of them is asked in this form.
+    """
 
     attempt_id: int
     progress: AssessmentProgress
@@ -43,6 +47,7 @@ class DraftCard:
     can_grow: bool
     is_staff_view: bool
     answers_everything: bool
+    asks_nothing: bool
 
 
 @dataclass(frozen=True)
@@ -150,6 +155,7 @@ def _draft_card(words: Instrument, draft: Attempt, links: Links, offered: tuple[
         can_grow=draft.sheet.mode is Mode.QUICK and Mode.FULL in offered,
         is_staff_view=draft.sheet.role.is_staff_view,
         answers_everything=draft.sheet.answers_everything,
+        asks_nothing=not draft.sheet.asked_items(words),
     )
 
 

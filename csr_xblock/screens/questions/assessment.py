@@ -173,7 +173,7 @@ def _start(scene: AssessmentScene) -> object:
 
 def _offer(scene: AssessmentScene) -> StartOffer:
     settings, has_draft = scene.around.settings, scene.state.draft is not None
-    modes = settings.offered_modes
+    modes = settings.offered_modes(scene.instrument)
     return StartOffer(
         modes=modes,
         hindered={} if has_draft else hindrances(scene.around.key, modes, settings.repeat_rule),

@@ -5,6 +5,8 @@ Each function gives pairs of value and words. With `inherits`, the first choice 
 around the block; without it the first one is what holds if nothing is set.
 """
 
+from collections.abc import Collection
+
 from django.utils.translation import gettext as _
 
 from csr_xblock.domain.languages import NATIVE_NAMES
@@ -23,14 +25,18 @@ def language_choices(*, inherits: bool) -> Choices:
     return [*_inherited(inherits), learners, (COURSES, _("The course's language")), *fixed]
 
 
-def mode_choices(*, inherits: bool) -> Choices:
-    """Return the lengths of a self-assessment. '' lets the learner choose, or follows the programme."""
+def mode_choices(*, inherits: bool, offered: Collection[Mode] = tuple(Mode)) -> Choices:
+    """
+    Return the lengths of a self-assessment. '' lets the learner choose, or follows the programme.
+
+    `offered` are those that its questions can be taken in: where it is only one, there is nothing to choose.
+    """
+    words = {Mode.QUICK: _("The quick check only"), Mode.FULL: _("All questions only")}
+    single = [(mode.value, words[mode]) for mode in Mode if mode in offered]
+    if len(single) == 1:
+        return [*_inherited(inherits), *single] if inherits else [("", single[0][1])]
     free = [("", _("Learners choose between the quick check and all questions"))]
-    return [
-        *(_inherited(inherits) or free),
-        (Mode.QUICK.value, _("The quick check only")),
-        (Mode.FULL.value, _("All questions only")),
-    ]
+    return [*(_inherited(inherits) or free), *single]
 
 
 def prefill_choices(*, inherits: bool) -> Choices:

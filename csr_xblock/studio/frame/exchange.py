@@ -85,11 +85,16 @@ class ChangeLine:
 
 @dataclass(frozen=True)
 class Incoming:
-    """What a faultless file would change, and how it is applied. `is_same`: nothing would be otherwise."""
+    """
+    What a faultless file would change, and how it is applied. `is_same`: nothing would be otherwise.
+
+    `notes` say what else should be thought of.
+    """
 
     lines: tuple[ChangeLine, ...]
     apply: Callable[[], None]
     is_same: bool
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -106,6 +111,7 @@ class ExchangeResult:
     lines: tuple[ChangeLine, ...] = ()
     more: str = ""
     counts: str = ""
+    notes: tuple[str, ...] = ()
     can_apply: bool = False
     checked: str = ""
 
@@ -227,6 +233,7 @@ def _changes(incoming: Incoming, checked: str) -> ExchangeResult:
         lines=incoming.lines[:MAX_SHOWN],
         more=_more(count),
         counts=", ".join(f"{state}: {number}" for state, number in states.items()),
+        notes=incoming.notes,
         can_apply=True,
         checked=checked,
     )

@@ -2,14 +2,16 @@
 What each of our blocks says of itself to its author: settings as facts, faults with the screen that mends them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.languages import NATIVE_NAMES
+from csr_xblock.domain.programme.inherited import InheritedSettings
 from csr_xblock.domain.questions.instrument import Instrument, Mode
 from csr_xblock.edge.protocols import AssessmentBlock, CsrBlockProtocol, ProgrammeBlock, UnitBlock
 from csr_xblock.openedx.blocks import ASSESSMENT_TYPE, UNIT_TYPE, PlatformBlock, UnitFields
@@ -20,7 +22,7 @@ from csr_xblock.openedx.studio import author_handler_url
 from csr_xblock.openedx.surroundings import own_programme
 from csr_xblock.openedx.written import written_unit
 from csr_xblock.placed.faults import Fault
-from csr_xblock.placed.programme import area_ids, instrument_words, unit_titles, units_of
+from csr_xblock.placed.programme import area_ids, instrument_of, instrument_words, unit_titles, units_of
 from csr_xblock.placed.units import PlacedUnit, is_packaged, place_unit
 from csr_xblock.presentation.programme.author_page import AuthorFault, AuthorPage, StartButton, language_states
 from csr_xblock.presentation.rules.rule_words import RuleNames, describe_locked
@@ -29,13 +31,17 @@ from csr_xblock.studio.programme.programme_editor import PLACES as PROGRAM_PLACE
 from csr_xblock.studio.programme.programme_faults import child_faults, doubled_units
 from csr_xblock.studio.programme.starts import start_choices
 from csr_xblock.studio.questions.assessment_settings import AssessmentForm
+from csr_xblock.studio.questions.shared_answers import shared_answer_notes
+from csr_xblock.studio.rules.closed_units import closed_units
+from csr_xblock.studio.rules.rule_scene import programme_scene
 from csr_xblock.studio.units.unit_settings import UnitSettingsForm
 
+OPENS_PLACE = "opens-when"
 ASSESSMENT_PLACES = dict.fromkeys(AssessmentForm.base_fields, "settings")
 UNIT_PLACES = {
     **dict.fromkeys(UnitSettingsForm.base_fields, "settings"),
     **dict.fromkeys(("perspective", "level", "roles"), "basics"),
-    **{name: name for name in ("opens-when", "recommended-when")},
+    **{name: name for name in (OPENS_PLACE, "recommended-when")},
     "unit-text": "reading",
 }
 """The editors' screen with each setting, by the name with which its fault begins; what has none is on the first."""
@@ -56,7 +62,7 @@ def programme_author_page(block: ProgrammeBlock, language: str, preview_html: st
         facts=() if is_empty else tuple(_programme_facts(block, units)),
         faults=() if is_empty else _programme_faults(block),
         notes=(),
-        languages=language_states(available_languages(), packaged, has_questions=True),
+        languages=language_states(available_languages(), packaged, instrument_of(own_programme(block.surroundings()))),
         usage_key=_key(block),
         preview_html="" if is_empty else preview_html,
         starts=starts,
@@ -67,15 +73,15 @@ def programme_author_page(block: ProgrammeBlock, language: str, preview_html: st
 def assessment_author_page(block: AssessmentBlock, language: str, preview_html: str) -> AuthorPage:
     """Return the author's page of a self-assessment."""
     is_adapted = bool((block.instrument_xml or "").strip())
-    notes = (_("Words that you have changed are shown in every language as you wrote them."),) if is_adapted else ()
+    own_words = (_("Words that you have changed are shown in every language as you wrote them."),) if is_adapted else ()
     return AuthorPage(
         prefix=f"csr{short_id(block)}",
         kind=_("Self-assessment"),
         title="",
         facts=tuple(_assessment_facts(block)),
         faults=_faults(block, ASSESSMENT_PLACES),
-        notes=notes,
-        languages=language_states(available_languages(), (), has_questions=True),
+        notes=(*own_words, *shared_answer_notes(block)),
+        languages=language_states(available_languages(), (), _instrument(block)),
         usage_key=_key(block),
         preview_html=preview_html,
     )
@@ -91,9 +97,9 @@ def unit_author_page(block: UnitBlock, language: str, preview_html: str) -> Auth
         kind=_("Learning unit"),
         title=_unit_title(block, language),
         facts=tuple(_unit_facts(block, language)),
-        faults=_faults(block, UNIT_PLACES),
+        faults=(*_faults(block, UNIT_PLACES), *_closed_unit(block)),
         notes=notes,
-        languages=language_states(available_languages(), packaged, has_questions=False),
+        languages=language_states(available_languages(), packaged),
         usage_key=_key(block),
         preview_html=preview_html,
     )
@@ -106,7 +112,7 @@ def _programme_facts(block: ProgrammeBlock, units: list[UnitFields]) -> list[str
     facts = [
         _("With a self-assessment inside") if programme.has_assessment else _("No self-assessment inside"),
         counted,
-        _mode_words(block.surroundings().settings.mode),
+        _mode_words(block.surroundings().settings, instrument_of(programme)),
         _language_words(programme.settings.inherited.language),
     ]
     if own_rules:
@@ -117,21 +123,32 @@ def _programme_facts(block: ProgrammeBlock, units: list[UnitFields]) -> list[str
     return facts
 
 
-def _assessment_facts(block: AssessmentBlock) -> list[str]:
+def _instrument(block: AssessmentBlock) -> Instrument:
+    """Return the questions of an assessment, the packaged ones while its own have faults."""
     try:
-        instrument = block.instrument()
+        instrument: Instrument = block.instrument()
     except InvalidContent:
-        return [_mode_words(block.surroundings().settings.mode)]
-    return [_mode_words(block.surroundings().settings.mode), _asked_words(instrument)]
+        return packaged_instrument()
+    return instrument
+
+
+def _assessment_facts(block: AssessmentBlock) -> list[str]:
+    instrument = _instrument(block)
+    return [_mode_words(block.surroundings().settings, instrument), _asked_words(instrument)]
 
 
 def _asked_words(instrument: Instrument) -> str:
-    counts = {
-        "items": len(instrument.items),
+    items, areas = len(instrument.items), len(instrument.perspectives)
+    counted = {
+        "questions": ngettext("%(count)d question", "%(count)d questions", items) % {"count": items},
+        "areas": ngettext("%(count)d area", "%(count)d areas", areas) % {"count": areas},
         "core": sum(item.is_core for item in instrument.items),
-        "areas": len(instrument.perspectives),
     }
-    return _("%(items)d questions in %(areas)d areas, %(core)d of them in the quick check") % counts
+    # Translators: counted things such as "48 questions" and "6 areas".
+    sentences = [_("%(questions)s; %(areas)s") % counted]
+    if Mode.QUICK in instrument.offered_modes:
+        sentences.append(_("in the quick check: %(core)d") % counted)
+    return "; ".join(sentences)
 
 
 def _unit_facts(block: UnitBlock, language: str) -> list[str]:
@@ -159,10 +176,27 @@ def _programme_faults(block: ProgrammeBlock) -> tuple[AuthorFault, ...]:
     """The programme's own faults, and those of the blocks in it, each with the block whose editor mends it."""
     own = tuple(_told(block, fault, PROGRAM_PLACES) for fault in block.own_faults())
     inside = [*child_faults(block), *doubled_units(block)]
-    return own + tuple(
+    told = tuple(
         _told(child, fault, CHILD_PLACES[child.scope_ids.block_type], f"{child.display_name}: ")
         for child, fault in inside
     )
+    return (*own, *told, *_closed_units(block))
+
+
+def _closed_units(block: ProgrammeBlock) -> Iterator[AuthorFault]:
+    """Yield a fault for each unit that nobody can open with the questions of the programme."""
+    keys = {written_unit(unit).slug: _key(unit) for unit in unit_blocks(block)}
+    for closed in closed_units(programme_scene(block)):
+        yield AuthorFault(closed.sentence, keys[closed.unit], OPENS_PLACE)
+
+
+def _closed_unit(block: UnitBlock) -> Iterator[AuthorFault]:
+    if block.surroundings().programme is None or _placed(block, block.language_code()) is None:
+        return
+    this = written_unit(block).slug
+    for closed in closed_units(programme_scene(block)):
+        if closed.unit == this:
+            yield AuthorFault(closed.sentence, _key(block), OPENS_PLACE)
 
 
 def _faults(block: CsrBlockProtocol, places: Mapping[str, str]) -> tuple[AuthorFault, ...]:
@@ -174,11 +208,11 @@ def _told(block: CsrBlockProtocol, fault: Fault, places: Mapping[str, str], name
     return AuthorFault(f"{name}{fault}", _key(block), places.get(fault.setting, ""))
 
 
-def _mode_words(mode: str) -> str:
-    return {
-        Mode.QUICK.value: _("Quick check only"),
-        Mode.FULL.value: _("Full self-assessment only"),
-    }.get(mode, _("Learners choose between the quick check and the full self-assessment"))
+def _mode_words(settings: InheritedSettings, instrument: Instrument) -> str:
+    offered = settings.offered_modes(instrument)
+    if len(offered) > 1:
+        return _("Learners choose between the quick check and the full self-assessment")
+    return {Mode.QUICK: _("Quick check only"), Mode.FULL: _("Full self-assessment only")}[offered[0]]
 
 
 def _language_words(setting: str) -> str:

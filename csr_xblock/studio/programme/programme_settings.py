@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import partial
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -25,6 +26,7 @@ from csr_xblock.edge.protocols import ProgrammeBlock
 from csr_xblock.openedx.language import LEARNERS
 from csr_xblock.openedx.surroundings import own_programme
 from csr_xblock.placed.participation import default_completion
+from csr_xblock.placed.programme import instrument_of
 from csr_xblock.studio.frame import choices
 from csr_xblock.studio.frame.form_values import FormValues
 from csr_xblock.studio.frame.setting_fields import number_field, radio_field, text_field, weight_field
@@ -103,6 +105,11 @@ class LearningForm(SettingsForm[ProgrammeBlock]):
         help_text=_("They read what opens the unit, and below it find the button “Open it anyway”."),
         required=False,
     )
+
+    def __init__(self, block: ProgrammeBlock, *data: Any, **options: Any) -> None:
+        super().__init__(block, *data, **options)
+        offered = instrument_of(block.surroundings().programme).offered_modes
+        self.offer("mode", choices.mode_choices(inherits=False, offered=offered))
 
     @classmethod
     def usual_values(cls, block: ProgrammeBlock) -> Mapping[str, str]:

@@ -1,12 +1,15 @@
 """The form of a self-assessment's own settings. What is not set follows the programme around it."""
 
 from functools import partial
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.identifiers import MAX_ID_CHARACTERS
 from csr_xblock.domain.programme.settings import MAX_DAYS_BETWEEN, MAX_REPEATS, MAX_TITLE_CHARACTERS
+from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.edge.protocols import AssessmentBlock
 from csr_xblock.studio.frame import choices
 from csr_xblock.studio.frame.setting_fields import number_field, radio_field, text_field
@@ -49,3 +52,15 @@ class AssessmentForm(TitledForm[AssessmentBlock]):
         ),
         MAX_ID_CHARACTERS,
     )
+
+    def __init__(self, block: AssessmentBlock, *data: Any, **options: Any) -> None:
+        super().__init__(block, *data, **options)
+        self.offer("mode", choices.mode_choices(inherits=True, offered=_offered_modes(block)))
+
+
+def _offered_modes(block: AssessmentBlock) -> tuple[Mode, ...]:
+    """Return the modes that the questions can be taken in, all while they have faults."""
+    try:
+        return block.instrument().offered_modes
+    except InvalidContent:
+        return tuple(Mode)

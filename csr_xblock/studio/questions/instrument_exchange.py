@@ -32,6 +32,8 @@ from csr_xblock.studio.frame.exchange import (
 from csr_xblock.studio.frame.versions import version_of
 from csr_xblock.studio.questions.assessment_scene import builds_on_package, written
 from csr_xblock.studio.questions.assessment_screen import STORED, stored_questions
+from csr_xblock.studio.rules.closed_units import asked_otherwise, closed_units
+from csr_xblock.studio.rules.rule_scene import programme_scene
 
 WORKBOOK, COMPLETE = "questions-workbook", "questions-complete"
 
@@ -73,7 +75,8 @@ class QuestionsExchangeScreen(ExchangeScreen[AssessmentBlock]):
         def apply() -> None:
             block.instrument_xml = stored_form
 
-        return Incoming(_lines(block, stored or packaged_instrument(), edited), apply, is_same=stored == edited)
+        lines = _lines(block, stored or packaged_instrument(), edited)
+        return Incoming(lines, apply, is_same=stored == edited, notes=_notes(block, edited))
 
 
 def workbook_of_questions(block: AssessmentBlock) -> File:
@@ -125,6 +128,13 @@ def _settled(edited: Instrument) -> tuple[str, Instrument]:
     except InvalidContent as invalid:
         # Lines of differences that nobody has written lead nowhere.
         raise InvalidContent([replace(one, line=None) for one in invalid.problems]) from invalid
+
+
+def _notes(block: AssessmentBlock, edited: Instrument) -> tuple[str, ...]:
+    """Return what the programme around the questions has to be changed for: units that nobody could open any more."""
+    if block.surroundings().programme is None:
+        return ()
+    return tuple(closed.sentence for closed in closed_units(asked_otherwise(programme_scene(block), edited)))
 
 
 def _lines(block: AssessmentBlock, stored: Instrument, edited: Instrument) -> tuple[ChangeLine, ...]:

@@ -12,7 +12,7 @@ from csr_xblock.content.questions.item_checks import WEIGHTS
 from csr_xblock.content.xml.xml_words import xml_words
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId
 from csr_xblock.domain.questions.anchors import Anchor, Anchors, anchors_at
-from csr_xblock.domain.questions.instrument import LEVELS, Instrument, Item, Objective
+from csr_xblock.domain.questions.instrument import LEVELS, Instrument, Item, Mode, Objective
 from csr_xblock.edge.protocols import AssessmentBlock
 from csr_xblock.presentation.scoring.scorecard_words import effort_words
 from csr_xblock.studio.frame.form_values import FormValues
@@ -95,6 +95,8 @@ class ItemForm(EditorForm[AssessmentBlock]):
         self.offer("effort", ((effort, effort_words(effort)) for effort in (1, 2, 3)))
         goals = ((one.id, one.title) for one in objectives)
         self.offer("objective", (*goals, (NEW_GOAL, _("A new goal, named below"))))
+        if not any(info.mode is Mode.QUICK for info in scale.modes):
+            del self.fields["is_core"]
         if not objectives:
             del self.fields["objective"]
         if not objectives and not takes_goal:
@@ -146,7 +148,7 @@ def edited_item(item: Item, typed: Mapping[str, Any], shown: Sequence[tuple[Item
         quick_win=texts["quick_win"],
         weight=typed["weight"],
         effort=typed["effort"],
-        is_core=typed["is_core"],
+        is_core=typed.get("is_core", item.is_core),
         is_asked_of_staff=typed["is_asked_of_staff"],
         na_allowed=typed["na_allowed"],
     )

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.identifiers import ItemId, PerspectiveId
-from csr_xblock.domain.questions.instrument import Instrument, Item, Perspective
+from csr_xblock.domain.questions.instrument import Instrument, Item, Mode, Perspective
 from csr_xblock.domain.questions.instrument_changes import is_same_entry
 from csr_xblock.domain.questions.instrument_editing import (
     Move,
@@ -147,7 +147,11 @@ def _page(scene: QuestionsScene, focus: str) -> QuestionsPage:
         "core": sum(item.is_core for item in scene.edited.items),
         "staff": sum(item.is_asked_of_staff for item in scene.edited.items),
     }
-    summary = _("Questions: %(items)d, in areas: %(areas)d. In the quick check: %(core)d. Asked of staff: %(staff)d.")
+    summary = (
+        _("Questions: %(items)d, in areas: %(areas)d. In the quick check: %(core)d. Asked of staff: %(staff)d.")
+        if _has_quick_check(scene)
+        else _("Questions: %(items)d, in areas: %(areas)d. Asked of staff: %(staff)d. There is no quick check.")
+    )
     return QuestionsPage(
         summary=summary % numbers,
         areas=tuple(
@@ -192,7 +196,7 @@ def _too_few(scene: QuestionsScene, items: tuple[Item, ...]) -> str:
     needed = scene.edited.scoring.min_answered
     if len(items) < needed:
         words = _("A score needs answers to %(needed)d questions. This area has fewer, so learners get none for it.")
-    elif sum(item.is_core for item in items) < needed:
+    elif _has_quick_check(scene) and sum(item.is_core for item in items) < needed:
         words = _(
             "A score needs answers to %(needed)d questions. In the quick check this area has fewer, so learners get "
             "none for it there."
@@ -200,6 +204,10 @@ def _too_few(scene: QuestionsScene, items: tuple[Item, ...]) -> str:
     else:
         return ""
     return words % {"needed": needed}
+
+
+def _has_quick_check(scene: QuestionsScene) -> bool:
+    return any(info.mode is Mode.QUICK for info in scene.edited.modes)
 
 
 def _item(scene: QuestionsScene, words: Item, focus: str, *, is_first: bool, is_last: bool) -> ItemRow:
@@ -222,7 +230,7 @@ def _item(scene: QuestionsScene, words: Item, focus: str, *, is_first: bool, is_
 def _item_tags(scene: QuestionsScene, words: Item, *, is_on: bool) -> tuple[str, ...]:
     is_own = not scene.base.has_item(words.id)
     tags = {
-        _("quick check"): words.is_core,
+        _("quick check"): words.is_core and _has_quick_check(scene),
         _("staff, too"): words.is_asked_of_staff,
         _("weight {weight}").format(weight=words.weight): words.weight != 1,
         _("your own"): is_own and not scene.is_own,

@@ -5,10 +5,12 @@ from dataclasses import replace
 import pytest
 
 from csr_xblock.content.library import packaged_instrument
+from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.presentation.questions.progress import REVIEW
 from csr_xblock.presentation.questions.route import CONTINUE, PREVIEW, PROFILE, SCORECARD, START, route
 from csr_xblock.services.questions.show_assessment import AssessmentState, show_assessment
 from tests.learners import CORE_ITEM, OWNER, answer_items, assess, key_of, start
+from tests.own_questionnaire import own_instrument
 
 pytestmark = pytest.mark.django_db
 INSTRUMENT = packaged_instrument()
@@ -67,3 +69,11 @@ def test_the_start_takes_the_place_of_a_hidden_scorecard() -> None:
     seen = [route(asked, state, INSTRUMENT, may_save=True, has_scorecard=False) for asked in ("", SCORECARD, PROFILE)]
 
     assert [START, START, PROFILE] == seen
+
+
+def test_a_draft_that_asks_nothing_any_more_leads_to_the_start() -> None:
+    """A quick check whose questions were exchanged would end before an empty list that can never be handed in."""
+    start(key_of(), Mode.QUICK)
+    state = show_assessment(key_of())
+
+    assert {START} == {route(asked, state, own_instrument(), may_save=True) for asked in ("", CONTINUE, REVIEW)}

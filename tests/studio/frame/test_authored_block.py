@@ -1,8 +1,11 @@
 """What trainers see of each block on a page of Studio."""
 
+from html import escape
+
 import pytest
 
 from tests.blocks.runtime import Course
+from tests.own_questionnaire import OWN_XML
 
 pytestmark = pytest.mark.django_db
 
@@ -91,4 +94,16 @@ def test_assessment_says_how_much_is_asked(course: Course) -> None:
     """The numbers follow what was switched off."""
     shown = author_view(course, "csr_assessment", "a")
 
-    assert "48 questions in 6 areas, 18 of them in the quick check" in shown
+    assert "48 questions; 6 areas; in the quick check: 18" in shown
+
+
+def test_own_questions_are_told_as_they_are(course: Course) -> None:
+    """No quick check that does not exist, no share of a translation that nobody made, and one area is no '1 areas'."""
+    key = course.add(f'<csr_assessment url_name="own" instrument_xml="{escape(OWN_XML)}"/>')
+
+    shown = author_view(course, "csr_assessment", key.block_id)
+
+    assert "6 questions; 3 areas</li>" in shown
+    assert "Full self-assessment only" in shown
+    assert "as you wrote them" in shown
+    assert "% translated" not in shown

@@ -1,7 +1,10 @@
 """A self-assessment's own settings; what is not set follows the programme around it."""
 
+from html import escape
+
 import pytest
 
+from tests.own_questionnaire import OWN_XML
 from tests.studio.assessments import html, in_studio, refused, saved, send
 
 pytestmark = pytest.mark.django_db
@@ -43,3 +46,11 @@ def test_faulty_settings_are_refused(typed: dict[str, object]) -> None:
     refused(send(block, "settings", typed))
 
     assert not block.fields["mode"].is_set_on(block)
+
+
+def test_no_length_is_offered_that_the_questions_do_not_have() -> None:
+    """A quick check that does not exist would be a promise to learners."""
+    shown = html(in_studio(f'<csr_assessment instrument_xml="{escape(OWN_XML)}"/>'), "settings")
+
+    assert "All questions only" in shown
+    assert "The quick check only" not in shown

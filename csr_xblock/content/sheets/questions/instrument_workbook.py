@@ -6,10 +6,10 @@ Reading goes through the same checks as XML; every fault names sheet, row and ce
 
 from csr_xblock.content.questions.instrument_checks import instrument_problems
 from csr_xblock.content.questions.instrument_tree import instrument_of
+from csr_xblock.content.sheets.foreign_workbook import read_own_tables
 from csr_xblock.content.sheets.questions.instrument_elements import InstrumentElements
 from csr_xblock.content.sheets.questions.instrument_rows import rows_of
 from csr_xblock.content.sheets.questions.instrument_tables import INSTRUMENT_WORKBOOK
-from csr_xblock.content.sheets.table_reader import read_tables
 from csr_xblock.content.sheets.table_writer import write_tables
 from csr_xblock.content.xml.schema_check import schema_problems
 from csr_xblock.domain.errors import InvalidContent
@@ -27,7 +27,7 @@ def write_instrument_workbook(instrument: Instrument, packaged: Instrument) -> b
 
 def read_instrument_workbook(data: bytes) -> Instrument:
     """Return the instrument of an .xlsx file. Raises InvalidContent with every faulty cell that was found."""
-    elements = InstrumentElements(read_tables(data, INSTRUMENT_WORKBOOK))
+    elements = InstrumentElements(read_own_tables(data, INSTRUMENT_WORKBOOK))
     elements.build()
     if elements.problems:
         raise InvalidContent(elements.problems)

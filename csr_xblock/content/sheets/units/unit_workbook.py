@@ -4,7 +4,7 @@ A unit's settings and text as a workbook that a colleague edits, and back: the d
 Reading goes through the same checks as XML; every fault names sheet, row and cell. Source: docs/content_format.md.
 """
 
-from csr_xblock.content.sheets.table_reader import read_tables
+from csr_xblock.content.sheets.foreign_workbook import read_own_tables
 from csr_xblock.content.sheets.table_writer import write_tables
 from csr_xblock.content.sheets.units.unit_contents import UnitContents
 from csr_xblock.content.sheets.units.unit_elements import UnitElements
@@ -26,7 +26,7 @@ def write_unit_workbook(contents: UnitContents) -> bytes:
 
 def read_unit_workbook(data: bytes) -> UnitContents:
     """Return the unit of an .xlsx file. Raises InvalidContent with every faulty cell that was found."""
-    elements = UnitElements(read_tables(data, UNIT_WORKBOOK))
+    elements = UnitElements(read_own_tables(data, UNIT_WORKBOOK))
     settings = elements.settings()
     elements.build()
     if elements.problems:
