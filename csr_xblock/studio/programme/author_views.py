@@ -32,8 +32,8 @@ from csr_xblock.studio.programme.programme_faults import child_faults, doubled_u
 from csr_xblock.studio.programme.starts import start_choices
 from csr_xblock.studio.questions.assessment_settings import AssessmentForm
 from csr_xblock.studio.questions.shared_answers import shared_answer_notes
-from csr_xblock.studio.rules.closed_units import closed_units
 from csr_xblock.studio.rules.rule_scene import programme_scene
+from csr_xblock.studio.rules.unfit_units import UnfitUnit, unfit_units
 from csr_xblock.studio.units.unit_settings import UnitSettingsForm
 
 OPENS_PLACE = "opens-when"
@@ -61,7 +61,7 @@ def programme_author_page(block: ProgrammeBlock, language: str, preview_html: st
         title=block.shown_title(),
         facts=() if is_empty else tuple(_programme_facts(block, units)),
         faults=() if is_empty else _programme_faults(block),
-        notes=(),
+        notes=() if is_empty else _half_fitting_units(block),
         languages=language_states(available_languages(), packaged, instrument_of(own_programme(block.surroundings()))),
         usage_key=_key(block),
         preview_html="" if is_empty else preview_html,
@@ -90,15 +90,18 @@ def assessment_author_page(block: AssessmentBlock, language: str, preview_html: 
 def unit_author_page(block: UnitBlock, language: str, preview_html: str) -> AuthorPage:
     """Return the author's page of a learning unit."""
     packaged = (UnitId(block.unit),) if is_packaged(block.unit) else ()
-    has_own_words = bool(block.unit_text or block.text)
-    notes = (_("This text is shown in every language as you wrote it."),) if has_own_words else ()
+    notes = [_("This text is shown in every language as you wrote it.")] if block.unit_text or block.text else []
+    unfit = _unfit(block)
+    if unfit is not None and not unfit.is_closed:
+        notes.append(unfit.sentence)
+    closed = AuthorFault(unfit.sentence, _key(block), OPENS_PLACE) if unfit is not None and unfit.is_closed else None
     return AuthorPage(
         prefix=f"csr{short_id(block)}",
         kind=_("Learning unit"),
         title=_unit_title(block, language),
         facts=tuple(_unit_facts(block, language)),
-        faults=(*_faults(block, UNIT_PLACES), *_closed_unit(block)),
-        notes=notes,
+        faults=(*_faults(block, UNIT_PLACES), *([closed] if closed else [])),
+        notes=tuple(notes),
         languages=language_states(available_languages(), packaged),
         usage_key=_key(block),
         preview_html=preview_html,
@@ -186,17 +189,21 @@ def _programme_faults(block: ProgrammeBlock) -> tuple[AuthorFault, ...]:
 def _closed_units(block: ProgrammeBlock) -> Iterator[AuthorFault]:
     """Yield a fault for each unit that nobody can open with the questions of the programme."""
     keys = {written_unit(unit).slug: _key(unit) for unit in unit_blocks(block)}
-    for closed in closed_units(programme_scene(block)):
-        yield AuthorFault(closed.sentence, keys[closed.unit], OPENS_PLACE)
+    for one in unfit_units(programme_scene(block)):
+        if one.is_closed:
+            yield AuthorFault(one.sentence, keys[one.unit], OPENS_PLACE)
 
 
-def _closed_unit(block: UnitBlock) -> Iterator[AuthorFault]:
+def _half_fitting_units(block: ProgrammeBlock) -> tuple[str, ...]:
+    return tuple(one.sentence for one in unfit_units(programme_scene(block)) if not one.is_closed)
+
+
+def _unfit(block: UnitBlock) -> UnfitUnit | None:
+    """Return how the unit does not fit the questions of its programme, None if it does."""
     if block.surroundings().programme is None or _placed(block, block.language_code()) is None:
-        return
+        return None
     this = written_unit(block).slug
-    for closed in closed_units(programme_scene(block)):
-        if closed.unit == this:
-            yield AuthorFault(closed.sentence, _key(block), OPENS_PLACE)
+    return next((one for one in unfit_units(programme_scene(block)) if one.unit == this), None)
 
 
 def _faults(block: CsrBlockProtocol, places: Mapping[str, str]) -> tuple[AuthorFault, ...]:

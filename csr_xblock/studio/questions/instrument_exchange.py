@@ -32,8 +32,8 @@ from csr_xblock.studio.frame.exchange import (
 from csr_xblock.studio.frame.versions import version_of
 from csr_xblock.studio.questions.assessment_scene import builds_on_package, written
 from csr_xblock.studio.questions.assessment_screen import STORED, stored_questions
-from csr_xblock.studio.rules.closed_units import asked_otherwise, closed_units
 from csr_xblock.studio.rules.rule_scene import programme_scene
+from csr_xblock.studio.rules.unfit_units import asked_otherwise, unfit_units
 
 WORKBOOK, COMPLETE = "questions-workbook", "questions-complete"
 
@@ -131,10 +131,10 @@ def _settled(edited: Instrument) -> tuple[str, Instrument]:
 
 
 def _notes(block: AssessmentBlock, edited: Instrument) -> tuple[str, ...]:
-    """Return what the programme around the questions has to be changed for: units that nobody could open any more."""
+    """Return what the programme around the questions has to be changed for: units that do not fit them."""
     if block.surroundings().programme is None:
         return ()
-    return tuple(closed.sentence for closed in closed_units(asked_otherwise(programme_scene(block), edited)))
+    return tuple(unfit.sentence for unfit in unfit_units(asked_otherwise(programme_scene(block), edited)))
 
 
 def _lines(block: AssessmentBlock, stored: Instrument, edited: Instrument) -> tuple[ChangeLine, ...]:

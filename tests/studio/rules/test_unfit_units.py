@@ -1,4 +1,4 @@
-"""Units that a questionnaire of one's own closes are named wherever their author looks: card, programme, import."""
+"""Units that do not fit a questionnaire of one's own are named wherever their author looks: card, programme, import."""
 
 from html import escape, unescape
 from typing import Any
@@ -19,6 +19,7 @@ UNITS = (
     '<csr_unit url_name="free" unit="g-why"/>'
 )
 NEEDS = "its rule asks for what this self-assessment does not have (“Customers”)"
+PARTLY = "never holds: this self-assessment does not have"
 WAITS = "it waits for units that do not fit this self-assessment"
 
 
@@ -53,10 +54,20 @@ def test_a_unit_that_waits_for_a_closed_one_is_closed_too(own: Course) -> None:
     assert WAITS in _shown(own, "csr_unit", "waits")
 
 
-@pytest.mark.parametrize("name", ["other", "free"])
-def test_a_unit_with_another_way_is_no_fault(own: Course, name: str) -> None:
-    """One part of an 'or' that fits is enough."""
-    assert "Nobody can open" not in _shown(own, "csr_unit", name)
+def test_a_unit_with_another_way_is_a_note_and_no_fault(own: Course) -> None:
+    """One part of an 'or' that fits is enough, but the other part is told."""
+    shown = _shown(own, "csr_unit", "other")
+
+    assert "Nobody can open" not in shown
+    assert f"{PARTLY} “Finance”" in shown
+    assert PARTLY in _shown(own, "csr_program", "p")
+
+
+def test_a_unit_that_asks_for_nothing_missing_has_nothing_to_tell(own: Course) -> None:
+    """Most units of a trainer's own are like that."""
+    shown = _shown(own, "csr_unit", "free")
+
+    assert not [words for words in ("Nobody can open", PARTLY) if words in shown]
 
 
 def test_the_programme_names_all_closed_units(own: Course) -> None:
@@ -75,7 +86,7 @@ def test_packaged_questions_close_no_packaged_unit() -> None:
 
 
 @pytest.mark.parametrize("data", [own_workbook(), OWN_XML.encode()], ids=["workbook", "xml"])
-def test_the_import_tells_which_units_it_would_close(data: bytes) -> None:
+def test_the_import_tells_which_units_do_not_fit(data: bytes) -> None:
     """Before it is applied, not after learners have waited."""
     course = _course('<csr_assessment url_name="a"/>')
     block: Any = course.in_studio(course.course_key.make_usage_key("csr_assessment", "a"))
@@ -83,8 +94,8 @@ def test_the_import_tells_which_units_it_would_close(data: bytes) -> None:
     result = checked(QuestionsExchangeScreen(), block, data)
 
     assert result.can_apply
-    assert [True, True] == [NEEDS in result.notes[0], WAITS in result.notes[1]]
-    assert 2 == len(result.notes)
+    assert [NEEDS in result.notes[0], WAITS in result.notes[1], PARTLY in result.notes[2]] == [True] * 3
+    assert 3 == len(result.notes)
 
 
 def test_a_self_assessment_alone_has_no_units_to_tell_of() -> None:
