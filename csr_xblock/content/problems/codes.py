@@ -50,6 +50,7 @@ class ProblemCode(StrEnum):
     MOVED_ITEM = "moved-entry"
     ANCHORS = "anchors"
     LEVELS = "levels"
+    LEVEL_NOT_OFFERED = "level-not-offered"
     WEIGHT_RANGE = "weight-range"
     EFFORT_RANGE = "effort-range"
     NA_HINT_MISSING = "na-hint-missing"
@@ -152,6 +153,9 @@ SENTENCES: dict[str, str] = {
         "Correct them."
     ),
     ProblemCode.LEVELS: gettext_noop("The scale needs the levels 0, 1, 2, 3 and 4, each once and in this order."),
+    ProblemCode.LEVEL_NOT_OFFERED: gettext_noop(
+        "The item '{id}' offers no answer at level {level}. Choose one of these levels: {known}."
+    ),
     ProblemCode.WEIGHT_RANGE: gettext_noop(
         "The weight {value} of '{id}' is outside 1 to 10. Choose a whole number in this range."
     ),

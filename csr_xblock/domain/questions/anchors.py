@@ -41,7 +41,7 @@ class Anchors:
 
     def has(self, level: int | None) -> bool:
         """Return whether a level can be chosen."""
-        return level in self.levels
+        return any(anchor.level == level for anchor in self.all)
 
     def text(self, level: int) -> str:
         """Return the sentence at a level, '' if none stands there."""

@@ -34,21 +34,33 @@ from csr_xblock.domain.rules.openable import openable_part
 
 @dataclass(frozen=True)
 class RuleNames:
-    """The words for what rules name: an instrument in the learner's language, and the units' titles."""
+    """
+    The words for what rules name: an instrument in the learner's language, and the units' titles.
+
+    Where authors read, `other_words` name what the instrument does not have, as the packaged one does.
+    """
 
     words: Instrument
     unit_titles: Mapping[UnitId, str]
+    other_words: Instrument | None = None
 
     def subject(self, subject: str) -> str:
         """Return the name of a perspective, an objective or the overall score; the id if it is unknown."""
         if subject == OVERALL:
             return _("Overall score")
-        named = [(p.id, p.short) for p in self.words.perspectives] + [(o.id, o.title) for o in self.words.objectives]
-        return next((_quoted(name) for known, name in named if known == subject), subject)
+        for words in self._all_words():
+            areas = {str(one.id): one.short for one in words.perspectives}
+            name = areas.get(subject) or next((one.title for one in words.objectives if one.id == subject), "")
+            if name:
+                return _quoted(name)
+        return subject
 
     def item(self, item: ItemId) -> str:
         """Return the topic of an item in quotes; the id if it is unknown."""
-        return _quoted(self.words.item(item).topic) if self.words.has_item(item) else item
+        return next((_quoted(words.item(item).topic) for words in self._all_words() if words.has_item(item)), item)
+
+    def _all_words(self) -> tuple[Instrument, ...]:
+        return (self.words,) if self.other_words is None else (self.words, self.other_words)
 
     def unit(self, unit: UnitId) -> str:
         """Return the title of a unit in quotes; the id if it is unknown."""

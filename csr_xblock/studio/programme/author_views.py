@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from csr_xblock.content.library import packaged_instrument
+from csr_xblock.content.library import instrument_in, packaged_instrument
 from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.languages import NATIVE_NAMES
@@ -160,7 +160,8 @@ def _unit_facts(block: UnitBlock, language: str) -> list[str]:
     if placed is None:
         return []
     around = (unit.descriptor for unit in units_of(programme, language))
-    names = RuleNames(instrument_words(programme, language), unit_titles(around, language))
+    words = instrument_words(programme, language)
+    names = RuleNames(words, unit_titles(around, language), instrument_in(language))
     unit = placed.descriptor
     return [words for words in (times_words(unit), describe_locked(unit.opens_when, names)) if words]
 
@@ -195,7 +196,12 @@ def _closed_units(block: ProgrammeBlock) -> Iterator[AuthorFault]:
 
 
 def _half_fitting_units(block: ProgrammeBlock) -> tuple[str, ...]:
-    return tuple(one.sentence for one in unfit_units(programme_scene(block)) if not one.is_closed)
+    """Return one note for all units of which only a part of the rules never holds; each card has its own."""
+    titles = [one.title for one in unfit_units(programme_scene(block)) if not one.is_closed]
+    if not titles:
+        return ()
+    sentence = _("Parts of the rules of these units never hold with these questions; their own cards say why: {units}.")
+    return (sentence.format(units=", ".join(titles)),)
 
 
 def _unfit(block: UnitBlock) -> UnfitUnit | None:

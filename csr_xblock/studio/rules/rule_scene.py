@@ -8,6 +8,7 @@ packaged ones.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from csr_xblock.content.library import instrument_in
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.rules.kinds import Rule
@@ -49,7 +50,7 @@ class RuleScene:
     @property
     def names(self) -> RuleNames:
         """The words for what rules name."""
-        return RuleNames(self.words, self.titles)
+        return RuleNames(self.words, self.titles, instrument_in(self.language))
 
     def with_rule(self, name: str, rule: Rule | None) -> "RuleScene":
         """Return the same scene with another rule of the edited unit; `name` is the field's."""

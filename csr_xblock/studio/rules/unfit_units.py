@@ -26,6 +26,7 @@ class UnfitUnit:
     """A unit that does not fit the questions, and the sentence that says why. `is_closed`: nobody can open it."""
 
     unit: UnitId
+    title: str
     is_closed: bool
     sentence: str
 
@@ -50,7 +51,7 @@ def _unfit(unit: UnitDescriptor, is_closed: bool, scene: RuleScene) -> UnfitUnit
     if not is_closed and not names:
         return None
     listed = ", ".join(dict.fromkeys(names))
-    return UnfitUnit(unit.id, is_closed, _sentence(unit.title, listed, is_closed=is_closed))
+    return UnfitUnit(unit.id, unit.title, is_closed, _sentence(unit.title, listed, is_closed=is_closed))
 
 
 def _names_not_asked(rule: Rule, scene: RuleScene) -> list[str]:

@@ -1,9 +1,11 @@
 """The example companies can be scored, differ visibly, and answer items that exist."""
 
 import pytest
+from lxml import etree
 
 from csr_xblock.content import library
 from csr_xblock.content.library import EXAMPLES_FILE, example_companies, packaged_instrument
+from csr_xblock.content.rules.example_checks import example_problems
 from csr_xblock.content.rules.examples import read_examples
 from csr_xblock.content.validation import validate_bytes, validate_file
 from csr_xblock.domain.errors import InvalidContent
@@ -12,6 +14,7 @@ from csr_xblock.domain.people.profile import SECTORS
 from csr_xblock.domain.questions.answers import Special
 from csr_xblock.domain.scoring.scorecard import Scorecard
 from csr_xblock.domain.scoring.scoring import score
+from tests.own_questionnaire import own_instrument
 
 BEGIN = '<examples version="1.0.0"><company id="a" country="LT" sector="C" employees="3"><name>A</name>'
 COMPANY = f"{BEGIN}<description>B</description>%s</company></examples>"
@@ -112,3 +115,13 @@ def test_a_document_with_faults_is_not_read() -> None:
     """Readers give nothing out that checks have refused."""
     with pytest.raises(InvalidContent):
         read_examples(COMPANY % '<answer item="a" level="1"/><answer item="a" level="1"/>')
+
+
+def test_a_level_that_an_item_does_not_offer_is_told() -> None:
+    """Whoever makes companies for a questionnaire of two or three answers sees the slip with its line."""
+    answers = '<answer item="shop-door" level="2"/>\n<answer item="shop-lamps" level="2"/>'
+
+    (fault,) = example_problems(etree.fromstring(COMPANY % answers), "", own_instrument())
+
+    assert ("level-not-offered", 1) == (fault.code, fault.line)
+    assert "Choose one of these levels: 0, 4." in fault.message
