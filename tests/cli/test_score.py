@@ -91,6 +91,9 @@ BAD = {
     "level true": ({"answers": {"env-water": True}}, "'answers.env-water' is True"),
     "level as text": ({"answers": {"env-water": "3"}}, "'answers.env-water' is '3'"),
     "level with point": ({"answers": {"env-water": 2.0}}, "'answers.env-water'"),
+    "does not apply where it always does": (
+        {"answers": {"fin-risk-review": "na"}}, '\'answers.fin-risk-review\' is "na", but this question always applies',
+    ),
     "level as list": ({"answers": {"env-water": [1]}}, "'answers.env-water'"),
     "mode": ({"answers": LINE, "mode": "short"}, "'mode'"),
     "mode as list": ({"answers": LINE, "mode": ["quick"]}, "'mode'"),
@@ -195,3 +198,15 @@ def test_module_runs_without_django_settings(tmp_path: Path) -> None:
     )  # fmt: skip
 
     assert json.loads(done.stdout) == case["expected"]
+
+
+def test_a_line_of_codes_reads_does_not_apply_as_open_where_it_always_applies(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Lines keep old results, and METHODOLOGY 2.4.1 says how those are read."""
+    place = VECTORS["item_order"].index("fin-risk-review")
+    lines = [LINE[:place] + code + LINE[place + 1 :] for code in "n."]
+
+    with_na, without = (run_score({"answers": line}, tmp_path, capsys) for line in lines)
+
+    assert (0, without) == (with_na[0], with_na)

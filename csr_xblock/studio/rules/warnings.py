@@ -50,12 +50,11 @@ def name_warnings(rule: Rule, scene: RuleScene) -> Iterator[str]:
 
 def _level_warnings(rule: Rule, scene: RuleScene) -> Iterator[str]:
     """Yield a sentence for each level in the rule that its question does not offer."""
-    for one in statements_of(rule):
-        if isinstance(one, LevelIs) and scene.instrument.has_item(one.item):
-            item = scene.words.item(one.item)
-            if not item.anchors.has(one.level):
-                sentence = _("“{question}” has no answer “{level}”. The next one in the direction of the rule counts.")
-                yield sentence.format(question=item.topic, level=level_name(scene.words, one.level))
+    asked = dict.fromkeys((one.item, one.level) for one in statements_of(rule) if isinstance(one, LevelIs))
+    for name, level in asked:
+        if scene.instrument.has_item(name) and not scene.words.item(name).anchors.has(level):
+            sentence = _("“{question}” has no answer “{level}”. The next one in the direction of the rule counts.")
+            yield sentence.format(question=scene.words.item(name).topic, level=level_name(scene.words, level))
 
 
 def _gone(asked: RuleReferences, known: KnownIds) -> list[str]:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from csr_xblock.studio.questions.instrument_exchange import QuestionsExchangeScreen
+from csr_xblock.studio.rules.rule_screens import OPENS_WHEN
 from tests.blocks.runtime import Course
 from tests.own_questionnaire import OWN_XML, own_workbook
 from tests.studio.files import checked
@@ -104,3 +105,26 @@ def test_a_self_assessment_alone_has_no_units_to_tell_of() -> None:
     block: Any = course.in_studio(course.add("<csr_assessment/>"))
 
     assert () == checked(QuestionsExchangeScreen(), block, own_workbook()).notes
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("level shop-door at most 1", "“Step-free door” has no answer “Begun”."),
+        ("level shop-lamps at least 1 and level shop-lamps at most 1", "This can never be true"),
+        ("level shop-lamps at least 2", ""),
+    ],
+    ids=["level left out", "only at a level left out", "level offered"],
+)
+def test_rules_about_levels_are_judged_by_the_answers_that_a_question_offers(rule: str, words: str) -> None:
+    """A trainer who asks for a level that nobody can choose sees it while the rule is made."""
+    course = _course(f'<csr_assessment url_name="a" instrument_xml="{escape(OWN_XML)}"/>')
+    block: Any = course.in_studio(course.course_key.make_usage_key("csr_unit", "free"))
+    block.opens_when = rule
+
+    page: Any = OPENS_WHEN.show(block, "").page
+
+    warnings = [one for one in page.warnings if "Nobody can open" not in one]
+    assert words in " ".join(warnings)
+    assert bool(words) is bool(warnings)
+    assert len(warnings) == len(set(warnings))
