@@ -4,9 +4,11 @@ The packaged content and authors' adaptations of it, ready to use: the door of `
 Everything here is read once per process and kept; what comes out is frozen and may be shared.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 from csr_xblock.content.questions.instrument_reader import read_adapted_instrument, read_instrument
 from csr_xblock.content.questions.instrument_writer import hash_instrument
@@ -15,6 +17,7 @@ from csr_xblock.content.units.country_facts import Country, CountryFact, facts_o
 from csr_xblock.content.units.unit_reader import read_units
 from csr_xblock.content.units.unit_text_reader import read_own_unit_text, read_unit_text
 from csr_xblock.content.wording import translated_examples, translated_facts, translated_instrument, translated_units
+from csr_xblock.domain.errors import ContentProblem, InvalidContent
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.languages import ENGLISH, LANGUAGES, language_or_english
 from csr_xblock.domain.questions.instrument import Instrument
@@ -30,6 +33,13 @@ UNIT_TEXTS = DATA / "units"
 MAX_KEPT_INSTRUMENTS = 64
 MAX_KEPT_TEXTS = 256
 
+Content = TypeVar("Content")
+Refused = tuple[ContentProblem, ...]
+"""
+What is wrong with a document that cannot be used. It is kept as what can be used is: a page that meets a faulty
+document at each view must not read it each time.
+"""
+
 
 @cache
 def packaged_instrument() -> Instrument:
@@ -42,16 +52,20 @@ def instrument_in(language: str) -> Instrument:
     return instrument_with_words(packaged_instrument(), language_or_english(language))
 
 
-@lru_cache(maxsize=MAX_KEPT_INSTRUMENTS)
 def effective_instrument(adapted_xml: str) -> Instrument:
     """
     Return the instrument that an author's `<instrument>` gives, the packaged one for ''.
 
     Raises InvalidContent with every fault that was found; lines count within the given text.
     """
+    return _read_or_refused(_read_adapted, adapted_xml)
+
+
+@lru_cache(maxsize=MAX_KEPT_INSTRUMENTS)
+def _read_adapted(adapted_xml: str) -> Instrument | Refused:
     if not adapted_xml.strip():
         return packaged_instrument()
-    return read_adapted_instrument(adapted_xml, INSTRUMENT_FILE.read_bytes())
+    return _kept(lambda: read_adapted_instrument(adapted_xml, INSTRUMENT_FILE.read_bytes()))
 
 
 @lru_cache(maxsize=MAX_KEPT_INSTRUMENTS)
@@ -101,14 +115,18 @@ def unit_text(unit_id: UnitId, language: str) -> UnitText:
     return _read_text(unit_id, wanted if wanted in available else ENGLISH)
 
 
-@lru_cache(maxsize=MAX_KEPT_TEXTS)
 def own_unit_text(xml: str) -> UnitText:
     """
     Return the text that a trainer wrote, for an own unit or in the place of a packaged one.
 
     Raises InvalidContent with every fault that was found; lines count within the given text.
     """
-    return read_own_unit_text(xml)
+    return _read_or_refused(_read_own_text, xml)
+
+
+@lru_cache(maxsize=MAX_KEPT_TEXTS)
+def _read_own_text(xml: str) -> UnitText | Refused:
+    return _kept(lambda: read_own_unit_text(xml))
 
 
 def facts_for(unit_id: UnitId, country: str, language: str) -> tuple[CountryFact, ...]:
@@ -124,6 +142,20 @@ def facts_for(unit_id: UnitId, country: str, language: str) -> tuple[CountryFact
 def countries() -> dict[str, Country]:
     """Return the countries that have facts, by code; `EU` is one of them."""
     return read_countries(COUNTRIES_FILE.read_bytes(), COUNTRIES_FILE.name)
+
+
+def _kept(read: Callable[[], Content]) -> Content | Refused:
+    try:
+        return read()
+    except InvalidContent as invalid:
+        return tuple(invalid.problems)
+
+
+def _read_or_refused(read: Callable[[str], Content | Refused], xml: str) -> Content:
+    found = read(xml)
+    if isinstance(found, tuple):
+        raise InvalidContent(list(found))
+    return found
 
 
 def _text_languages(unit_id: UnitId) -> tuple[str, ...]:

@@ -10,11 +10,13 @@ from csr_xblock.content.library import (
     finished_unit_ids,
     instrument_hash,
     instrument_in,
+    own_unit_text,
     packaged_instrument,
     packaged_units,
     unit_languages,
     unit_text,
 )
+from csr_xblock.content.problems.codes import ProblemCode, problem
 from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.identifiers import UnitId
 from tests.content.documents import adaptation
@@ -52,6 +54,26 @@ def test_faulty_adaptation_is_refused_each_time() -> None:
     for _ in range(2):
         with pytest.raises(InvalidContent):
             effective_instrument("<instrument>")
+
+
+def test_a_faulty_document_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each view of a page meets it again, and reading what is faulty may take longest."""
+    faulty = f"<instrument><!-- {monkeypatch!r} --></instrument>"
+    read: list[str] = []
+    monkeypatch.setattr(library, "read_adapted_instrument", lambda xml, _: read.append(xml) or refuse())
+    monkeypatch.setattr(library, "read_own_unit_text", lambda xml: read.append(xml) or refuse())
+
+    for _ in range(3):
+        for use in (effective_instrument, own_unit_text):
+            with pytest.raises(InvalidContent, match="not well-formed"):
+                use(faulty)
+
+    assert read == [faulty, faulty]
+
+
+def refuse() -> None:
+    """Refuse a document."""
+    raise InvalidContent([problem(ProblemCode.XML_ILL_FORMED, "", 1, reason="no end")])
 
 
 @pytest.mark.parametrize("language", ["lt", "lt-LT", "LT"])

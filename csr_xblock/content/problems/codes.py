@@ -28,6 +28,10 @@ class ProblemCode(StrEnum):
     XML_ILL_FORMED = "xml-ill-formed"
     XML_TOO_LARGE = "xml-too-large"
     XML_TOO_DEEP = "xml-too-deep"
+    XML_MANY_ELEMENTS = "xml-many-elements"
+    XML_MANY_ATTRIBUTES = "xml-many-attributes"
+    XML_LONG_ATTRIBUTE = "xml-long-attribute"
+    XML_ENTITY = "xml-entity"
     XML_DOCTYPE = "xml-doctype"
     ROOT_UNKNOWN = "root-unknown"
     SCHEMA = "schema"
@@ -71,10 +75,13 @@ class ProblemCode(StrEnum):
     HTML_NOT_ALLOWED = "html-not-allowed"
     LANGUAGE_UNKNOWN = "language-unknown"
     WORKBOOK_UNREADABLE = "workbook-unreadable"
+    FILE_FOREIGN = "file-foreign"
     WORKBOOK_UNKNOWN = "workbook-unknown"
     WORKBOOK_FOREIGN = "workbook-foreign"
     WORKBOOK_TOO_LARGE = "workbook-too-large"
     SHEET_MISSING = "sheet-missing"
+    HEADINGS_LOWER = "headings-lower"
+    HEADINGS_MISSING = "headings-missing"
     COLUMN_MISSING = "column-missing"
     COLUMN_TWICE = "column-twice"
     TOO_MANY_ROWS = "too-many-rows"
@@ -82,6 +89,9 @@ class ProblemCode(StrEnum):
     CELL_EMPTY = "cell-empty"
     CELL_VALUE = "cell-value"
     CELL_UNKNOWN = "cell-unknown"
+    CELL_MOVED = "cell-moved"
+    CELL_STRUCK = "cell-struck"
+    CELLS_MERGED = "cells-merged"
     CELL_TOO_LONG = "cell-too-long"
     CELL_FORMAT = "cell-format"
     NOTHING_TO_READ = "nothing-to-read"
@@ -102,6 +112,17 @@ SENTENCES: dict[str, str] = {
     ),
     ProblemCode.XML_TOO_DEEP: gettext_noop(
         "Elements are nested deeper than {limit} levels. Take the inner elements out."
+    ),
+    ProblemCode.XML_MANY_ELEMENTS: gettext_noop(
+        "The document has more than {limit} elements. Split it, or remove what is not needed."
+    ),
+    ProblemCode.XML_MANY_ATTRIBUTES: gettext_noop(
+        "An element has more than {limit} attributes. Remove those that are not needed."
+    ),
+    ProblemCode.XML_LONG_ATTRIBUTE: gettext_noop("An attribute has more than {limit} characters. Shorten it."),
+    ProblemCode.XML_ENTITY: gettext_noop(
+        "XML does not know '&{name};', which is a word of HTML. Write the character itself; "
+        "in the place of &nbsp; write &#160;, or a space."
     ),
     ProblemCode.XML_DOCTYPE: gettext_noop(
         "The document declares a DOCTYPE, which is not read. Remove the declaration and write "
@@ -212,6 +233,7 @@ SENTENCES: dict[str, str] = {
     ProblemCode.WORKBOOK_UNREADABLE: gettext_noop(
         "This is not a workbook that can be read: {reason}. Save it in the format .xlsx and try again."
     ),
+    ProblemCode.FILE_FOREIGN: PASSED_ON,
     ProblemCode.WORKBOOK_UNKNOWN: gettext_noop(
         "This workbook has neither a sheet 'Questions' nor a sheet 'Reading', so it is "
         "neither a questionnaire nor a unit. Begin with a file that was downloaded here."
@@ -226,6 +248,12 @@ SENTENCES: dict[str, str] = {
     ProblemCode.SHEET_MISSING: gettext_noop(
         "There is no sheet '{sheet}'.{hint} Give the sheet its name back, or copy it from a new download."
     ),
+    ProblemCode.HEADINGS_LOWER: gettext_noop(
+        "The headings stand in row {row}, below other words. Delete the rows above: the first row holds the headings."
+    ),
+    ProblemCode.HEADINGS_MISSING: gettext_noop(
+        "The first row has none of the headings ({names} and so on). Copy the first row from a new download."
+    ),
     ProblemCode.COLUMN_MISSING: gettext_noop(
         "The first row has no column '{heading}'.{hint} Give the column its heading back."
     ),
@@ -235,11 +263,23 @@ SENTENCES: dict[str, str] = {
     ProblemCode.TOO_MANY_ROWS: gettext_noop(
         "The sheet has more than {limit} rows with something in them. Remove what is not needed."
     ),
-    ProblemCode.CELL_FORMULA: gettext_noop("The cell holds a formula. Write its result instead."),
+    ProblemCode.CELL_FORMULA: gettext_noop(
+        "The cell holds a formula without its result. Save the file in a spreadsheet program, or write the result."
+    ),
     ProblemCode.CELL_EMPTY: gettext_noop("'{heading}' is empty. Fill it in."),
     ProblemCode.CELL_VALUE: gettext_noop("'{heading}' is {value}, but must be {wanted}."),
     ProblemCode.CELL_UNKNOWN: gettext_noop(
         "'{value}' is not on the sheet {sheet}.{hint} Correct it, or add a row there."
+    ),
+    ProblemCode.CELL_MOVED: gettext_noop(
+        "This packaged row belongs to '{owner}' and cannot be moved to '{other}', because results would no longer be "
+        "comparable. Write no in its first column, and add a row of your own with an empty Id."
+    ),
+    ProblemCode.CELL_STRUCK: gettext_noop(
+        "Words of this row are struck through, here and maybe in other cells. Delete them, or take the line away."
+    ),
+    ProblemCode.CELLS_MERGED: gettext_noop(
+        "The cells {cells} are merged, so that only one of them holds words. Separate them, and fill in each."
     ),
     ProblemCode.CELL_FORMAT: gettext_noop("The formatting cannot be read: {reason}."),
     ProblemCode.CELL_TOO_LONG: gettext_noop(

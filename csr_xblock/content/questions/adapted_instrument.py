@@ -11,7 +11,7 @@ from copy import deepcopy
 from lxml import etree
 
 from csr_xblock.content.problems.codes import ProblemCode, problem
-from csr_xblock.content.problems.similar_ids import hint_for
+from csr_xblock.content.problems.similar_ids import MAX_HINTS, hint_for
 from csr_xblock.content.questions.adapted_entries import BAND, EMPTIABLE, INNER_KINDS, TOP_KINDS, EntryKind, Key
 from csr_xblock.content.questions.adapted_order import put_in_order
 from csr_xblock.content.questions.adapted_removal import remove_with_dependants
@@ -20,8 +20,8 @@ from csr_xblock.domain.errors import ContentProblem
 from csr_xblock.domain.phrases import NOTHING, Phrase, phrase
 
 OFF = "off"
-MAX_HINTS = 50
-"""Looking for similar ids takes time, which an endless list of unknown ones must not use up."""
+MOST_BANDS = 101
+"""One for each number of points; where there are more, no order of them is right."""
 
 
 def adapt_instrument(
@@ -187,7 +187,7 @@ def _drop_emptied(entry: etree._Element, tag: str) -> None:
 
 def _place(kind: EntryKind, own: etree._Element, target: etree._Element, switched_off: list[etree._Element]) -> int:
     """Return where an own entry goes: at the end, but a band in front of the first that begins higher and stays."""
-    if kind is BAND:
+    if kind is BAND and len(target) <= MOST_BANDS:
         for position, band in enumerate(target):
             if band not in switched_off and int(band.attrib["from"]) > int(own.attrib["from"]):
                 return position

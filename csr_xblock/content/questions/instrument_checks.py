@@ -9,6 +9,7 @@ from collections.abc import Callable
 from lxml import etree
 
 from csr_xblock.content.problems.codes import ProblemCode, problem
+from csr_xblock.content.problems.similar_ids import MAX_HINTS
 from csr_xblock.content.questions.item_checks import item_problems
 from csr_xblock.content.questions.link_checks import link_problems
 from csr_xblock.content.questions.scoring_checks import scoring_problems
@@ -60,7 +61,7 @@ def _owner_problems(root: etree._Element, file: str) -> list[ContentProblem]:
     perspectives = {element.attrib["id"] for element in root.findall("perspectives/perspective")}
     objectives = {element.attrib["id"] for element in root.findall("objectives/objective")}
     bands = {element.attrib["id"] for element in root.findall("bands/band")}
-    problems = []
+    problems: list[ContentProblem] = []
     for path, attribute, code, known in (
         ("objectives/objective", "perspective", ProblemCode.UNKNOWN_PERSPECTIVE, perspectives),
         ("items/item", "objective", ProblemCode.UNKNOWN_OBJECTIVE, objectives),
@@ -69,7 +70,8 @@ def _owner_problems(root: etree._Element, file: str) -> list[ContentProblem]:
         ("scoring/gate", "band", ProblemCode.UNKNOWN_BAND, bands),
     ):
         for element in root.findall(path):
-            problems += unknown_problem(code, element.attrib[attribute], known, file, element.sourceline)
+            name, has_hint = element.attrib[attribute], len(problems) < MAX_HINTS
+            problems += unknown_problem(code, name, known, file, element.sourceline, has_hint=has_hint)
     return problems
 
 

@@ -24,9 +24,7 @@ from csr_xblock.domain.questions.instrument import (
     ScaleLevel,
     StrategyLink,
 )
-
-STANDARDS = ("iso26000", "vsme", "sdg", "gri")
-"""The standards that an item can be mapped to, in the order in which they are kept."""
+from csr_xblock.domain.questions.standard_codes import STANDARDS
 
 
 def instrument_of(root: etree._Element) -> Instrument:

@@ -1,6 +1,6 @@
 """Small checks that several formats share: ids used twice, texts left empty, rules that cannot be read."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from lxml import etree
 
@@ -8,7 +8,7 @@ from csr_xblock.content.problems.codes import ProblemCode, problem, rule_problem
 from csr_xblock.content.problems.similar_ids import hint_for
 from csr_xblock.content.xml.safe_xml import words_of
 from csr_xblock.domain.errors import ContentProblem
-from csr_xblock.domain.phrases import Phrase
+from csr_xblock.domain.phrases import NOTHING, Phrase
 from csr_xblock.domain.rules.kinds import Rule
 from csr_xblock.domain.rules.parser import parse_rule
 from csr_xblock.domain.rules.syntax import RESERVED_WORDS, RuleSyntaxError
@@ -16,12 +16,13 @@ from csr_xblock.domain.rules.syntax import RESERVED_WORDS, RuleSyntaxError
 
 def duplicate_problems(named: Iterable[tuple[str | Phrase, etree._Element]], file: str) -> list[ContentProblem]:
     """Return a problem for each id that stood before."""
-    seen: set[str | Phrase] = set()
+    seen: set[str] = set()
     problems = []
     for name, element in named:
-        if name in seen:
+        # Phrases of one kind all have the same hash, so that a set of them would be searched one by one.
+        if str(name) in seen:
             problems.append(problem(ProblemCode.DUPLICATE_ID, file, element.sourceline, id=name))
-        seen.add(name)
+        seen.add(str(name))
     return problems
 
 
@@ -43,11 +44,12 @@ def reserved_problems(
 
 
 def unknown_problem(
-    code: ProblemCode, name: str, known: Iterable[str], file: str, line: int | None
+    code: ProblemCode, name: str, known: Collection[str], file: str, line: int | None, *, has_hint: bool = True
 ) -> list[ContentProblem]:
-    """Return a problem with the most similar id if the name is not among the known ones."""
-    known = set(known)
-    return [] if name in known else [problem(code, file, line, id=name, hint=hint_for(name, known))]
+    """Return a problem with the most similar id, if a hint is wanted, if the name is not among the known ones."""
+    if name in known:
+        return []
+    return [problem(code, file, line, id=name, hint=hint_for(name, known) if has_hint else NOTHING)]
 
 
 def empty_text_problems(root: etree._Element, wordless: frozenset[str], file: str) -> list[ContentProblem]:

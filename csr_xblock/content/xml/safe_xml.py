@@ -1,8 +1,9 @@
 """
 The one XML parser of the package, for packaged files and for what authors send.
 
-It reads no DTD, expands no entities, opens no network and no file, and has limits on size and depth. Elements keep
-their line. It knows no element names. Source: DESIGN section 9.
+It reads no DTD, expands no entities, opens no network and no file, and has limits on size and depth. What stands
+behind it takes time by the square of the number of elements and of attributes, so these are counted while the document
+is read. Elements keep their line. It knows no element names. Source: DESIGN section 9.
 """
 
 import re
@@ -14,12 +15,17 @@ from lxml import etree
 from lxml.etree import XMLPullParser
 
 from csr_xblock.content.problems.codes import ProblemCode, problem
-from csr_xblock.domain.errors import InvalidContent
+from csr_xblock.domain.errors import ContentProblem, InvalidContent
 from csr_xblock.domain.phrases import Phrase, gettext_noop, phrase
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 50
+MAX_ELEMENTS = 10_000
+MAX_ATTRIBUTES = 100
+MAX_ATTRIBUTE_CHARACTERS = 100_000
 PLACE = re.compile(r" ?, line \d+, column \d+$")
+UNKNOWN_ENTITY = "ERR_UNDECLARED_ENTITY"
+ENTITY_NAME = re.compile(r"'([^']*)'")
 DOCTYPE = re.compile(rb"<!DOCTYPE")
 
 
@@ -28,7 +34,8 @@ def parse_xml(data: bytes | str, file: str = "") -> etree._Element:
     Return the root element of a document, without comments and processing instructions.
 
     Text may carry an encoding declaration; it is ignored, as text has no encoding.
-    Raises InvalidContent with the line if the document is ill-formed, too large, too deep or declares a DTD.
+    Raises InvalidContent with the line if the document is ill-formed, too large, too deep, has too many elements or
+    attributes, or declares a DTD.
     """
     content = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     if len(content) > MAX_BYTES:
@@ -40,13 +47,14 @@ def parse_xml(data: bytes | str, file: str = "") -> etree._Element:
 
 
 class _LimitedParser:
-    """Feeds the document in small parts, so that nesting is measured before the tree can grow beyond its limit."""
+    """Feeds the document in small parts, so that it is measured before the tree can grow beyond its limits."""
 
     CHUNK = 4096
 
     def __init__(self, file: str, encoding: str | None) -> None:
         self._file = file
         self._depth = 0
+        self.elements_read = 0
         self._parser = XMLPullParser(
             events=("start", "end"),
             encoding=encoding,
@@ -65,21 +73,47 @@ class _LimitedParser:
         try:
             for start in range(0, len(content), self.CHUNK):
                 self._parser.feed(content[start : start + self.CHUNK])
-                self._measure_depth()
+                self._measure()
             root = self._parser.close()
-            self._measure_depth()
+            self._measure()
         except etree.XMLSyntaxError as error:
-            self._measure_depth()
-            line = max(error.position[0], 1)
-            fault = problem(ProblemCode.XML_ILL_FORMED, self._file, line, reason=_reason(error))
-            raise InvalidContent([fault]) from error
+            self._measure()
+            raise InvalidContent([_fault(error, self._file)]) from error
         return root
 
-    def _measure_depth(self) -> None:
+    def _measure(self) -> None:
         for event, element in self._parser.read_events():
-            self._depth += 1 if event == "start" else -1
+            if event == "end":
+                self._depth -= 1
+                continue
+            self._depth += 1
+            self.elements_read += 1
             if self._depth > MAX_DEPTH:
-                raise InvalidContent([problem(ProblemCode.XML_TOO_DEEP, self._file, line_of(element), limit=MAX_DEPTH)])
+                raise self._refused(ProblemCode.XML_TOO_DEEP, element, MAX_DEPTH)
+            if self.elements_read > MAX_ELEMENTS:
+                raise self._refused(ProblemCode.XML_MANY_ELEMENTS, element, MAX_ELEMENTS)
+            if len(element.attrib) > MAX_ATTRIBUTES:
+                raise self._refused(ProblemCode.XML_MANY_ATTRIBUTES, element, MAX_ATTRIBUTES)
+            if any(len(value) > MAX_ATTRIBUTE_CHARACTERS for value in element.attrib.values()):
+                raise self._refused(ProblemCode.XML_LONG_ATTRIBUTE, element, MAX_ATTRIBUTE_CHARACTERS)
+
+    def _refused(self, code: ProblemCode, element: etree._Element, limit: int) -> InvalidContent:
+        return InvalidContent([problem(code, self._file, line_of(element), limit=limit)])
+
+
+def _fault(error: etree.XMLSyntaxError, file: str) -> ContentProblem:
+    """
+    Return what is wrong with a document that is not well-formed, and where.
+
+    Of an entity that XML does not know the parser only says, without a place, that it has found no element; its log has
+    the place.
+    """
+    last = error.error_log.last_error
+    if last is not None and last.type_name == UNKNOWN_ENTITY:
+        found = ENTITY_NAME.search(last.message)
+        name = found[1] if found is not None else ""
+        return problem(ProblemCode.XML_ENTITY, file, last.line, name=name)
+    return problem(ProblemCode.XML_ILL_FORMED, file, max(error.position[0], 1), reason=_reason(error))
 
 
 def _reason(error: etree.XMLSyntaxError) -> str | Phrase:

@@ -53,6 +53,8 @@ class ElementGuide:
     required: list[str] = field(default_factory=list)
     children: list[ChildRule] = field(default_factory=list)
     has_text: bool = False
+    known: dict[str, "ElementGuide"] = field(default_factory=dict)
+    """The guides to its children that were made, as every child of a name needs the same."""
 
     def place_of(self, tag: str) -> int | None:
         """Return the place in the sequence at which an element of this name may stand, None if it may not."""
@@ -60,7 +62,10 @@ class ElementGuide:
 
     def child_guide(self, tag: str) -> "ElementGuide":
         """Return the guide to a child of this name. Raises StopIteration if none may stand here."""
-        return _guide(self.grammar, next(rule.elements[tag] for rule in self.children if tag in rule.elements))
+        if tag not in self.known:
+            pattern = next(rule.elements[tag] for rule in self.children if tag in rule.elements)
+            self.known[tag] = _guide(self.grammar, pattern)
+        return self.known[tag]
 
 
 def guide_to(grammar: etree._Element, definition: str) -> ElementGuide:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from csr_xblock.content.xml.safe_xml import MAX_BYTES, MAX_DEPTH, parse_xml, words_of
+from csr_xblock.content.xml.safe_xml import MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS, _LimitedParser, parse_xml, words_of
 from csr_xblock.domain.errors import InvalidContent
 from tests.content.documents import codes, faults_of
 
@@ -38,7 +38,32 @@ def test_doctype_is_shown_with_its_line() -> None:
 
 def test_unknown_entity_is_a_fault() -> None:
     """Without a DTD `&nbsp;` means nothing, and dropping it silently would change the author's words."""
-    assert codes(faults_of(lambda: parse_xml("<a>&nbsp;</a>"))) == ["xml-ill-formed"]
+    (fault,) = faults_of(lambda: parse_xml("<a>\n<b>one</b>\n<b>two&nbsp;words</b>\n</a>", "a.xml"))
+
+    assert str(fault).startswith("a.xml:3: xml-entity: XML does not know '&nbsp;', which is a word of HTML.")
+
+
+MANY = {
+    "elements": ("<a>" + "<b/>" * 200_000 + "</a>", "xml-many-elements"),
+    "attributes": ("<a " + " ".join(f'a{number}="1"' for number in range(32_000)) + "/>", "xml-many-attributes"),
+    "characters": (f'<a b="{"x" * 200_000}"/>', "xml-long-attribute"),
+}
+
+
+@pytest.mark.parametrize(("document", "code"), MANY.values(), ids=MANY)
+def test_what_takes_time_by_the_square_is_counted_while_reading(document: str, code: str) -> None:
+    """One element with 32,000 attributes kept a server busy for seconds, at each view of a page."""
+    assert codes(faults_of(lambda: parse_xml(document))) == [code]
+
+
+def test_elements_are_not_read_beyond_the_limit() -> None:
+    """An attacker's file is longer than any limit."""
+    parser = _LimitedParser("", None)
+
+    with pytest.raises(InvalidContent):
+        parser.parse(b"<a>" + b"<b/>" * 200_000 + b"</a>")
+
+    assert parser.elements_read == MAX_ELEMENTS + 1
 
 
 @pytest.mark.parametrize(
