@@ -17,7 +17,7 @@ from csr_xblock.content.questions.instrument_checks import instrument_problems
 from csr_xblock.content.questions.instrument_reader import is_adaptation, read_adapted_instrument
 from csr_xblock.content.rules.example_checks import example_problems
 from csr_xblock.content.rules.rule_checks import KnownIds
-from csr_xblock.content.sheets.safe_workbook import is_workbook
+from csr_xblock.content.sheets.opening.foreign_formats import is_read_as_workbook
 from csr_xblock.content.sheets.workbook_checks import workbook_problems
 from csr_xblock.content.units.catalogue_checks import catalogue_problems, rules_problems
 from csr_xblock.content.units.country_checks import countries_problems
@@ -29,7 +29,8 @@ from csr_xblock.domain.errors import ContentProblem, InvalidContent
 
 Checks = Callable[[etree._Element, str], list[ContentProblem]]
 
-WORKBOOK_ENDING = ".xlsx"
+WORKBOOK_ENDINGS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".numbers")
+"""Files that are named so are told what to do, whatever is in them."""
 
 
 def validate_file(path: Path) -> list[ContentProblem]:
@@ -45,8 +46,8 @@ def validate_file(path: Path) -> list[ContentProblem]:
 
 def validate_bytes(data: bytes, name: str) -> list[ContentProblem]:
     """Return everything that is wrong with a document, in the order of its lines; `name` is the file's name."""
-    if is_workbook(data) or name.lower().endswith(WORKBOOK_ENDING):
-        return workbook_problems(data, name)
+    if is_read_as_workbook(data) or name.lower().endswith(WORKBOOK_ENDINGS):
+        return workbook_problems(data, name, packaged_instrument())
     try:
         root = parse_xml(data, name)
         if is_adaptation(root):

@@ -7,9 +7,8 @@ import pytest
 
 from csr_xblock.content.questions.scoring_attributes import ATTRIBUTE_NAMES, DEFAULTS, decimal_text
 from csr_xblock.content.questions.scoring_checks import RANGES
-from csr_xblock.content.sheets import safe_workbook
+from csr_xblock.content.sheets.opening import opened_workbook, package, sheet_rows
 from csr_xblock.content.sheets.questions.instrument_tables import INSTRUMENT_WORKBOOK
-from csr_xblock.content.sheets.table_reader import MAX_ROWS
 from csr_xblock.content.sheets.tables import Workbook
 from csr_xblock.content.sheets.units.unit_tables import UNIT_WORKBOOK
 from csr_xblock.content.units.own_unit_text_checks import (
@@ -21,7 +20,7 @@ from csr_xblock.content.units.own_unit_text_checks import (
 )
 from csr_xblock.content.units.sanitising import TAGS
 from csr_xblock.content.validation import validate_bytes
-from csr_xblock.content.xml.safe_xml import MAX_BYTES, MAX_DEPTH
+from csr_xblock.content.xml.safe_xml import MAX_ATTRIBUTE_CHARACTERS, MAX_ATTRIBUTES, MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS
 from csr_xblock.domain.identifiers import MAX_ID_CHARACTERS
 from csr_xblock.domain.rules.parser import parse_rule
 from csr_xblock.domain.rules.syntax import MAX_RULE_CHARACTERS, MAX_RULE_DEPTH
@@ -53,6 +52,9 @@ def test_stated_limits_are_those_of_the_code() -> None:
     for limit in (
         f"at most {MAX_BYTES:,} bytes",
         f"at most {MAX_DEPTH} levels deep",
+        f"{MAX_ELEMENTS:,} elements",
+        f"{MAX_ATTRIBUTES} attributes at one",
+        f"{MAX_ATTRIBUTE_CHARACTERS:,} characters in one attribute",
         f"1 to {MAX_ID_CHARACTERS} of",
         f"At most {MAX_RULE_CHARACTERS} characters and {MAX_RULE_DEPTH} levels",
         f"At most {MAX_PARTS} objectives, points, steps and questions, and {MAX_CHOICES} choices",
@@ -79,14 +81,17 @@ def test_allowed_tags_are_all_listed() -> None:
 
 def test_stated_limits_of_workbooks_are_those_of_the_code() -> None:
     """A colleague's file is refused for them."""
-    limits = (
-        f"At most {safe_workbook.MAX_BYTES:,} bytes, unpacked {safe_workbook.MAX_UNPACKED_BYTES:,} "
-        f"(texts {safe_workbook.MAX_STRINGS_BYTES:,}, other parts than sheets {safe_workbook.MAX_PART_BYTES:,} each), "
-        f"{safe_workbook.MAX_MEMBERS} parts, {safe_workbook.MAX_SHEETS} sheets, {MAX_ROWS:,} filled rows a sheet; "
-        f"written as XML at most {MAX_BYTES:,} bytes"
-    )
-
-    assert limits in PAGE
+    for limit in (
+        f"| the file | {package.MAX_BYTES:,} bytes, {package.MAX_PARTS} parts |",
+        f"| what is read of it, unpacked | {package.MAX_UNPACKED_BYTES:,} bytes, {package.MAX_TAGS:,} elements |",
+        f"| sheets | {opened_workbook.MAX_SHEETS} |",
+        f"empty ones counted | {sheet_rows.MAX_ROWS_READ:,} rows, {sheet_rows.MAX_CELLS_READ:,} cells |",
+        f"| rows of a sheet in which there is something to see | {sheet_rows.MAX_ROWS:,} |",
+        f"| columns of a sheet, others are passed over | {sheet_rows.MAX_COLUMNS} |",
+        f"| characters in all cells | {sheet_rows.MAX_CHARACTERS:,} |",
+        f"| written as XML | {MAX_BYTES:,} bytes, {MAX_ELEMENTS:,} elements |",
+    ):
+        assert limit in PAGE
 
 
 @pytest.mark.parametrize("kind", [INSTRUMENT_WORKBOOK, UNIT_WORKBOOK], ids=lambda kind: kind.title)

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping
 
 from csr_xblock.content.problems.codes import ProblemCode
 from csr_xblock.content.problems.own_ids import own_id
-from csr_xblock.content.problems.similar_ids import hint_for
+from csr_xblock.content.problems.similar_ids import MAX_HINTS, hint_for
 from csr_xblock.content.sheets.table_reader import cell_problem
 from csr_xblock.content.sheets.tables import Row
 from csr_xblock.domain.errors import ContentProblem
+from csr_xblock.domain.phrases import NOTHING
 
 
 def named_rows(rows: Iterable[Row], words: str, taken: set[str]) -> list[tuple[str, Row]]:
@@ -35,6 +36,7 @@ class Names:
         text = row[column]
         found = self._ids.get(text) or self._titles.get(text.casefold(), "")
         if not found:
-            details: Mapping[str, object] = {"value": text, "sheet": self._sheet, "hint": hint_for(text, self._ids)}
+            hint = hint_for(text, self._ids) if len(problems) < MAX_HINTS else NOTHING
+            details: Mapping[str, object] = {"value": text, "sheet": self._sheet, "hint": hint}
             problems.append(cell_problem(row, column, ProblemCode.CELL_UNKNOWN, **details))
         return found

@@ -10,15 +10,18 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from csr_xblock.content.sheets.safe_workbook import too_large
+from csr_xblock.content.sheets.opening.refusals import too_large
 from csr_xblock.content.sheets.table_reader import at_cell
 from csr_xblock.content.sheets.tables import Row
-from csr_xblock.content.xml.safe_xml import MAX_BYTES, set_line
+from csr_xblock.content.xml.safe_xml import MAX_BYTES, MAX_ELEMENTS, set_line
 from csr_xblock.domain.errors import ContentProblem, InvalidContent
 from csr_xblock.domain.phrases import Phrase, gettext_noop
 
 MAX_LINES = 65_535
 """libxml2 keeps no higher line."""
+USED_TWICE = gettext_noop(
+    "The id '{id}' stands in two rows. If this row is a copy, empty the cell: a new id is then made."
+)
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,8 @@ class PlacedTree:
 
     def check_size(self) -> None:
         """Raise InvalidContent if the document is larger than one that is read as XML."""
+        if sum(1 for _ in self.root.iter()) > MAX_ELEMENTS:
+            raise too_large(gettext_noop("written as XML it has more than {limit} elements"), limit=MAX_ELEMENTS)
         if len(etree.tostring(self.root, encoding="utf-8")) > MAX_BYTES:
             raise _too_large()
 

@@ -33,7 +33,8 @@ class Column:
     """
     One column. `name` is for programs, `heading` and `help` for people; `width` counts characters.
 
-    An empty cell means `default`. `list_from` names the sheet whose ids are offered.
+    An empty cell means `default`. `list_from` names the sheet whose ids are offered, `standard` the one whose codes a
+    cell holds.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Column:
     default: str = ""
     choices: tuple[str, ...] = ()
     list_from: str = ""
+    standard: str = ""
     is_grey: bool = False
 
 

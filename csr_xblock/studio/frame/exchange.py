@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from csr_xblock.content.problems.codes import ProblemCode, problem
+from csr_xblock.content.sheets.opening.foreign_formats import UTF_16_BEGINNINGS, is_read_as_workbook
 from csr_xblock.content.xml.safe_xml import parse_xml
 from csr_xblock.domain.errors import ContentProblem, InvalidContent
 from csr_xblock.edge.protocols import CsrBlockProtocol
@@ -41,7 +42,6 @@ TEMPLATE = "studio/frame/exchange.html"
 FILE, CHECKED = "file", "checked"
 ACCEPTED = ".xlsx,.xml"
 MAX_SHOWN = 200
-UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 class UploadForm(EditorForm[CsrBlockProtocol]):
@@ -183,7 +183,9 @@ class ExchangeScreen(Generic[EditedBlockType]):
 
 def is_xml(data: bytes) -> bool:
     """Return whether a file is to be read as XML; anything else is read as a workbook, which says what it is not."""
-    return data.startswith(UTF_16) or data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+    if is_read_as_workbook(data):
+        return False
+    return data.startswith(UTF_16_BEGINNINGS) or data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
 
 
 def xml_as_text(data: bytes) -> str:

@@ -107,7 +107,7 @@ def _stored_instrument(block: AssessmentBlock) -> Instrument | None:
 
 
 def _read_workbook(data: bytes) -> tuple[str, Instrument]:
-    return _settled(read_instrument_workbook(data))
+    return _settled(read_instrument_workbook(data, packaged_instrument()))
 
 
 def _read_xml(data: bytes) -> tuple[str, Instrument]:

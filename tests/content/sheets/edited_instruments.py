@@ -15,7 +15,10 @@ TEXT = (
     .map(lambda text: " ".join(text.split()))
     .filter(bool)
 )
-CODES = st.lists(st.sampled_from(["6.4.6", "8.10", "B9", "12.6"]), max_size=3, unique=True).map(tuple)
+CODES = {
+    "iso26000": ["6.2", "6.3.10", "7.5"], "vsme": ["B9", "C1", "B11"], "sdg": ["8.1", "8.10", "12.c"],
+    "gri": ["2-22", "302-4", "GRI 103 (2025)"],
+}  # fmt: skip
 
 
 @st.composite
@@ -56,7 +59,10 @@ def edited_instruments(draw: st.DrawFn) -> Instrument:
 
 @st.composite
 def _changed(draw: st.DrawFn, item: Item) -> Item:
-    standards = {"iso26000": draw(CODES), "vsme": draw(CODES), "sdg": draw(CODES), "gri": draw(CODES)}
+    standards = {
+        standard: tuple(draw(st.lists(st.sampled_from(codes), max_size=3, unique=True)))
+        for standard, codes in CODES.items()
+    }
     return replace(
         item,
         topic=draw(TEXT),

@@ -24,7 +24,7 @@ def test_what_was_written_has_no_problems(data: bytes) -> None:
 
 def test_problems_name_file_sheet_and_cell() -> None:
     """A colleague sends several files."""
-    (problem,) = workbook_problems(with_cell(UNIT, "Check", 3, "Right", "perhaps"), "ours.xlsx")
+    (problem,) = workbook_problems(with_cell(UNIT, "Check", 3, "Right", "perhaps"), "ours.xlsx", packaged_instrument())
 
     assert str(problem) == "ours.xlsx: Check D3: cell-value: 'Right' is 'perhaps', but must be yes or no."
 
@@ -40,4 +40,4 @@ def test_a_file_that_is_only_called_a_workbook_is_told() -> None:
     """Renaming a .csv makes no workbook."""
     (problem,) = validate_bytes(b"a;b", "list.XLSX")
 
-    assert str(problem).startswith("list.XLSX: workbook-unreadable: This is not a workbook that can be read")
+    assert str(problem).startswith("list.XLSX: file-foreign: This is a plain text such as CSV.")

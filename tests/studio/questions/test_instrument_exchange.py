@@ -185,9 +185,9 @@ def test_faults_of_xml_are_told_by_line() -> None:
 
 
 OTHER = {
-    "csv": (b"Asked;Topic", "another format"),
+    "csv": (b"Asked;Topic", "a plain text such as CSV"),
     "unit": (b'<unit-text unit="g-why"/>', "root element"),
-    "nothing": (b"", "another format"),
+    "nothing": (b"", "The file is empty"),
     "broken": (BOOK[:2000], "damaged"),
     "large": (b"<" + b"a" * 2_000_000, "2000000"),
 }
@@ -208,7 +208,7 @@ def test_a_question_cannot_move_to_another_goal() -> None:
 
     (fault,) = checked(SCREEN, in_studio(), moved).faults
 
-    assert ("", "", True) == (fault.sheet, fault.place, "cannot be moved" in fault.message)
+    assert ("Questions", f"C{ENERGY}", True) == (fault.sheet, fault.place, "cannot be moved" in fault.message)
 
 
 def test_no_file_is_told() -> None:

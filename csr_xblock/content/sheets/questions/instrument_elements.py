@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from lxml import etree
 
 from csr_xblock.content.problems.codes import ProblemCode
-from csr_xblock.content.questions.instrument_tree import STANDARDS
 from csr_xblock.content.questions.scoring_attributes import ATTRIBUTE_NAMES, DEFAULTS
 from csr_xblock.content.sheets.cell_values import text_found
 from csr_xblock.content.sheets.entry_names import Names, named_rows
@@ -20,7 +19,8 @@ from csr_xblock.content.sheets.table_reader import at_cell, cell_problem
 from csr_xblock.content.sheets.tables import TRUE, Column, Kind, Row
 from csr_xblock.domain.errors import ContentProblem
 from csr_xblock.domain.phrases import gettext_noop, phrase
-from csr_xblock.domain.questions.instrument import LEVELS
+from csr_xblock.domain.questions.instrument import LEVELS, Instrument
+from csr_xblock.domain.questions.standard_codes import STANDARDS
 
 Rows = Mapping[str, Sequence[Row]]
 AREA_OF_GOAL = gettext_noop("'{area}', the area of the goal '{goal}', or empty")
@@ -59,6 +59,22 @@ class InstrumentElements:
         self._add_goals(etree.SubElement(root, "objectives"))
         self._add_items(etree.SubElement(root, "items"))
         self._add_links(etree.SubElement(root, "strategy-map"))
+
+    def note_moves(self, packaged: Instrument) -> None:
+        """Note a problem for each packaged question or goal that stands elsewhere: results could not be compared."""
+        if (packaged.id, packaged.version) != (self.tree.root.get("id"), self.tree.root.get("version")):
+            return
+        owners: dict[str, str] = {goal.id: goal.perspective for goal in packaged.objectives}
+        for name, area, row in self._goals:
+            self._note_move(row, "perspective", owners.get(name, area), area)
+        owners = {item.id: item.objective for item in packaged.items}
+        for row in self._rows["Questions"]:
+            goal = "" if row.is_left_out else self._goal_names.find(row, "objective", [])
+            self._note_move(row, "objective", owners.get(row["id"], goal), goal)
+
+    def _note_move(self, row: Row, column: str, owner: str, other: str) -> None:
+        if other and owner != other:
+            self.problems.append(cell_problem(row, column, ProblemCode.CELL_MOVED, owner=owner, other=other))
 
     def _used_goals(self, goals: Sequence[tuple[str, Row]]) -> list[tuple[str, str, Row]]:
         """Return id, area and row of the goals that are used, and whose area is."""

@@ -46,10 +46,10 @@ QUESTIONS = Table(
         Column("quick-win", "Quick win", "A first step for this week.", width=34),
         Column("auto-na", "Not for one person", "yes: not asked where nobody is employed.", Kind.YES_NO, 8),
         Column("legal-duty", "Legal duty", "yes: it may be a duty by law.", Kind.YES_NO, 8),
-        Column("iso26000", "ISO 26000", "Codes with spaces between them.", width=12),
-        Column("vsme", "VSME", "Codes with spaces between them.", width=12),
-        Column("sdg", "SDG", "Codes with spaces between them.", width=12),
-        Column("gri", "GRI", "Codes with semicolons between them.", width=16),
+        Column("iso26000", "ISO 26000", "Codes with spaces between them.", width=12, standard="iso26000"),
+        Column("vsme", "VSME", "Codes with spaces between them.", width=12, standard="vsme"),
+        Column("sdg", "SDG", "Codes with spaces between them.", width=12, standard="sdg"),
+        Column("gri", "GRI", "Codes with semicolons between them.", width=16, standard="gri"),
         ID_COLUMN,
     ),
     switch="used",
@@ -100,7 +100,7 @@ FIGURES = Table(
         Column("formula", "How it is counted", "In words.", width=50, is_required=True),
         Column("frequency", "How often", "yearly, monthly ...", width=12, is_required=True),
         Column("target", "Example of a target", "For example: 80 % within 12 months.", width=30, is_required=True),
-        Column("vsme", "VSME", "Codes with spaces between them.", width=12),
+        Column("vsme", "VSME", "Codes with spaces between them.", width=12, standard="vsme"),
         ID_COLUMN,
     ),
 )
@@ -164,9 +164,9 @@ A question has two to five answers: those in the columns Answer 0 and Answer 4 a
 number is the level that an answer stands for. Two answers stand at 0 and 4, three at 0, 2 and 4, four at 0, 1, 3 and \
 4, unless others fit better.
 Ids (grey) tell entries apart: answers of learners are kept under them, so please do not change them. A row of your \
-own with no in its first column is not kept.
-Write yes or no; x, true and 1 are understood, too. Formulas are not read: write their results. Columns and sheets \
-that you add are passed over.
+own with no in its first column is not kept. In a row that you have copied, empty the Id.
+Write yes or no; x, true and 1 are understood, too. Of a formula its result is read. Columns and sheets that you add \
+are passed over, colours and bold words too; hidden rows are read. Please merge no cells.
 """
 
 INSTRUMENT_WORKBOOK = Workbook(

@@ -1,7 +1,7 @@
 """In which column of a workbook a fault of an instrument stands, and its sentence where that of XML names elements."""
 
 from csr_xblock.content.problems.codes import ProblemCode
-from csr_xblock.content.sheets.placed_tree import ProblemWords
+from csr_xblock.content.sheets.placed_tree import USED_TWICE, ProblemWords
 from csr_xblock.domain.phrases import gettext_noop
 
 FIRST_COLUMNS = {
@@ -21,7 +21,7 @@ FIRST_COLUMNS = {
 WORDS: dict[str, ProblemWords] = {
     ProblemCode.TOO_FEW_PERSPECTIVES: ProblemWords(row="min-valid-perspectives"),
     ProblemCode.PARAMETER_SUM: ProblemWords(row="confidence-coverage-weight"),
-    ProblemCode.DUPLICATE_ID: ProblemWords("id"),
+    ProblemCode.DUPLICATE_ID: ProblemWords("id", USED_TWICE),
     ProblemCode.RESERVED_ID: ProblemWords("id"),
     ProblemCode.WEIGHT_RANGE: ProblemWords("weight"),
     ProblemCode.EFFORT_RANGE: ProblemWords("effort"),

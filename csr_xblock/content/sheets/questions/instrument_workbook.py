@@ -25,10 +25,16 @@ def write_instrument_workbook(instrument: Instrument, packaged: Instrument) -> b
     return write_tables(INSTRUMENT_WORKBOOK, rows_of(instrument, packaged))
 
 
-def read_instrument_workbook(data: bytes) -> Instrument:
-    """Return the instrument of an .xlsx file. Raises InvalidContent with every faulty cell that was found."""
+def read_instrument_workbook(data: bytes, packaged: Instrument | None = None) -> Instrument:
+    """
+    Return the instrument of an .xlsx file; against the packaged one is checked that nothing of it was moved.
+
+    Raises InvalidContent with every faulty cell that was found.
+    """
     elements = InstrumentElements(read_own_tables(data, INSTRUMENT_WORKBOOK))
     elements.build()
+    if packaged is not None:
+        elements.note_moves(packaged)
     if elements.problems:
         raise InvalidContent(elements.problems)
     tree = elements.tree

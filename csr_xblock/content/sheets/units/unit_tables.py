@@ -96,9 +96,10 @@ Change what you like on the other sheets, save the file as .xlsx and upload it a
 applied you see what is wrong, by sheet and cell, and what would change.
 How to format a text: one line is one paragraph (Alt+Enter begins a new line). Lines that begin with "- " are bullets, \
 with "1. " numbers. **bold**, *italic*, [words of a link](https://www.example.org). Write \\* for an asterisk.
-Ids (grey) tell entries apart: please do not change them, and leave them empty in rows of your own.
-Write yes or no; x, true and 1 are understood, too. Formulas are not read: write their results. Columns and sheets \
-that you add are passed over.
+Ids (grey) tell entries apart: please do not change them, and leave them empty in rows of your own, copied \
+ones too.
+Write yes or no; x, true and 1 are understood, too. Of a formula its result is read. Columns and sheets that you add \
+are passed over, colours and fonts too; hidden rows are read. Please merge no cells.
 """
 
 UNIT_WORKBOOK = Workbook("Learning unit", GUIDE, (UNIT, READING, TASK, CHECK), mark=READING.sheet)

@@ -1,14 +1,14 @@
 """In which column of a workbook a fault of a unit's text stands, and its sentence where that of XML names elements."""
 
 from csr_xblock.content.problems.codes import ProblemCode
-from csr_xblock.content.sheets.placed_tree import ProblemWords
+from csr_xblock.content.sheets.placed_tree import USED_TWICE, ProblemWords
 from csr_xblock.domain.phrases import gettext_noop
 
 FIRST_COLUMNS = {"Unit": "value", "Reading": "text", "Task": "text", "Check": "question"}
 """Where a fault stands that concerns a row as a whole."""
 
 WORDS: dict[str, ProblemWords] = {
-    ProblemCode.DUPLICATE_ID: ProblemWords("id"),
+    ProblemCode.DUPLICATE_ID: ProblemWords("id", USED_TWICE),
     ProblemCode.RIGHT_ANSWERS: ProblemWords(
         "question",
         gettext_noop(

@@ -1,15 +1,18 @@
 """A colleague edits the questionnaire in a spreadsheet program: nothing is lost, and slips are told by cell."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from openpyxl.styles import Font
 from openpyxl.workbook.workbook import Workbook
 
 from csr_xblock.content.library import effective_instrument
 from csr_xblock.content.questions.instrument_reader import read_instrument
 from csr_xblock.content.questions.instrument_writer import write_instrument
+from csr_xblock.content.sheets.questions.instrument_tables import INSTRUMENT_WORKBOOK
 from csr_xblock.content.sheets.questions.instrument_workbook import read_instrument_workbook, write_instrument_workbook
 from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.questions.instrument import Instrument
@@ -241,6 +244,118 @@ def test_circles_name_the_goals() -> None:
 
     assert ("link-circle", "Links") == (problem.code, problem.file)
     assert "env-climate -> env-resources" in problem.message or "env-resources -> env-climate" in problem.message
+
+
+def test_a_copied_row_is_told_with_the_advice_of_the_read_me() -> None:
+    """Copying a row is how one adds a question; its id comes along."""
+
+    def edit(opened: Workbook) -> None:
+        opened["Questions"].append([one.value for one in opened["Questions"][ENERGY]])
+
+    (problem,) = problems_of(read_instrument_workbook, edited(WORKBOOK, edit))
+
+    assert [("duplicate-id", "Questions", f"Y{len(PACKAGED.items) + 2}")] == places([problem])
+    assert "If this row is a copy, empty the cell" in problem.message
+    assert "In a row that you have copied, empty the Id." in INSTRUMENT_WORKBOOK.guide
+
+
+def test_what_is_moved_is_told_by_its_cell() -> None:
+    """Results before and after would not be comparable; only what the package knows is held in its place."""
+
+    def edit(opened: Workbook) -> None:
+        cell(opened["Questions"], ENERGY, "Goal").value = "env-resources"
+        cell(opened["Goals"], 2, "Area").value = "community"
+
+    problems = problems_of(lambda data: read_instrument_workbook(data, PACKAGED), edited(WORKBOOK, edit))
+
+    moved = [place for place in places(problems) if place[0] == "cell-moved"]
+    assert moved == [("cell-moved", "Goals", "B2"), ("cell-moved", "Questions", f"C{ENERGY}")]
+
+
+def test_an_own_questionnaire_may_have_its_questions_anywhere() -> None:
+    """It is not compared to the packaged one."""
+
+    def edit(opened: Workbook) -> None:
+        cell(opened["About"], row_of(WORKBOOK, "About", "id"), "Text").value = "ours"
+        cell(opened["Questions"], ENERGY, "Goal").value = "env-resources"
+
+    read = read_instrument_workbook(edited(WORKBOOK, edit), PACKAGED)
+
+    assert read.item(ItemId("env-energy")).objective == "env-resources"
+
+
+def test_a_title_above_the_headings_is_one_fault() -> None:
+    """Every heading is where it was, one row lower."""
+
+    def edit(opened: Workbook) -> None:
+        opened["Questions"].insert_rows(1)
+        opened["Questions"]["A1"].value = "Our questions"
+
+    (problem,) = problems_of(read_instrument_workbook, edited(WORKBOOK, edit))
+
+    assert ("headings-lower", "Questions", 2) == (problem.code, problem.file, problem.line)
+    assert "The headings stand in row 2" in problem.message
+
+
+def test_a_sheet_without_any_heading_is_one_fault() -> None:
+    """Thirty lines about one row help nobody."""
+    data = edited(WORKBOOK, lambda opened: opened["Areas"].delete_rows(1))
+
+    (problem,) = problems_of(read_instrument_workbook, data)
+
+    assert ("headings-missing", "Areas") == (problem.code, problem.file)
+
+
+def test_merged_cells_are_named() -> None:
+    """The answers in the cells below would be missing without a word."""
+
+    def edit(opened: Workbook) -> None:
+        opened["Questions"].merge_cells(f"F{ENERGY}:F{ENERGY + 1}")
+        opened["Questions"].merge_cells("AB2:AC9")
+
+    problems = problems_of(read_instrument_workbook, edited(WORKBOOK, edit))
+
+    assert [("cells-merged", "Questions", f"F{ENERGY}"), ("cell-empty", "Questions", f"F{ENERGY + 1}")] == places(
+        problems
+    )
+    assert f"The cells F{ENERGY}:F{ENERGY + 1} are merged" in problems[0].message
+
+
+def test_struck_through_words_are_one_fault_a_row() -> None:
+    """Whether they are meant, nobody can say; people strike out a whole row to take it away."""
+
+    def edit(opened: Workbook) -> None:
+        for one in opened["Questions"][ENERGY]:
+            one.font = Font(strike=True)
+        opened["Links"]["C2"].font = Font(strike=True)
+
+    problems = problems_of(read_instrument_workbook, edited(WORKBOOK, edit))
+
+    assert [("cell-struck", "Questions", f"A{ENERGY}"), ("cell-struck", "Links", "C2")] == places(problems)
+
+
+def test_rows_that_look_empty_are_passed_over() -> None:
+    """A tick box that is not ticked, copied down, makes no question."""
+
+    def edit(opened: Workbook) -> None:
+        add_row(opened, "Questions", Topic=" ", Question="\u00a0")
+        add_row(opened, "Questions", Asked=False, Quick_check=False)
+
+    assert read_instrument_workbook(edited(WORKBOOK, edit)) == PACKAGED
+
+
+def test_a_line_break_of_another_program_is_a_space() -> None:
+    """Excel on Windows keeps both of its signs, one of them escaped."""
+    read = read_with("Questions", ENERGY, "Question", "One_x000D_\ntwo")
+
+    assert read.item(ItemId("env-energy")).text == "One two"
+
+
+def test_words_that_look_like_an_escape_come_back() -> None:
+    """A file's name may have such letters."""
+    own = replace(PACKAGED, title="Form _x0041_ of _x000D_")
+
+    assert read_instrument_workbook(write_instrument_workbook(own, PACKAGED)).title == own.title
 
 
 def remove_sheet(opened: Workbook) -> None:

@@ -1,0 +1,1 @@
+"""A workbook that somebody sends, opened within limits: what each cell shows, whichever program has saved it."""
