@@ -26,6 +26,15 @@ NATIVE_NAMES = MappingProxyType(
 LANGUAGES = tuple(NATIVE_NAMES)
 
 
+COMMA_BETWEEN_CELLS = frozenset({ENGLISH})
+"""Languages in whose countries spreadsheet programs cut lines at commas; elsewhere commas stand in numbers."""
+
+
+def list_separator(tag: str | None) -> str:
+    """Return what stands between the cells of a line where a language is spoken."""
+    return "," if language_or_english(tag) in COMMA_BETWEEN_CELLS else ";"
+
+
 def normalise_language(tag: str | None) -> str | None:
     """Return the package's language for a tag such as `pt-br`, `es_419` or `LT-lt`, None if there is none."""
     if not tag:

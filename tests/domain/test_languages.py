@@ -2,7 +2,13 @@
 
 import pytest
 
-from csr_xblock.domain.languages import LANGUAGES, NATIVE_NAMES, language_or_english, normalise_language
+from csr_xblock.domain.languages import (
+    LANGUAGES,
+    NATIVE_NAMES,
+    language_or_english,
+    list_separator,
+    normalise_language,
+)
 
 
 @pytest.mark.parametrize(
@@ -15,6 +21,12 @@ from csr_xblock.domain.languages import LANGUAGES, NATIVE_NAMES, language_or_eng
 def test_tags_of_the_platform_map_to_ours(tag: str | None, expected: str | None) -> None:
     """Open edX uses regional tags, of which we have one language each."""
     assert normalise_language(tag) == expected
+
+
+@pytest.mark.parametrize(("tag", "separator"), [("en", ","), ("en-gb", ","), (None, ","), ("lt", ";"), ("pt-br", ";")])
+def test_lines_are_cut_as_in_the_country_of_a_language(tag: str | None, separator: str) -> None:
+    """Where numbers have a comma, spreadsheet programs want semicolons."""
+    assert list_separator(tag) == separator
 
 
 def test_unknown_language_falls_back_to_english() -> None:

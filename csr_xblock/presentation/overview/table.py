@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from csr_xblock.domain.identifiers import BandId
+from csr_xblock.domain.languages import list_separator
 from csr_xblock.domain.overview.listed_learners import LearnerRecord
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.presentation.overview.overview_words import band_words, role_names, step_words
@@ -22,11 +24,16 @@ Cell = str | int | None
 
 @dataclass(frozen=True)
 class LearnerTable:
-    """`title` names the sheet. `rows` are read once, learner by learner, when somebody asks for them."""
+    """
+    `title` names the sheet. `rows` are read once, learner by learner, when somebody asks for them.
+
+    `separator` stands between the cells of a line, where the table is written in lines.
+    """
 
     title: str
     headings: tuple[str, ...]
     rows: Iterator[tuple[Cell, ...]]
+    separator: str = ","
 
 
 def learner_table(learners: Iterator[LearnerRecord], words: Instrument) -> LearnerTable:
@@ -49,6 +56,7 @@ def learner_table(learners: Iterator[LearnerRecord], words: Instrument) -> Learn
             _("Level"),
         ),
         rows=(row(record) for record in learners),
+        separator=list_separator(get_language()),
     )
 
 

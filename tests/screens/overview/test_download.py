@@ -1,6 +1,7 @@
 """The list of learners as a file."""
 
 import pytest
+from django.utils import translation
 from webob import Response
 
 from tests.blocks.database import queries_of
@@ -41,6 +42,16 @@ def test_download_holds_the_filtered_list() -> None:
     assert lines[1].startswith("ann000,Ann000 Test,Handed in,Owner,")
     assert ("text/csv", "utf-8") == (response.content_type, response.charset.lower())
     assert "no-store" in response.headers["Cache-Control"]
+
+
+def test_download_is_parted_as_the_trainers_language_wants_it() -> None:
+    """A Lithuanian Excel opens a file with commas in one column."""
+    profiled(["rasa"])
+
+    with translation.override("lt"):
+        response = Programme().download("form=csv")
+
+    assert response.body.decode("utf-8-sig").splitlines()[1].startswith("rasa;Rasa Test;")
 
 
 def test_download_is_named_after_course_and_day() -> None:
