@@ -23,8 +23,9 @@ PARALLEL := -n $(JOBS) --dist loadfile
 # Tests of what runs in the demo need its settings; all others have their own.
 WORKBENCH_TESTS := tests/workbench
 BROWSER_TESTS := tests/browser
+OFFICE_TESTS := tests/office
 DATABASE_TESTS := $(wildcard tests/results tests/services tests/reports)
-NOT_UNIT := $(addprefix --ignore=,$(WORKBENCH_TESTS) $(BROWSER_TESTS))
+NOT_UNIT := $(addprefix --ignore=,$(WORKBENCH_TESTS) $(BROWSER_TESTS) $(OFFICE_TESTS))
 QUICK := -m 'not slow and not browser and not server and not long' --hypothesis-profile=fast
 
 .PHONY: help
@@ -81,7 +82,7 @@ reset: ## Forget what was done in the demo
 # --- Checks and tests
 
 .PHONY: test
-test: check test-unit test-workbench test-browser ## Every check and test; the browser tests find or install a Chromium
+test: check test-unit test-workbench test-office test-browser ## Every check and test; Chromium and LibreOffice are found or installed
 
 .PHONY: test-fast
 test-fast: lint ## What needs no browser and no server, with fewer examples for property tests
@@ -113,6 +114,11 @@ test-unit: $(VENV)/.installed-tests
 .PHONY: test-workbench
 test-workbench: $(VENV)/.installed-tests
 	@$(STAGE) "tests of the demo" $(PYTEST) $(WORKBENCH_TESTS) --ds=demo_settings -m 'not browser and not long' $(PARALLEL)
+
+.PHONY: test-office
+test-office: $(VENV)/.installed-tests ## Open, change and save every workbook and download in LibreOffice
+	@SOFFICE_PATH="$$(tools/find_office.sh)"; export SOFFICE_PATH; \
+	$(STAGE) "tests in LibreOffice" $(PYTEST) $(OFFICE_TESTS)
 
 # A page that a busy machine brings too late gets a second try, which the stage's line counts; a wrong value gets none.
 SECOND_TRY := --reruns 1 --only-rerun TimeoutError --only-rerun 'Locator expected'
