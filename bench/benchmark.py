@@ -6,12 +6,13 @@ import our_scenarios
 from csr_demo.languages import translated_languages
 from django.conf import settings
 from django.test import Client
+from hostile_files import costs
 from loading import load_scenarios
 from measuring import measure
 from peer_scenarios import PEER_SCENARIOS
-from report import print_report
+from report import print_costs, print_report
 from subjects import all_subjects, our_screens
-from targets import Extremes, targets
+from targets import Extremes, cost_target, targets
 from weight import weigh
 
 from csr_xblock.content.library import packaged_instrument
@@ -25,7 +26,10 @@ def run_benchmark(folder: Path) -> None:
     client = Client()
     our_scenarios.prepare(client)
     results = measure(all_subjects(client), client, ROUNDS)
-    print_report(list(results.values()), targets(results, find_extremes(client)), ROUNDS)
+    hostile = costs()
+    print_costs(hostile)
+    limits = (*targets(results, find_extremes(client)), cost_target(hostile))
+    print_report(list(results.values()), limits, ROUNDS)
 
 
 def find_extremes(client: Client) -> Extremes:

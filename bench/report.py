@@ -4,6 +4,7 @@ import os
 from collections.abc import Sequence
 
 from columns import print_columns
+from hostile_files import Cost
 from measuring import Measurement
 from targets import Target
 
@@ -25,6 +26,13 @@ def print_report(results: Sequence[Measurement], limits: Sequence[Target], round
     print_columns([HEADS, *(row(result) for result in results)])
     print("\n" + "\n".join(NOTES) + "\n")
     print_columns([("target", "measured", "limit", ""), *(target_row(limit) for limit in limits)])
+
+
+def print_costs(costs: Sequence[Cost]) -> None:
+    """Print what hostile files cost."""
+    print("\nSmall files that would cost much: seconds of CPU time until they are refused, or read\n")
+    rows = [(one.name, f"{one.size / 1000:.0f}", str(one.faults), f"{one.seconds:.2f}") for one in costs]
+    print_columns([("file", "KB", "faults", "s CPU"), *rows])
 
 
 def row(result: Measurement) -> tuple[str, ...]:

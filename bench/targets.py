@@ -1,8 +1,9 @@
 """The limits that our pages and handlers keep, each as one line with the measured value."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from hostile_files import LIMIT, Cost
 from measuring import Measurement
 from subjects import FLOOR, LARGE_PATH, PATH, PERSPECTIVE, POLL, PROBLEM_BUILDER, SAVE, SCORECARD, THUMBS, UNIT
 
@@ -65,3 +66,9 @@ def targets(results: Mapping[str, Measurement], extremes: Extremes) -> list[Targ
         ),
         Target("times that the packaged questions were parsed", extremes.instrument_parses, 1),
     ]
+
+
+def cost_target(costs: Sequence[Cost]) -> Target:
+    """Return the limit of what a hostile file may cost."""
+    worst = max(costs, key=lambda cost: cost.seconds)
+    return Target(f"most costly hostile file ({worst.name}), s CPU", worst.seconds, LIMIT)
