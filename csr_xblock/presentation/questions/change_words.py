@@ -10,6 +10,7 @@ from csr_xblock.content.questions.scoring_attributes import decimal_text
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, PerspectiveId
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.questions.instrument_changes import ChangeKind, EntryChange, Subject
+from csr_xblock.presentation.questions.figure_words import figure_parts
 from csr_xblock.presentation.questions.parameter_words import parameter_words
 from csr_xblock.presentation.scoring.scorecard_words import effort_words, mode_words
 
@@ -77,7 +78,7 @@ def _part_names() -> dict[str, str]:
         "short": _("Short title"), "question": _("Question of the area"), "color": _("Colour"),
         "name": _("Name of the level"), "meaning": _("Meaning"), "lowest": _("From"),
         "min_perspective": _("No area below"), "minutes": _("Minutes"),
-        "disclaimer": _("Disclaimer"), "mapping": _("Standards"), "kpis": _("Figures"),
+        "disclaimer": _("Disclaimer"), "mapping": _("Standards"),
         "initiatives": _("Initiatives"), "why": _("Why"), "lag_months": _("Months"), "is_feedback": _("Feedback"),
         "auto_na_if": _("Answered by the profile"), "legal_duty_possible": _("May be a legal duty"),
     }  # fmt: skip
@@ -126,11 +127,17 @@ def _title(change: EntryChange, words: Instrument) -> str:
 
 
 def _parts(change: EntryChange, base_words: Instrument, words: Instrument) -> tuple[PartRow, ...]:
-    shown = [
-        PartRow(part_words(part.part), _shown(change, part.part, part.old, base_words),
-                _shown(change, part.part, part.new, words))
-        for part in change.parts
-    ]  # fmt: skip
+    shown: list[PartRow] = []
+    for part in change.parts:
+        if part.part == "kpis":
+            goal = ObjectiveId(change.id)
+            figures = figure_parts(base_words.objective(goal).kpis, words.objective(goal).kpis)
+            shown += [PartRow(*row) for row in figures]
+        else:
+            old, new = (
+                _shown(change, part.part, value, one) for value, one in ((part.old, base_words), (part.new, words))
+            )
+            shown.append(PartRow(part_words(part.part), old, new))
     return tuple(shown)
 
 
@@ -142,7 +149,7 @@ def _shown(change: EntryChange, part: str, value: object, words: Instrument) -> 
         return decimal_text(value)
     if part == "effort" and isinstance(value, int):
         return effort_words(value)
-    if part in ("kpis", "initiatives", "mapping", "auto_na_if") and isinstance(value, tuple):
+    if part in ("initiatives", "mapping", "auto_na_if") and isinstance(value, tuple):
         return _listed(value)
     if isinstance(value, str):
         return _in_words(change, part, words) or value
@@ -150,9 +157,9 @@ def _shown(change: EntryChange, part: str, value: object, words: Instrument) -> 
 
 
 def _listed(values: tuple[object, ...]) -> str:
-    names = [value[0] + ": " + ", ".join(value[1]) if isinstance(value, tuple) else getattr(value, "name", str(value))
-             for value in values]  # fmt: skip
-    return "; ".join(names)
+    return "; ".join(
+        f"{value[0]}: {', '.join(value[1])}" if isinstance(value, tuple) else str(value) for value in values
+    )
 
 
 def _in_words(change: EntryChange, part: str, words: Instrument) -> str:

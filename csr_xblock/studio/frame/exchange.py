@@ -42,6 +42,7 @@ TEMPLATE = "studio/frame/exchange.html"
 FILE, CHECKED = "file", "checked"
 ACCEPTED = ".xlsx,.xml"
 MAX_SHOWN = 200
+MAX_OPEN = 10
 
 
 class UploadForm(EditorForm[CsrBlockProtocol]):
@@ -114,6 +115,11 @@ class ExchangeResult:
     notes: tuple[str, ...] = ()
     can_apply: bool = False
     checked: str = ""
+
+    @property
+    def shows_all(self) -> bool:
+        """Whether old and new words stand open: where there are many changes, each opens its own."""
+        return len(self.lines) <= MAX_OPEN
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,43 @@ def test_parts_are_named_and_shown_as_people_read_them() -> None:
     } == set(question.parts)
 
 
+def test_a_changed_figure_is_shown_part_by_part() -> None:
+    """Its name is the same before and after, and says nothing of a changed target."""
+    goal = BASE.objectives[0]
+    first, *others = goal.kpis
+    changed = replace(first, example_target="10 % in 2027", direction="down" if first.direction == "up" else "up")
+    own = replace(first, id="ours", name="Bicycles", example_target="5")
+
+    (row,) = _rows(replace(BASE, objectives=(replace(goal, kpis=(changed, *others[1:], own)), *BASE.objectives[1:])))
+
+    assert {
+        PartRow(f"{first.name}: Example of a target", first.example_target, "10 % in 2027"),
+        PartRow(f"{first.name}: Better", *(("more", "less") if first.direction == "up" else ("less", "more"))),
+        PartRow("Figure", f"{others[0].name} ({others[0].example_target})", ""),
+        PartRow("Figure", "", "Bicycles (5)"),
+    } == set(row.parts)
+
+
+def test_figures_in_another_order_are_shown() -> None:
+    """A change without a word would be a riddle."""
+    goal = BASE.objectives[0]
+
+    (row,) = _rows(replace(BASE, objectives=(replace(goal, kpis=goal.kpis[::-1]), *BASE.objectives[1:])))
+
+    names = [kpi.name for kpi in goal.kpis]
+    assert row.parts == (PartRow("Figures", "; ".join(names), "; ".join(names[::-1])),)
+
+
+def test_a_changed_goal_is_shown_in_the_readers_language() -> None:
+    """Packaged words are read in translation."""
+    lithuanian = instrument_in("lt")
+    edited = replace(BASE, objectives=(replace(BASE.objectives[0], title="Ours"), *BASE.objectives[1:]))
+
+    (row,) = change_rows(changes_between(BASE, edited), lithuanian, edited)
+
+    assert row.parts == (PartRow("Title", lithuanian.objectives[0].title, "Ours"),)
+
+
 def test_switched_off_entries_are_named_by_their_packaged_words() -> None:
     """They have no others any more."""
     rows = _rows(without_perspective(without_item(BASE, ENERGY.id, BASE), BASE.perspectives[0].id))
