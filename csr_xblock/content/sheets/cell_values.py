@@ -48,7 +48,7 @@ WHOLE_WITH_ZEROS = re.compile(r"(?<=[0-9])[.,]0{1,2}$")
 MAX_QUOTED = 40
 AN_ERROR = gettext_noop("an error")
 A_TICK = gettext_noop("a ticked box or a logical value, which is shown in other words in every language")
-OWN_LOOK = gettext_noop("a number that is shown in a way of its own, such as money, a share or with zeros in front")
+OWN_LOOK = gettext_noop("a number that is shown in a way of its own, such as money or digits in groups")
 ROUNDED = gettext_noop("shown as {shown}, but the cell holds {kept}")
 NUMBER_FOR_CODE = gettext_noop("a number, which loses a zero at its end")
 A_DATE = gettext_noop("a date or a time")
