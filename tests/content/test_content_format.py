@@ -10,6 +10,7 @@ from csr_xblock.content.questions.scoring_checks import RANGES
 from csr_xblock.content.sheets.opening import opened_workbook, package, sheet_rows
 from csr_xblock.content.sheets.questions.instrument_tables import INSTRUMENT_WORKBOOK
 from csr_xblock.content.sheets.tables import Workbook
+from csr_xblock.content.sheets.units.unit_elements import MAX_FORMATTED
 from csr_xblock.content.sheets.units.unit_tables import UNIT_WORKBOOK
 from csr_xblock.content.units.own_unit_text_checks import (
     MAX_CHOICES,
@@ -88,6 +89,7 @@ def test_stated_limits_of_workbooks_are_those_of_the_code() -> None:
         f"empty ones counted | {sheet_rows.MAX_ROWS_READ:,} rows, {sheet_rows.MAX_CELLS_READ:,} cells |",
         f"| rows of a sheet in which there is something to see | {sheet_rows.MAX_ROWS:,} |",
         f"| columns of a sheet, others are passed over | {sheet_rows.MAX_COLUMNS} |",
+        f"| characters in the formatted texts of a unit | {MAX_FORMATTED:,} |",
         f"| characters in all cells | {sheet_rows.MAX_CHARACTERS:,} |",
         f"| written as XML | {MAX_BYTES:,} bytes, {MAX_ELEMENTS:,} elements |",
     ):

@@ -152,30 +152,33 @@ class _Scanner:
     def _scan(self, line: str) -> Iterator[Run]:
         place = 0
         while place < len(line):
-            stars, link, escaped = (one.match(line, place) for one in (STARS, LINK, UNESCAPED))
+            stars, link, escaped = STARS.match(line, place), LINK.match(line, place), UNESCAPED.match(line, place)
             if stars is not None:
                 if not self._switch(line, stars):
-                    yield replace(self._look, text=stars[0])
+                    yield self._run(stars[0])
                 place = stars.end()
             elif link is not None:
                 yield from self._linked(link[1], UNESCAPED.sub(r"\1", link[2]))
                 place = link.end()
             elif escaped is not None:
-                yield replace(self._look, text=escaped[1])
+                yield self._run(escaped[1])
                 place = escaped.end()
             else:
                 words = WORDS.match(line, place)
                 end = words.end() if words is not None else place + 1
-                yield replace(self._look, text=line[place:end])
+                yield self._run(line[place:end])
                 place = end
+
+    def _run(self, text: str) -> Run:
+        return Run(text, self._look.marks, self._look.address)
 
     def _switch(self, line: str, stars: re.Match[str]) -> bool:
         """Switch bold, italic or both; asterisks with white space on both sides are only asterisks."""
-        before, after = line[: stars.start()][-1:], line[stars.end() :][:1]
+        before, after = line[max(stars.start() - 1, 0) : stars.start()], line[stars.end() : stars.end() + 1]
         switched = BY_COUNT.get(len(stars[0]))
         if switched is None or not (before.strip() or after.strip()):
             return False
-        self._look = replace(self._look, marks=self._look.marks ^ switched)
+        self._look = Run("", self._look.marks ^ switched, self._look.address)
         return True
 
     def _linked(self, text: str, address: str) -> Iterator[Run]:

@@ -40,6 +40,20 @@ def sheet_names(data: bytes) -> list[str]:
     return OpenedWorkbook(data).sheet_names
 
 
+def sheet_called(wanted: str, names: Sequence[str]) -> str | None:
+    """
+    Return the name of a sheet in the file, None if it is not there.
+
+    Excel knows no difference between large and small letters; Numbers adds the name of the table, as in
+    "Questions - Table 1".
+    """
+    plain = [name.strip().casefold() for name in names]
+    first = wanted.casefold()
+    found = [place for place, name in enumerate(plain) if name == first]
+    found += [place for place, name in enumerate(plain) if name.startswith(f"{first} - ")]
+    return names[found[0]] if found else None
+
+
 def cell_problem(row: Row, name: str, code: ProblemCode, **details: object) -> ContentProblem:
     """Return a problem of one cell."""
     return at_cell(problem(code, "", None, **details), row, name)
@@ -59,11 +73,12 @@ class _ReadTable:
 
 
 def _read_table(opened: OpenedWorkbook, table: Table) -> _ReadTable:
-    if table.sheet not in opened.sheet_names:
+    name = sheet_called(table.sheet, opened.sheet_names)
+    if name is None:
         hint = hint_for(table.sheet, opened.sheet_names)
         missing = problem(ProblemCode.SHEET_MISSING, table.sheet, None, sheet=table.sheet, hint=hint)
         return _ReadTable([], [missing])
-    content = opened.read(table.sheet)
+    content = opened.read(name)
     headings = find_headings(table, content.rows)
     if headings.problems:
         return _ReadTable([], list(headings.problems))

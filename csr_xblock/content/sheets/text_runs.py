@@ -50,8 +50,8 @@ def runs_of(element: etree._Element) -> list[Run]:
 
 def joined_runs(runs: Iterable[Run]) -> list[Run]:
     """Return the runs with neighbours that look alike as one."""
-    alike = groupby((run for run in runs if run.text), key=lambda run: replace(run, text=""))
-    return [replace(look, text="".join(run.text for run in group)) for look, group in alike]
+    alike = groupby((run for run in runs if run.text), key=lambda run: (run.marks, run.address))
+    return [Run("".join(run.text for run in group), marks, address) for (marks, address), group in alike]
 
 
 def html_of_runs(runs: list[Run]) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 from csr_xblock.content.problems.codes import ProblemCode, problem
 from csr_xblock.content.sheets.questions.instrument_tables import INSTRUMENT_WORKBOOK
 from csr_xblock.content.sheets.questions.instrument_workbook import read_instrument_workbook
-from csr_xblock.content.sheets.table_reader import sheet_names
+from csr_xblock.content.sheets.table_reader import sheet_called, sheet_names
 from csr_xblock.content.sheets.units.unit_tables import UNIT_WORKBOOK
 from csr_xblock.content.sheets.units.unit_workbook import read_unit_workbook
 from csr_xblock.domain.errors import ContentProblem, InvalidContent
@@ -22,7 +22,7 @@ def workbook_problems(data: bytes, name: str, packaged: Instrument) -> list[Cont
     }
     try:
         names = sheet_names(data)
-        marks = [mark for mark in readers if mark in names]
+        marks = [mark for mark in readers if sheet_called(mark, names) is not None]
         if not marks:
             return [problem(ProblemCode.WORKBOOK_UNKNOWN, name, None)]
         readers[marks[0]](data)

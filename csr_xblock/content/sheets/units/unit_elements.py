@@ -12,6 +12,7 @@ from csr_xblock.content.problems.codes import ProblemCode
 from csr_xblock.content.problems.own_ids import own_id
 from csr_xblock.content.sheets.cell_values import text_found
 from csr_xblock.content.sheets.entry_names import named_rows
+from csr_xblock.content.sheets.opening.refusals import too_large
 from csr_xblock.content.sheets.placed_tree import PlacedTree
 from csr_xblock.content.sheets.readable_text import NotationError, blocks_html, inline_html
 from csr_xblock.content.sheets.table_reader import at_cell, cell_problem
@@ -36,6 +37,8 @@ ONE_OF = gettext_noop("one of {known}")
 SOME_OF = gettext_noop("some of {known}")
 HAS_ROW = gettext_noop("another part, as this one has a row above")
 EMPTY_HERE = gettext_noop("empty for this part")
+MAX_FORMATTED = 500_000
+"""Characters of all formatted texts: more than anybody reads, and few enough to be taken apart within a second."""
 CHOICE_IDS = tuple("abcdefghijklmnopqrstuvwxyz")
 
 
@@ -45,6 +48,7 @@ class UnitElements:
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
         self.problems: list[ContentProblem] = []
+        self._formatted = 0
         self.tree = PlacedTree(etree.Element("unit-text"), WORDS, FIRST_COLUMNS)
         self._settings = {row["id"]: row for row in rows["Unit"]}
         self._values = {name: self._setting(name) for name in SETTINGS}
@@ -211,6 +215,9 @@ class UnitElements:
         self, element: etree._Element, row: Row, column: str, read: Callable[[str], str], append: Append
     ) -> None:
         """Put the formatted words of a cell into an element, noting formatting that cannot be read."""
+        self._formatted += len(row[column])
+        if self._formatted > MAX_FORMATTED:
+            raise too_large(gettext_noop("its formatted texts hold more than {limit} characters"), limit=MAX_FORMATTED)
         old = list(element)
         try:
             append(element, read(row[column]))

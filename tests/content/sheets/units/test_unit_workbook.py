@@ -9,6 +9,7 @@ from openpyxl.workbook.workbook import Workbook
 
 from csr_xblock.content.library import finished_unit_ids, unit_text
 from csr_xblock.content.sheets.units.unit_contents import UnitContents, UnitSettings
+from csr_xblock.content.sheets.units.unit_elements import MAX_FORMATTED
 from csr_xblock.content.sheets.units.unit_workbook import read_unit_workbook, write_unit_workbook
 from csr_xblock.content.units.unit_text_reader import read_own_unit_text
 from csr_xblock.content.units.unit_text_writer import write_unit_text
@@ -145,6 +146,18 @@ def test_slips_are_told_by_cell(sheet: str, row: int, heading: str, value: Any, 
     problems = problems_of(read_unit_workbook, with_cell(WORKBOOK, sheet, row, heading, value))
 
     assert place in places(problems)
+
+
+def test_endless_formatting_is_refused_before_it_is_taken_apart() -> None:
+    """Each sign costs time, and a cell that is shown many times costs it many times."""
+
+    def edit(opened: Workbook) -> None:
+        for number in range(60):
+            opened["Reading"].append(["know", f"Point {number}", "**a" * 6_000, None])
+
+    (problem,) = problems_of(read_unit_workbook, edited(WORKBOOK, edit))
+
+    assert ("workbook-too-large", True) == (problem.code, f"{MAX_FORMATTED}" in problem.message)
 
 
 def test_parts_of_the_task_stand_once() -> None:
