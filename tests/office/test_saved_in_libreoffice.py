@@ -6,6 +6,7 @@ import pytest
 
 from csr_xblock.content.sheets.questions.instrument_workbook import read_instrument_workbook
 from csr_xblock.content.sheets.units.unit_workbook import read_unit_workbook
+from csr_xblock.content.validation import validate_bytes
 from csr_xblock.domain.identifiers import ItemId
 from tests.content.sheets.workbooks import places, problems_of
 from tests.office.books import INSTRUMENTS, PACKAGED, UNITS, instrument_books, unit_books
@@ -125,3 +126,23 @@ def test_a_changed_unit_comes_in(office: Office, flat: dict[str, bytes]) -> None
 
     assert contents.text.story_html == "<p>One <b>bold</b> word.</p><ul><li>a</li><li>b</li></ul>"
     assert contents.settings.minutes == 25
+
+
+FOREIGN = {
+    "ods": "OpenDocument (.ods)",
+    "xls": "old format of Excel (.xls)",
+    "fods": "a table in an XML format",
+    "html": "a web page",
+    "csv": "a plain text such as CSV",
+    "pdf": "a PDF file",
+}
+
+
+@pytest.mark.parametrize("form", FOREIGN)
+def test_a_file_saved_in_another_format_is_named(office: Office, form: str) -> None:
+    """Save as offers many types, and people choose one that they know."""
+    unit = office.saved({"unit.xlsx": unit_books()["own-unit.xlsx"]}, form)["unit"]
+
+    (problem,) = validate_bytes(unit, f"unit.{form}")
+
+    assert ("file-foreign", True) == (problem.code, FOREIGN[form] in problem.message)

@@ -24,7 +24,7 @@ from csr_xblock.domain.questions.instrument import (
     ScaleLevel,
     StrategyLink,
 )
-from csr_xblock.domain.questions.standard_codes import STANDARDS
+from csr_xblock.domain.questions.standard_codes import STANDARDS, typed_codes
 
 
 def instrument_of(root: etree._Element) -> Instrument:
@@ -112,7 +112,7 @@ def _kpi(element: etree._Element) -> Kpi:
         formula=_text(element, "formula"),
         frequency=_text(element, "frequency"),
         example_target=_text(element, "target"),
-        vsme=tuple(element.get("vsme", "").split()),
+        vsme=codes_of("vsme", element.get("vsme", "")),
     )
 
 
@@ -153,9 +153,8 @@ def _mapping(element: etree._Element) -> tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def codes_of(standard: str, text: str) -> tuple[str, ...]:
-    """Return the codes of one standard. GRI codes are separated by semicolons, as some hold spaces."""
-    parts = text.split(";") if standard == "gri" else text.split()
-    return tuple(part.strip() for part in parts if part.strip())
+    """Return the codes of one standard, with any of the usual signs between them; those of GRI may hold spaces."""
+    return tuple(typed_codes(standard, text))
 
 
 def _link(element: etree._Element) -> StrategyLink:

@@ -28,11 +28,15 @@ Change = Callable[[str, str], str]
 
 
 def changed(change: Change) -> bytes:
-    """Return the questionnaire with every part of it changed; `change` takes name and content."""
+    """Return the questionnaire with its parts changed; `change` takes name and content."""
     target = BytesIO()
+    count = 0
     with ZipFile(BytesIO(WORKBOOK)) as old, ZipFile(target, "w", ZIP_DEFLATED) as new:
         for name in old.namelist():
-            new.writestr(name, change(name, old.read(name).decode()))
+            content = old.read(name).decode()
+            count += change(name, content) != content
+            new.writestr(name, change(name, content))
+    assert count, "nothing was changed"
     return target.getvalue()
 
 
@@ -110,7 +114,4 @@ FORMS: dict[str, Change] = {
 @pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
 def test_the_questionnaire_comes_in_from_every_program(form: Change) -> None:
     """Nobody asks a colleague which program they use."""
-    data = changed(form)
-
-    assert data != WORKBOOK
-    assert read_instrument_workbook(data, PACKAGED) == PACKAGED
+    assert read_instrument_workbook(changed(form), PACKAGED) == PACKAGED
