@@ -16,6 +16,7 @@ SHEET, TEXTS, STYLES = "xl/worksheets/sheet3.xml", "xl/sharedStrings.xml", "xl/s
 BEGIN = '<instrument base="csr-step-by-step" version="1.0.0">'
 MOST_ELEMENTS = 9_990
 LOOK, SPACE = '<c s="4"/>', '<c t="inlineStr"><is><t> </t></is></c>'
+FIVE, NONE = "<c><v>5</v></c>", '<c t="e"><v>#N/A</v></c>'
 QUESTION = '<item id="x"><bla/></item>'
 
 
@@ -81,7 +82,10 @@ WORKBOOKS: dict[str, Callable[[], bytes]] = {
     "600,000 empty cells": _rows(f"<row>{'<c/>' * 60}</row>" * 10_000),
     "199,000 empty cells with looks": _rows(f"<row>{LOOK * 59}</row>" * 3_370),
     "199,000 cells with a space": _rows(f"<row>{SPACE * 59}</row>" * 3_370),
-    "2,000 rows of faults": _rows("".join(f"<row>{'<c><v>5</v></c>' * 59}</row>" for _ in range(1_990))),
+    "1,990 rows without headings": _rows(f"<row>{FIVE * 59}</row>" * 1_990),
+    "1,990 rows of faults": lambda: _workbook(
+        SHEET, b"</row>", b"</sheetData>", f"<row>{NONE * 25}</row>".encode() * 1_990
+    ),
     "a tag with 200,000 attributes": _rows(f"<row {_attributes(200_000)}/>"),
     "1,500,000 texts": _texts("<si/>" * 1_500_000),
     "100,000 texts": _texts("<si><t>a</t></si>" * 100_000),

@@ -86,7 +86,8 @@ def _read_table(opened: OpenedWorkbook, table: Table) -> _ReadTable:
     lines = [line for line in content.rows if line.number > 1 and _shows_something(line, places)]
     filled = [1, *(line.number for line in lines)]
     reader = _RowReader(table, headings)
-    rows = [reader.read(line) for line in lines]
+    # Nobody reads more faults, and each of them takes longer than reading a row.
+    rows = [reader.read(line) for line in lines if len(reader.problems) < MAX_PROBLEMS]
     return _ReadTable(rows, [*merged_problems(content.merged, table.sheet, filled, places.values()), *reader.problems])
 
 

@@ -14,6 +14,7 @@ from csr_xblock.content.questions.instrument_reader import read_instrument
 from csr_xblock.content.questions.instrument_writer import write_instrument
 from csr_xblock.content.sheets.questions.instrument_tables import INSTRUMENT_WORKBOOK
 from csr_xblock.content.sheets.questions.instrument_workbook import read_instrument_workbook, write_instrument_workbook
+from csr_xblock.content.sheets.table_reader import MAX_PROBLEMS
 from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.questions.instrument import Instrument
 from tests.content.documents import OWN_WORDS, adaptation
@@ -413,6 +414,18 @@ def test_a_workbook_larger_than_xml_may_be_is_refused() -> None:
     (problem,) = problems_of(read_instrument_workbook, edited(WORKBOOK, edit))
 
     assert problem.code == "workbook-too-large"
+
+
+def test_rows_behind_the_last_fault_that_is_told_are_not_read() -> None:
+    """Fifty thousand sentences would cost seconds, and nobody reads more than two hundred."""
+
+    def edit(opened: Workbook) -> None:
+        for _ in range(300):
+            opened["Links"].append(["a", "b", None, "many", "maybe"])
+
+    problems = problems_of(read_instrument_workbook, edited(WORKBOOK, edit))
+
+    assert len(problems) == MAX_PROBLEMS
 
 
 def test_too_many_rows_are_refused() -> None:
