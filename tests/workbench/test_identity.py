@@ -1,6 +1,9 @@
 """Choosing who is looking, without script."""
 
 import pytest
+from csr_demo.enrolments import DemoEnrolments
+from csr_demo.keys import course_key_of
+from csr_demo.people import user_named
 from csr_demo.scenarios import Scenario
 from django.test import Client
 
@@ -29,6 +32,19 @@ def test_the_trainer_is_a_person_of_their_own(scenarios: list[Scenario], client:
     client.post("/choose/", CHOICE | {"role": "staff"})
 
     assert user_seen(client) == "trainer"
+
+
+def test_staff_of_the_site_take_part_in_no_course(scenarios: list[Scenario], client: Client) -> None:
+    """Everybody else does; blocks ask the service that the LMS has for it."""
+    client.post("/choose/", CHOICE | {"role": "site-staff"})
+    course = DemoEnrolments().get_active_enrollments_by_course(course_key_of("native"))
+
+    taking_part = {
+        name: course.filter(user_id=user_named(name).pk).exists() for name in ("rasa", "trainer", "site-staff")
+    }
+
+    assert user_seen(client) == "site-staff"
+    assert taking_part == {"rasa": True, "trainer": True, "site-staff": False}
 
 
 def test_leaving_the_trainers_role_brings_the_learner_back(scenarios: list[Scenario], client: Client) -> None:

@@ -2,7 +2,7 @@
 
 from csr_demo.identity import CourseRole, Identity
 from csr_demo.keys import course_key_of
-from csr_demo.people import LEARNERS, user_of
+from csr_demo.people import LEARNERS, SITE_STAFF, user_of
 from csr_demo.scenarios import Scenario
 from csr_demo.user_service import DemoUserService
 from django.contrib.auth.models import AnonymousUser
@@ -44,6 +44,15 @@ def test_the_trainer_is_staff_of_the_course(scenarios: list[Scenario]) -> None:
     attributes = DemoUserService(trainer_identity(), COURSE).get_current_user().opt_attrs
 
     assert (attributes["edx-platform.user_role"], attributes["edx-platform.user_is_staff"]) == ("staff", True)
+
+
+def test_staff_of_the_site_are_staff_of_each_course(scenarios: list[Scenario]) -> None:
+    """The LMS gives them the role of the course's staff (lms/djangoapps/courseware/access.py, get_user_role)."""
+    identity = Identity(user_of(SITE_STAFF), CourseRole.SITE_STAFF, LEARNERS[0], None)
+
+    attributes = DemoUserService(identity, COURSE).get_current_user().opt_attrs
+
+    assert (attributes["edx-platform.user_role"], attributes["edx-platform.user_is_global_staff"]) == ("staff", True)
 
 
 def test_a_visitor_who_is_not_signed_in_has_no_id() -> None:

@@ -15,20 +15,26 @@ from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
 
-from csr_demo.people import LEARNERS, TRAINER, Person
+from csr_demo.people import LEARNERS, SITE_STAFF, TRAINER, Person
 
 LEARNER_IN_SESSION = "csr_demo_learner"
 ROLE_IN_SESSION = "csr_demo_role"
 
 
 class CourseRole(StrEnum):
-    """The LMS's word for what a person is in the course."""
+    """What a person is in the course."""
 
     LEARNER = "student"
     TRAINER = "staff"
+    SITE_STAFF = "site-staff"
 
     # Templates would otherwise call the class instead of reading its members.
     do_not_call_in_templates = nonmember(True)
+
+    @property
+    def in_lms(self) -> str:
+        """The LMS's word for it. It takes staff of the whole site for staff of each course."""
+        return self.value if self is CourseRole.LEARNER else CourseRole.TRAINER.value
 
 
 @dataclass(frozen=True)
@@ -47,8 +53,8 @@ class Identity:
 
     @property
     def is_trainer(self) -> bool:
-        """Whether the trainer is looking."""
-        return self.role is CourseRole.TRAINER
+        """Whether the trainer is looking, or staff of the site."""
+        return self.role is not CourseRole.LEARNER
 
 
 class IdentityMiddleware:
@@ -68,7 +74,7 @@ def read_identity(request: HttpRequest) -> Identity:
     """Return who was chosen; the first learner if nobody was."""
     learner = find_learner(request.session.get(LEARNER_IN_SESSION)) or LEARNERS[0]
     role = CourseRole(request.session.get(ROLE_IN_SESSION, CourseRole.LEARNER))
-    person = TRAINER if role is CourseRole.TRAINER else learner
+    person = {CourseRole.TRAINER: TRAINER, CourseRole.SITE_STAFF: SITE_STAFF}.get(role, learner)
     user = get_user_model().objects.filter(username=person.username).first() or AnonymousUser()
     return Identity(user, role, learner, _preferred_language(request))
 

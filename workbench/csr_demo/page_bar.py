@@ -6,7 +6,7 @@ from opaque_keys.edx.keys import UsageKey
 
 from csr_demo.identity import CourseRole
 from csr_demo.languages import translated_languages
-from csr_demo.people import LEARNERS, TRAINER
+from csr_demo.people import LEARNERS, SITE_STAFF, TRAINER
 
 
 def bar_of(request: HttpRequest, block: UsageKey | None = None) -> dict[str, object]:
@@ -15,6 +15,7 @@ def bar_of(request: HttpRequest, block: UsageKey | None = None) -> dict[str, obj
     return {
         "learners": LEARNERS,
         "trainer": TRAINER,
+        "site_staff": SITE_STAFF,
         "roles": CourseRole,
         "languages": translated_languages(),
         "is_studio": is_studio,

@@ -1,7 +1,8 @@
 """
 The people of the demo. They are Django users without a password: who is who is chosen in the bar of every page.
 
-Rasa and Jonas work in the same company. The trainer teaches all of them.
+Rasa and Jonas work in the same company. The trainer teaches all of them. Staff of the site open every course without
+being enrolled.
 """
 
 from dataclasses import dataclass
@@ -34,11 +35,14 @@ LEARNERS = (
     Person("marek", "Marek", "Nowak", _("consultant")),
 )
 TRAINER = Person("trainer", "Laima", "Ozola", _("trainer"))
+SITE_STAFF = Person("site-staff", "Ona", "Balsienė", _("staff of the site, not enrolled"))
+NOT_ENROLLED = frozenset({SITE_STAFF.username})
+"""Everybody else takes part in every course of the demo."""
 
 
 def make_users() -> None:
     """Make a Django user of everybody who does not have one yet."""
-    for person in (*LEARNERS, TRAINER):
+    for person in (*LEARNERS, TRAINER, SITE_STAFF):
         make_user(person.username, person.first_name, person.last_name)
 
 

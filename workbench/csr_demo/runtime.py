@@ -17,6 +17,7 @@ from workbench.runtime import WorkbenchRuntime
 from xblock.core import XBlock
 from xblock.runtime import KvsFieldData, Mixologist
 
+from csr_demo.enrolments import DemoEnrolments
 from csr_demo.field_store import FieldStore
 from csr_demo.identity import Identity
 from csr_demo.keys import KeyMaker, KeyReader, definition_of
@@ -56,6 +57,7 @@ class DemoRuntime(WorkbenchRuntime):
         self.mixologist = Mixologist((PlatformFields,))
         self._services["field-data"] = KvsFieldData(self._store)
         self._services["user"] = DemoUserService(identity, course_key) if identity else None
+        self._services["enrollments"] = DemoEnrolments()
 
     def get_block(self, usage_id: UsageKey, for_parent: XBlock | None = None) -> XBlock:
         """Return a block. With the first child of a container all its children are read, as in the LMS."""

@@ -40,6 +40,7 @@ class StudioRuntime(DemoRuntime):
         self._course_key = course_key
         super().__init__(course_key, identity, store=StudioStore(kept if identity.is_trainer else None))
         self._services["user"] = StudioUserService(identity, course_key)
+        self._services["enrollments"] = None
         self._services["studio_user_permissions"] = StudioPermissions(identity)
         self._services["mako"] = StudioTemplates()
 

@@ -11,7 +11,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from opaque_keys.edx.keys import CourseKey
 from xblock.reference.user_service import UserService, XBlockUser
 
-from csr_demo.identity import Identity
+from csr_demo.identity import CourseRole, Identity
 
 
 class DemoUserService(UserService):
@@ -55,10 +55,10 @@ class DemoUserService(UserService):
             "edx-platform.user_id": user.id,
             "edx-platform.username": user.username,
             "edx-platform.user_is_beta_tester": False,
-            "edx-platform.user_is_global_staff": False,
+            "edx-platform.user_is_global_staff": self._identity.role is CourseRole.SITE_STAFF,
             "edx-platform.user_is_staff": self._identity.is_trainer,
             "edx-platform.user_preferences": {"pref-lang": language} if language else {},
-            "edx-platform.user_role": self._identity.role.value,
+            "edx-platform.user_role": self._identity.role.in_lms,
         }
 
 
