@@ -34,8 +34,15 @@ interface CsrXBlock {
   announce(element: HTMLElement, text: string): void;
   find(root: ParentNode, selector: string): HTMLElement;
   RequestFailed: new (status: number, body?: FailureBody) => RequestFailed;
-  /* questions/save_queue.js */
+  /* questions/save_queue.js, question_cards.js */
   saveQueue(options: SaveQueueOptions): SaveQueue;
+  questionCards: QuestionCards;
+  /* questions/send_change.js */
+  sendChange(where: { url: string; attempt: number }, change: AnswerChange, revision: number): Promise<SentChange>;
+  /* questions/kept_changes.js, two_answers.js, leaving.js */
+  keptChanges(key: string): KeptChanges;
+  twoAnswers(page: HTMLElement): ShowTwoAnswers;
+  holdLinks(page: HTMLElement, queue: SaveQueue): LinkHold;
   /* units/task_draft.js */
   taskDraft(form: HTMLFormElement): TaskDraft;
   /* studio/asked_place.js, studio/editor_*.js */
@@ -79,18 +86,74 @@ interface ItemAnswer {
   evidence: string;
 }
 
-/** `tab` is the page that made the change: one restored by another page is dropped once its own page has sent it. */
+/**
+ * `tab` is the page that made the change, also when another page sends it. `base` is the revision that the page had seen
+ * when the change began, `madeAt` the time in this browser, which nobody else is told.
+ */
 interface AnswerChange {
   item: string;
   answer: ItemAnswer;
+  base: number;
   sequence: number;
   tab: string;
+  madeAt: number;
 }
 
-/** What `save_answer` and `changed_answers` tell of the attempt. */
+/** What became of a change: what the server answered, null if it refused it or could not be asked. */
+interface SentChange {
+  saved: SavedAnswer | null;
+  state: SavingState;
+  message: string;
+}
+
+/** Questions on a page; each is a fieldset that names its item. */
+interface QuestionCards {
+  itemOf(target: EventTarget | null): HTMLElement | null;
+  itemNamed(form: HTMLElement, item: string): HTMLElement | null;
+  read(fieldset: HTMLElement): ItemAnswer;
+  fill(fieldset: HTMLElement, answer: ItemAnswer): void;
+  focus(fieldset: HTMLElement): void;
+  toggleReason(fieldset: HTMLElement): void;
+}
+
+interface KeptChanges {
+  all(): AnswerChange[];
+  keep(change: AnswerChange): void;
+  forget(change: AnswerChange): void;
+}
+
+interface AnswerWords {
+  answer: string;
+  reason: string;
+  note: string;
+}
+
+/** The answer of this page and the one that is kept, in words; `kept` is the latter as the page can show it. */
+interface TwoAnswers {
+  question: string;
+  mine: AnswerWords;
+  theirs: AnswerWords;
+  kept: ItemAnswer;
+}
+
+type ShowTwoAnswers = (
+  place: HTMLElement,
+  two: TwoAnswers,
+  how: { isOpen: boolean; withQuestion: boolean; choose(isMine: boolean): void },
+) => void;
+
+/** A link that waits until answers can be sent: `retry` follows it if that is possible now, `cancel` lets it go. */
+interface LinkHold {
+  retry(): void;
+  cancel(): void;
+}
+
+/** What `save_answer` and `read_changes` tell of the attempt. */
 interface SavedAnswer {
   revision: number;
+  is_stored?: boolean;
   others?: Record<string, ItemAnswer>;
+  two_answers?: TwoAnswers | null;
   progress: AnswerProgress;
 }
 
@@ -100,7 +163,7 @@ interface AnswerProgress {
   steps: Record<string, string>;
 }
 
-type SavingState = "saving" | "saved" | "waiting" | "signed-out" | "refused";
+type SavingState = "saving" | "saved" | "waiting" | "failing" | "signed-out" | "refused" | "two" | "elsewhere";
 
 interface SaveQueueOptions {
   key: string;
@@ -109,13 +172,21 @@ interface SaveQueueOptions {
   revision: number;
   tab: string;
   onState(state: SavingState, item: string, message: string): void;
+  onTwoAnswers(change: AnswerChange, two: TwoAnswers, isRestored: boolean): void;
   onSaved(answer: SavedAnswer): void;
+  onQuiet?(): void;
 }
 
 interface SaveQueue {
   add(item: string, answer: ItemAnswer, delayMilliseconds?: number): void;
+  decide(change: AnswerChange, isMine: boolean): void;
+  lookAgain(): void;
   send(): Promise<void>;
   unsent(): AnswerChange[];
+  /** Whether there is something to send, or no line. */
+  isWaiting(): boolean;
+  /** How the last try to send went. */
+  state(): SavingState;
   revision(): number;
   sawRevision(seen: number): void;
 }

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from csr_demo.keys import course_key_of
+from csr_demo.people import LEARNERS, user_of
 from django.http import HttpResponse
 from django.test import Client
 from lxml import etree
@@ -17,7 +18,10 @@ from opaque_keys.edx.keys import UsageKey
 
 from csr_xblock.content.library import finished_unit_ids, packaged_instrument
 from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.domain.people import learner as people
+from csr_xblock.domain.people.profile import profile_version
 from csr_xblock.models import AttemptRow
+from csr_xblock.results.people.company_store import find_shown
 
 if TYPE_CHECKING:
     from csr_xblock.domain.questions.instrument import Item
@@ -28,7 +32,7 @@ ASSESSMENT_ID, PROGRAM_ID = "assessment", "program"
 OPEN_UNIT = UnitId("g-why")
 UNITS = 11
 LARGE_FACTOR = 4
-PROFILE = {"role": "owner", "employees": 24, "country": "LT", "sector": "C"}
+PROFILE = {"role": "owner", "employees": 24, "country": "LT", "sector": "C", "trainers_may_see": False}
 
 
 def assessment() -> etree._Element:
@@ -89,8 +93,13 @@ class Learner:
 
     def start(self) -> None:
         """Fill in the profile and start a draft."""
-        self.call("save_profile", PROFILE)
-        self.call("start_attempt", {"mode": "full"})
+        self.call("save_profile", {**PROFILE, "version": self._profile_version()})
+        self.call("start_attempt", {"mode": "full", "answers_everything": False})
+
+    def _profile_version(self) -> str:
+        """Return which profile the page shows: with each scenario the company is known from the one before."""
+        person = people.Learner(str(course_key_of(self.scenario)), user_of(LEARNERS[0]).pk)
+        return profile_version(find_shown(person))
 
     def answer(self, items: "Sequence[Item]") -> None:
         """Answer these items with levels 0 to 4 in turn."""
@@ -108,7 +117,8 @@ class Learner:
 
     def post_answer(self, attempt: int, item: str, level: int, sequence: int) -> HttpResponse:
         """Return the answer to the saving of one level."""
-        data = {"attempt": attempt, "item": item, "level": level, "tab": "bench", "sequence": sequence, "revision": 0}
+        answer = {"item": item, "level": level, "special": "", "reason": "", "evidence": ""}
+        data = {**answer, "attempt": attempt, "tab": "bench", "sequence": sequence, "revision": 0, "base": 0}
         return post(self.client, self.assessment, "save_answer", data)
 
 

@@ -19,6 +19,7 @@ from csr_xblock.domain.questions.attempt import AnswerChange
 from csr_xblock.domain.questions.instrument import Instrument, Mode
 from csr_xblock.edge import json_input as take
 from csr_xblock.edge.base import CsrBlock
+from csr_xblock.edge.calm import calmly
 from csr_xblock.edge.handlers import Caller, Json, csr_handler
 from csr_xblock.edge.inherited_fields import InheritedFields
 from csr_xblock.edge.olx import instrument_element, take_instrument
@@ -28,19 +29,21 @@ from csr_xblock.placed.faults import Fault
 from csr_xblock.placed.setting_faults import mode_faults
 from csr_xblock.presentation.problem_words import placed_problem_words
 from csr_xblock.presentation.programme.author_page import AuthorPage
-from csr_xblock.screens.questions.answers import saved_answer
+from csr_xblock.screens.questions.answers import read_answers, saved_answer
 from csr_xblock.screens.questions.assessment import assessment_fragment
 from csr_xblock.screens.questions.hand_in import hand_in
 from csr_xblock.services.people.save_profile import save_profile
 from csr_xblock.services.questions.save_answer import read_changes, save_answer
-from csr_xblock.services.questions.start_attempt import choose_scope, choose_scope_of_draft, start_attempt
+from csr_xblock.services.questions.start_attempt import choose_scope, start_attempt
 from csr_xblock.studio.frame.authored_block import AuthoredBlock
 from csr_xblock.studio.frame.edited_block import EditedBlock
 from csr_xblock.studio.programme.author_views import assessment_author_page
 from csr_xblock.studio.questions.assessment_editor import DOWNLOADS, EDITOR
 
+ANSWER_KEYS = ("level", "special", "reason", "evidence")
 
-@XBlock.wants("user", "studio_user_permissions", "mako", "completion")
+
+@XBlock.wants("user", "studio_user_permissions", "mako", "completion", "enrollments")
 class CsrAssessmentXBlock(InheritedFields, CsrBlock, AuthoredBlock, EditedBlock, CompletableXBlockMixin, XBlock):
     """Fields hold what authors set; what learners do is kept in our tables under the assessment's name."""
 
@@ -58,7 +61,7 @@ class CsrAssessmentXBlock(InheritedFields, CsrBlock, AuthoredBlock, EditedBlock,
     @XBlock.supports("multi_device")
     def student_view(self, context: Mapping[str, object] | None = None) -> Fragment:
         """Return the screen that the page's address asks for, or the one where the learner should go on."""
-        return assessment_fragment(self, context or {})
+        return calmly(self, lambda: assessment_fragment(self, context or {}))
 
     def instrument(self) -> Instrument:
         """Return the effective instrument. Raises InvalidContent for an adaptation with faults."""
@@ -72,36 +75,41 @@ class CsrAssessmentXBlock(InheritedFields, CsrBlock, AuthoredBlock, EditedBlock,
             return [*self.setting_faults(), *(Fault(placed_problem_words(problem)) for problem in invalid.problems)]
         return [*self.setting_faults(), *mode_faults(self.surroundings().settings.mode, instrument)]
 
-    @csr_handler(Caller.LEARNER)
+    @csr_handler(Caller.LEARNER, "role", "employees", "country", "sector", "trainers_may_see", "version")
     def save_profile(self, around: Surroundings, data: Json) -> Json:
         """Keep role, company facts and consent."""
         company = CompanyFacts(
-            take.optional_integer(data, "employees"), take.text(data, "country", ""), take.text(data, "sector", "")
+            take.optional_integer(data, "employees"), take.text(data, "country"), take.text(data, "sector")
         )
         profile = Profile(take.one_of(data, "role", Role), company, take.flag(data, "trainers_may_see"))
-        save_profile(around.learner, profile)
+        save_profile(around.learner, profile, take.text(data, "version"))
         return {}
 
-    @csr_handler(Caller.LEARNER)
+    @csr_handler(Caller.LEARNER, "mode", "answers_everything")
     def start_attempt(self, around: Surroundings, data: Json) -> Json:
         """Start a draft in a mode that the author allows, or let the quick one grow."""
         mode, settings, instrument = take.one_of(data, "mode", Mode), around.settings, self.instrument()
         if mode not in settings.offered_modes(instrument):
             raise InvalidInput("value-invalid", "mode")
-        start_attempt(around.key, instrument, mode, settings.prefill_policy, settings.repeat_rule)
-        if take.flag(data, "answers_everything"):
-            choose_scope_of_draft(around.key)
+        start_attempt(
+            around.key,
+            instrument,
+            mode,
+            settings.prefill_policy,
+            settings.repeat_rule,
+            answers_everything=take.flag(data, "answers_everything"),
+        )
         return {}
 
-    @csr_handler(Caller.LEARNER)
+    @csr_handler(Caller.LEARNER, "attempt", "answers_everything")
     def choose_scope(self, around: Surroundings, data: Json) -> Json:
         """Keep whether staff answer all items."""
         choose_scope(around.key, take.integer(data, "attempt"), take.flag(data, "answers_everything"))
         return {}
 
-    @csr_handler(Caller.LEARNER)
+    @csr_handler(Caller.LEARNER, *ANSWER_KEYS, "attempt", "item", "tab", "sequence", "revision", "base")
     def save_answer(self, around: Surroundings, data: Json) -> Json:
-        """Save one answer; tell the progress and what others saved."""
+        """Save one answer; tell the progress and what others saved, also what they saved of this answer."""
         change = AnswerChange(
             attempt_id=take.integer(data, "attempt"),
             item=ItemId(take.text(data, "item")),
@@ -109,16 +117,18 @@ class CsrAssessmentXBlock(InheritedFields, CsrBlock, AuthoredBlock, EditedBlock,
             tab=take.text(data, "tab"),
             sequence=take.integer(data, "sequence"),
             known_revision=take.integer(data, "revision"),
+            base_revision=take.integer(data, "base"),
         )
-        return saved_answer(save_answer(around.key, self.instrument(), change), self.instrument, around.language)
+        instrument = self.instrument()
+        return saved_answer(change, save_answer(around.key, instrument, change), instrument, around.language)
 
-    @csr_handler(Caller.LEARNER)
+    @csr_handler(Caller.LEARNER, "tab", "revision")
     def read_changes(self, around: Surroundings, data: Json) -> Json:
         """Tell what other tabs and devices have saved since a revision."""
         changes = read_changes(around.key, take.text(data, "tab"), take.integer(data, "revision"))
-        return saved_answer(changes, self.instrument, around.language)
+        return read_answers(changes, self.instrument, around.language)
 
-    @csr_handler(Caller.LEARNER)
+    @csr_handler(Caller.LEARNER, "attempt")
     def submit_attempt(self, around: Surroundings, data: Json) -> Json:
         """Submit the draft, and open what its scorecard opens in the programme around this block."""
         hand_in(self, around, take.integer(data, "attempt"))
@@ -151,12 +161,13 @@ class CsrAssessmentXBlock(InheritedFields, CsrBlock, AuthoredBlock, EditedBlock,
 
 
 def _answer_in(data: Json) -> Answer:
-    special = take.text(data, "special", "")
+    """Return the answer; `level` null with an empty `special` says 'not answered', and keeps a note typed first."""
+    special = take.text(data, "special")
     if special not in {"", *Special}:
         raise InvalidInput("value-invalid", "special")
     return Answer(
         level=take.optional_integer(data, "level"),
         special=Special(special) if special else None,
-        reason=take.text(data, "reason", ""),
-        evidence=take.text(data, "evidence", ""),
+        reason=take.text(data, "reason"),
+        evidence=take.text(data, "evidence"),
     )

@@ -13,6 +13,7 @@ from csr_xblock.domain.phrases import gettext_noop as _  # Studio translates wha
 from csr_xblock.domain.programme.settings import MAX_COUNTED_UNITS, MAX_WEIGHT
 from csr_xblock.edge import json_input as take
 from csr_xblock.edge.base import CsrBlock
+from csr_xblock.edge.calm import calmly
 from csr_xblock.edge.handlers import Caller, Json, csr_handler, csr_request_handler
 from csr_xblock.edge.inherited_fields import InheritedFields
 from csr_xblock.edge.number_fields import Points, WholeNumber
@@ -32,7 +33,7 @@ from csr_xblock.studio.programme.programme_faults import programme_faults
 from csr_xblock.studio.programme.starts import Start, begin
 
 
-@XBlock.wants("user", "studio_user_permissions", "mako", "completion")
+@XBlock.wants("user", "studio_user_permissions", "mako", "completion", "enrollments")
 class CsrProgramXBlock(InheritedFields, CsrBlock, AuthoredBlock, EditedBlock, CompletableXBlockMixin, XBlock):
     """A container. Its settings are the defaults of the assessment and the units inside it."""
 
@@ -102,7 +103,7 @@ class CsrProgramXBlock(InheritedFields, CsrBlock, AuthoredBlock, EditedBlock, Co
     @XBlock.supports("multi_device")
     def student_view(self, context: Mapping[str, object] | None = None) -> Fragment:
         """Return the steps and the current screen. Units are listed, never rendered."""
-        return programme_fragment(self, context or {})
+        return calmly(self, lambda: programme_fragment(self, context or {}))
 
     def author_faults(self) -> list[Fault]:
         """Return the faults of the settings, and of what the programme holds, each with the child's name."""
@@ -120,12 +121,12 @@ class CsrProgramXBlock(InheritedFields, CsrBlock, AuthoredBlock, EditedBlock, Co
         """Return what the block says of itself to its author."""
         return programme_author_page(self, language, preview_html)
 
-    @csr_handler(Caller.TRAINER)
+    @csr_handler(Caller.TRAINER, "report", "version", "decision", "note")
     def decide_evidence(self, around: Surroundings, data: Json) -> Json:
         """Accept or return a report that waits for a trainer."""
         return take_evidence_decision(self, around, data)
 
-    @csr_handler(Caller.TRAINER)
+    @csr_handler(Caller.TRAINER, "attempt", "state", "kind", "reason")
     def decide_attempt(self, around: Surroundings, data: Json) -> Json:
         """Reopen or delete a learner's attempt."""
         return take_attempt_decision(self, around, data)
@@ -135,7 +136,7 @@ class CsrProgramXBlock(InheritedFields, CsrBlock, AuthoredBlock, EditedBlock, Co
         """Give the list of learners as a file."""
         return learners_file(self, around, request)
 
-    @csr_handler(Caller.AUTHOR)
+    @csr_handler(Caller.AUTHOR, "start")
     def begin_programme(self, around: Surroundings, data: Json) -> Json:
         """Put the blocks of a start into the empty programme."""
         start = take.one_of(data, "start", Start)

@@ -12,6 +12,7 @@ from csr_xblock.domain.units.unit_settings import DEFAULT_ONLINE_MINUTES, DEFAUL
 from csr_xblock.domain.units.unit_work import Report
 from csr_xblock.edge import json_input as take
 from csr_xblock.edge.base import CsrBlock
+from csr_xblock.edge.calm import calmly
 from csr_xblock.edge.handlers import Caller, Json, csr_handler
 from csr_xblock.edge.number_fields import WholeNumber
 from csr_xblock.openedx.blocks import PlatformBlock
@@ -33,7 +34,7 @@ from csr_xblock.studio.units.unit_editor import EDITOR
 from csr_xblock.studio.units.unit_exchange import DOWNLOADS
 
 
-@XBlock.wants("user", "studio_user_permissions", "mako", "completion")
+@XBlock.wants("user", "studio_user_permissions", "mako", "completion", "enrollments")
 class CsrUnitXBlock(CsrBlock, AuthoredBlock, EditedBlock, CompletableXBlockMixin, XBlock):
     """Fields hold what authors set; progress is kept in our tables under the unit's slug."""
 
@@ -135,7 +136,7 @@ class CsrUnitXBlock(CsrBlock, AuthoredBlock, EditedBlock, CompletableXBlockMixin
     @XBlock.supports("multi_device")
     def student_view(self, context: Mapping[str, object] | None = None) -> Fragment:
         """Return the unit's page, or the sentence that says what opens it. A locked unit renders no child."""
-        return unit_fragment(self, context or {})
+        return calmly(self, lambda: unit_fragment(self, context or {}))
 
     def author_faults(self) -> list[Fault]:
         """Return the faults of the author's settings."""
@@ -148,17 +149,17 @@ class CsrUnitXBlock(CsrBlock, AuthoredBlock, EditedBlock, CompletableXBlockMixin
         open_locked(self, around)
         return {}
 
-    @csr_handler(Caller.LEARNER)
+    @csr_handler(Caller.LEARNER, "answers")
     def submit_check(self, around: Surroundings, data: Json) -> Json:
         """Mark one try at the knowledge check."""
         return check_try(self, around, take.choices(data, "answers"))
 
-    @csr_handler(Caller.LEARNER)
+    @csr_handler(Caller.LEARNER, "evidence", "monday", "readers", "version")
     def save_task(self, around: Surroundings, data: Json) -> Json:
         """Keep the evidence of the task and the plan for Monday."""
-        is_for_trainers = take.text(data, "readers", "") == TRAINERS
-        report = Report(take.text(data, "evidence", ""), take.text(data, "monday", ""), is_for_trainers)
-        return save_report(self, around, report, take.text(data, "version") if "version" in data else None)
+        is_for_trainers = take.text(data, "readers") == TRAINERS
+        report = Report(take.text(data, "evidence"), take.text(data, "monday"), is_for_trainers)
+        return save_report(self, around, report, take.text(data, "version"))
 
     def author_page(self, language: str, preview_html: str) -> AuthorPage:
         """Return what the block says of itself to its author."""

@@ -80,11 +80,13 @@ def change(
     tab: str = "tab-a",
     sequence: int | None = None,
     known_revision: int = 0,
+    base: int | None = None,
 ) -> AnswerChange:
-    """Return a change; without a sequence it is newer than all changes before."""
+    """Return a change; without a sequence it is newer than all changes before, and without a base from the draft."""
     answer = Answer(answer) if isinstance(answer, int) else answer
     sequence = next(_sequences) if sequence is None else sequence
-    return AnswerChange(draft.id, ItemId(item), answer, tab, sequence, known_revision)
+    base = draft.revision if base is None else base
+    return AnswerChange(draft.id, ItemId(item), answer, tab, sequence, known_revision, base)
 
 
 def save(key: AssessmentKey, change: AnswerChange) -> SavedAnswer:

@@ -42,6 +42,10 @@ class Conflict(Refusal):
     """The request comes too late: the state it was made for is gone (HTTP 409)."""
 
 
+class Unavailable(Refusal):
+    """The server cannot do it just now, and may be able to in a moment: its database is away, or busy (HTTP 503)."""
+
+
 @dataclass(frozen=True)
 class ContentProblem:
     """

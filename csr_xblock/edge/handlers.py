@@ -1,7 +1,7 @@
 """
 The edge of every handler: who may call it, JSON or a form in, JSON out, and refusals as `{code, message, field}`.
 
-A test lists all handlers and checks that each declares who may call it (DESIGN section 9).
+A test lists all handlers and checks that each declares who may call it (DESIGN section 9) and which keys it takes.
 """
 
 import json
@@ -14,7 +14,9 @@ from typing import Any
 from webob import Request, Response
 from xblock.core import XBlock
 
-from csr_xblock.domain.errors import Conflict, InvalidContent, InvalidInput, NotAllowed, Refusal
+from csr_xblock.domain.errors import Conflict, InvalidContent, InvalidInput, NotAllowed, Refusal, Unavailable
+from csr_xblock.edge.calm import DATABASE_AWAY
+from csr_xblock.edge.json_input import check_keys
 from csr_xblock.openedx.blocks import PlatformBlock
 from csr_xblock.openedx.identity import Identity, may_author
 from csr_xblock.openedx.screens import PAGE_LEARNER
@@ -26,13 +28,13 @@ log = logging.getLogger(__name__)
 
 MAX_BODY_BYTES = 64 * 1024
 MAX_FORM_BYTES = 3 * 1024 * 1024
-STATUS = {InvalidInput: 400, NotAllowed: 403, Conflict: 409}
+STATUS = {InvalidInput: 400, NotAllowed: 403, Conflict: 409, Unavailable: 503}
 
 
 class Caller(StrEnum):
     """
     Who may call a handler. A learner is somebody whose work may be kept; trainers are course staff in the LMS, authors
-    may change the course in Studio.
+    may change the course in Studio. Trainers who are not enrolled read and download, and decide nothing.
     """
 
     LEARNER = "learner"
@@ -48,18 +50,24 @@ JsonHandler = Callable[[Any, Surroundings, Json], Json]
 RequestHandler = Callable[[Any, Surroundings, Request], Response]
 
 
-def csr_handler(caller: Caller) -> Callable[[JsonHandler], RequestHandler]:
+def csr_handler(caller: Caller, *keys: str) -> Callable[[JsonHandler], RequestHandler]:
     """
-    Make a method a handler for POSTed JSON objects that only the given caller may use.
+    Make a method a handler for POSTed JSON objects with exactly these keys, that only the given caller may use.
 
-    The method gets what surrounds the block in this request, and the object.
+    The method gets what surrounds the block in this request, and the object. It checks first and writes last: what is
+    refused has changed nothing.
     """
 
     def decorate(method: JsonHandler) -> RequestHandler:
         # Two wrappers: this one speaks JSON; the one below it sets the language, asks who calls and tells refusals.
         def answer(block: PlatformBlock, around: Surroundings, request: Request) -> Response:
-            return json_response(200, method(block, around, _body(request)))
+            if around.identity.visitor is not None:
+                raise NotAllowed("not-enrolled")
+            data = _body(request)
+            check_keys(data, keys)
+            return json_response(200, method(block, around, data))
 
+        answer.csr_keys = frozenset(keys)  # type: ignore[attr-defined]
         return csr_request_handler(caller)(wraps(method)(answer))
 
     return decorate
@@ -71,16 +79,23 @@ def csr_request_handler(caller: Caller) -> Callable[[RequestHandler], RequestHan
     def decorate(method: RequestHandler) -> RequestHandler:
         @wraps(method)
         def handler(block: PlatformBlock, request: Request, suffix: str = "") -> Response:
-            around = surroundings_of(block)
-            with speaking(around.language, around.time_zone):
-                try:
-                    _check_caller(block, around.identity, caller, _query(request).get(PAGE_LEARNER))
-                    return method(block, around, request)
-                except Refusal as refusal:
-                    return _refused(refusal)
-                except InvalidContent as fault:
-                    log.warning("Unusable content in %s: %s", block.scope_ids.usage_id, fault)
-                    return _refused(Conflict("content-unusable"))
+            try:
+                around = surroundings_of(block)
+                with speaking(around.language, around.time_zone):
+                    return answered(block, around, request)
+            except DATABASE_AWAY:
+                log.exception("The database does not answer in %s", block.scope_ids.usage_id)
+                return _refused(Unavailable("unavailable"))
+
+        def answered(block: PlatformBlock, around: Surroundings, request: Request) -> Response:
+            try:
+                _check_caller(block, around.identity, caller, _query(request).get(PAGE_LEARNER))
+                return method(block, around, request)
+            except Refusal as refusal:
+                return _refused(refusal)
+            except InvalidContent as fault:
+                log.warning("Unusable content in %s: %s", block.scope_ids.usage_id, fault)
+                return _refused(Conflict("content-unusable"))
 
         handler.csr_caller = caller  # type: ignore[attr-defined]
         made: RequestHandler = XBlock.handler(handler)
@@ -90,10 +105,12 @@ def csr_request_handler(caller: Caller) -> Callable[[RequestHandler], RequestHan
 
 
 def _check_caller(block: PlatformBlock, identity: Identity, caller: Caller, page_learner: str | None) -> None:
-    if caller in (Caller.LEARNER, Caller.TRAINER) and identity.learner is None:
+    if caller in (Caller.LEARNER, Caller.TRAINER) and identity.reader is None:
         raise NotAllowed("read-only")
-    if identity.learner is not None and page_learner not in (None, str(identity.learner.user_id)):
+    if identity.reader is not None and page_learner not in (None, str(identity.reader.user_id)):
         raise NotAllowed("other-learner")
+    if caller is Caller.LEARNER and identity.learner is None:
+        raise NotAllowed("not-enrolled")
     if caller is Caller.TRAINER and not identity.is_trainer:
         raise NotAllowed("trainers-only")
     if caller is Caller.AUTHOR and not may_author(block):

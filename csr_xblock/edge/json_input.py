@@ -1,6 +1,11 @@
-"""Reads single values from the JSON that a browser sent. Each function raises InvalidInput naming the field."""
+"""
+Reads the JSON that a browser sent: which keys it must have, and single values. Each function raises InvalidInput naming
+the field.
 
-from collections.abc import Mapping
+Nothing is guessed: what is not there is not taken for empty, and what nobody asked for is not passed over.
+"""
+
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
@@ -9,9 +14,23 @@ from csr_xblock.domain.errors import InvalidInput
 Word = TypeVar("Word", bound=StrEnum)
 
 
-def text(data: Mapping[str, object], field: str, default: str | None = None) -> str:
-    """Return a string without NUL characters; the default if absent, which must be given for optional fields."""
-    value = data.get(field, default)
+MAX_TOLD_CHARACTERS = 80
+"""How much of a key that somebody made up is told back."""
+
+
+def check_keys(data: Mapping[str, object], keys: Collection[str]) -> None:
+    """Raise InvalidInput for the first key that is missing, or that is not among the keys."""
+    for key in keys:
+        if key not in data:
+            raise InvalidInput("key-missing", key)
+    for key in data:
+        if key not in keys:
+            raise InvalidInput("key-unknown", key[:MAX_TOLD_CHARACTERS])
+
+
+def text(data: Mapping[str, object], field: str) -> str:
+    """Return a string without NUL characters."""
+    value = data.get(field)
     if not isinstance(value, str) or "\x00" in value:
         raise InvalidInput("value-invalid", field)
     return value
@@ -26,7 +45,7 @@ def integer(data: Mapping[str, object], field: str) -> int:
 
 
 def optional_integer(data: Mapping[str, object], field: str) -> int | None:
-    """Return a whole number, None if it is absent or empty. Digits as text are taken too."""
+    """Return a whole number, None if it is null or empty. Digits as text are taken too."""
     value = data.get(field)
     if value in (None, ""):
         return None
@@ -36,8 +55,8 @@ def optional_integer(data: Mapping[str, object], field: str) -> int | None:
 
 
 def flag(data: Mapping[str, object], field: str) -> bool:
-    """Return true or false; absent is false."""
-    value = data.get(field, False)
+    """Return true or false."""
+    value = data.get(field)
     if not isinstance(value, bool):
         raise InvalidInput("value-invalid", field)
     return value

@@ -20,6 +20,11 @@ class UsageKey(Protocol):
         """The last part, which a re-run of the course keeps."""
         ...
 
+    @property
+    def context_key(self) -> Any:
+        """The key of the course, or of the library."""
+        ...
+
 
 class ScopeIds(Protocol):
     """Which block it is."""

@@ -2,7 +2,8 @@
 Who is in front of the screen, as the platform's `user` service says.
 
 The workbench offers a service of the same shape, so there is one way to read it. A learner whose work may be kept needs
-a platform user and a course; previews in Studio and masquerading have neither, and are read-only (DESIGN section 5).
+a platform user who is enrolled in the course. Previews in Studio and masquerading have none, and are read-only (DESIGN
+section 5); so is the course for staff who open it without being enrolled, as the LMS lets them.
 """
 
 from dataclasses import dataclass
@@ -24,26 +25,57 @@ STUDIO_URLS = "cms.urls"
 AUTHORS = "studio_user_permissions"
 """Studio's service that knows who may change a course; the LMS has none."""
 
+ENROLMENTS = "enrollments"
+"""The LMS's service that knows who takes part in a course (openedx/core/djangoapps/enrollments/services.py)."""
+
 _attributes_by_service: WeakKeyDictionary[Any, dict[str, Any]] = WeakKeyDictionary()
+_enrolled_by_service: WeakKeyDictionary[Any, dict[Learner, bool]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
 class Identity:
-    """`learner` is None where nothing may be kept. `is_trainer`: course staff in the LMS."""
+    """
+    `learner` is None where nothing may be kept. `is_trainer`: course staff in the LMS.
+
+    `visitor` is somebody who is signed in and not enrolled: reads what the role allows, and writes nothing.
+    """
 
     learner: Learner | None
     is_trainer: bool
+    visitor: Learner | None = None
+
+    @property
+    def reader(self) -> Learner | None:
+        """The person who looks at the course, enrolled or not; None in previews and for people who look as others."""
+        return self.learner or self.visitor
 
 
 def identity_of(block: PlatformBlock) -> Identity:
-    """Return who uses the block now. Reads services only; no query of ours."""
+    """Return who uses the block now. Reads services only; one query of the platform's for each request."""
     attributes = user_attributes(block)
     course = course_key_of(block)
     is_trainer = attributes.get(USER_ROLE) in TRAINER_ROLES or bool(attributes.get(USER_IS_STAFF))
     user_id = attributes.get(USER_ID)
     if user_id is None or course is None or is_in_studio(block) or is_masquerading(course):
         return Identity(None, is_trainer)
-    return Identity(Learner(course, int(user_id)), is_trainer)
+    person = Learner(course, int(user_id))
+    return Identity(person, is_trainer) if _is_enrolled(block, person) else Identity(None, is_trainer, person)
+
+
+def _is_enrolled(block: PlatformBlock, person: Learner) -> bool:
+    """
+    Return whether the person takes part in the course. Asked once for each `user` service, so once a request.
+
+    Where the platform does not know who is enrolled, everybody who is let in takes part.
+    """
+    enrolments = block.runtime.service(block, ENROLMENTS)
+    if enrolments is None:
+        return True
+    known = _enrolled_by_service.setdefault(block.runtime.service(block, "user"), {})
+    if person not in known:
+        in_course = enrolments.get_active_enrollments_by_course(block.scope_ids.usage_id.context_key)
+        known[person] = in_course.filter(user_id=person.user_id).exists()
+    return known[person]
 
 
 def user_attributes(block: PlatformBlock) -> dict[str, Any]:

@@ -23,6 +23,17 @@ def authors_only_page() -> MessagePage:
     return MessagePage(_("Editing"), _("Only people who may change this course in Studio may do this."))
 
 
+def database_away_page() -> MessagePage:
+    """Return the page for a time when nothing can be read."""
+    return MessagePage(
+        title=_("This part cannot be shown right now"),
+        sentence=_(
+            "The server cannot read your data at the moment. What you have saved is not lost. "
+            "Please reload the page in a few minutes."
+        ),
+    )
+
+
 def content_fault_page(problems: Iterable[object], is_trainer: bool) -> MessagePage:
     """Return the page for content that an author broke."""
     return MessagePage(

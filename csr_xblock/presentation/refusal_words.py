@@ -22,6 +22,18 @@ def refusal_message(code: str, day: date | None = None) -> str:
 def _sentences() -> dict[str, str]:
     return {
         "read-only": _("This is a preview: nothing is saved here."),
+        "not-enrolled": _(
+            "You are not enrolled in this course, so nothing is saved here. Enrol in the course to take part."
+        ),
+        "unavailable": _(
+            "The server cannot save anything at the moment. Nothing was changed. Please try again in a few minutes."
+        ),
+        "key-missing": _("This page is out of date. Please reload it and try again."),
+        "key-unknown": _("This page is out of date. Please reload it and try again."),
+        "profile-changed": _(
+            "Your profile, or what is known of your company, was changed elsewhere since you opened this page, "
+            "so nothing was saved over it. Reload the page to see it, and then change what is still wrong."
+        ),
         "trainers-only": _("Only trainers of this course may do this."),
         "authors-only": _("Only people who may change this course in Studio may do this."),
         "programme-begun": _("This programme is not empty any more. Please reload the page."),

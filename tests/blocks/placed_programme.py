@@ -7,6 +7,7 @@ from xblock.core import XBlock
 
 from csr_xblock.openedx.screens import PREFIX, short_id
 from tests.blocks.runtime import Answered, Course, LmsRuntime, Person, person, post
+from tests.bodies import report_body
 from tests.learners import CORE_ITEM, COURSE, answer_items, draft_of, key_of, start
 
 UNITS = (
@@ -61,7 +62,7 @@ class Programme:
         """Let a learner say that a unit without check and task is done; return the runtime of that request."""
         self.unit_page(unit, who)
         block = self.block(unit, who)
-        answered = post(block, "save_task", {"evidence": "", "monday": "Ask the team."})
+        answered = post(block, "save_task", report_body("", "Ask the team."))
         assert answered.status == 200, answered.data
         return block.runtime
 

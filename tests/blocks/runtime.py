@@ -74,6 +74,7 @@ class Person:
     user_id: int | None = None
     role: str = "student"
     preferences: dict[str, str] = field(default_factory=dict)
+    is_enrolled: bool = True
 
     @property
     def attributes(self) -> dict[str, Any]:
@@ -117,6 +118,29 @@ class LmsUserService(UserService):
         user = XBlockUser(is_current_user=True)
         user.opt_attrs.update(self.who.attributes)
         return user
+
+
+class LmsEnrollments:
+    """The `enrollments` service: who takes part in the course, as a query set that can be asked whether it is empty."""
+
+    def __init__(self, who: Person) -> None:
+        self._who = who
+        self._is_found = False
+        self.times_asked = 0
+
+    def get_active_enrollments_by_course(self, course_id: CourseKey) -> "LmsEnrollments":
+        """Return the enrolments of a course."""
+        return self
+
+    def filter(self, *, user_id: int) -> "LmsEnrollments":
+        """Return those of one person."""
+        self._is_found = self._who.is_enrolled or user_id != self._who.user_id
+        return self
+
+    def exists(self) -> bool:
+        """Return whether there is any; each time costs a query there."""
+        self.times_asked += 1
+        return self._is_found
 
 
 class LmsCompletion:
@@ -194,11 +218,13 @@ class LmsRuntime(Runtime):
         self.user_service = None if who is None else LmsUserService(who)
         # Nobody's completion is kept without an account (lms/djangoapps/courseware/block_render.py).
         self.completion = None if who is None or who.user_id is None else LmsCompletion(course, who)
+        self.enrolments = None if who is None else LmsEnrollments(who)
         services = {
             "field-data": KvsFieldData(course.fields),
             "i18n": NullI18nService(),
             "user": self.user_service,
             "completion": self.completion,
+            "enrollments": self.enrolments,
         }
         super().__init__(course.keys, services=services, id_generator=course.keys, mixins=(PlatformMixin,))
         self.loaded: list[UsageKey] = []

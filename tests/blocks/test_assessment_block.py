@@ -16,6 +16,7 @@ from csr_xblock.openedx.screens import PREFIX, short_id
 from csr_xblock.services.people.save_profile import save_profile
 from tests.blocks.database import kept, queries_of
 from tests.blocks.runtime import NOBODY, Course, Person, masquerade, person, post
+from tests.bodies import answer_body, start_body
 from tests.learners import (
     CORE_ITEM,
     COURSE,
@@ -118,7 +119,7 @@ def test_consultant_cannot_start() -> None:
     course = Course()
     block = course.block(course.add(PLAIN), become("rasa", Role.CONSULTANT))
 
-    answered = post(block, "start_attempt", {"mode": "full"})
+    answered = post(block, "start_attempt", start_body("full"))
 
     assert (answered.status, answered.data["code"]) == (403, "consultants-do-not-answer")
 
@@ -235,7 +236,7 @@ def test_any_name_of_an_assessment_can_be_kept(name: str) -> None:
     course = Course()
     block = course.block(course.add(f'<csr_assessment assessment="{name}"/>'), become("rasa", Role.OWNER))
 
-    assert post(block, "start_attempt", {"mode": "quick"}).status == 200
+    assert post(block, "start_attempt", start_body("quick")).status == 200
     assert len(kept()["AttemptRow"][0]["assessment"]) <= 64
     assert kept()["AttemptRow"][0]["assessment"].isascii()
 
@@ -245,7 +246,7 @@ def test_author_may_offer_one_length_only() -> None:
     course = Course()
     block = course.block(course.add('<csr_assessment mode="quick"/>'), become("rasa", Role.OWNER))
 
-    refused, taken = (post(block, "start_attempt", {"mode": mode}) for mode in ("full", "quick"))
+    refused, taken = (post(block, "start_attempt", start_body(mode)) for mode in ("full", "quick"))
 
     assert (refused.status, refused.data["field"]) == (400, "mode")
     assert taken.status == 200
@@ -258,7 +259,7 @@ def test_prefill_is_the_authors_choice() -> None:
     for prefill, answers in (("empty", 0), ("previous", 48)):
         course = Course()
         block = course.block(course.add(f'<csr_assessment prefill="{prefill}"/>'), person())
-        post(block, "start_attempt", {"mode": "full"})
+        post(block, "start_attempt", start_body("full"))
 
         assert len(draft_of(key_of()).sheet.answers) == answers
 
@@ -331,8 +332,8 @@ def test_broken_questions_take_no_answers(olx: str) -> None:
     block = course.block(course.add(olx), person())
     before = kept()
     bodies: dict[str, dict[str, Any]] = {
-        "start_attempt": {"mode": "full"},
-        "save_answer": {"attempt": draft.id, "item": CORE_ITEM, "level": 1, "tab": "t", "sequence": 0, "revision": 0},
+        "start_attempt": start_body("full"),
+        "save_answer": answer_body(draft.id),
         "submit_attempt": {"attempt": draft.id},
         "read_changes": {"tab": "t", "revision": 0},
     }
@@ -355,7 +356,7 @@ def test_unknown_setting_is_told_to_the_author_and_harms_no_learner(olx: str, na
 
     assert named in block.validate().messages[0].text
     assert shown(block.render("student_view", {})) == {"start"}
-    assert post(block, "start_attempt", {"mode": "full"}).status == 200
+    assert post(block, "start_attempt", start_body("full")).status == 200
 
 
 def test_attempt_is_shown_with_the_questions_it_was_made_with() -> None:
@@ -405,7 +406,7 @@ def test_save_needs_few_queries(much_done: Person) -> None:
     draft = draft_of(key_of())
     course = Course()
     block = course.block(course.add(PLAIN), much_done)
-    body = {"attempt": draft.id, "item": CORE_ITEM, "level": 1, "tab": "t", "sequence": 9, "revision": draft.revision}
+    body = answer_body(draft.id, revision=draft.revision, base=draft.revision)
 
     assert len(queries_of(lambda: post(block, "save_answer", body))) <= BUDGET_QUERIES
 

@@ -13,6 +13,7 @@ from csr_xblock.results.units.progress_tables import UnitProgress
 from tests.blocks.database import kept
 from tests.blocks.placed_programme import ASSESSMENT, UNITS, Programme
 from tests.blocks.runtime import NOBODY, Course, person, post
+from tests.bodies import report_body, start_body
 from tests.learners import CORE_ITEM, OWNER, answer_items, key_of, start
 
 pytestmark = pytest.mark.django_db
@@ -157,7 +158,7 @@ def test_limit_takes_the_place_of_the_buttons() -> None:
     programme.hand_in()
 
     html = programme.page(inside="start")
-    answered = programme.post("a", "start_attempt", {"mode": "full"})
+    answered = programme.post("a", "start_attempt", start_body("full"))
 
     assert "You have taken this self-assessment as often as your trainer has planned." in html
     assert "start_attempt" not in html
@@ -175,7 +176,7 @@ def test_day_of_the_next_one_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     sentence = "You can repeat the self-assessment from 3 Dec 2026 on."
 
     html = programme.page(inside="start")
-    answered = programme.post("a", "start_attempt", {"mode": "quick"})
+    answered = programme.post("a", "start_attempt", start_body("quick"))
 
     assert sentence in html
     assert "start_attempt" not in html
@@ -212,7 +213,7 @@ def test_quick_check_still_offers_to_grow() -> None:
 
     assert 'value="full"' in html
     assert 'value="quick"' not in html
-    assert programme.post("a", "start_attempt", {"mode": "full"}).status == 200
+    assert programme.post("a", "start_attempt", start_body("full")).status == 200
 
 
 @pytest.mark.parametrize(
@@ -259,7 +260,7 @@ def test_consent_is_asked_only_where_it_has_an_effect(settings: str, inside: str
 
     profile, review = programme.page(inside="profile"), programme.page(inside="review")
 
-    assert ("trainers_may_see" in profile) == is_asked
+    assert ('-consent" data-csr-name="trainers_may_see"' in profile) == is_asked
     assert ("only you see them here" in profile) == (not is_asked)
     assert ("because you allowed it" in review) == is_asked
     assert ("Who sees this: only you." in review) == (not is_asked)
@@ -281,7 +282,7 @@ def test_locked_unit_can_be_opened_anyway() -> None:
     assert answered.status == 200
     assert "Read far." in programme.unit_page("far")
     assert OPEN_ANYWAY in programme.unit_page("far", person("jonas"))
-    assert programme.post("far", "save_task", {"evidence": "", "monday": "Ask."}).status == 200
+    assert programme.post("far", "save_task", report_body("", "Ask.")).status == 200
 
 
 def test_locked_unit_stays_locked_by_default() -> None:

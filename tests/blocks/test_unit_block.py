@@ -15,6 +15,7 @@ from csr_xblock.results.units.progress_tables import UnitProgress
 from csr_xblock.unit_block import CsrUnitXBlock
 from tests.blocks.database import kept, queries_of
 from tests.blocks.runtime import NOBODY, Course, Person, masquerade, person, post
+from tests.bodies import report_body
 from tests.learners import COURSE, OTHER_COURSE, assess, key_of
 
 pytestmark = pytest.mark.django_db
@@ -137,7 +138,7 @@ def test_own_report_is_nobody_elses() -> None:
     mine = "We found three leaks in the compressed air and mended two of them at once; the third waits for a part."
     course = Course()
     key = course.add('<csr_unit unit="g-why"/>')
-    post(course.block(key, person("rasa")), "save_task", {"evidence": mine, "monday": "Mend the third leak."})
+    post(course.block(key, person("rasa")), "save_task", report_body(mine, "Mend the third leak."))
 
     assert mine in page(course.block(key, person("rasa")))
     for who in (person("jonas"), person("trainer", "instructor"), NOBODY, None):
@@ -232,7 +233,7 @@ def test_broken_unit_takes_no_work(olx: str, named: str) -> None:
     block = unit(olx, person())
     before = kept()
 
-    answers = [post(block, "save_task", {}), post(block, "submit_check", {"answers": {}})]
+    answers = [post(block, "save_task", report_body()), post(block, "submit_check", {"answers": {}})]
 
     assert [(one.status, one.data["code"]) for one in answers] == [(409, "content-unusable")] * 2
     assert kept() == before
@@ -272,7 +273,7 @@ def test_unit_says_what_it_opened_when_it_is_done() -> None:
     first, second = (course.key.make_usage_key("csr_unit", name) for name in "ab")
     assert SECRET not in page(course.block(second, person()))
 
-    answered = post(course.block(first, person()), "save_task", {"monday": "Go on."})
+    answered = post(course.block(first, person()), "save_task", report_body(monday="Go on."))
 
     assert answered.data["opened"] == [{"title": "Second", "url": f"/xblock/{second}"}]
     assert SECRET in page(course.block(second, person()))
@@ -283,7 +284,7 @@ def test_unit_of_a_long_or_strange_block_name_can_be_used() -> None:
     for name in ("x" * 200, "Ünit~1", "единица", "a.b:c"):
         block = unit(f'<csr_unit url_name="{name}" {OWN}/>', person())
 
-        assert post(block, "save_task", {"monday": "Go on."}).status == 200
+        assert post(block, "save_task", report_body(monday="Go on.")).status == 200
     assert max(len(row.unit_id) for row in UnitProgress.objects.all()) <= 64
     assert UnitProgress.objects.count() == 4
 
@@ -371,7 +372,7 @@ def test_trainers_text_is_read_checked_and_done_like_a_packaged_one() -> None:
 
     wrong = post(course.block(key, person()), "submit_check", {"answers": {"q1": ["b"]}})
     right = post(course.block(key, person()), "submit_check", {"answers": {"q1": ["a"]}})
-    done = post(course.block(key, person()), "save_task", {"evidence": EVIDENCE})
+    done = post(course.block(key, person()), "save_task", report_body(EVIDENCE))
 
     assert (wrong.data["passed"], right.data["passed"]) == (False, True)
     assert right.data["questions"][0]["choices"][0]["feedback"] == "Indeed."
@@ -398,7 +399,7 @@ def test_task_that_needs_no_writing_is_shown_and_done_by_saying_so() -> None:
 
     assert "Put up the boxes." in html
     assert 'data-csr-field="evidence"' not in html
-    assert post(block, "save_task", {}).data["is_completed"]
+    assert post(block, "save_task", report_body()).data["is_completed"]
 
 
 def test_parts_that_a_trainer_left_out_leave_no_heading() -> None:

@@ -49,9 +49,14 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def visit(browser: Browser, demo: Demo) -> Iterator[Callable[..., Visitor]]:
+def watch(demo: Demo) -> Watch:
+    """Return what watches all pages of a test."""
+    return Watch(demo.url)
+
+
+@pytest.fixture
+def visit(browser: Browser, demo: Demo, watch: Watch) -> Iterator[Callable[..., Visitor]]:
     """Return a maker of visitors: `visit(learner, role=..., language=..., **options of the browser's profile)`."""
-    watch = Watch(demo.url)
     contexts = []
 
     def make(learner: str = "rasa", *, role: str = "student", language: str = "en", **options: object) -> Visitor:

@@ -112,3 +112,16 @@ def test_everybody_reads_a_programme_that_is_set_to_lithuanian_in_lithuanian(vis
     expect(frame).to_have_attribute("lang", "lt")
     rasa.language = "lt"
     expect(rasa.button("Save and go on")).to_be_visible()
+
+
+@pytest.mark.parametrize("language", ["en", "lt"])
+def test_staff_of_the_site_read_and_are_told_that_nothing_is_saved(visit: Visit, language: str) -> None:
+    """They open every course; their trying out is no learner's work. The class is theirs to see."""
+    staff = visit("rasa", role="site-staff", language=language)
+    staff.open(FULL)
+
+    sentence = "You are not enrolled in this course, so nothing is saved here. Enrol in the course to take part."
+    expect(staff.page.get_by_text(staff.say(sentence), exact=True)).to_have_count(1)
+    assert staff.page.locator("[data-csr-item] input:enabled").count() == 0
+    staff.page.goto(staff.demo.url + screen_path(FULL, "profile"))
+    assert staff.module("form").locator("[type=submit]").count() == 0

@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.browser import bakery
 from tests.browser.unit_keys import right_choices
-from tests.browser.visitor import Visitor
+from tests.browser.visitor import Visitor, Watch
 
 pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.slow]
 
@@ -19,7 +19,7 @@ HALF_WAY = "company-half-way"
 OPEN_PART = "community"
 FIRST, SECOND, THIRD = "com-stakeholder-map", "com-neighbour-impact", "com-local-jobs"
 NOTE = "Talk with the neighbours on 4 May, minutes in the red folder."
-SIGNED_OUT = "You have been signed out. Your answer is kept in this browser and sent as soon as you sign in again here."
+SIGNED_OUT = "You are signed out. Kept in this browser: sign in again to send it."
 HANDED_IN = "These answers have already been handed in, perhaps in another tab. Nothing was changed. Reload the page."
 LOG_IN_PAGE = "<!doctype html><title>Sign in</title>"
 Visit = Callable[..., Visitor]
@@ -117,9 +117,7 @@ def test_the_other_tab_shows_the_newer_answer_when_it_comes_to_the_front(visit: 
 
     hide_and_show(other.page)
 
-    expect(other.page.locator("[data-csr-notice]")).to_have_text(
-        other.say("Answers that you gave in another tab or on another device are shown here now.")
-    )
+    expect(other.status(FIRST)).to_have_text(other.say("This is your newer answer from another tab or device."))
     assert other.chosen(FIRST) == "3"
 
 
@@ -133,14 +131,37 @@ def test_the_other_tab_is_told_when_it_saves(visit: Visit) -> None:
     other.choose(SECOND, 1)
     other.expect_saved(SECOND)
 
-    expect(other.page.locator("[data-csr-notice]")).not_to_be_empty()
+    expect_state(other, FIRST, "elsewhere")
     assert other.chosen(FIRST) == "3"
     assert read_back(visit).chosen(SECOND) == "1"
 
 
-def test_news_of_the_other_tab_does_not_wipe_out_what_is_not_sent_yet(visit: Visit) -> None:
-    """What stands on the page must be what will be saved."""
-    rasa = open_part(visit())
+def versions(visitor: Visitor, item: str) -> list[str]:
+    """Return the two answers between which a question lets the learner choose, the own one first, as they are read."""
+    panel = visitor.item(item).locator("details.csr-two")
+    expect(panel).to_be_visible()
+    if panel.get_attribute("open") is None:
+        panel.locator("summary").click()
+    return [version.inner_text() for version in panel.locator("[data-csr-version]").all()]
+
+
+def decide(visitor: Visitor, item: str, version: str) -> None:
+    """Choose 'mine' or 'theirs' between two answers."""
+    visitor.item(item).locator(f'[data-csr-version="{version}"] button').click()
+
+
+def words_of(visitor: Visitor, item: str, level: int) -> str:
+    """Return the sentence of a level."""
+    return visitor.item(item).locator(f'label:has(input[value="{level}"])').inner_text().strip()
+
+
+@pytest.mark.parametrize("language", ["en", "lt"])
+@pytest.mark.parametrize(("version", "kept"), [("mine", "4"), ("theirs", "0")])
+def test_an_answer_given_elsewhere_meanwhile_is_shown_beside_the_own_one(
+    visit: Visit, language: str, version: str, kept: str
+) -> None:
+    """Neither is replaced in silence; the learner sees both and chooses."""
+    rasa = open_part(visit("rasa", language=language))
     phone = open_part(visit())
     rasa.page.context.set_offline(True)
     rasa.choose(SECOND, 4)
@@ -148,11 +169,153 @@ def test_news_of_the_other_tab_does_not_wipe_out_what_is_not_sent_yet(visit: Vis
     expect_state(rasa, SECOND, "waiting")
     phone.choose(FIRST, 0)
     phone.expect_saved(FIRST)
+    phone.note(FIRST).fill(NOTE)
+    phone.expect_saved(FIRST)
 
     rasa.page.context.set_offline(False)
-    expect_state(rasa, FIRST, "saved")
+    expect_state(rasa, FIRST, "two")
+    mine, theirs = versions(rasa, FIRST)
+    before = read_back(visit).chosen(FIRST)
+    decide(rasa, FIRST, version)
+    rasa.expect_saved(FIRST)
+
+    assert words_of(rasa, FIRST, 4) in mine
+    assert words_of(rasa, FIRST, 0) in theirs
+    assert NOTE in theirs
+    assert before == "0"
+    there = read_back(visit)
+    assert rasa.chosen(FIRST) == there.chosen(FIRST) == kept
+    assert there.note(FIRST).input_value() == ("" if version == "mine" else NOTE)
+    assert there.chosen(SECOND) == "4"
+    assert rasa.item(FIRST).locator("details.csr-two").count() == 0
+
+
+def test_an_old_answer_of_a_closed_tab_does_not_replace_a_newer_one(visit: Visit) -> None:
+    """Chosen on the train without a line, forgotten, chosen anew at home; then the laptop is opened again."""
+    laptop = open_part(visit())
+    laptop.page.context.set_offline(True)
+    laptop.choose(FIRST, 1)
+    expect_state(laptop, FIRST, "waiting")
+    laptop.page.close()
+    laptop.page.context.set_offline(False)
+    home = open_part(visit())
+    home.choose(FIRST, 4)
+    home.expect_saved(FIRST)
+
+    again = open_part(laptop.another_tab())
+    expect_state(again, FIRST, "two")
+
+    assert again.item(FIRST).locator("details.csr-two").get_attribute("open") is not None
+    assert read_back(visit).chosen(FIRST) == "4"
+    mine, theirs = versions(again, FIRST)
+    assert (words_of(again, FIRST, 1) in mine, words_of(again, FIRST, 4) in theirs) == (True, True)
+
+
+def test_a_choice_that_is_put_off_is_asked_again_on_the_next_visit(visit: Visit) -> None:
+    """Nobody has to decide at once, and what was not decided is not lost."""
+    laptop = open_part(visit())
+    open_part(phone := visit())
+    laptop.page.context.set_offline(True)
+    laptop.choose(FIRST, 1)
+    phone.choose(FIRST, 4)
+    phone.expect_saved(FIRST)
+    laptop.page.context.set_offline(False)
+    expect_state(laptop, FIRST, "two")
+    laptop.page.close()
+
+    again = open_part(laptop.another_tab())
+    expect_state(again, FIRST, "two")
+    decide(again, FIRST, "mine")
+    again.expect_saved(FIRST)
+    expect_nothing_unsent(again)
+
+    assert read_back(visit).chosen(FIRST) == "1"
+
+
+def test_two_answers_are_told_from_each_other_by_a_screen_reader_and_chosen_with_the_keyboard(visit: Visit) -> None:
+    """The state is announced, the panel opens with a key, and the focus is not lost with the panel."""
+    rasa = open_part(visit())
+    open_part(phone := visit())
+    rasa.page.context.set_offline(True)
+    rasa.choose(FIRST, 1)
+    phone.choose(FIRST, 4)
+    phone.expect_saved(FIRST)
+    rasa.page.context.set_offline(False)
+    expect(rasa.status(FIRST)).to_have_text(rasa.say("Two different answers."))
+    assert rasa.status(FIRST).get_attribute("role") == "status"
+
+    rasa.item(FIRST).locator("details.csr-two summary").focus()
+    rasa.page.keyboard.press("Enter")
+    group = rasa.page.get_by_role("group", name=rasa.say("Two answers to one question"))
+    expect(group).to_be_visible()
+    rasa.page.keyboard.press("Tab")
+    rasa.page.keyboard.press("Tab")
+    rasa.page.keyboard.press("Enter")
+    rasa.expect_saved(FIRST)
 
     assert rasa.chosen(FIRST) == read_back(visit).chosen(FIRST) == "4"
+    assert rasa.item(FIRST).locator("input:checked").evaluate("one => one === document.activeElement")
+
+
+def test_the_same_answer_on_two_devices_is_nothing_to_ask_about(visit: Visit) -> None:
+    """The answer is kept, whoever was first."""
+    rasa = open_part(visit())
+    open_part(phone := visit())
+    rasa.page.context.set_offline(True)
+    rasa.choose(FIRST, 3)
+    phone.choose(FIRST, 3)
+    phone.expect_saved(FIRST)
+
+    rasa.page.context.set_offline(False)
+
+    rasa.expect_saved(FIRST)
+    expect_nothing_unsent(rasa)
+
+
+def test_two_answers_are_chosen_between_before_anything_is_handed_in(visit: Visit) -> None:
+    """What lies in this browser must not be cut off by the submit of the same person."""
+    rasa = open_part(visit())
+    open_part(phone := visit())
+    rasa.page.context.set_offline(True)
+    rasa.choose(FIRST, 1)
+    expect_state(rasa, FIRST, "waiting")
+    phone.choose(FIRST, 4)
+    phone.expect_saved(FIRST)
+    rasa.page.close()
+    rasa.page.context.set_offline(False)
+    review = rasa.another_tab()
+    review.page.goto(phone.page.url.replace(f"={OPEN_PART}", "=review"))
+    panel = review.page.locator("details.csr-two")
+    expect(panel).to_have_attribute("open", "")
+    review.button("Hand in and see the scorecard").click()
+    expect(review.module("unsent").locator("[data-csr-status]")).to_have_text(
+        review.say("To one question or more you gave two different answers. Please choose before you hand in.")
+    )
+    assert read_back(visit).chosen(FIRST) == "4"
+
+    with review.page.expect_navigation():
+        panel.locator('[data-csr-version="mine"] button').click()
+    assert read_back(visit).chosen(FIRST) == "1"
+
+    review.hand_in()
+    assert "=scorecard" in review.page.url
+
+
+def test_what_another_tab_keeps_is_sent_before_anything_is_handed_in(visit: Visit) -> None:
+    """The review was opened first; the answer waits in another tab of the same browser."""
+    rasa = open_part(visit())
+    review = rasa.another_tab()
+    review.page.goto(rasa.page.url.replace(f"={OPEN_PART}", "=review"))
+    with answering(rasa.page.context, "save_answer", 403):
+        rasa.choose(FIRST, 2)
+        expect_state(rasa, FIRST, "signed-out")
+        rasa.page.close()
+
+    with review.page.expect_navigation():
+        review.button("Hand in and see the scorecard").click()
+
+    assert "=review" in review.page.url
+    assert read_back(visit).chosen(FIRST) == "2"
 
 
 def test_a_second_tab_that_takes_over_unsent_answers_can_still_change_them(visit: Visit) -> None:
@@ -180,9 +343,7 @@ def test_a_lost_line_is_told_and_answers_are_sent_later(visit: Visit) -> None:
     rasa.page.context.set_offline(True)
     rasa.choose(FIRST, 2)
     rasa.choose(SECOND, 1)
-    expect(rasa.status(FIRST)).to_have_text(
-        rasa.say("No connection. Your answer is kept in this browser and sent by itself as soon as possible.")
-    )
+    expect(rasa.status(FIRST)).to_have_text(rasa.say("No connection. Kept in this browser; it will be sent by itself."))
 
     rasa.page.context.set_offline(False)
     expect_state(rasa, FIRST, "saved")
@@ -190,6 +351,81 @@ def test_a_lost_line_is_told_and_answers_are_sent_later(visit: Visit) -> None:
 
     there = read_back(visit)
     assert (there.chosen(FIRST), there.chosen(SECOND)) == ("2", "1")
+
+
+@pytest.mark.parametrize("language", ["en", "lt"])
+def test_the_next_page_waits_for_the_line(visit: Visit, language: str) -> None:
+    """The browser's own error page would say nothing of the answers, and nothing leads back from it without a line."""
+    rasa = open_part(visit("rasa", language=language))
+    here = rasa.page.url
+    rasa.page.context.set_offline(True)
+    rasa.choose(FIRST, 2)
+    rasa.module("answers").locator("a[href]").last.click()
+    expect(rasa.page.locator("[data-csr-leaving]")).to_have_text(
+        rasa.say(
+            "No connection, so the next page has to wait. It opens by itself when the line is back; nothing is lost."
+        )
+    )
+    assert rasa.page.url == here
+
+    with rasa.page.expect_navigation():
+        rasa.page.context.set_offline(False)
+
+    assert rasa.page.url != here
+    assert read_back(visit).chosen(FIRST) == "2"
+
+
+def test_the_next_page_waits_for_the_line_with_nothing_to_save(visit: Visit) -> None:
+    """Also the steps above the questions, and those of the programme around them."""
+    rasa = open_part(visit())
+    here = rasa.page.url
+    rasa.page.context.set_offline(True)
+    rasa.page.locator('a[href$="=review"], a[href$="=finance"]').first.click()
+    expect(rasa.page.locator("[data-csr-leaving]")).not_to_be_empty()
+
+    with rasa.page.expect_navigation():
+        rasa.page.context.set_offline(False)
+
+    assert rasa.page.url != here
+
+
+def test_who_goes_on_answering_is_not_taken_away_from_the_page(visit: Visit) -> None:
+    """The link was pressed without success; the person has stayed and works here."""
+    rasa = open_part(visit())
+    here = rasa.page.url
+    rasa.page.context.set_offline(True)
+    rasa.module("answers").locator("a[href]").last.click()
+    expect(rasa.page.locator("[data-csr-leaving]")).not_to_be_empty()
+
+    rasa.choose(FIRST, 2)
+    expect(rasa.page.locator("[data-csr-leaving]")).to_be_empty()
+    rasa.page.context.set_offline(False)
+    rasa.expect_saved(FIRST)
+
+    assert rasa.page.url == here
+
+
+def test_a_failing_server_is_not_called_a_lost_line(visit: Visit, watch: Watch) -> None:
+    """People would look for the fault in their own network."""
+    rasa = open_part(visit())
+    here = rasa.page.url
+    with answering(rasa.page.context, "save_answer", 503):
+        rasa.choose(FIRST, 2)
+        expect(rasa.status(FIRST)).to_have_text(
+            rasa.say("The server cannot save now. Kept here and sent by itself later.")
+        )
+        rasa.module("answers").locator("a[href]").last.click()
+        expect(rasa.page.locator("[data-csr-leaving]")).to_have_text(
+            rasa.say(
+                "The server does not answer, so the next page has to wait. It opens by itself when it does; "
+                "nothing is lost."
+            )
+        )
+        assert rasa.page.url == here
+    rasa.page.wait_for_url(lambda url: url != here)
+    watch.forgive("503")
+
+    assert read_back(visit).chosen(FIRST) == "2"
 
 
 def test_a_tab_closed_without_a_line_brings_its_text_back(visit: Visit) -> None:

@@ -31,6 +31,10 @@ class Watch:
         context.on("response", self._read_response)
         context.on("request", self._read_request)
 
+    def forgive(self, beginning: str) -> None:
+        """Forget complaints that begin so: a test has let them happen on purpose."""
+        self.complaints = [one for one in self.complaints if not one.startswith(beginning)]
+
     def _read_console(self, message: ConsoleMessage) -> None:
         if message.type == "error" and REFUSED_OR_LOST not in message.text:
             self.complaints.append(f"console: {message.text}")

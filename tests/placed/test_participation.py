@@ -11,6 +11,7 @@ from csr_xblock.results.questions.attempt_tables import AttemptRow
 from csr_xblock.results.units.unit_store import change_progress
 from tests.blocks.placed_programme import UNITS, Programme
 from tests.blocks.runtime import NOBODY, Course, LmsRuntime, Person, masquerade, person, post
+from tests.bodies import report_body
 from tests.learners import CORE_ITEM, COURSE, answer_items, draft_of, key_of, start
 
 pytestmark = pytest.mark.django_db
@@ -137,7 +138,7 @@ def test_unit_that_is_not_done_tells_nothing() -> None:
     programme.unit_page("one")
     block = programme.block("one")
 
-    post(block, "save_task", {"evidence": "x" * 100, "monday": ""})
+    post(block, "save_task", report_body("x" * 100, ""))
 
     assert block.runtime.published == []
 
@@ -146,7 +147,7 @@ def test_knowledge_check_as_the_last_step_tells() -> None:
     """Whichever of check and task comes last, the unit is done then."""
     programme = Programme(inside='<csr_unit url_name="one" unit="g-why"/>')
     programme.unit_page("one")
-    programme.post("one", "save_task", {"evidence": "x" * 100, "monday": ""})
+    programme.post("one", "save_task", report_body("x" * 100, ""))
     right = {one.id: sorted(one.correct_ids) for one in unit_text(UnitId("g-why"), "en").questions}
     block = programme.block("one")
 
@@ -194,7 +195,7 @@ def test_unit_and_assessment_complete_without_a_programme() -> None:
     block = course.block(course.add('<csr_unit unit="our" title="Our own" text="x" opens-when="always"/>'), person())
     block.render("student_view", {})
 
-    post(block, "save_task", {"evidence": "", "monday": "Ask the team."})
+    post(block, "save_task", report_body("", "Ask the team."))
 
     assert block.runtime.published == [("csr_unit", "completion", {"completion": 1.0})]
 
@@ -236,7 +237,7 @@ def test_nothing_is_completed_where_the_platform_keeps_no_completion() -> None:
     block = programme.block("one")
     block.runtime._services["completion"] = None
 
-    answered = post(block, "save_task", {"evidence": "", "monday": "Ask the team."})
+    answered = post(block, "save_task", report_body("", "Ask the team."))
 
     assert (answered.status, block.runtime.published) == (200, [])
 

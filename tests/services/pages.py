@@ -6,7 +6,7 @@ from random import Random
 from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.questions.answers import Answer
-from csr_xblock.domain.questions.attempt import AnswerChange, Attempt, SavedAnswer
+from csr_xblock.domain.questions.attempt import AnswerChange, Attempt, SavedAnswer, SaveOutcome
 from csr_xblock.services.questions.save_answer import read_changes
 from tests.learners import all_items, save
 
@@ -45,24 +45,31 @@ class Page:
         return AnswerChange(self.draft.id, item, Answer(level, evidence=self.tab), self.tab, sequence)
 
     def _send(self, change: AnswerChange) -> None:
-        change = replace(change, known_revision=self.revision)
+        change = replace(change, known_revision=self.revision, base_revision=self.revision)
         saved = save(self.key, change)
         self.saves.append((change, saved))
-        if saved.is_stored:
+        if saved.outcome is SaveOutcome.KEPT:
             self.shown[change.item] = change.answer
         self.shown |= saved.others
         self.revision = saved.revision
 
 
-def one_after_the_other(saves: Saves) -> tuple[list[bool], dict[ItemId, Answer]]:
-    """Return which saves are stored and what remains, if they arrive alone, one by one."""
+def one_after_the_other(saves: Saves) -> tuple[list[SaveOutcome], dict[ItemId, Answer]]:
+    """Return what becomes of each save and what remains, if they arrive alone, one by one."""
     newest: dict[tuple[ItemId, str], int] = {}
-    kept: dict[ItemId, AnswerChange] = {}
-    stored = []
-    for change, _ in saves:
-        if change.sequence > newest.get((change.item, change.tab), -1):
-            newest[change.item, change.tab] = change.sequence
-            kept[change.item] = change
-        last = kept[change.item]
-        stored.append((last.tab, last.sequence) == (change.tab, change.sequence))
-    return stored, {item: change.answer for item, change in kept.items()}
+    kept: dict[ItemId, tuple[AnswerChange, int]] = {}
+    outcomes: list[SaveOutcome] = []
+    for change, saved in saves:
+        last, seen = kept.get(change.item), newest.get((change.item, change.tab), -1)
+        if last is not None and last[0].answer == change.answer:
+            outcomes.append(SaveOutcome.KEPT)
+        elif change.sequence <= seen:
+            outcomes.append(SaveOutcome.OUTDATED)
+        elif last is not None and last[0].tab != change.tab and last[1] > change.base_revision:
+            outcomes.append(SaveOutcome.TWO_ANSWERS)
+            continue
+        else:
+            outcomes.append(SaveOutcome.KEPT)
+            kept[change.item] = (change, saved.revision)
+        newest[change.item, change.tab] = max(seen, change.sequence)
+    return outcomes, {item: change.answer for item, (change, _) in kept.items()}

@@ -5,6 +5,7 @@ Source: METHODOLOGY 2.1 step 1, 2.10; NACE Rev. 2.1 sections (Commission Delegat
 """
 
 from dataclasses import dataclass
+from hashlib import sha256
 
 from csr_xblock.domain.errors import InvalidInput
 from csr_xblock.domain.people.role import Role
@@ -33,6 +34,19 @@ class Profile:
     role: Role
     company: CompanyFacts = CompanyFacts()
     trainers_may_see: bool = False
+
+
+def profile_version(profile: Profile | None) -> str:
+    """
+    Return a short word that changes with the profile, so that a page can say which one it began from; '' for none.
+
+    A page that stayed open must not bring back a consent that was withdrawn elsewhere.
+    """
+    if profile is None:
+        return ""
+    facts = profile.company
+    told = (profile.role.value, facts.employees, facts.country, facts.sector, profile.trainers_may_see)
+    return sha256(repr(told).encode()).hexdigest()[:16]
 
 
 def checked_profile(profile: Profile, known_countries: frozenset[str]) -> Profile:

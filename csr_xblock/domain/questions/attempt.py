@@ -5,6 +5,7 @@ An attempt: one draft or submitted answer sheet of a learner, as the other stage
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -73,7 +74,9 @@ class AnswerChange:
 
     A retry carries the sequence of the save it repeats. A reloaded page is a new tab.
 
-    `known_revision` is the last revision the page has seen: what others saved since then is told back.
+    `known_revision` is the last revision the page has seen: what others saved since then is told back. `base_revision`
+    is the one that it had seen when this change began, which may be long ago: a browser keeps a change until it is
+    sent. What another page saved for the item after it, the learner has not seen.
     """
 
     attempt_id: int
@@ -82,19 +85,59 @@ class AnswerChange:
     tab: str
     sequence: int
     known_revision: int = 0
+    base_revision: int = 0
+
+
+class SaveOutcome(StrEnum):
+    """
+    What became of a change: it is what is kept now; its own page had gone on already; or it began before another page
+    saved something else, so that the learner has to choose.
+    """
+
+    KEPT = "kept"
+    OUTDATED = "outdated"
+    TWO_ANSWERS = "two-answers"
+
+
+@dataclass(frozen=True)
+class WrittenAnswer:
+    """One answer as it is kept: which page wrote it, at which revision, and the newest save of each page."""
+
+    answer: Answer
+    tab: str
+    revision: int
+    sequences: Mapping[str, int]
+
+    def has_seen(self, change: AnswerChange) -> bool:
+        """Return whether this save, or a later one of its page, has arrived before."""
+        return change.sequence <= self.sequences.get(change.tab, -1)
+
+
+def outcome_of(change: AnswerChange, written: WrittenAnswer | None) -> SaveOutcome:
+    """
+    Return what a change comes to, beside what is kept of the item (None: nothing).
+
+    The same answer is no conflict: neither a retry nor two pages on which somebody chose alike.
+    """
+    if written is None or written.answer == change.answer:
+        return SaveOutcome.KEPT
+    if written.has_seen(change):
+        return SaveOutcome.OUTDATED
+    is_unseen = written.tab != change.tab and written.revision > change.base_revision
+    return SaveOutcome.TWO_ANSWERS if is_unseen else SaveOutcome.KEPT
 
 
 @dataclass(frozen=True)
 class SavedAnswer:
     """
-    What a save did. `is_stored` is False when the same tab had already saved something newer for the item.
+    What a save did; `outcome` is None if nothing was to be saved.
 
-    `others` holds answers that other tabs or devices saved since the page's known revision. `sheet` is the whole draft
-    after the save, for the progress.
+    `others` holds answers that other tabs or devices saved since the page's known revision, and what is kept instead of
+    the change if that is something else. `sheet` is the whole draft after the save, for the progress.
     """
 
     revision: int
-    is_stored: bool
+    outcome: SaveOutcome | None
     others: dict[ItemId, Answer]
     sheet: AnswerSheet | None = field(default=None, compare=False)
 

@@ -27,7 +27,7 @@ class ProfilePage:
     """
     The form of the profile. `is_first` is True until it was saved once in this course.
 
-    `asks_consent` is False where nobody but the learner may see scores anyway.
+    `asks_consent` is False where nobody but the learner may see scores anyway. `version` is that of what is kept.
     """
 
     prefix: str
@@ -44,6 +44,7 @@ class ProfilePage:
     can_save: bool
     save_url: str
     next_url: str
+    version: str
 
 
 def profile_page(
@@ -53,6 +54,7 @@ def profile_page(
     *,
     may_edit_company: bool,
     save_url: str,
+    version: str = "",
     asks_consent: bool = True,
 ) -> ProfilePage:
     """Return the profile form, filled in with what is kept or suggested."""
@@ -75,6 +77,7 @@ def profile_page(
         can_save=bool(save_url),
         save_url=save_url,
         next_url=links.to("start"),
+        version=version,
     )
 
 

@@ -10,11 +10,11 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import F, QuerySet, Subquery
 from django.utils import timezone
 
-from csr_xblock.domain.errors import NotAllowed
+from csr_xblock.domain.errors import Conflict, NotAllowed
 from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.importance import Importance
 from csr_xblock.domain.people.learner import Learner
-from csr_xblock.domain.people.profile import CompanyFacts, Profile
+from csr_xblock.domain.people.profile import CompanyFacts, Profile, profile_version
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.results.people.company_tables import (
@@ -55,16 +55,27 @@ def find_known_company(user_id: int) -> KeptProfile | None:
     return KeptProfile(profile, membership.company_id, may_edit_company(membership))
 
 
-def keep_profile(learner: Learner, profile: Profile, text_version: str) -> int:
+def find_shown(learner: Learner) -> Profile | None:
+    """Return the profile that the learner's page shows: the one kept here, else what is known. At most four queries."""
+    kept = find_profile(learner) or find_known_company(learner.user_id)
+    return None if kept is None else kept.profile
+
+
+def keep_profile(learner: Learner, profile: Profile, text_version: str, began_from: str | None = None) -> int:
     """
     Keep role, company facts and consent; a changed consent is a new statement. Returns the company's id.
 
+    `began_from` is the version of the profile that the page showed; Conflict if another one is kept now. None: any.
     Staff of a company that others share change neither its facts nor their own role into an owner's or manager's;
     the latter raises NotAllowed. Drafts for this company follow the role.
     """
-    _ensure_membership(learner.user_id, profile.role)
+    # Asked here before anything is written, and once more under the lock, unless nobody else can know of the company.
+    _check_is_as_shown(learner, profile, began_from)
+    is_new = _ensure_membership(learner.user_id, profile.role)
     with transaction.atomic():
         membership = _locked_membership(learner.user_id)
+        if not is_new:
+            _check_is_as_shown(learner, profile, began_from)
         may_edit = may_edit_company(membership)
         if profile.role.is_management and not may_edit:
             raise NotAllowed("role-given-by-management")
@@ -143,10 +154,22 @@ def _current(user_id: int) -> QuerySet[Membership]:
     return Membership.objects.filter(user_id=user_id, current_slot=1)
 
 
-def _ensure_membership(user_id: int, role: Role) -> None:
-    """Give a person without a company an own one; of two requests at once the later finds the slot taken."""
-    if _current(user_id).exists():
+def _check_is_as_shown(learner: Learner, profile: Profile, began_from: str | None) -> None:
+    if began_from is None:
         return
+    kept = find_shown(learner)
+    if kept != profile and profile_version(kept) != began_from:
+        raise Conflict("profile-changed")
+
+
+def _ensure_membership(user_id: int, role: Role) -> bool:
+    """
+    Give a person without a company an own one, and return whether it is new.
+
+    Of two requests at once the later finds the slot taken.
+    """
+    if _current(user_id).exists():
+        return False
     try:
         with transaction.atomic():
             company = Company.objects.create()
@@ -154,6 +177,8 @@ def _ensure_membership(user_id: int, role: Role) -> None:
     except IntegrityError:
         if not _current(user_id).exists():
             raise
+        return False
+    return True
 
 
 def _locked_membership(user_id: int) -> Membership:

@@ -1,35 +1,42 @@
 """
-Writes one answer of a locked draft. An older save of the same tab is ignored, otherwise the last arrival wins.
+Writes one answer of a locked draft. What the page that made a change has not seen is never replaced.
 
 Use inside `attempt_store.locked_draft` only.
 """
 
-from csr_xblock.domain.questions.attempt import AnswerChange
+from csr_xblock.domain.questions.answers import Answer, Special
+from csr_xblock.domain.questions.attempt import AnswerChange, SaveOutcome, WrittenAnswer, outcome_of
 from csr_xblock.results.questions.attempt_tables import AnswerRow
 
 MAX_REMEMBERED_TABS = 20
 
 
-def write_answer(change: AnswerChange, revision: int) -> bool:
+def write_answer(change: AnswerChange, revision: int) -> SaveOutcome:
     """
-    Return whether the change is what is kept now; False when this tab has already saved something newer.
+    Write the change, unless its page has gone on, or another page has saved something else meanwhile. Two queries.
 
-    A retry of what is still kept changes nothing and is told as kept. At most two queries.
+    What is kept already keeps its revision: another page with the same answer has nothing to be told.
     """
     row = AnswerRow.objects.filter(attempt_id=change.attempt_id, item_id=change.item).first()
-    if row is None:
-        row = AnswerRow(attempt_id=change.attempt_id, item_id=change.item, sequences=[])
-    newest = dict(row.sequences).get(change.tab, -1)
-    if change.sequence <= newest:
-        return change.sequence == newest and row.tab == change.tab
+    written = None if row is None else _written(row)
+    outcome = outcome_of(change, written)
+    if outcome is not SaveOutcome.KEPT or (written is not None and written.has_seen(change)):
+        return outcome
+    row = row or AnswerRow(attempt_id=change.attempt_id, item_id=change.item, sequences=[])
     answer = change.answer
-    row.level = answer.level
-    row.special = answer.special.value if answer.special else ""
-    row.reason, row.evidence = answer.reason, answer.evidence
-    row.tab, row.revision = change.tab, revision
+    if written is None or written.answer != answer:
+        row.level = answer.level
+        row.special = answer.special.value if answer.special else ""
+        row.reason, row.evidence = answer.reason, answer.evidence
+        row.tab, row.revision = change.tab, revision
     row.sequences = _remembered(row.sequences, change)
     row.save()
-    return True
+    return outcome
+
+
+def _written(row: AnswerRow) -> WrittenAnswer:
+    answer = Answer(row.level, Special(row.special) if row.special else None, row.reason, row.evidence)
+    return WrittenAnswer(answer, row.tab, row.revision, dict(row.sequences))
 
 
 def _remembered(sequences: list[tuple[str, int]], change: AnswerChange) -> list[tuple[str, int]]:

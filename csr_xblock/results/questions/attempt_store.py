@@ -38,6 +38,7 @@ class NewAttempt:
     mode: Mode
     role: Role
     answers: Mapping[ItemId, Answer]
+    answers_everything: bool = False
 
 
 def find_draft(key: AssessmentKey) -> Attempt | None:
@@ -93,6 +94,7 @@ def start_draft(key: AssessmentKey, new: NewAttempt) -> bool:
                 number=number,
                 mode=new.mode.value,
                 role=new.role.value,
+                answers_everything=new.answers_everything,
             )
             AnswerRow.objects.bulk_create(_row_of(row.pk, item, answer) for item, answer in new.answers.items())
     except IntegrityError:
@@ -114,9 +116,10 @@ def locked_draft(key: AssessmentKey, attempt_id: int) -> Iterator[AttemptRow]:
         yield AttemptRow.objects.select_related("company").get(pk=attempt_id)
 
 
-def keep_mode(key: AssessmentKey, attempt_id: int, mode: Mode) -> None:
-    """Let a draft ask more or less. Its answers stay. Raises Conflict when it is not this learner's draft."""
-    _write_draft(key, attempt_id, mode=mode.value)
+def let_ask_more(key: AssessmentKey, attempt_id: int, *, is_full: bool, answers_everything: bool) -> None:
+    """Let a draft ask more; what is False stays as it is. Raises Conflict when it is not this learner's draft."""
+    columns: dict[str, object] = {"mode": Mode.FULL.value} if is_full else {}
+    _write_draft(key, attempt_id, **columns, **({"answers_everything": True} if answers_everything else {}))
 
 
 def keep_scope(key: AssessmentKey, attempt_id: int, answers_everything: bool) -> None:

@@ -45,7 +45,7 @@ def take_evidence_decision(block: ProgrammeBlock, around: Surroundings, data: Js
         report_id=take.integer(data, "report"),
         version=take.text(data, "version"),
         accepts=decision == ACCEPT,
-        note=take.text(data, "note", ""),
+        note=take.text(data, "note"),
     )
     decide_evidence(scene.trainer, scene.overseen, decided, scene.work)
     return {}
@@ -58,7 +58,7 @@ def take_attempt_decision(block: ProgrammeBlock, around: Surroundings, data: Jso
         attempt_id=take.integer(data, "attempt"),
         state=take.one_of(data, "state", AttemptState),
         kind=take.one_of(data, "kind", DecisionKind),
-        reason=take.text(data, "reason", ""),
+        reason=take.text(data, "reason"),
     )
     decide_attempt(scene.trainer, scene.overseen, decision)
     return {}

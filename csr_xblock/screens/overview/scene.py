@@ -49,7 +49,7 @@ class TrainerScene:
 
     def address(self, handler: str, **query: str) -> str:
         """Return the address of one of the programme's handlers."""
-        return handler_address(self.block, self.around.learner, handler, **query)
+        return handler_address(self.block, self.around.identity.reader, handler, **query)
 
     def work(self, unit: UnitId) -> UnitWork:
         """Return what a unit of this programme asks. It is one of `overseen`, so it has no faults."""
@@ -59,12 +59,12 @@ class TrainerScene:
 
 def may_oversee(around: Surroundings) -> bool:
     """Return whether the person is a trainer of this course in the LMS, as nobody else."""
-    return around.identity.is_trainer and around.learner is not None
+    return around.identity.is_trainer and around.identity.reader is not None
 
 
 def trainer_scene(block: ProgrammeBlock, around: Surroundings) -> TrainerScene:
     """Return the scene. Raises NotAllowed for everybody but a trainer of this course in the LMS."""
-    trainer, programme = around.learner, around.programme
+    trainer, programme = around.identity.reader, around.programme
     if trainer is None or programme is None or not may_oversee(around):
         raise NotAllowed("trainers-only")
     units = [placed.descriptor for placed in units_of(programme, around.language)]

@@ -29,6 +29,7 @@ from csr_xblock.presentation.questions.route import route
 from csr_xblock.screens.overview.pages import overview_fragment, trainers_screen_of
 from csr_xblock.screens.overview.scene import may_oversee
 from csr_xblock.screens.people.contact import add_contact
+from csr_xblock.screens.people.visitor import add_visitors_note
 from csr_xblock.screens.units.pathway import path_fragment
 from csr_xblock.services.questions.show_assessment import AssessmentState, show_assessment
 from csr_xblock.services.units.show_pathway import completed_units
@@ -91,6 +92,7 @@ def programme_fragment(block: ProgrammeBlock, context: Mapping[str, object]) -> 
         body = overview_fragment(block, around, context, trainers) if trainers else _body(scene, current)
         fragment.add_content(body.content)
         fragment.add_fragment_resources(body)
+        add_visitors_note(fragment, around)
     return add_contact(fragment, block, around)
 
 

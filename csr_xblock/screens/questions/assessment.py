@@ -31,15 +31,18 @@ from csr_xblock.presentation.questions.progress import REVIEW
 from csr_xblock.presentation.questions.review_page import review_page
 from csr_xblock.presentation.questions.route import PREVIEW, PROFILE, SCORECARD, START, is_reader, route
 from csr_xblock.presentation.questions.start_page import StartHandlers, StartOffer, start_page
+from csr_xblock.screens.people.visitor import add_visitors_note
 from csr_xblock.screens.scoring.scorecard import scorecard_fragment
 from csr_xblock.services.overview.show_attempts import decision_to_tell
 from csr_xblock.services.questions.show_assessment import AssessmentState, show_assessment
 from csr_xblock.services.questions.start_attempt import hindrances
 
 FORM_SCRIPTS = ("frame/form.js",)
+SAVING_SCRIPTS = ("kept_changes", "send_change", "save_queue", "two_answers", "leaving")
+SAVING = tuple(f"questions/{name}.js" for name in SAVING_SCRIPTS)
 SCRIPTS = {
-    "questions/review.html": (*FORM_SCRIPTS, "questions/save_queue.js", "questions/unsent.js"),
-    "questions/perspective.html": ("questions/save_queue.js", "questions/answers.js"),
+    "questions/review.html": (*FORM_SCRIPTS, *SAVING, "questions/unsent.js"),
+    "questions/perspective.html": (*SAVING, "questions/question_cards.js", "questions/answers.js"),
 }
 """What each page needs; the others are forms."""
 
@@ -79,7 +82,8 @@ def assessment_fragment(block: AssessmentBlock, context: Mapping[str, object]) -
         may_save = around.learner is not None
         asked = screen_of(block, context) or _unasked(scene)
         screen = route(asked, scene.state, scene.instrument, may_save=may_save, has_scorecard=scene.has_scorecard)
-        return _render(scene, screen)
+        fragment = _render(scene, screen)
+        return fragment if inside is not None else add_visitors_note(fragment, around)
 
 
 def _unasked(scene: AssessmentScene) -> str:
@@ -152,6 +156,7 @@ def _profile(scene: AssessmentScene) -> object:
         scene.links,
         may_edit_company=state.may_edit_company,
         save_url=scene.address("save_profile"),
+        version=state.profile_version,
         asks_consent=scene.around.settings.results_may_be_seen,
     )
 

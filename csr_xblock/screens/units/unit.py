@@ -26,6 +26,7 @@ from csr_xblock.presentation.message_page import content_fault_page
 from csr_xblock.presentation.rules.rule_words import RuleNames, describe_way
 from csr_xblock.presentation.units.unit_page import UnitPage, UnitScreen, locked_unit_page, own_unit_page, unit_page
 from csr_xblock.screens.people.contact import add_contact
+from csr_xblock.screens.people.visitor import add_visitors_note
 from csr_xblock.screens.units.unit_scene import UnitScene, told_and_opened, unit_access, unit_scene
 from csr_xblock.services.units.show_unit import UnitAccess, known_country
 
@@ -42,7 +43,7 @@ def unit_fragment(block: UnitBlock, context: Mapping[str, object]) -> Fragment:
             return add_contact(_faulty(block, around), block, around)
         access = unit_access(scene)
         fragment = _open(scene, access, context) if access.is_open else _locked(scene)
-        return add_contact(fragment, block, around)
+        return add_contact(add_visitors_note(fragment, around), block, around)
 
 
 def _faulty(block: UnitBlock, around: Surroundings) -> Fragment:

@@ -20,7 +20,7 @@ def check_try(block: UnitBlock, around: Surroundings, chosen: Mapping[str, froze
     return dict(check_answer(scene.work, chosen, result, progress, opened))
 
 
-def save_report(block: UnitBlock, around: Surroundings, report: Report, began_from: str | None) -> dict[str, object]:
+def save_report(block: UnitBlock, around: Surroundings, report: Report, began_from: str) -> dict[str, object]:
     """Keep the report and tell what is missing and what it opened."""
     scene = usable_scene(block, around)
     progress = save_task(around.key, scene.work, packaged_instrument(), report, began_from)

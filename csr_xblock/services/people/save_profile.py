@@ -8,15 +8,17 @@ from csr_xblock.domain.people.profile import PRIVACY_TEXT_VERSION, Profile, chec
 from csr_xblock.results.people.company_store import keep_profile
 
 
-def save_profile(learner: Learner | None, profile: Profile) -> None:
+def save_profile(learner: Learner | None, profile: Profile, began_from: str | None = None) -> None:
     """
     Keep role, company facts and consent, with the time and the version of the privacy text.
 
-    Raises InvalidInput naming the field; NotAllowed where nothing can be kept (previews, masquerading).
+    `began_from` is the `profile_version` of what the page showed, None to replace whatever is kept. Raises InvalidInput
+    naming the field; Conflict when something else has been saved since; NotAllowed where nothing can be kept (previews,
+    masquerading).
     """
     if learner is None:
         raise NotAllowed("read-only")
-    keep_profile(learner, checked_profile(profile, known_countries()), PRIVACY_TEXT_VERSION)
+    keep_profile(learner, checked_profile(profile, known_countries()), PRIVACY_TEXT_VERSION, began_from)
 
 
 def known_countries() -> frozenset[str]:

@@ -22,11 +22,17 @@ def instrument_by_hash(content_hash: str, current: Instrument) -> Instrument:
     return current if instrument_hash(current) == content_hash else _kept_instrument(content_hash)
 
 
+def known_version_id(instrument: Instrument) -> int | None:
+    """Return the number under which the instrument is kept already, None if it is not. One query."""
+    return find_version_id(instrument_hash(instrument))
+
+
 def kept_version_id(instrument: Instrument) -> int:
     """Return the number under which the instrument is kept, for an attempt. Call it outside a transaction."""
-    content_hash = instrument_hash(instrument)
-    kept_id = find_version_id(content_hash)
-    return keep_instrument(instrument, content_hash, write_instrument(instrument)) if kept_id is None else kept_id
+    kept_id = known_version_id(instrument)
+    if kept_id is not None:
+        return kept_id
+    return keep_instrument(instrument, instrument_hash(instrument), write_instrument(instrument))
 
 
 def answered_items(course: str | None, assessment: str) -> dict[ItemId, AnswerCount]:

@@ -2,7 +2,7 @@
 
 from csr_xblock.domain.errors import NotAllowed
 from csr_xblock.domain.people.learner import AssessmentKey
-from csr_xblock.domain.questions.attempt import AnswerChange, SavedAnswer, checked_change
+from csr_xblock.domain.questions.attempt import AnswerChange, SavedAnswer, SaveOutcome, checked_change
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.results.questions.answer_store import write_answer
 from csr_xblock.results.questions.attempt_store import (
@@ -16,18 +16,23 @@ from csr_xblock.results.questions.attempt_store import (
 
 def save_answer(key: AssessmentKey | None, instrument: Instrument, change: AnswerChange) -> SavedAnswer:
     """
-    Save one answer of the draft.
+    Save one answer of the draft, unless another page has saved something else that this one has not seen.
 
-    Raises InvalidInput for what does not fit the instrument, Conflict when the attempt is no draft any more,
-    NotAllowed where nothing is kept. Nothing is changed then. At most five queries.
+    The change then comes back as TWO_ANSWERS, with what is kept among `others`, and the learner chooses. Raises
+    InvalidInput for what does not fit the instrument, Conflict when the attempt is no draft any more, NotAllowed where
+    nothing is kept. Nothing is changed then. At most five queries.
     """
     if key is None:
         raise NotAllowed("read-only")
     checked_change(change, instrument)
     with locked_draft(key, change.attempt_id) as row:
-        is_stored = write_answer(change, row.revision)
+        outcome = write_answer(change, row.revision)
         answers, others = answers_with_news(change.attempt_id, change.tab, change.known_revision)
-    return SavedAnswer(row.revision, is_stored, others, sheet_of(row, answers))
+    # What its own page has just sent is no news for it, also when another page has saved the same.
+    others.pop(change.item, None)
+    if outcome is not SaveOutcome.KEPT:
+        others[change.item] = answers[change.item]
+    return SavedAnswer(row.revision, outcome, others, sheet_of(row, answers))
 
 
 def read_changes(key: AssessmentKey | None, tab: str, known_revision: int) -> SavedAnswer | None:
@@ -36,4 +41,4 @@ def read_changes(key: AssessmentKey | None, tab: str, known_revision: int) -> Sa
     if draft is None:
         return None
     others = answers_saved_elsewhere(draft.id, tab, known_revision)
-    return SavedAnswer(draft.revision, False, others, draft.sheet)
+    return SavedAnswer(draft.revision, None, others, draft.sheet)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from csr_xblock.domain.people.learner import AssessmentKey
-from csr_xblock.domain.people.profile import Profile
+from csr_xblock.domain.people.profile import Profile, profile_version
 from csr_xblock.domain.questions.attempt import Attempt
 from csr_xblock.results.people.company_store import find_known_company, find_profile
 from csr_xblock.results.questions.attempt_store import find_latest, has_submitted
@@ -14,7 +14,8 @@ class AssessmentState:
     """
     Where a learner stands with an assessment. All is None or empty for somebody who has not begun.
 
-    `suggested` is what is known of the person from elsewhere, to fill in a first profile.
+    `suggested` is what is known of the person from elsewhere, to fill in a first profile. `profile_version` is that of
+    the one or the other, as it is kept.
     """
 
     profile: Profile | None = None
@@ -22,6 +23,7 @@ class AssessmentState:
     suggested: Profile | None = None
     draft: Attempt | None = None
     submitted: Attempt | None = None
+    profile_version: str = ""
 
 
 def has_handed_in(key: AssessmentKey) -> bool:
@@ -38,6 +40,8 @@ def show_assessment(key: AssessmentKey | None) -> AssessmentState:
         known = find_known_company(key.learner.user_id)
         if known is None:
             return AssessmentState()
-        return AssessmentState(suggested=known.profile, may_edit_company=known.may_edit_company)
+        version = profile_version(known.profile)
+        return AssessmentState(None, known.may_edit_company, known.profile, profile_version=version)
     draft, submitted = find_latest(key)
-    return AssessmentState(kept.profile, kept.may_edit_company, None, draft, submitted)
+    version = profile_version(kept.profile)
+    return AssessmentState(kept.profile, kept.may_edit_company, None, draft, submitted, version)

@@ -18,8 +18,8 @@ from csr_xblock.results.questions.attempt_store import (
     NewAttempt,
     find_draft,
     find_latest,
-    keep_mode,
     keep_scope,
+    let_ask_more,
     start_draft,
     submitted_history,
 )
@@ -27,10 +27,16 @@ from csr_xblock.services.questions.instruments import kept_version_id
 
 
 def start_attempt(
-    key: AssessmentKey | None, instrument: Instrument, mode: Mode, prefill: Prefill, repeat: RepeatRule = ANY_TIME
+    key: AssessmentKey | None,
+    instrument: Instrument,
+    mode: Mode,
+    prefill: Prefill,
+    repeat: RepeatRule = ANY_TIME,
+    *,
+    answers_everything: bool = False,
 ) -> None:
     """
-    Make sure that the learner has a draft that asks at least what the mode asks.
+    Make sure that the learner has a draft that asks at least what the mode asks, and of staff everything if they want.
 
     A quick draft grows in place, a full one stays full. After a submitted quick check a full draft starts with its
     answers, whatever the author's setting; otherwise `prefill` decides. The attempt belongs to the learner's current
@@ -48,12 +54,13 @@ def start_attempt(
     if draft is None:
         _check_repeat(key, mode, repeat)
         answers = _first_answers(instrument, submitted, mode, prefill)
-        new = NewAttempt(kept.company_id, kept_version_id(instrument), mode, kept.profile.role, answers)
+        version_id = kept_version_id(instrument)
+        new = NewAttempt(kept.company_id, version_id, mode, kept.profile.role, answers, answers_everything)
         if start_draft(key, new):
             return
         draft = find_draft(key)
     if draft is not None:
-        _grow(key, draft, mode)
+        _grow(key, draft, mode, answers_everything=answers_everything)
 
 
 def hindrances(key: AssessmentKey | None, modes: Iterable[Mode], repeat: RepeatRule) -> dict[Mode, Hindrance]:
@@ -76,16 +83,6 @@ def choose_scope(key: AssessmentKey | None, attempt_id: int, answers_everything:
     keep_scope(key, attempt_id, answers_everything)
 
 
-def choose_scope_of_draft(key: AssessmentKey | None) -> None:
-    """Let the learner's draft ask all items. Raises Conflict without a draft, NotAllowed where nothing is kept."""
-    if key is None:
-        raise NotAllowed("read-only")
-    draft = find_draft(key)
-    if draft is None:
-        raise Conflict("attempt-not-draft")
-    keep_scope(key, draft.id, answers_everything=True)
-
-
 def _check_repeat(key: AssessmentKey, mode: Mode, repeat: RepeatRule) -> None:
     hinders = hindrances(key, [mode], repeat).get(mode)
     if hinders is not None:
@@ -97,9 +94,11 @@ def _day(moment: datetime) -> date:
     return timezone.localdate(moment)
 
 
-def _grow(key: AssessmentKey, draft: Attempt, mode: Mode) -> None:
-    if draft.sheet.mode is Mode.QUICK and mode is Mode.FULL:
-        keep_mode(key, draft.id, Mode.FULL)
+def _grow(key: AssessmentKey, draft: Attempt, mode: Mode, *, answers_everything: bool) -> None:
+    grows = draft.sheet.mode is Mode.QUICK and mode is Mode.FULL
+    widens = answers_everything and not draft.sheet.answers_everything
+    if grows or widens:
+        let_ask_more(key, draft.id, is_full=grows, answers_everything=widens)
 
 
 def _first_answers(

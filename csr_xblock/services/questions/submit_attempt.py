@@ -1,15 +1,16 @@
 """Submits a draft: scores it on the server and freezes it."""
 
-from csr_xblock.domain.errors import InvalidInput, NotAllowed
+from csr_xblock.domain.errors import Conflict, InvalidInput, NotAllowed
 from csr_xblock.domain.people.learner import AssessmentKey
+from csr_xblock.domain.questions.answers import AnswerSheet
 from csr_xblock.domain.questions.attempt import has_any_answer
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.scoring.scorecard import Scorecard
 from csr_xblock.domain.scoring.scoring import score
 from csr_xblock.results.people.company_store import importance_of
-from csr_xblock.results.questions.attempt_store import answers_of, locked_draft, sheet_of
+from csr_xblock.results.questions.attempt_store import answers_of, find_draft, locked_draft, sheet_of
 from csr_xblock.results.questions.submission_store import freeze
-from csr_xblock.services.questions.instruments import kept_version_id
+from csr_xblock.services.questions.instruments import kept_version_id, known_version_id
 
 
 def submit_attempt(key: AssessmentKey | None, instrument: Instrument, attempt_id: int) -> Scorecard:
@@ -21,12 +22,32 @@ def submit_attempt(key: AssessmentKey | None, instrument: Instrument, attempt_id
     """
     if key is None:
         raise NotAllowed("read-only")
-    version_id = kept_version_id(instrument)
+    version_id = _version_id(key, instrument, attempt_id)
     with locked_draft(key, attempt_id) as row:
         sheet = sheet_of(row, answers_of(attempt_id))
-        if not has_any_answer(sheet, instrument):
-            raise InvalidInput("nothing-answered")
+        _check_answered(sheet, instrument)
         importance = importance_of(row.company_id)
         scorecard = score(instrument, sheet, importance)
         freeze(row, version_id, importance, scorecard)
     return scorecard
+
+
+def _version_id(key: AssessmentKey, instrument: Instrument, attempt_id: int) -> int:
+    """
+    Return the number of the kept instrument. A new one is kept only for an attempt that can be handed in.
+
+    It cannot wait for the lock, since an instrument is not kept inside a transaction. Three queries for a new one.
+    """
+    known = known_version_id(instrument)
+    if known is not None:
+        return known
+    draft = find_draft(key)
+    if draft is None or draft.id != attempt_id:
+        raise Conflict("attempt-not-draft")
+    _check_answered(draft.sheet, instrument)
+    return kept_version_id(instrument)
+
+
+def _check_answered(sheet: AnswerSheet, instrument: Instrument) -> None:
+    if not has_any_answer(sheet, instrument):
+        raise InvalidInput("nothing-answered")

@@ -55,13 +55,25 @@ def pathway_from(
     instrument: Instrument,
 ) -> LearnerPathway:
     """Return the same from progress that was read already, too. At most three queries."""
+    shown = judged_pathway(progress, attempt, key, units, instrument)
+    if key is not None:
+        mark_opened(key.learner, _newly_open(shown.pathway, progress))
+    return shown
+
+
+def judged_pathway(
+    progress: dict[UnitId, KeptProgress],
+    attempt: Attempt | None,
+    key: AssessmentKey | None,
+    units: Sequence[UnitDescriptor],
+    instrument: Instrument,
+) -> LearnerPathway:
+    """Return the same and write nothing: for requests that may still be refused. At most two queries."""
     if key is None:
         situation = Situation()
         return LearnerPathway(build_pathway(units, situation, instrument=instrument), situation, {})
     situation, used = _situation(attempt, key, progress, instrument)
-    pathway = build_pathway(units, situation, instrument=used)
-    mark_opened(key.learner, _newly_open(pathway, progress))
-    return LearnerPathway(pathway, situation, progress)
+    return LearnerPathway(build_pathway(units, situation, instrument=used), situation, progress)
 
 
 def completed_units(key: AssessmentKey | None) -> frozenset[UnitId]:

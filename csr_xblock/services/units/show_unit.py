@@ -12,15 +12,20 @@ from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.results.people.company_store import newest_membership
 from csr_xblock.results.questions.attempt_store import find_submitted
 from csr_xblock.results.units.unit_store import mark_opened, mark_started, progress_of
-from csr_xblock.services.units.show_pathway import pathway_from
+from csr_xblock.services.units.show_pathway import judged_pathway
 
 
 @dataclass(frozen=True)
 class UnitAccess:
-    """A unit's state for one learner (open, locked or completed) and the progress with it."""
+    """
+    A unit's state for one learner (open, locked or completed) and the progress with it.
+
+    `is_new`: nothing is written of it yet.
+    """
 
     state: PathState
     progress: KeptProgress
+    is_new: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -53,22 +58,31 @@ def show_unit(key: AssessmentKey | None, unit: UnitDescriptor, instrument: Instr
 
     Without a key the rule is decided for somebody who has done nothing. Entering an open unit is written once.
     """
+    access = unit_access(key, unit, instrument)
+    if key is None or not access.is_open:
+        return access
+    return replace(access, progress=enter(key.learner, access))
+
+
+def unit_access(key: AssessmentKey | None, unit: UnitDescriptor, instrument: Instrument) -> UnitAccess:
+    """Return the same and write nothing: for requests that may still be refused. At most five queries."""
     known = {} if key is None else progress_of(key.learner)
     progress = known.get(unit.id, KeptProgress(unit.id))
     if unit.id in known:
         # Once open stays open, whatever a later scorecard says: nothing is scored again.
         state = PathState.OPEN if progress.completed_at is None else PathState.COMPLETED
-    else:
-        state = _decided(known, key, unit, instrument)
-    if key is not None and state is not PathState.LOCKED and progress.started_at is None:
-        progress = replace(progress, started_at=mark_started(key.learner, unit.id))
-    return UnitAccess(state, progress)
-
-
-def _decided(
-    known: dict[UnitId, KeptProgress], key: AssessmentKey | None, unit: UnitDescriptor, instrument: Instrument
-) -> PathState:
-    """Return what the unit's rule says, and write it if the unit is open now."""
+        return UnitAccess(state, progress)
     attempt = None if key is None else find_submitted(key)
-    state = pathway_from(known, attempt, key, [unit], instrument).pathway.units[0].state
-    return PathState.OPEN if state is PathState.RECOMMENDED else state
+    state = judged_pathway(known, attempt, key, [unit], instrument).pathway.units[0].state
+    state = PathState.OPEN if state is PathState.RECOMMENDED else state
+    return UnitAccess(state, progress, is_new=True)
+
+
+def enter(learner: Learner, access: UnitAccess) -> KeptProgress:
+    """Write that an open unit is open and that the learner has entered it, each once. At most two queries."""
+    progress = access.progress
+    if access.is_new:
+        mark_opened(learner, [progress.unit])
+    if progress.started_at is not None:
+        return progress
+    return replace(progress, started_at=mark_started(learner, progress.unit))

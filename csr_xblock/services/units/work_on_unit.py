@@ -5,7 +5,7 @@ from datetime import datetime
 
 from csr_xblock.domain.errors import Conflict, InvalidInput, NotAllowed
 from csr_xblock.domain.free_text import checked_text
-from csr_xblock.domain.people.learner import AssessmentKey
+from csr_xblock.domain.people.learner import AssessmentKey, Learner
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.units.learning_unit import (
     MAX_TASK_EVIDENCE_CHARACTERS,
@@ -17,7 +17,7 @@ from csr_xblock.domain.units.learning_unit import (
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.domain.units.unit_work import MAX_MONDAY_CHARACTERS, Report, UnitWork, completed_at
 from csr_xblock.results.units.unit_store import change_progress
-from csr_xblock.services.units.show_unit import show_unit
+from csr_xblock.services.units.show_unit import UnitAccess, enter, unit_access
 
 FOR_NOBODY_ELSE: dict[str, object] = {
     "trainers_may_read": False,
@@ -35,8 +35,8 @@ def submit_check(
 
     Raises InvalidInput for unknown questions or choices, NotAllowed when the unit is locked or nothing is kept.
     """
-    open_key = _open_key(key, work, instrument)
     _check_choices(work.questions, chosen)
+    learner, access = _open(key, work, instrument)
     result = mark_check(work.questions, dict(chosen))
 
     def change(kept: KeptProgress, now: datetime) -> dict[str, object]:
@@ -48,7 +48,8 @@ def submit_check(
             "completed_at": completed_at(work, kept, now, passed_at, kept.task_accepted_at),
         }
 
-    return result, change_progress(open_key.learner, work.unit.id, change)
+    enter(learner, access)
+    return result, change_progress(learner, work.unit.id, change)
 
 
 def save_task(
@@ -58,19 +59,18 @@ def save_task(
     Keep the evidence and the plan for Monday. Evidence counts from MIN_TASK_EVIDENCE_CHARACTERS on.
 
     A shorter text is kept as a draft; what was accepted once stays accepted. Where a trainer decides, enough evidence
-    is handed in if the page said that trainers read it. `began_from` is the version of the report that the page showed.
+    is handed in if the page said that trainers read it. `began_from` is the version of the report that the page showed,
+    None to replace whatever is kept.
     Raises InvalidInput for texts over their limits, Conflict when another tab or device has saved another text since,
     NotAllowed when the unit is locked or nothing is kept.
     """
     checked_text(report.evidence, MAX_TASK_EVIDENCE_CHARACTERS, "evidence")
     checked_text(report.monday_note, MAX_MONDAY_CHARACTERS, "monday")
-    open_key = _open_key(key, work, instrument)
+    learner, access = _open(key, work, instrument)
     is_enough = not work.has_task or len(report.evidence.strip()) >= MIN_TASK_EVIDENCE_CHARACTERS
 
     def change(kept: KeptProgress, now: datetime) -> dict[str, object]:
-        is_same = (kept.task_evidence, kept.monday_note) == (report.evidence, report.monday_note)
-        if began_from is not None and began_from != kept.report_version and not is_same:
-            raise Conflict("changed-elsewhere")
+        _check_is_as_shown(kept, report, began_from)
         needs_trainer = work.is_reviewed and work.has_task
         accepted_at = kept.task_accepted_at or (now if is_enough and not needs_trainer else None)
         return {
@@ -81,7 +81,17 @@ def save_task(
             **(_handed_in(kept, now, report, is_enough=is_enough) if needs_trainer else FOR_NOBODY_ELSE),
         }
 
-    return change_progress(open_key.learner, work.unit.id, change)
+    # Asked here before anything is written, and once more under the lock.
+    _check_is_as_shown(access.progress, report, began_from)
+    enter(learner, access)
+    return change_progress(learner, work.unit.id, change)
+
+
+def _check_is_as_shown(kept: KeptProgress, report: Report, began_from: str | None) -> None:
+    """Raise Conflict if the report is not the one that the page showed. The same text from two pages is none."""
+    is_same = (kept.task_evidence, kept.monday_note) == (report.evidence, report.monday_note)
+    if began_from not in (None, kept.report_version) and not is_same:
+        raise Conflict("changed-elsewhere")
 
 
 def _handed_in(kept: KeptProgress, now: datetime, report: Report, *, is_enough: bool) -> dict[str, object]:
@@ -99,12 +109,13 @@ def _handed_in(kept: KeptProgress, now: datetime, report: Report, *, is_enough: 
     return {"trainers_may_read": True, "evidence_handed_in_at": now, "evidence_returned_at": None}
 
 
-def _open_key(key: AssessmentKey | None, work: UnitWork, instrument: Instrument) -> AssessmentKey:
+def _open(key: AssessmentKey | None, work: UnitWork, instrument: Instrument) -> tuple[Learner, UnitAccess]:
     if key is None:
         raise NotAllowed("read-only")
-    if not show_unit(key, work.unit, instrument).is_open:
+    access = unit_access(key, work.unit, instrument)
+    if not access.is_open:
         raise NotAllowed("unit-locked")
-    return key
+    return key.learner, access
 
 
 def _check_choices(questions: tuple[Question, ...], chosen: Mapping[str, frozenset[str]]) -> None:

@@ -85,14 +85,15 @@
 
   /**
    * Return the sentence that tells of a failed request: the server's own, or the one that an element has for it.
-   * @param {HTMLElement} element with data-csr-offline and data-csr-signed-out
+   * A server that fails is no lost line.
+   * @param {HTMLElement} element with data-csr-offline, data-csr-failing and data-csr-signed-out
    * @param {RequestFailed} failure
    * @returns {string}
    */
   function sentenceFor(element, failure) {
-    const { csrOffline, csrSignedOut } = element.dataset;
+    const { csrOffline, csrFailing, csrSignedOut } = element.dataset;
     if (failure.status === 403 && !failure.code) return csrSignedOut || failure.message;
-    return failure.body.message || csrOffline || failure.message;
+    return failure.body.message || (failure.status ? csrFailing : csrOffline) || failure.message;
   }
 
   /** @param {string} name @returns {string} */

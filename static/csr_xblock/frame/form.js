@@ -1,6 +1,7 @@
 /**
  * Sends a form as JSON and goes on to the next screen. Field errors stand beside the field and in a summary that gets
- * the focus. Module "form": data-csr-url (handler), data-csr-next (address after success).
+ * the focus. Module "form": data-csr-url (handler), data-csr-next (address after success). Handlers want every key, so
+ * a choice that is not made is sent as null, and `data-csr-false` stands for a box that is not offered.
  */
 (() => {
   "use strict";
@@ -34,8 +35,9 @@
     for (const input of /** @type {Iterable<HTMLInputElement>} */ (form.elements)) {
       const name = input.dataset.csrName;
       if (!name) continue;
-      if (input.type === "radio" && !input.checked) continue;
-      if (input.type === "checkbox") data[name] = input.checked;
+      if (input.type === "radio" && !input.checked) data[name] = data[name] ?? null;
+      else if (input.type === "checkbox") data[name] = input.checked;
+      else if (input.dataset.csrFalse !== undefined) data[name] = false;
       else if (input.dataset.csrNumber !== undefined) data[name] = input.value === "" ? null : Number(input.value);
       else if (input.tagName !== "BUTTON") data[name] = input.value;
     }

@@ -1,16 +1,19 @@
 /**
  * The questions of one perspective: every change is saved at once and says so, and what other tabs or devices saved is
- * shown. Module "answers" on the form; sentences for each state come translated in data attributes.
+ * shown; where both have an answer, the learner chooses. Module "answers" on the form; sentences for each state come
+ * translated in data attributes.
  */
 (() => {
   "use strict";
-  const { register, post, announce, find, saveQueue } = window.CsrXBlock;
+  const { register, post, announce, find, saveQueue, twoAnswers, holdLinks, questionCards } = window.CsrXBlock;
+  const { itemOf, itemNamed, read, fill, focus, toggleReason } = questionCards;
   const TYPING_PAUSE_MILLISECONDS = 800;
 
   register("answers", (form) => {
     const data = form.dataset;
     const tab = Math.random().toString(36).slice(2, 14);
-    const notice = find(form, "[data-csr-notice]");
+    const showTwo = twoAnswers(form);
+    /** @type {SaveQueue} */
     const queue = saveQueue({
       key: `csr-answers-${data.csrLearner}-${data.csrAttempt}`,
       url: data.csrUrl ?? "",
@@ -18,24 +21,45 @@
       revision: Number(data.csrRevision),
       tab,
       onState: (state, item, message) => showState(form, state, item, message),
+      onTwoAnswers: (change, two, isRestored) => {
+        const fieldset = itemNamed(form, change.item);
+        if (!fieldset) return;
+        showState(form, "two", change.item, "");
+        showTwo(find(fieldset, "[data-csr-two-place]"), two, {
+          isOpen: isRestored,
+          withQuestion: false,
+          choose: (isMine) => {
+            if (!isMine) fill(fieldset, two.kept);
+            queue.decide(change, isMine);
+            focus(fieldset);
+          },
+        });
+      },
       onSaved: (saved) => {
-        showOthers(form, saved.others ?? {}, notice, queue);
+        showOthers(form, saved.others ?? {}, queue);
         showProgress(form, saved.progress);
       },
+      onQuiet: () => hold.retry(),
     });
+    const hold = holdLinks(form, queue);
 
-    for (const change of queue.unsent()) fill(form, change.item, change.answer);
+    for (const change of queue.unsent()) {
+      const fieldset = itemNamed(form, change.item);
+      if (fieldset) fill(fieldset, change.answer);
+    }
     void queue.send();
 
     form.addEventListener("change", (event) => {
       const fieldset = itemOf(event.target);
       if (!fieldset) return;
+      hold.cancel();
       toggleReason(fieldset);
       queue.add(fieldset.dataset.csrItem ?? "", read(fieldset));
     });
     form.addEventListener("input", (event) => {
       const fieldset = itemOf(event.target);
       const isText = event.target instanceof HTMLTextAreaElement;
+      if (fieldset && isText) hold.cancel();
       if (fieldset && isText) queue.add(fieldset.dataset.csrItem ?? "", read(fieldset), TYPING_PAUSE_MILLISECONDS);
     });
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -46,7 +70,7 @@
       const news = /** @type {SavedAnswer | null} */ (await asked.catch(() => null));
       if (!news) return;
       queue.sawRevision(news.revision);
-      showOthers(form, news.others ?? {}, notice, queue);
+      showOthers(form, news.others ?? {}, queue);
       if (news.progress) showProgress(form, news.progress);
     });
     window.addEventListener("pagehide", () => void queue.send());
@@ -55,75 +79,39 @@
     }
   });
 
-  /** @param {EventTarget | null} target @returns {HTMLElement | null} */
-  function itemOf(target) {
-    return target instanceof Element ? target.closest("[data-csr-item]") : null;
-  }
-
-  /** @param {HTMLElement} fieldset @returns {ItemAnswer} */
-  function read(fieldset) {
-    const chosen = /** @type {HTMLInputElement | null} */ (fieldset.querySelector("input[type=radio]:checked"));
-    const value = chosen ? chosen.value : "";
-    const isLevel = /^[0-4]$/.test(value);
-    return {
-      level: isLevel ? Number(value) : null,
-      special: isLevel ? "" : value,
-      reason: text(fieldset, "reason").value,
-      evidence: text(fieldset, "evidence").value,
-    };
-  }
-
-  /** @param {HTMLElement} form @param {string} item @param {ItemAnswer} answer put an answer into the page */
-  function fill(form, item, answer) {
-    const fieldset = /** @type {HTMLElement | null} */ (form.querySelector(`[data-csr-item="${CSS.escape(item)}"]`));
-    if (!fieldset) return false;
-    const value = answer.special || (answer.level === null ? "" : String(answer.level));
-    for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (fieldset.querySelectorAll("input[type=radio]"))) {
-      radio.checked = radio.value === value;
-    }
-    text(fieldset, "reason").value = answer.reason;
-    text(fieldset, "evidence").value = answer.evidence;
-    toggleReason(fieldset);
-    return true;
-  }
-
   /**
-   * Return a field of an item, or a stand-in if the item has none.
-   * @param {HTMLElement} fieldset @param {string} name @returns {{value: string}}
+   * Say how the saving of an answer goes, beside its question. Of other pages' questions only a refusal is told here:
+   * what is kept for them is told where they are shown.
+   * @param {HTMLElement} form @param {SavingState} state @param {string} item @param {string} message
    */
-  function text(fieldset, name) {
-    return /** @type {HTMLTextAreaElement} */ (fieldset.querySelector(`[data-csr-text="${name}"]`)) ?? { value: "" };
-  }
-
-  /** @param {HTMLElement} fieldset the reason is asked only while 'does not apply' is chosen */
-  function toggleReason(fieldset) {
-    const reason = /** @type {HTMLElement | null} */ (fieldset.querySelector("[data-csr-reason]"));
-    if (reason) reason.hidden = !(/** @type {HTMLInputElement} */ (fieldset.querySelector("input[value=na]"))).checked;
-  }
-
-  /** @param {HTMLElement} form @param {SavingState} state @param {string} item @param {string} message */
   function showState(form, state, item, message) {
-    const place = form.querySelector(`[data-csr-item="${CSS.escape(item)}"] [data-csr-status]`);
-    const { csrSaving, csrSaved, csrWaiting, csrSignedOut } = form.dataset;
-    /** @type {Partial<Record<SavingState, string | undefined>>} */
-    const sentences = { saving: csrSaving, saved: csrSaved, waiting: csrWaiting, "signed-out": csrSignedOut };
-    const sentence = sentences[state] ?? message;
-    const target = /** @type {HTMLElement} */ (place ?? find(form, "[data-csr-notice]"));
+    const fieldset = itemNamed(form, item);
+    if (!fieldset) {
+      if (state === "refused") announce(find(form, "[data-csr-notice]"), message);
+      return;
+    }
+    const { csrSaving, csrSaved, csrWaiting, csrFailing, csrSignedOut, csrTwo, csrElsewhere } = form.dataset;
+    const sentence = { saving: csrSaving, saved: csrSaved, waiting: csrWaiting, failing: csrFailing,
+      "signed-out": csrSignedOut, two: csrTwo, elsewhere: csrElsewhere, refused: message }[state] ?? "";
+    const target = find(fieldset, "[data-csr-status]");
     target.dataset.csrState = state;
     if (state === "saving") target.textContent = sentence;
     else announce(target, sentence);
+    if (state !== "two") find(fieldset, "[data-csr-two-place]").replaceChildren();
   }
 
   /**
-   * Show what others saved, but leave alone what this page has yet to send: that will win.
-   * @param {HTMLElement} form @param {Record<string, ItemAnswer>} others
-   * @param {HTMLElement} notice @param {SaveQueue} queue
+   * Show what others saved, but leave alone what this page has yet to send: about that the learner decides.
+   * @param {HTMLElement} form @param {Record<string, ItemAnswer>} others @param {SaveQueue} queue
    */
-  function showOthers(form, others, notice, queue) {
+  function showOthers(form, others, queue) {
     const unsent = new Set(queue.unsent().map((change) => change.item));
-    const news = Object.entries(others).filter(([item]) => !unsent.has(item));
-    for (const [item, answer] of news) fill(form, item, answer);
-    if (news.length) announce(notice, form.dataset.csrElsewhere ?? "");
+    for (const [item, answer] of Object.entries(others)) {
+      const fieldset = itemNamed(form, item);
+      if (!fieldset || unsent.has(item)) continue;
+      fill(fieldset, answer);
+      showState(form, "elsewhere", item, "");
+    }
   }
 
   /** @param {HTMLElement} form @param {AnswerProgress} progress */

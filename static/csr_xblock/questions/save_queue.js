@@ -1,124 +1,144 @@
 /**
- * Answers on their way to the server. Each is kept in this browser, per learner and attempt, until the server has it:
- * a lost line, an expired session or a closed tab loses nothing. `CsrXBlock.saveQueue(options)` makes one queue.
+ * Answers on their way to the server. Each is kept in this browser until the server has it: a lost line, an expired
+ * session or a closed tab loses nothing. Each says from which revision it began, so that the server never puts it over
+ * an answer that its page has not seen: the learner then chooses. `CsrXBlock.saveQueue(options)` makes one queue.
  */
 (() => {
   "use strict";
-  const { post, RequestFailed } = window.CsrXBlock;
+  const { keptChanges, sendChange } = window.CsrXBlock;
   const RETRY_MILLISECONDS = [1000, 3000, 10000, 30000];
-  const FINAL = new Set([400, 409, 413]);
 
   /** @typedef {AnswerChange} Change */
 
   /** @param {SaveQueueOptions} options @returns {SaveQueue} */
   function saveQueue(options) {
-    let revision = options.revision;
-    let isSending = false;
+    const store = keptChanges(options.key);
+    /** @type {Change[]} the oldest first; of one question there may be several, from tabs that were closed */
+    let pending = store.all();
+    /** @type {Map<Change, number>} changes about which the learner has to decide, with the revision seen then */
+    const undecided = new Map();
+    /** @type {Promise<void> | null} */
+    let running = null;
+    /** @type {SavingState} how the last try went */
+    let last = "saved";
+    let { revision } = options;
+    let sequence = 0;
     let tries = 0;
     let timer = 0;
 
-    /** @returns {Record<string, Change>} */
-    const kept = () => {
-      try {
-        return JSON.parse(localStorage.getItem(options.key) || "{}");
-      } catch {
-        return {};
-      }
-    };
-    /** @param {Record<string, Change>} changes */
-    const keep = (changes) => {
-      try {
-        if (Object.keys(changes).length) localStorage.setItem(options.key, JSON.stringify(changes));
-        else localStorage.removeItem(options.key);
-      } catch { /* Private windows may refuse storage: answers then live in this page until they are saved. */ }
-    };
-    /** @type {Record<string, Change>} */
-    let pending = kept();
-    let sequence = Math.max(0, ...Object.values(pending).map((change) => change.sequence));
+    /** @param {string} item @returns {Change | undefined} the change of a question that its page shows */
+    const shown = (item) => pending.filter((change) => change.item === item).pop();
 
     /** @param {string} item @param {ItemAnswer} answer @param {number} delay milliseconds to wait for more typing */
     function add(item, answer, delay = 0) {
-      sequence += 1;
-      const change = { item, answer, sequence, tab: options.tab };
-      pending = { ...pending, [item]: change };
-      keep({ ...kept(), [item]: change });
+      const before = shown(item);
+      put(item, answer, before ? before.base : revision, before);
       options.onState("saving", item, "");
       window.clearTimeout(timer);
       timer = window.setTimeout(() => void send(), delay);
     }
 
-    async function send() {
-      if (isSending) return;
-      isSending = true;
-      try {
-        for (let next = Object.values(pending)[0]; next; next = Object.values(pending)[0]) {
-          if (!(await sendOne(next))) break;
-        }
-      } finally {
-        isSending = false;
+    /** @param {string} item @param {ItemAnswer} answer @param {number} base @param {Change} [before] what it follows */
+    function put(item, answer, base, before) {
+      sequence += 1;
+      const change = { item, answer, base, sequence, tab: options.tab, madeAt: Date.now() };
+      if (before) drop(before);
+      pending.push(change);
+      store.keep(change);
+    }
+
+    /** @param {Change} change */
+    function drop(change) {
+      pending = pending.filter((one) => one !== change);
+      undecided.delete(change);
+      store.forget(change);
+    }
+
+    /** @returns {Change | undefined} */
+    const next = () => pending.find((change) => !undecided.has(change));
+
+    /** @returns {Promise<void>} settled when all is sent, or when it has to wait */
+    function send() {
+      running = running ?? sendAll().finally(() => {
+        running = null;
+      });
+      return running;
+    }
+
+    async function sendAll() {
+      for (let change = next(); change; change = next()) {
+        if (!(await sendOne(change))) return;
       }
+      last = "saved";
+      tries = 0;
+      options.onQuiet?.();
     }
 
     /** @param {Change} change @returns {Promise<boolean>} whether to go on with the next */
     async function sendOne(change) {
-      if (isOvertaken(change)) {
-        delete pending[change.item];
-        return true;
+      const { saved, state, message } = await sendChange(options, change, revision);
+      if (saved) {
+        take(change, saved);
+      } else if (state === "refused") {
+        drop(change);
+        options.onState("refused", change.item, message);
+      } else {
+        wait(state);
       }
-      const data = { ...change.answer, item: change.item, sequence: change.sequence, tab: options.tab,
-        attempt: options.attempt, revision };
-      try {
-        const saved = /** @type {SavedAnswer} */ (await post(options.url, data));
-        revision = Math.max(revision, saved.revision);
-        tries = 0;
-        forget(change);
-        if (!pending[change.item]) options.onState("saved", change.item, "");
-        options.onSaved(saved);
-        return true;
-      } catch (failure) {
-        if (!(failure instanceof RequestFailed)) throw failure;
-        return failed(change, failure);
-      }
+      return Boolean(saved) || state === "refused";
     }
 
-    /** @param {Change} change @returns {boolean} whether the page that made a restored change has gone on without us */
-    function isOvertaken(change) {
-      const stored = kept()[change.item];
-      return change.tab !== options.tab && !isSame(stored, change);
+    /** @param {Change} change @param {SavedAnswer} saved */
+    function take(change, saved) {
+      revision = Math.max(revision, saved.revision);
+      const isLatest = shown(change.item) === change;
+      if (saved.two_answers && pending.includes(change)) {
+        undecided.set(change, saved.revision);
+        options.onTwoAnswers(change, saved.two_answers, change.tab !== options.tab);
+      } else {
+        drop(change);
+        // What was typed meanwhile has seen this answer, which was its own.
+        const later = shown(change.item);
+        if (later && saved.is_stored && later.base === change.base && later.tab === change.tab) later.base = revision;
+        if (isLatest) options.onState("saved", change.item, "");
+      }
+      options.onSaved(saved);
     }
 
-    /** @param {Change} change @param {RequestFailed} failure */
-    function failed(change, failure) {
-      if (FINAL.has(failure.status) || (failure.status === 403 && failure.code && failure.code !== "other-learner")) {
-        forget(change);
-        options.onState("refused", change.item, failure.message);
-        return true;
-      }
-      const isSignedOut = failure.status === 403 || failure.status === 401;
-      options.onState(isSignedOut ? "signed-out" : "waiting", change.item, "");
+    /** @param {SavingState} state why nothing can be sent just now */
+    function wait(state) {
+      last = state;
+      for (const one of pending) if (!undecided.has(one)) options.onState(state, one.item, "");
       timer = window.setTimeout(() => void send(), RETRY_MILLISECONDS[Math.min(tries, RETRY_MILLISECONDS.length - 1)]);
       tries += 1;
-      return false;
     }
 
-    /** @param {Change} change */
-    function forget(change) {
-      if (isSame(pending[change.item], change)) delete pending[change.item];
-      const stored = kept();
-      if (isSame(stored[change.item], change)) delete stored[change.item];
-      keep(stored);
+    /** @param {Change} change @param {boolean} isMine whether the learner wants the answer of this browser */
+    function decide(change, isMine) {
+      const seen = undecided.get(change);
+      if (seen === undefined) return;
+      if (isMine) put(change.item, change.answer, seen, change);
+      else drop(change);
+      options.onState(isMine ? "saving" : "saved", change.item, "");
+      void send();
     }
 
-    /** @param {Change | undefined} one @param {Change} other */
-    function isSame(one, other) {
-      return one?.tab === other.tab && one.sequence === other.sequence;
+    /** Take over what other tabs have kept since. */
+    function lookAgain() {
+      const isNew = (/** @type {Change} */ kept) =>
+        !pending.some((one) => one.item === kept.item && one.tab === kept.tab && one.sequence >= kept.sequence);
+      pending = [...pending, ...store.all().filter(isNew)];
     }
 
     window.addEventListener("online", () => void send());
     return {
       add,
+      decide,
+      lookAgain,
       send,
-      unsent: () => Object.values(pending),
+      unsent: () => [...pending],
+      isWaiting: () => !navigator.onLine || Boolean(next()),
+      state: () => last,
       revision: () => revision,
       sawRevision: (seen) => {
         revision = Math.max(revision, seen);

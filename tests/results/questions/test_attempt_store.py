@@ -24,8 +24,8 @@ from csr_xblock.results.questions.attempt_store import (
     find_draft,
     find_latest,
     find_submitted,
-    keep_mode,
     keep_scope,
+    let_ask_more,
     locked_draft,
     start_draft,
 )
@@ -51,7 +51,7 @@ pytestmark = pytest.mark.django_db
 OTHER_ITEM = ItemId("fin-risk-review")
 
 WRITES: dict[str, Callable[[AssessmentKey, int], None]] = {
-    "mode": lambda key, attempt_id: keep_mode(key, attempt_id, Mode.FULL),
+    "mode": lambda key, attempt_id: let_ask_more(key, attempt_id, is_full=True, answers_everything=False),
     "scope": lambda key, attempt_id: keep_scope(key, attempt_id, answers_everything=True),
     "lock": lambda key, attempt_id: lock_and_leave(key, attempt_id),
 }

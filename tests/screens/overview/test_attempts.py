@@ -9,6 +9,7 @@ from csr_xblock.results.units.progress_tables import Recommendation, UnitProgres
 from tests.blocks.database import kept as kept_rows
 from tests.blocks.overseen import Programme, about, refused
 from tests.blocks.runtime import person, post
+from tests.bodies import answer_body
 from tests.learners import OTHER_COURSE, all_items, answer_items, assess, draft_of, key_of, start
 from tests.programmes import WHY, attempted, entered, profiled
 
@@ -82,9 +83,8 @@ def test_save_of_a_deleted_draft_is_refused_calmly() -> None:
     placed = Programme()
     placed.decide("decide_attempt", about(AttemptRow.objects.get(), kind="attempt-deleted"))
     block = placed.block(person("rasa")).get_children()[0]
-    answer = {"item": "env-water", "level": 2, "tab": "t", "sequence": 1, "revision": 0}
 
-    saved = post(block, "save_answer", {"attempt": draft.id, **answer})
+    saved = post(block, "save_answer", answer_body(draft.id))
 
     assert (409, "attempt-not-draft") == refused(saved)
 

@@ -18,6 +18,7 @@ from tests.blocks.overseen import (
     words_of,
 )
 from tests.blocks.runtime import Course, person, post
+from tests.bodies import report_body
 from tests.learners import OTHER_COURSE
 from tests.programmes import MOMENT, REPORT, WHY, attempted, handed_in, profiled
 
@@ -173,7 +174,7 @@ def test_unit_says_who_reads_the_report(review: str, own: str, is_reviewed: bool
     (form,) = page.xpath("//form[@data-csr-readers]")
     readers = form.get("data-csr-readers")
 
-    answered = post(block, "save_task", {"evidence": REPORT, "monday": "", "readers": readers})
+    answered = post(block, "save_task", report_body(REPORT, "", readers=readers))
 
     assert is_reviewed == ("you and your trainers" in words_of(form))
     assert (not is_reviewed, is_reviewed) == (answered.data["is_accepted"], "waits for" in answered.data["review"])
@@ -182,7 +183,7 @@ def test_unit_says_who_reads_the_report(review: str, own: str, is_reviewed: bool
 
 def test_page_that_promised_privacy_keeps_its_promise() -> None:
     """The trainer turned the review on while the learner was writing."""
-    answered = post(reviewed_unit(), "save_task", {"evidence": REPORT, "monday": "", "readers": "learner"})
+    answered = post(reviewed_unit(), "save_task", report_body(REPORT, "", readers="learner"))
 
     assert "Saved for you alone." in answered.data["message"]
     assert not UnitProgress.objects.get(unit_id=WHY).trainers_may_read
@@ -193,13 +194,13 @@ def test_learner_reads_the_note_and_hands_in_again() -> None:
     """The whole way there and back."""
     block = reviewed_unit()
     block.render("student_view", {})
-    post(block, "save_task", {"evidence": REPORT, "monday": "", "readers": "trainers"})
+    first = post(block, "save_task", report_body(REPORT, "", readers="trainers")).data
     placed = Programme()
     report = UnitProgress.objects.get(unit_id=WHY)
     placed.decide("decide_evidence", evidence(report, decision="return", note="Who was <asked>?"))
 
     page = words_of(document(block.render("student_view", {})))
-    again = post(block, "save_task", {"evidence": REPORT + " The baker.", "monday": "", "readers": "trainers"})
+    again = post(block, "save_task", report_body(REPORT + " The baker.", readers="trainers", version=first["version"]))
 
     assert "Who was <asked>?" in page
     assert "your trainer has returned your report" in page
@@ -214,6 +215,6 @@ def test_unit_that_stands_alone_waits_for_nobody() -> None:
     block = course.block(course.add('<csr_unit unit="g-why" evidence-review="trainer"/>'), person("rasa"))
     block.render("student_view", {})
 
-    answered = post(block, "save_task", {"evidence": REPORT, "monday": "", "readers": "trainers"})
+    answered = post(block, "save_task", report_body(REPORT, "", readers="trainers"))
 
     assert answered.data["is_accepted"]

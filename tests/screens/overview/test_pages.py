@@ -2,11 +2,14 @@
 
 import pytest
 
+from csr_xblock.domain.people.profile import profile_version
 from csr_xblock.openedx.screens import PREFIX, SEARCH, short_id
+from csr_xblock.results.people.company_store import find_shown
 from csr_xblock.results.units.progress_tables import Recommendation
 from tests.blocks.database import queries_of
 from tests.blocks.overseen import Programme, document, no_trainers, rows_of, trainer
 from tests.blocks.runtime import person, post
+from tests.bodies import profile_body
 from tests.learners import all_items, answer_items, assess, draft_of, key_of, start
 from tests.programmes import UNITS, WHY, attempted, entered, handed_in, profiled
 
@@ -126,7 +129,8 @@ def test_withdrawn_consent_counts_at_once() -> None:
     profiled(["rasa"], consents=True)
     attempted([person("rasa").user_id or 0])
     block = Programme().course.block(Programme().block().get_children()[0].scope_ids.usage_id, person("rasa"))
-    post(block, "save_profile", {"role": "owner", "employees": 3, "trainers_may_see": False})
+    withdrawn = profile_body(trainers_may_see=False, version=profile_version(find_shown(key_of().learner)))
+    assert post(block, "save_profile", withdrawn).status == 200
 
     assert "not shared" == rows_of(Programme().view("learners"))[0][-1]
 

@@ -20,7 +20,7 @@ from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.people.profile import CompanyFacts, Profile
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import Answer
-from csr_xblock.domain.questions.attempt import AnswerChange, Prefill
+from csr_xblock.domain.questions.attempt import AnswerChange, Prefill, SaveOutcome
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.domain.units.learning_unit import Choice, Question
 from csr_xblock.domain.units.unit_work import Report, UnitWork
@@ -67,9 +67,10 @@ def test_parallel_saves_end_as_if_they_had_come_one_by_one() -> None:
     together([page.work for page in pages])
 
     saves = sorted((one for page in pages for one in page.saves), key=lambda one: one[1].revision)
-    stored, answers = one_after_the_other(saves)
+    outcomes, answers = one_after_the_other(saves)
     assert list(range(1, len(saves) + 1)) == [saved.revision for _, saved in saves]
-    assert stored == [saved.is_stored for _, saved in saves]
+    assert outcomes == [saved.outcome for _, saved in saves]
+    assert set(SaveOutcome) == set(outcomes)
     after = draft_of(key)
     assert (len(saves), 48, answers) == (after.revision, len(answers), dict(after.sheet.answers))
     for page in pages:

@@ -4,7 +4,7 @@ import pytest
 from pytest_django.fixtures import DjangoAssertNumQueries
 
 from csr_xblock.domain.people.learner import AssessmentKey, Learner
-from csr_xblock.domain.people.profile import Profile
+from csr_xblock.domain.people.profile import Profile, profile_version
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.attempt import Prefill
 from csr_xblock.results.people.company_store import join_company, newest_membership
@@ -46,8 +46,9 @@ def test_somebody_who_has_not_begun_has_an_empty_state(has_key: bool) -> None:
 def test_a_company_known_from_elsewhere_is_proposed() -> None:
     """Nobody types the same company twice."""
     save_profile(key_of(course=OTHER_COURSE).learner, OWNER)
+    known = Profile(Role.OWNER, BAKERY)
 
-    assert AssessmentState(suggested=Profile(Role.OWNER, BAKERY)) == show_assessment(key_of())
+    assert AssessmentState(suggested=known, profile_version=profile_version(known)) == show_assessment(key_of())
 
 
 def test_staff_of_a_known_shared_company_cannot_edit_it_at_the_first_visit_either() -> None:

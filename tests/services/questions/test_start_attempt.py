@@ -15,7 +15,7 @@ from csr_xblock.results.people.company_tables import Company
 from csr_xblock.results.questions.attempt_store import find_draft, find_latest
 from csr_xblock.results.questions.attempt_tables import AttemptRow
 from csr_xblock.services.people.save_profile import save_profile
-from csr_xblock.services.questions.start_attempt import choose_scope, choose_scope_of_draft, start_attempt
+from csr_xblock.services.questions.start_attempt import choose_scope, start_attempt
 from tests.learners import (
     BAKERY,
     CORE_ITEM,
@@ -217,18 +217,32 @@ def test_staff_may_choose_all_items_when_they_start() -> None:
     key = key_of("jonas")
     draft = start(key, profile=EMPLOYEE)
 
-    choose_scope_of_draft(key)
+    start_attempt(key, packaged_instrument(), Mode.FULL, Prefill.EMPTY, answers_everything=True)
 
     asked = [len(one.sheet.asked_items(packaged_instrument())) for one in (draft, draft_of(key))]
     assert [19, 48] == asked
 
 
-def test_scope_needs_a_draft_and_a_learner() -> None:
-    """Nothing is kept in a preview, and nothing is made by choosing."""
-    with pytest.raises(NotAllowed, match="read-only"):
-        choose_scope_of_draft(None)
-    with pytest.raises(Conflict, match="attempt-not-draft"):
-        choose_scope_of_draft(key_of("nobody"))
+def test_the_scope_is_kept_with_the_start_itself() -> None:
+    """Start and choice are one request: it is done, or refused and nothing is kept."""
+    key = key_of("jonas")
+    save_profile(key.learner, EMPLOYEE)
+
+    start_attempt(key, packaged_instrument(), Mode.QUICK, Prefill.EMPTY, answers_everything=True)
+
+    assert (True, 0) == (draft_of(key).sheet.answers_everything, draft_of(key).revision)
+
+
+def test_a_start_without_the_choice_takes_none_back() -> None:
+    """A quick draft that grows goes on asking what staff have chosen to answer."""
+    key = key_of("jonas")
+    start(key, Mode.QUICK, profile=EMPLOYEE)
+    choose_scope(key, draft_of(key).id, answers_everything=True)
+
+    start_attempt(key, packaged_instrument(), Mode.FULL, Prefill.EMPTY)
+
+    sheet = draft_of(key).sheet
+    assert (True, Mode.FULL) == (sheet.answers_everything, sheet.mode)
 
 
 def test_the_scope_of_others_and_of_submitted_attempts_is_fixed() -> None:

@@ -76,7 +76,7 @@ def test_a_try_with_unknown_ids_does_not_count(chosen: dict[str, frozenset[str]]
         submit_check(key_of(), WORK, packaged_instrument(), chosen)
 
     assert (code, field) == (refusal.value.code, refusal.value.field)
-    assert 0 == progress_of(key_of().learner)[WHY.id].check_tries
+    assert {} == progress_of(key_of().learner)
 
 
 @pytest.mark.parametrize(

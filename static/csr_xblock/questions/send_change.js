@@ -1,0 +1,32 @@
+/**
+ * Sends one change of an answer, with everything that the handler `save_answer` must know, and says what became of it:
+ * `CsrXBlock.sendChange(where, change, revision)`.
+ */
+(() => {
+  "use strict";
+  const { post, RequestFailed } = window.CsrXBlock;
+  const FINAL = new Set([400, 409, 413]);
+
+  /** @type {CsrXBlock["sendChange"]} */
+  async function sendChange({ url, attempt }, { item, answer, base, tab, sequence }, revision) {
+    try {
+      const data = { ...answer, item, tab, base, sequence, attempt, revision };
+      return { saved: /** @type {SavedAnswer} */ (await post(url, data)), state: "saved", message: "" };
+    } catch (failure) {
+      if (!(failure instanceof RequestFailed)) throw failure;
+      return { saved: null, state: stateOf(failure), message: failure.message };
+    }
+  }
+
+  /**
+   * A refusal is final; anything else may end by itself: the line, the server, or somebody else's session.
+   * @param {RequestFailed} failure @returns {SavingState}
+   */
+  function stateOf({ status, code }) {
+    if (FINAL.has(status) || (status === 403 && code && code !== "other-learner")) return "refused";
+    if (status === 0) return "waiting";
+    return status === 403 || status === 401 ? "signed-out" : "failing";
+  }
+
+  window.CsrXBlock.sendChange = sendChange;
+})();

@@ -1,0 +1,40 @@
+"""What our pages send to handlers: every key is there, and no other."""
+
+from typing import Any
+
+from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.domain.units.unit_progress import KeptProgress
+from tests.learners import CORE_ITEM
+
+NOTHING_REPORTED = KeptProgress(UnitId("any")).report_version
+"""The version of a report before anything was saved."""
+
+
+def profile_body(**changes: Any) -> dict[str, Any]:
+    """Return an owner's profile, sent from a page that showed none."""
+    profile = {
+        "role": "owner",
+        "employees": 12,
+        "country": "LV",
+        "sector": "G",
+        "trainers_may_see": True,
+        "version": "",
+    }
+    return {**profile, **changes}
+
+
+def start_body(mode: object = "full", *, answers_everything: object = False) -> dict[str, Any]:
+    """Return the start of an attempt."""
+    return {"mode": mode, "answers_everything": answers_everything}
+
+
+def answer_body(attempt: int, **changes: Any) -> dict[str, Any]:
+    """Return a level for an item, from a page that was opened before anything was saved."""
+    answer = {"item": CORE_ITEM, "level": 2, "special": "", "reason": "", "evidence": ""}
+    page = {"attempt": attempt, "tab": "tab-b", "sequence": 0, "revision": 0, "base": 0}
+    return {**answer, **page, **changes}
+
+
+def report_body(evidence: str = "", monday: str = "", **changes: Any) -> dict[str, Any]:
+    """Return a report on a unit's task, from a page that showed none."""
+    return {"evidence": evidence, "monday": monday, "readers": "learner", "version": NOTHING_REPORTED, **changes}

@@ -1,0 +1,65 @@
+"""Nothing moves while somebody answers: a tap meant for one sentence must not land on another, which is saved then."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Route, expect
+
+from tests.browser.visitor import Visitor
+
+pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.slow]
+
+Visit = Callable[..., Visitor]
+SLOW_SECONDS = 0.7
+"""Longer than the half second in which a browser takes a shift for wanted by the person who has tapped."""
+
+WATCH_SHIFTS = """() => {
+  window.shifts = [];
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifts.push(entry.value);
+  }).observe({ type: "layout-shift", buffered: false });
+}"""
+MARKED = "[data-csr-item], [data-csr-item] label, [data-csr-item] summary, .csr-steps a, .csr-button"
+"""What somebody may be about to tap."""
+
+BOXES = """(marked) => [...document.querySelectorAll(marked)].filter((one) => one.offsetParent).map((one) => {
+  const { x, y, width, height } = one.getBoundingClientRect();
+  return [one.textContent.trim().slice(0, 40), x, y + window.scrollY, width, height];
+})"""
+
+
+def slowly(route: Route) -> None:
+    """Let the server take its time, as on a busy evening."""
+    time.sleep(SLOW_SECONDS)
+    route.continue_()
+
+
+@pytest.mark.parametrize("language", ["en", "lt"])
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("fate", ["saved", "waiting"])
+def test_nothing_moves_while_a_whole_area_is_answered(visit: Visit, width: int, language: str, fate: str) -> None:
+    """Every answer says how its saving goes, with a server that is slow and without a line."""
+    rasa = visit("rasa", language=language, viewport={"width": width, "height": 800})
+    rasa.open("company-half-way")
+    rasa.go_to_part("environment")
+    if fate == "saved":
+        rasa.page.context.route(re.compile("/handler/save_answer"), slowly)
+    rasa.page.evaluate(WATCH_SHIFTS)
+    before: list[Any] = rasa.page.evaluate(BOXES, MARKED)
+    rasa.page.context.set_offline(fate == "waiting")
+
+    moved = []
+    for item in rasa.items():
+        rasa.choose(item, 2)
+        expect(rasa.status(item)).to_have_attribute("data-csr-state", fate, timeout=20000)
+        expect(rasa.status(item)).not_to_be_empty()
+        now = rasa.page.evaluate(BOXES, MARKED)
+        moved += [(item, was, is_) for was, is_ in zip(before, now, strict=True) if was != is_]
+
+    assert moved == []
+    assert rasa.page.evaluate("window.shifts") == []

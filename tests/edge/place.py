@@ -1,0 +1,79 @@
+"""A course in which every handler can be called, a valid body for each of the learners', and the list of all."""
+
+from typing import Any
+
+from opaque_keys.edx.keys import UsageKey
+from xblock.core import XBlock
+
+from csr_xblock.assessment_block import CsrAssessmentXBlock
+from csr_xblock.content.library import unit_text
+from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.domain.people.profile import profile_version
+from csr_xblock.program_block import CsrProgramXBlock
+from csr_xblock.results.people.company_store import find_shown
+from csr_xblock.unit_block import CsrUnitXBlock
+from tests.blocks.runtime import Course, Person, person
+from tests.bodies import answer_body, profile_body, report_body, start_body
+from tests.learners import COURSE, key_of, start
+
+LIBRARY = "library-v1:CSR+lib"
+OLX = (
+    '<csr_program may-open-locked="true">'
+    '<csr_assessment url_name="a"/><csr_unit url_name="u" unit="g-why"/></csr_program>'
+)
+QUESTION = unit_text(UnitId("g-why"), "en").questions[0]
+
+VALID: dict[str, dict[str, Any]] = {
+    "save_profile": profile_body(),
+    "start_attempt": start_body(),
+    "choose_scope": {"attempt": 0, "answers_everything": True},
+    "save_answer": answer_body(0),
+    "read_changes": {"tab": "tab-b", "revision": 0},
+    "submit_attempt": {"attempt": 0},
+    "open_unit": {},
+    "submit_check": {"answers": {QUESTION.id: [QUESTION.choices[0].id]}},
+    "save_task": report_body("We walked through the workshop.", "Ask the team."),
+}
+"""A body for each handler that a learner with a draft may send; `attempt` is that of the draft where it is asked."""
+
+WITH_ATTEMPT = {"choose_scope", "save_answer", "submit_attempt"}
+UNIT_HANDLERS = {"open_unit", "submit_check", "save_task"}
+
+
+class Place:
+    """A course with an assessment and an open unit, where rasa has a draft without any answer and has seen the unit."""
+
+    def __init__(self, key: str = COURSE) -> None:
+        self.course = Course(key)
+        self.programme = self.course.add(OLX).block_id
+        self.attempt = start(key_of("rasa", key)).id
+        self.block("save_task", person()).render("student_view", {})
+
+    def block(self, handler: str, who: Person | None) -> XBlock:
+        """Return the block that has the handler, as a person sees it."""
+        return self.course.block(self._usage_key(handler), who)
+
+    def body(self, handler: str, **changes: Any) -> dict[str, Any]:
+        """Return a valid body with some changes."""
+        attempt = {"attempt": self.attempt} if handler in WITH_ATTEMPT else {}
+        version = {"version": profile_version(find_shown(key_of("rasa").learner))} if handler == "save_profile" else {}
+        return {**VALID[handler], **attempt, **version, **changes}
+
+    def _usage_key(self, handler: str) -> UsageKey:
+        block_type, name = ("csr_unit", "u") if handler in UNIT_HANDLERS else ("csr_assessment", "a")
+        return self.course.key.make_usage_key(block_type, name)
+
+
+def handlers_of(block_class: type[XBlock]) -> dict[str, Any]:
+    """Return the handlers of a class by name."""
+    methods = {name: getattr(block_class, name) for name in dir(block_class) if not name.startswith("__")}
+    return {name: method for name, method in methods.items() if getattr(method, "_is_xblock_handler", False)}
+
+
+ALL_HANDLERS = {
+    name: method
+    for block_class in (CsrProgramXBlock, CsrAssessmentXBlock, CsrUnitXBlock)
+    for name, method in handlers_of(block_class).items()
+}
+
+JSON_HANDLERS = sorted(name for name, method in ALL_HANDLERS.items() if hasattr(method, "csr_keys"))
