@@ -12,7 +12,7 @@ from csr_xblock.edge.handlers import MAX_FORM_BYTES, Caller
 from csr_xblock.program_block import CsrProgramXBlock
 from csr_xblock.unit_block import CsrUnitXBlock
 from tests.blocks.runtime import NOBODY, Course, Person, person
-from tests.edge.test_handlers import handlers_of
+from tests.edge.place import handlers_of
 
 pytestmark = pytest.mark.django_db
 
