@@ -195,7 +195,7 @@ def test_pages_and_refusals_say_the_days_of_the_learners_time_zone(
     rasa = replace(person(), preferences={"time_zone": time_zone})
 
     html = programme.page(inside="start", who=rasa)
-    answered = post(programme.block("a", rasa), "start_attempt", {"mode": "full"})
+    answered = post(programme.block("a", rasa), "start_attempt", start_body())
 
     assert f"from {day} on" in html
     assert f"Handed in: {day.replace('Dec', 'Nov')}" in html

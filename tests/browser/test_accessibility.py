@@ -1,5 +1,6 @@
 """Everybody can use every screen: checked by axe, on small and zoomed screens, by keyboard, and without script."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -165,6 +166,34 @@ def test_saving_is_told_to_screen_readers(visit: Visit) -> None:
     rasa.choose(item, 1)
 
     expect(rasa.item(item).get_by_role("status")).to_have_text(rasa.say("Saved"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page_of_choice", ["questions", "review"])
+def test_two_answers_to_one_question_have_no_barriers(visit: Visit, language: str, page_of_choice: str) -> None:
+    """The choice comes rarely, when people least expect it: everybody must be able to make it."""
+    rasa = by_name["questions"].open(visit, language)
+    phone = by_name["questions"].open(visit)
+    item = rasa.items()[0]
+    rasa.page.context.set_offline(True)
+    rasa.choose(item, "dk")
+    rasa.note(item).fill("One note")
+    phone.choose(item, 4)
+    phone.note(item).fill("Another note, which is a good deal longer than the first one was.")
+    phone.expect_saved(item)
+    rasa.page.context.set_offline(False)
+    expect(rasa.status(item)).to_have_attribute("data-csr-state", "two", timeout=20000)
+    if page_of_choice == "review":
+        with rasa.page.expect_navigation():
+            rasa.page.goto(re.sub("(=)[a-z]+$", r"\1review", rasa.page.url))
+    expect(rasa.page.locator("details.csr-two")).to_be_visible()
+    open_all_details(rasa.page)
+
+    found = violations(rasa.page)
+    rasa.page.set_viewport_size(SMALLEST)
+
+    assert found == []
+    assert sideways(rasa.page) == 0
 
 
 @pytest.mark.parametrize("name", ["questions", "scorecard", "path", "unit-open"])
