@@ -27,6 +27,15 @@ class Words:
             raise KeyError(f"no {self.language} for: {text}")
         return said
 
+    def of(self, one: str, many: str, number: int) -> str:
+        """Return the form of a text for a number. Raises KeyError as above."""
+        if self.language == "en":
+            return one if number == 1 else many
+        said = self._catalogue.ngettext(one, many, number)
+        if said in (one, many):
+            raise KeyError(f"no {self.language} for: {many}")
+        return said
+
     @cached_property
     def _catalogue(self) -> gettext.NullTranslations:
         return gettext.translation("django", TRANSLATIONS, [self.language])
