@@ -4,4 +4,5 @@ from demo_settings import *  # noqa: F403
 from demo_settings import INSTALLED_APPS as DEMO_APPS
 
 DEBUG = False
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 INSTALLED_APPS = [*DEMO_APPS, "problem_builder"]

@@ -16,6 +16,7 @@ from csr_xblock.models import (
     ImportanceRating,
     InstrumentVersion,
     Membership,
+    OverviewChange,
     PerspectiveResult,
     Recommendation,
     TrainerDecision,
@@ -124,6 +125,14 @@ class RecommendationAdmin(ReadOnlyAdmin):
 
     list_display = ("id", "attempt_id", "unit_id", "rank")
     search_fields = ("=attempt__id", "unit_id")
+
+
+@admin.register(OverviewChange)
+class OverviewChangeAdmin(ReadOnlyAdmin):
+    """How often something has changed that a trainer's overview tells."""
+
+    list_display = ("id", "course_key", "part", "number")
+    search_fields = ("course_key",)
 
 
 @admin.register(TrainerDecision)

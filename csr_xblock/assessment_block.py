@@ -82,7 +82,7 @@ class CsrAssessmentXBlock(InheritedFields, CsrBlock, AuthoredBlock, EditedBlock,
             take.optional_integer(data, "employees"), take.text(data, "country"), take.text(data, "sector")
         )
         profile = Profile(take.one_of(data, "role", Role), company, take.flag(data, "trainers_may_see"))
-        save_profile(around.learner, profile, take.text(data, "version"))
+        save_profile(around.learner, profile, take.text(data, "version"), is_staff=around.identity.is_trainer)
         return {}
 
     @csr_handler(Caller.LEARNER, "mode", "answers_everything")

@@ -1,5 +1,6 @@
 """Where Django looks for models; each is written in the room of its subject in `results`."""
 
+from csr_xblock.results.change_tables import OverviewChange
 from csr_xblock.results.overview.decision_tables import TrainerDecision
 from csr_xblock.results.people.company_tables import Company, ConsentStatement, ImportanceRating, Membership
 from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow, InstrumentVersion, PerspectiveResult
@@ -13,6 +14,7 @@ __all__ = [
     "ImportanceRating",
     "InstrumentVersion",
     "Membership",
+    "OverviewChange",
     "PerspectiveResult",
     "Recommendation",
     "TrainerDecision",

@@ -9,7 +9,7 @@ from xblock.fields import Boolean, Scope, String
 
 from csr_xblock.domain.phrases import gettext_noop as _  # Studio translates what it shows
 from csr_xblock.domain.units.unit_settings import DEFAULT_ONLINE_MINUTES, DEFAULT_TASK_MINUTES, MAX_MINUTES
-from csr_xblock.domain.units.unit_work import Report
+from csr_xblock.domain.units.unit_work import Readers, Report
 from csr_xblock.edge import json_input as take
 from csr_xblock.edge.base import CsrBlock
 from csr_xblock.edge.calm import calmly
@@ -22,7 +22,6 @@ from csr_xblock.openedx.written import written_unit
 from csr_xblock.placed.faults import Fault
 from csr_xblock.placed.programme import area_ids
 from csr_xblock.placed.units import unit_faults
-from csr_xblock.presentation.overview.decision_words import TRAINERS
 from csr_xblock.presentation.programme.author_page import AuthorPage
 from csr_xblock.screens.units.unit import unit_fragment
 from csr_xblock.screens.units.work import check_try, open_locked, save_report
@@ -157,8 +156,9 @@ class CsrUnitXBlock(CsrBlock, AuthoredBlock, EditedBlock, CompletableXBlockMixin
     @csr_handler(Caller.LEARNER, "evidence", "monday", "readers", "version")
     def save_task(self, around: Surroundings, data: Json) -> Json:
         """Keep the evidence of the task and the plan for Monday."""
-        is_for_trainers = take.text(data, "readers") == TRAINERS
-        report = Report(take.text(data, "evidence"), take.text(data, "monday"), is_for_trainers)
+        told = take.text(data, "readers")
+        readers = Readers(told) if told in set(Readers) else Readers.LEARNER
+        report = Report(take.text(data, "evidence"), take.text(data, "monday"), readers)
         return save_report(self, around, report, take.text(data, "version"))
 
     def author_page(self, language: str, preview_html: str) -> AuthorPage:

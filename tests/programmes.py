@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from typing import Any
 
 from django.contrib.auth import get_user_model
 
@@ -26,7 +27,7 @@ REPORT = "We asked the baker, the driver and both shop assistants, and wrote ten
 DESCRIPTORS = [packaged_units()[unit] for unit in UNITS]
 
 
-def overseen(course: str = COURSE, assessment: str = MAIN_ASSESSMENT, **about: bool) -> Overseen:
+def overseen(course: str = COURSE, assessment: str = MAIN_ASSESSMENT, **about: Any) -> Overseen:
     """Return a programme of three units."""
     return Overseen(course, assessment, UNITS, **about)
 
@@ -63,6 +64,7 @@ def attempted(
     recommended: tuple[str, ...] = (),
 ) -> list[AttemptRow]:
     """Write one attempt of each learner: submitted with the band in every perspective, or a draft for None."""
+    user_ids = list(user_ids)
     version, _ = InstrumentVersion.objects.get_or_create(content_hash="h", instrument_id="i", version="1")
     company = Company.objects.create()
     state = AttemptState.DRAFT if band is None else AttemptState.SUBMITTED
@@ -78,12 +80,17 @@ def attempted(
             role=Role.OWNER.value,
             state=state.value,
             draft_slot=1 if band is None else None,
+            latest_slot=None if band is None else 1,
             submitted_at=None if band is None else MOMENT,
             band=band or "",
             display_score=42 if band else None,
         )
         for user_id in user_ids
     ]
+    if band is not None:
+        AttemptRow.objects.filter(course_key=course, assessment=assessment, user_id__in=user_ids).update(
+            latest_slot=None
+        )
     written = AttemptRow.objects.bulk_create(rows, batch_size=500)
     if band is not None:
         _add_results(written, band, recommended)

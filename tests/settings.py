@@ -61,6 +61,8 @@ INSTALLED_APPS = [
     "csr_xblock",
 ]
 DATABASES = {"default": MAKERS[os.environ.get("CSR_TEST_DB") or "sqlite"]()}
+# Each test has a database of its own, so nothing may be kept from one to the next.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TEMPLATES = [{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True}]
 STATIC_URL = "/static/"

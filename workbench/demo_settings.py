@@ -48,6 +48,8 @@ TEMPLATES = [
     },
 ]
 
+# The database may be put back or removed while the server runs, so nothing is kept beside it.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
 DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.sqlite3",

@@ -6,7 +6,8 @@ from csr_xblock.content.library import effective_instrument, instrument_with_wor
 from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.identifiers import PerspectiveId, UnitId
 from csr_xblock.domain.questions.instrument import Instrument
-from csr_xblock.domain.units.learning_unit import UnitDescriptor
+from csr_xblock.domain.rules.results_asked import opened_by_results
+from csr_xblock.domain.units.learning_unit import UnitDescriptor, opening_rules
 from csr_xblock.openedx.surroundings import Programme
 from csr_xblock.placed.units import PlacedUnit, place_unit
 
@@ -37,6 +38,11 @@ def units_of(programme: Programme | None, language: str) -> tuple[PlacedUnit, ..
     areas = area_ids(programme)
     found = (place_unit(settings, language, areas) for settings in programme.units)
     return tuple(unit for unit in found if unit is not None)
+
+
+def opened_by_results_in(programme: Programme | None, language: str) -> frozenset[UnitId]:
+    """Return which units of a programme tell a result by being open."""
+    return opened_by_results(opening_rules(placed.descriptor for placed in units_of(programme, language)))
 
 
 def unit_titles(units: Iterable[UnitDescriptor], language: str) -> dict[UnitId, str]:

@@ -2,6 +2,8 @@
 
 import re
 
+from csr_xblock.domain.overview.disclosure import Figure
+
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """A cell that begins with one of these is a formula, or becomes one, in some program (OWASP, CSV Injection)."""
 
@@ -15,14 +17,16 @@ SEPARATORS = ",;\t\n\r|"
 PIECE_BEGIN = re.compile(rf"([{SEPARATORS}][\s\"']*)(?=[{''.join(re.escape(sign) for sign in FORMULA_SIGNS)}])")
 
 
-def neutral_cell(value: str | int | None) -> str | int | None:
-    """Return the cell with a quote before a text that could be taken for a formula; numbers stay numbers."""
+def neutral_cell(value: str | Figure | None) -> str | int | None:
+    """Return the cell with a quote before a text that could be taken for a formula; figures become plain numbers."""
+    if isinstance(value, Figure):
+        return value.number
     if isinstance(value, str) and (value.startswith(FORMULA_SIGNS) or value.lstrip().startswith(FORMULA_SIGNS)):
         return QUOTE + value
     return value
 
 
-def neutral_line_cell(value: str | int | None) -> str | int | None:
+def neutral_line_cell(value: str | Figure | None) -> str | int | None:
     """
     Return a cell for a file of lines, in which no piece could be taken for a formula wherever the cell is cut.
 

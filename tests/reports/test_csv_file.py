@@ -9,6 +9,7 @@ import pytest
 from csr_xblock.presentation.overview.table import Cell, LearnerTable
 from csr_xblock.reports.cells import SEPARATORS
 from csr_xblock.reports.csv_file import ROWS_PER_PIECE, csv_pieces
+from tests.presentation.overviews import figure
 from tests.reports.tables import table
 
 
@@ -19,7 +20,7 @@ def read(file: bytes) -> list[list[str]]:
 
 def test_file_is_what_spreadsheets_expect() -> None:
     """A byte order mark, and the line ends of RFC 4180."""
-    file = b"".join(csv_pieces(table(["Agnė", 3])))
+    file = b"".join(csv_pieces(table(["Agnė", figure(3)])))
 
     assert "\ufeffName,Units\r\nAgnė,3\r\n".encode() == file
 
@@ -64,7 +65,7 @@ def test_rows_are_read_piece_by_piece() -> None:
         nonlocal asked
         for number in range(3 * ROWS_PER_PIECE):
             asked += 1
-            yield (f"learner {number}", number)
+            yield (f"learner {number}", figure(number))
 
     pieces = csv_pieces(LearnerTable("", ("Name", "Units"), rows()))
     next(pieces)

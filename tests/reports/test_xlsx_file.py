@@ -5,17 +5,20 @@ from io import BytesIO
 from openpyxl import load_workbook
 
 from csr_xblock.reports.xlsx_file import xlsx_pieces
+from tests.presentation.overviews import figure
 from tests.reports.tables import table
 
 
 def test_workbook_holds_the_table() -> None:
     """Headings stay in sight, numbers can be added up."""
-    rows = [("Agnė", 3), ("00123", None), ("https://example.com", 0)]
+    rows = [("Agnė", figure(3)), ("00123", None), ("https://example.com", figure(0))]
 
     sheet = load_workbook(BytesIO(b"".join(xlsx_pieces(table(*rows, title="Besimokantieji"))))).active
 
     assert ("Besimokantieji", "A2") == (sheet.title, sheet.freeze_panes)
-    assert [("Name", "Units"), *rows] == [tuple(cell.value for cell in row) for row in sheet.iter_rows()]
+    assert [("Name", "Units"), ("Agnė", 3), ("00123", None), ("https://example.com", 0)] == [
+        tuple(cell.value for cell in row) for row in sheet.iter_rows()
+    ]
     assert not any(cell.hyperlink for row in sheet.iter_rows() for cell in row)
 
 
@@ -35,8 +38,8 @@ def test_long_title_fits() -> None:
 
 def test_nothing_is_written_before_it_is_asked_for() -> None:
     """A refused or broken request leaves no file behind and reads no learner."""
-    untouched = table(["Rasa", 1])
+    untouched = table(["Rasa", figure(1)])
 
     xlsx_pieces(untouched)
 
-    assert [("Rasa", 1)] == list(untouched.rows)
+    assert [("Rasa", figure(1))] == list(untouched.rows)

@@ -18,7 +18,7 @@ from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import Answer
 from csr_xblock.domain.questions.attempt import AnswerChange, Prefill
 from csr_xblock.domain.questions.instrument import Mode
-from csr_xblock.domain.units.unit_work import Report, UnitWork
+from csr_xblock.domain.units.unit_work import Readers, Report, UnitWork
 from csr_xblock.services.people.save_profile import save_profile
 from csr_xblock.services.questions.save_answer import save_answer
 from csr_xblock.services.questions.show_assessment import show_assessment
@@ -112,4 +112,4 @@ def _report(key: AssessmentKey) -> None:
     work = UnitWork(unit, text.questions, is_reviewed=True)
     show_unit(key, unit, instrument)
     submit_check(key, work, instrument, {question.id: question.correct_ids for question in text.questions})
-    save_task(key, work, instrument, Report(HIDDEN_CSR_LIST, MONDAY_PLAN, is_for_trainers=True))
+    save_task(key, work, instrument, Report(HIDDEN_CSR_LIST, MONDAY_PLAN, Readers.TRAINERS))

@@ -9,9 +9,6 @@ from enum import StrEnum
 
 from csr_xblock.domain.identifiers import UnitId
 
-MIN_LEARNERS_SHOWN = 5
-"""Distributions of results are shown from this number of learners on, so that nobody is found out in them."""
-
 MAX_TRAINER_NOTE_CHARACTERS = 1_000
 MAX_DECISION_REASON_CHARACTERS = 500
 
@@ -36,12 +33,23 @@ class Overseen:
     One programme: its course key as text, the name of its assessment, and the slugs of its units.
 
     Without an assessment of its own (`has_assessment` False) a programme's learners are those who have entered a unit.
+    `shows_results` False: nobody but the learner sees results here, whatever learners allow. `opened_by_results` are
+    those of the units whose being open tells a result (rules.results_asked). `staff` are the ids of the users who are
+    staff of the course: they are no learners to anybody.
     """
 
     course: str
     assessment: str
     units: tuple[UnitId, ...]
     has_assessment: bool = True
+    shows_results: bool = True
+    opened_by_results: frozenset[UnitId] = frozenset()
+    staff: frozenset[int] = frozenset()
+
+    @property
+    def plain_units(self) -> tuple[UnitId, ...]:
+        """The units that tell nothing about a result."""
+        return tuple(unit for unit in self.units if unit not in self.opened_by_results)
 
 
 class DecisionKind(StrEnum):

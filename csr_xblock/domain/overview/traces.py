@@ -1,9 +1,9 @@
-"""What is kept of one learner's way through a programme, as a trainer's list tells it."""
+"""What is kept of one learner's way through a programme. `disclosure` decides what of it trainers are told."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
-from csr_xblock.domain.identifiers import BandId
+from csr_xblock.domain.identifiers import BandId, UnitId
 from csr_xblock.domain.people.role import Role
 
 
@@ -15,28 +15,31 @@ class KeptResult:
     band: BandId | None
 
 
+@dataclass(frozen=True)
+class UnitTrace:
+    """One unit that is open to the learner. `moments` are the times at which the learner did something in it."""
+
+    unit: UnitId
+    opened_by_results: bool
+    is_entered: bool
+    is_done: bool
+    moments: tuple[datetime, ...] = ()
+
+
 @dataclass
 class Traces:
     """
     What is kept about one learner's way through a programme, filled query by query.
 
-    `consents`: what the learner said last about trainers seeing scores. `result` is None before the first submit; who
-    may see it is not decided here. `units_open` follows from results, and is None for those who may not see them.
+    `shares`: the newest statement lets trainers see results. `moments` are times of all but work in units. `result` is
+    None before the first submit. `has_attempt` counts a draft, too.
     """
 
     role: Role | None = None
-    began_at: datetime | None = None
-    last_active_at: datetime | None = None
+    shares: bool = False
+    moments: list[datetime] = field(default_factory=list)
+    has_attempt: bool = False
     submitted_at: datetime | None = None
     submitted_attempts: int = 0
-    units_open: int | None = 0
-    units_done: int = 0
-    consents: bool = False
     result: KeptResult | None = None
-
-    def saw(self, moment: datetime | None) -> None:
-        """Note that the learner did something then."""
-        if moment is None:
-            return
-        self.began_at = min(self.began_at or moment, moment)
-        self.last_active_at = max(self.last_active_at or moment, moment)
+    units: list[UnitTrace] = field(default_factory=list)

@@ -5,11 +5,12 @@ The descriptor holds ids, minutes and rules, the same in every language; the tex
 Neither knows any learner. Source: METHODOLOGY 2.5, docs/content_format.md.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from csr_xblock.domain.identifiers import ItemId, PerspectiveId, UnitId
-from csr_xblock.domain.rules.kinds import Rule
+from csr_xblock.domain.rules.kinds import AnyOf, Rule
 
 CHECK_PASS_PERCENT = 60
 MIN_TASK_EVIDENCE_CHARACTERS = 80
@@ -56,6 +57,15 @@ class UnitDescriptor:
     text_language: str = ""
     has_check: bool = True
     asks_evidence: bool = True
+
+
+def opening_rules(units: Iterable[UnitDescriptor]) -> dict[UnitId, Rule]:
+    """Return the rule that opens each unit. One that stands there twice has both: either opens it."""
+    rules: dict[UnitId, Rule] = {}
+    for unit in units:
+        known = rules.get(unit.id, unit.opens_when)
+        rules[unit.id] = known if known == unit.opens_when else AnyOf((known, unit.opens_when))
+    return rules
 
 
 @dataclass(frozen=True)

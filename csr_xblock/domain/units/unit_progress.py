@@ -14,7 +14,7 @@ class KeptProgress:
     How far a learner is with one unit. Times are None until it happened; percent is the best try's.
 
     The evidence's times are those of a trainer's review, and stay None without one. `trainers_may_read` tells what the
-    page said where the report was saved last.
+    page said where the report was saved last. `opened_by_results`: a rule asked for results when the unit opened.
     """
 
     unit: UnitId
@@ -30,6 +30,7 @@ class KeptProgress:
     evidence_handed_in_at: datetime | None = None
     evidence_returned_at: datetime | None = None
     trainer_note: str = ""
+    opened_by_results: bool = False
 
     @property
     def evidence(self) -> EvidenceState:

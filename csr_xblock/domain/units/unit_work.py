@@ -2,11 +2,24 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from csr_xblock.domain.units.learning_unit import Question, UnitDescriptor
 from csr_xblock.domain.units.unit_progress import KeptProgress
 
 MAX_MONDAY_CHARACTERS = 1_000
+
+
+class Readers(StrEnum):
+    """
+    Who reads the evidence of a task, as a unit's page has said it to the learner.
+
+    TRAINERS_AND_RESULT: trainers, who also learn that the unit was open, which follows from results.
+    """
+
+    LEARNER = "learner"
+    TRAINERS = "trainers"
+    TRAINERS_AND_RESULT = "trainers-and-result"
 
 
 @dataclass(frozen=True)
@@ -15,13 +28,20 @@ class UnitWork:
     What a unit asks before it is done: its check questions (none: no check) and whether it has a task.
 
     A unit that asks nothing is done when the learner says so. `is_reviewed`: evidence counts when a trainer has
-    accepted it.
+    accepted it. `tells_result`: results open the unit, so that whoever reads a report of it can guess them.
     """
 
     unit: UnitDescriptor
     questions: tuple[Question, ...] = ()
     has_task: bool = True
     is_reviewed: bool = False
+    tells_result: bool = False
+
+    def readers(self, kept: KeptProgress) -> "Readers":
+        """Return who reads the evidence that is written now, and what they learn by that."""
+        if not self.is_reviewed:
+            return Readers.LEARNER
+        return Readers.TRAINERS_AND_RESULT if self.tells_result or kept.opened_by_results else Readers.TRAINERS
 
 
 @dataclass(frozen=True)
@@ -29,12 +49,17 @@ class Report:
     """
     What a learner writes in a unit: the evidence of the task, and the plan for Monday.
 
-    `is_for_trainers`: the page said, where it was written, that trainers read the evidence.
+    `readers`: who reads the evidence, as the page said where it was written.
     """
 
     evidence: str = ""
     monday_note: str = ""
-    is_for_trainers: bool = False
+    readers: Readers = Readers.LEARNER
+
+    def is_for(self, readers: Readers) -> bool:
+        """Return whether the learner was told at least that these people read it, and what they learn by that."""
+        told_all = self.readers is Readers.TRAINERS_AND_RESULT
+        return readers is not Readers.LEARNER and (self.readers is readers or told_all)
 
 
 def completed_at(

@@ -130,13 +130,13 @@ def _view(attempt: ListedAttempt, shown: LearnersAttempts, words: Instrument, li
         mode=mode_words(words, attempt.mode),
         started=day_words(attempt.started_at),
         submitted=day_words(attempt.submitted_at),
-        result=_result(attempt, shown, words),
+        result=_result(attempt, words),
         reopen_url=links.to(f"{REOPEN}/{attempt.id}") if attempt.id == shown.reopenable else "",
         delete_url=links.to(f"{DELETE}/{attempt.id}"),
     )
 
 
-def _result(attempt: ListedAttempt, shown: LearnersAttempts, words: Instrument) -> str:
+def _result(attempt: ListedAttempt, words: Instrument) -> str:
     if not attempt.is_submitted:
         return "–"
-    return result_words(attempt.result if shown.shows_results else None, words)
+    return result_words(attempt.result, words)

@@ -2,7 +2,7 @@
 How results are spread over the levels: a stacked bar for each area, and the same numbers as a table.
 
 Geometry as texts in percent, drawn by the template; the numbers stand in the bars, so that no colour is needed to read
-them. Only distributions that services.show_overview lets pass arrive here.
+them. What is told here, and of whom, is decided by domain.overview.disclosure.
 """
 
 from dataclasses import dataclass
@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from csr_xblock.domain.identifiers import OVERALL, PerspectiveId
-from csr_xblock.domain.overview.learner_counts import BandCounts
+from csr_xblock.domain.overview.disclosure import NOBODY, BandFigures, Figure, OverviewFigures
 from csr_xblock.domain.questions.instrument import Instrument
-from csr_xblock.services.overview.show_overview import Overview
 
 TONES = 6
 """How many shades the style sheet has; further levels share the last one."""
@@ -34,17 +33,17 @@ class BandSegment:
     width: str
     middle: str
     tone: int
-    learners: int
+    learners: Figure
 
 
 @dataclass(frozen=True)
 class AreaBands:
-    """One area: its bar and its row. Both are empty where too few learners have a result."""
+    """One area: its bar and its row. `without` are those without enough answers; a bar is empty without the others."""
 
     title: str
     segments: tuple[BandSegment, ...]
-    counts: tuple[int, ...]
-    without: int
+    counts: tuple[Figure, ...]
+    without: Figure
 
 
 @dataclass(frozen=True)
@@ -54,40 +53,36 @@ class BandsView:
     columns: tuple[BandColumn, ...]
     areas: tuple[AreaBands, ...]
 
-    @property
-    def has_gaps(self) -> bool:
-        """Whether some area is left out because too few have a result."""
-        return any(not area.counts for area in self.areas)
 
-
-def bands_view(words: Instrument, overview: Overview) -> BandsView | None:
-    """Return the distribution over the levels, None while there are too few results of all kinds."""
-    if not overview.bands:
+def bands_view(words: Instrument, figures: OverviewFigures) -> BandsView | None:
+    """Return the distribution over the levels, None while nobody who has handed in shares."""
+    if not figures.sharing.number:
         return None
     titles = {PerspectiveId(OVERALL): _("The whole company")}
     titles |= {perspective.id: perspective.title for perspective in words.perspectives}
     return BandsView(
         columns=tuple(BandColumn(band.name, _tone(index)) for index, band in enumerate(words.bands)),
-        areas=tuple(_area(words, title, overview.bands.get(area)) for area, title in titles.items()),
+        areas=tuple(_area(words, title, figures.bands.get(area, {})) for area, title in titles.items()),
     )
 
 
-def _area(words: Instrument, title: str, counts: BandCounts | None) -> AreaBands:
-    if counts is None:
-        return AreaBands(title, (), (), 0)
-    by_band = tuple(counts.get(band.id, 0) for band in words.bands)
-    return AreaBands(title, _segments(by_band), by_band, sum(counts.values()) - sum(by_band))
+def _area(words: Instrument, title: str, counts: BandFigures) -> AreaBands:
+    by_band = tuple(counts.get(band.id, NOBODY) for band in words.bands)
+    known = {band.id for band in words.bands}
+    without = sum((figure for band, figure in counts.items() if band not in known), NOBODY)
+    return AreaBands(title, _segments(by_band), by_band, without)
 
 
-def _segments(counts: tuple[int, ...]) -> tuple[BandSegment, ...]:
-    total, begin, segments = sum(counts), 0, []
+def _segments(counts: tuple[Figure, ...]) -> tuple[BandSegment, ...]:
+    total, begin, segments = sum(one.number for one in counts), 0, []
     for index, learners in enumerate(counts):
-        if learners:
-            middle = _percent(begin + learners / 2, total)
+        number = learners.number
+        if number:
+            middle = _percent(begin + number / 2, total)
             segments.append(
-                BandSegment(_percent(begin, total), _percent(learners, total), middle, _tone(index), learners)
+                BandSegment(_percent(begin, total), _percent(number, total), middle, _tone(index), learners)
             )
-        begin += learners
+        begin += number
     return tuple(segments)
 
 

@@ -1,16 +1,15 @@
 """What a learner is told of a trainer's decision: on the start page about an attempt, on a unit's about evidence."""
 
+from typing import assert_never
+
 from django.utils.translation import gettext as _
 
 from csr_xblock.domain.overview.decisions import KeptDecision
 from csr_xblock.domain.overview.oversight import DecisionKind
 from csr_xblock.domain.units.evidence import EvidenceState
 from csr_xblock.domain.units.unit_progress import KeptProgress
-from csr_xblock.domain.units.unit_work import UnitWork
+from csr_xblock.domain.units.unit_work import Readers, UnitWork
 from csr_xblock.presentation.days import day_words
-
-TRAINERS, LEARNER_ONLY = "trainers", "learner"
-"""Who reads a report, as a unit's page tells the server what it has told the learner."""
 
 
 def attempt_decision_words(decision: KeptDecision | None) -> str:
@@ -24,16 +23,20 @@ def attempt_decision_words(decision: KeptDecision | None) -> str:
     return sentence.format(date=day_words(decision.decided_at), reason=decision.reason)
 
 
-def readers_of(work: UnitWork) -> str:
-    """Return who reads the evidence that is saved on this page."""
-    return TRAINERS if work.is_reviewed else LEARNER_ONLY
-
-
-def readers_words(work: UnitWork) -> str:
-    """Return the line that says so."""
-    if work.is_reviewed:
-        return _("Who reads this: you and your trainers. It counts when a trainer has accepted it.")
-    return _("Who reads this: only you.")
+def readers_words(readers: Readers) -> str:
+    """Return the line that says who reads the evidence that is saved on this page."""
+    match readers:
+        case Readers.LEARNER:
+            return _("Who reads this: only you.")
+        case Readers.TRAINERS:
+            return _("Who reads this: you and your trainers. It counts when a trainer has accepted it.")
+        case Readers.TRAINERS_AND_RESULT:
+            return _(
+                "Who reads this: you and your trainers. It counts when a trainer has accepted it. By handing it in you "
+                "also show them that this unit was open to you, which follows from your results."
+            )
+        case _:
+            assert_never(readers)
 
 
 def review_words(work: UnitWork, progress: KeptProgress) -> str:

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.links import Links
+from csr_xblock.domain.overview.disclosure import Figure
 from csr_xblock.domain.overview.oversight import MAX_TRAINER_NOTE_CHARACTERS
 from csr_xblock.domain.overview.reports import ReadableReport
 from csr_xblock.domain.units.evidence import EvidenceState
@@ -84,7 +85,7 @@ def evidence_page(listed: ReportPage, titles: Mapping[UnitId, str], links: Links
         prefix=f"csr{links.block}",
         tabs=tabs(links, EVIDENCE),
         found=_found(listed.found),
-        off="" if is_reviewed or listed.found else off,
+        off="" if is_reviewed or listed.found.number else off,
         rows=tuple(
             ReportRow(
                 titles.get(one.unit, one.unit),
@@ -119,10 +120,11 @@ def report_to_read(report: ReadableReport, title: str, links: Links, *, decide_u
     )
 
 
-def _found(count: int) -> str:
-    if not count:
+def _found(figure: Figure) -> str:
+    if not figure.number:
         return _("No report is waiting.")
-    return ngettext("{count} report is waiting.", "{count} reports are waiting.", count).format(count=count)
+    sentence = ngettext("{count} report is waiting.", "{count} reports are waiting.", figure.number)
+    return sentence.format(count=figure)
 
 
 def _standing(state: EvidenceState) -> str:

@@ -1,7 +1,7 @@
 """
 The trainer's list of learners: one row for each, a filter, and the links to further pages and downloads.
 
-Results that may not be seen do not arrive here; the row then says "not shared". No answers and no notes, ever.
+What may not be told does not arrive here; the row then says "not shared". No answers and no notes, ever.
 """
 
 from dataclasses import dataclass
@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from csr_xblock.domain.links import MAX_SEARCH_CHARACTERS, Links
+from csr_xblock.domain.overview.disclosure import Figure
 from csr_xblock.domain.overview.listed_learners import LearnerFilter, LearnerRecord
 from csr_xblock.domain.overview.oversight import LearnerStep
-from csr_xblock.domain.overview.traces import Traces
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.presentation.days import day_words
 from csr_xblock.presentation.overview.overview_words import (
@@ -54,7 +54,7 @@ class LearnerRow:
     role: str
     last_active: str
     submitted: str
-    attempts: int
+    attempts: Figure
     units: str
     result: str
 
@@ -104,28 +104,28 @@ def learners_page(
 
 
 def _row(record: LearnerRecord, words: Instrument, links: Links) -> LearnerRow:
-    traces = record.traces
     return LearnerRow(
         name=person_words(record.person),
         username=record.person.username,
         url=links.to(f"{ATTEMPTS}/{record.person.user_id}"),
         step=step_words()[record.step],
-        role=role_names()[traces.role],
-        last_active=day_words(traces.last_active_at),
-        submitted=day_words(traces.submitted_at),
-        attempts=traces.submitted_attempts,
-        units=_units(traces),
-        result="–" if traces.submitted_at is None else result_words(traces.result, words),
+        role=role_names()[record.role],
+        last_active=day_words(record.last_active_at),
+        submitted=day_words(record.submitted_at),
+        attempts=record.attempts,
+        units=_units(record),
+        result="–" if record.submitted_at is None else result_words(record.result, words),
     )
 
 
-def _units(traces: Traces) -> str:
-    if traces.units_open is None and traces.units_done:
-        return ngettext("{done} done", "{done} done", traces.units_done).format(done=traces.units_done)
-    if not traces.units_open:
+def _units(record: LearnerRecord) -> str:
+    done, is_open = record.units_done, record.units_open
+    if is_open is None and done.number:
+        return ngettext("{done} done", "{done} done", done.number).format(done=done)
+    if is_open is None or not is_open.number:
         return "–"
-    sentence = ngettext("{done} of {open} open one done", "{done} of {open} open ones done", traces.units_open)
-    return sentence.format(done=traces.units_done, open=traces.units_open)
+    sentence = ngettext("{done} of {open} open one done", "{done} of {open} open ones done", is_open.number)
+    return sentence.format(done=done, open=is_open)
 
 
 def _options(chosen: LearnerStep | None) -> tuple[StepOption, ...]:

@@ -8,32 +8,36 @@ from django.utils.translation import ngettext
 
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.links import Links
-from csr_xblock.domain.overview.oversight import MIN_LEARNERS_SHOWN
+from csr_xblock.domain.overview.disclosure import Figure, OverviewFigures, UnitFigures
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.presentation.overview.bands import BandsView, bands_view
 from csr_xblock.presentation.overview.overview_words import EVIDENCE, LEARNERS, OVERVIEW, TrainerTab, step_words, tabs
-from csr_xblock.services.overview.show_overview import Overview, UnitReach
 
 
 @dataclass(frozen=True)
 class StepRow:
-    """How many learners stand at one step, with the link to their list. `percent` 0..100 of those who have begun."""
+    """How many learners stand at one step, with the link to their list. `width` is the bar's, in percent."""
 
     label: str
-    learners: int
-    percent: int
+    learners: Figure
+    width: str
     url: str
 
 
 @dataclass(frozen=True)
 class UnitNumbers:
-    """One unit with the numbers of learners; None where too few have a result."""
+    """
+    One unit with the numbers of learners; None where nobody may see results.
+
+    `is_of_sharing`: also `entered` and `done` tell of those who share, because results open this unit.
+    """
 
     title: str
-    recommended: int | None
-    open: int | None
-    entered: int
-    done: int
+    recommended: Figure | None
+    open: Figure | None
+    entered: Figure
+    done: Figure
+    is_of_sharing: bool
 
 
 @dataclass(frozen=True)
@@ -41,8 +45,8 @@ class OverviewPage:
     """
     The overview. Sentences are '' where they do not apply.
 
-    `bands` is None while there are too few results; `too_few` then says so. Units stand in the order of need: the most
-    recommended first, then those most open.
+    `bands` is None where there is nothing to tell; `no_bands` then says why, else `of_whom` is told. Units stand in the
+    order of need: the most recommended first, then those most entered.
     """
 
     prefix: str
@@ -53,62 +57,103 @@ class OverviewPage:
     waiting_url: str
     steps: tuple[StepRow, ...]
     bands: BandsView | None
-    too_few: str
+    of_whom: str
+    no_bands: str
     units: tuple[UnitNumbers, ...]
+    units_note: str
+    sharing_note: str
 
 
-def overview_page(overview: Overview, words: Instrument, titles: Mapping[UnitId, str], links: Links) -> OverviewPage:
+def overview_page(
+    figures: OverviewFigures, words: Instrument, titles: Mapping[UnitId, str], links: Links
+) -> OverviewPage:
     """Return the overview of a programme. `titles` are those of its units."""
-    bands = bands_view(words, overview)
+    bands = bands_view(words, figures)
+    units = _units(figures.units, titles)
     return OverviewPage(
         prefix=f"csr{links.block}",
         tabs=tabs(links, OVERVIEW),
-        began=_began(overview.began),
-        submitted=_submitted(overview.submitted),
-        waiting=_waiting(overview.waiting_reports),
+        began=_began(figures.began),
+        submitted=_submitted(figures.submitted),
+        waiting=_waiting(figures.waiting_reports),
         waiting_url=links.to(EVIDENCE),
-        steps=_steps(overview, links),
+        steps=_steps(figures, links),
         bands=bands,
-        too_few="" if bands is not None and not bands.has_gaps else _too_few(),
-        units=_units(overview.units, titles),
+        of_whom="" if bands is None else _of_whom(figures.sharing),
+        no_bands=_no_bands(figures) if bands is None else "",
+        units=units,
+        units_note=_units_note(figures),
+        sharing_note=_sharing_note() if any(unit.is_of_sharing for unit in units) else "",
     )
 
 
-def _began(count: int) -> str:
-    if not count:
+def _began(figure: Figure) -> str:
+    if not figure.number:
         return _("No learner has begun yet. As soon as somebody has saved the profile, you see it here.")
-    return ngettext("{count} learner has begun.", "{count} learners have begun.", count).format(count=count)
+    return ngettext("{count} learner has begun.", "{count} learners have begun.", figure.number).format(count=figure)
 
 
-def _submitted(count: int) -> str:
+def _submitted(figure: Figure) -> str:
     return ngettext(
-        "{count} has handed in a self-assessment.", "{count} have handed in a self-assessment.", count
-    ).format(count=count)
+        "{count} has handed in a self-assessment.", "{count} have handed in a self-assessment.", figure.number
+    ).format(count=figure)
 
 
-def _waiting(count: int) -> str:
-    if not count:
+def _waiting(figure: Figure) -> str:
+    if not figure.number:
         return ""
-    return ngettext("{count} report waits for you.", "{count} reports wait for you.", count).format(count=count)
+    sentence = ngettext("{count} report waits for you.", "{count} reports wait for you.", figure.number)
+    return sentence.format(count=figure)
 
 
-def _too_few() -> str:
-    return _("Results are shown from {count} learners on, so that nobody’s result can be guessed.").format(
-        count=MIN_LEARNERS_SHOWN
+def _of_whom(sharing: Figure) -> str:
+    sentence = ngettext(
+        "Of the {count} who shares the results with you.",
+        "Of the {count} who share their results with you.",
+        sharing.number,
+    )
+    return sentence.format(count=sharing)
+
+
+def _no_bands(figures: OverviewFigures) -> str:
+    if not figures.shows_results:
+        return _("In this programme results are shown to nobody but the learners themselves.")
+    return _("Nobody who has handed in shares the results with you yet. The others are not in any sum of results.")
+
+
+def _units_note(figures: OverviewFigures) -> str:
+    if not figures.shows_results:
+        return _("Staff of the course are not counted.")
+    return _(
+        "Recommended and open follow from results, so they tell only of learners who share theirs with you. "
+        "Recommended: with the latest self-assessment that was handed in. Staff of the course are not counted."
     )
 
 
-def _steps(overview: Overview, links: Links) -> tuple[StepRow, ...]:
-    labels, began = step_words(), overview.began
+def _sharing_note() -> str:
+    return _("* The results open this unit. All its numbers tell only of learners who share theirs with you.")
+
+
+def _steps(figures: OverviewFigures, links: Links) -> tuple[StepRow, ...]:
+    labels, began = step_words(), figures.began.number
     return tuple(
-        StepRow(labels[step], count, round(100 * count / began) if began else 0, links.to(f"{LEARNERS}/{step.value}"))
-        for step, count in overview.steps.items()
+        StepRow(labels[step], figure, _width(figure, began), links.to(f"{LEARNERS}/{step.value}"))
+        for step, figure in figures.steps.items()
     )
 
 
-def _units(units: tuple[UnitReach, ...], titles: Mapping[UnitId, str]) -> tuple[UnitNumbers, ...]:
-    in_need = sorted(units, key=lambda unit: (-(unit.recommended or 0), -unit.count.entered))
+def _width(figure: Figure, began: int) -> str:
+    """A whole number, whatever the language: it is read by the browser."""
+    return f"{round(100 * figure.number / began) if began else 0}%"
+
+
+def _units(units: tuple[UnitFigures, ...], titles: Mapping[UnitId, str]) -> tuple[UnitNumbers, ...]:
+    in_need = sorted(units, key=_need, reverse=True)
     return tuple(
-        UnitNumbers(titles.get(one.unit, one.unit), one.recommended, one.count.open, one.count.entered, one.count.done)
+        UnitNumbers(titles.get(one.unit, one.unit), one.recommended, one.open, one.entered, one.done, one.is_of_sharing)
         for one in in_need
     )
+
+
+def _need(unit: UnitFigures) -> tuple[int, int]:
+    return unit.recommended.number if unit.recommended else 0, unit.entered.number

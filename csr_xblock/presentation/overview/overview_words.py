@@ -7,8 +7,8 @@ from django.utils.translation import ngettext, pgettext
 
 from csr_xblock.domain.identifiers import BandId
 from csr_xblock.domain.links import Links
+from csr_xblock.domain.overview.disclosure import Figure, ToldResult
 from csr_xblock.domain.overview.oversight import LearnerStep
-from csr_xblock.domain.overview.traces import KeptResult
 from csr_xblock.domain.people.person_names import PersonName
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.instrument import Instrument
@@ -70,9 +70,9 @@ def role_names() -> dict[Role | None, str]:
     return {None: "–", **{role: name for role, name, _hint in role_words()}}
 
 
-def learners_words(count: int) -> str:
+def learners_words(figure: Figure) -> str:
     """Return a number of learners."""
-    return ngettext("{count} learner", "{count} learners", count).format(count=count)
+    return ngettext("{count} learner", "{count} learners", figure.number).format(count=figure)
 
 
 def person_words(person: PersonName) -> str:
@@ -85,10 +85,10 @@ def band_words(words: Instrument, band: BandId | None) -> str:
     return _("Not enough answers") if band is None else band_name(words, band) or str(band)
 
 
-def result_words(result: KeptResult | None, words: Instrument) -> str:
+def result_words(result: ToldResult | None, words: Instrument) -> str:
     """Return the result of a submitted attempt, "not shared" for one that may not be seen."""
     if result is None:
         return _("not shared")
-    if result.display_score is None:
+    if result.score is None:
         return band_words(words, None)
-    return f"{result.display_score} – {band_words(words, result.band)}"
+    return f"{result.score} – {band_words(words, result.band)}"

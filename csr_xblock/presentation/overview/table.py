@@ -14,12 +14,13 @@ from django.utils.translation import gettext as _
 
 from csr_xblock.domain.identifiers import BandId
 from csr_xblock.domain.languages import list_separator
+from csr_xblock.domain.overview.disclosure import Figure
 from csr_xblock.domain.overview.listed_learners import LearnerRecord
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.presentation.overview.overview_words import band_words, role_names, step_words
 
-Cell = str | int | None
-"""A text, a whole number, or nothing."""
+Cell = str | Figure | None
+"""A text, a number that may be told, or nothing."""
 
 
 @dataclass(frozen=True)
@@ -65,18 +66,17 @@ def _row_maker(words: Instrument) -> Callable[[LearnerRecord], tuple[Cell, ...]]
     bands: dict[BandId | None, str] = {None: band_words(words, None), **{band.id: band.name for band in words.bands}}
 
     def row(record: LearnerRecord) -> tuple[Cell, ...]:
-        traces = record.traces
         return (
             record.person.username,
             record.person.full_name,
             steps[record.step],
-            roles[traces.role] if traces.role else None,
-            _day(traces.began_at),
-            _day(traces.last_active_at),
-            _day(traces.submitted_at),
-            traces.submitted_attempts,
-            hidden if traces.units_open is None else traces.units_open,
-            traces.units_done,
+            roles[record.role] if record.role else None,
+            _day(record.began_at),
+            _day(record.last_active_at),
+            _day(record.submitted_at),
+            record.attempts,
+            hidden if record.units_open is None else record.units_open,
+            record.units_done,
             *_result(record, bands, hidden),
         )
 
@@ -84,12 +84,11 @@ def _row_maker(words: Instrument) -> Callable[[LearnerRecord], tuple[Cell, ...]]
 
 
 def _result(record: LearnerRecord, bands: dict[BandId | None, str], hidden: str) -> tuple[Cell, Cell]:
-    traces = record.traces
-    if traces.submitted_at is None:
+    if record.submitted_at is None:
         return None, None
-    if traces.result is None:
+    if record.result is None:
         return hidden, hidden
-    return traces.result.display_score, bands.get(traces.result.band, str(traces.result.band))
+    return record.result.score, bands.get(record.result.band, str(record.result.band))
 
 
 def _day(moment: datetime | None) -> str | None:

@@ -17,7 +17,7 @@ from csr_xblock.domain.units.learning_unit import (
 )
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.domain.units.unit_work import MAX_MONDAY_CHARACTERS, UnitWork
-from csr_xblock.presentation.overview.decision_words import readers_of, readers_words, review_words
+from csr_xblock.presentation.overview.decision_words import readers_words, review_words
 from csr_xblock.presentation.units.answers import best_result
 from csr_xblock.presentation.units.unit_words import percent_words
 
@@ -110,8 +110,8 @@ def report_view(
         monday_html=monday_html,
         monday=progress.monday_note,
         most_monday_characters=MAX_MONDAY_CHARACTERS,
-        readers=readers_of(work),
-        readers_line=readers_words(work),
+        readers=work.readers(progress),
+        readers_line=readers_words(work.readers(progress)),
         review=review_words(work, progress) if work.is_reviewed else None,
     )
 

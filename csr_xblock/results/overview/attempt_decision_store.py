@@ -17,13 +17,16 @@ from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.people.profile import CompanyFacts
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.attempt import AttemptState
+from csr_xblock.results.change_store import note_change
 from csr_xblock.results.overview.decision_store import record
 from csr_xblock.results.people.company_store import newest_membership
 from csr_xblock.results.questions.attempt_tables import AttemptRow
+from csr_xblock.results.questions.latest_attempt import mark_latest_left
 
 NOT_SUBMITTED: dict[str, object] = {
     "state": AttemptState.DRAFT.value,
     "draft_slot": 1,
+    "latest_slot": None,
     "submitted_at": None,
     **asdict(CompanyFacts()),
     "importance": {},
@@ -50,7 +53,9 @@ def reopen_attempt(key: AssessmentKey, attempt_id: int, decision: NewDecision) -
             row.perspective_results.all().delete()
             row.recommendations.all().delete()
             _follow_role(row)
+            mark_latest_left(row)
             record(decision)
+            note_change(row.course_key, row.user_id)
     except IntegrityError as fault:
         if not _attempts(key).filter(draft_slot=1).exists():
             raise
@@ -64,8 +69,14 @@ def delete_attempt(key: AssessmentKey, attempt_id: int, state: AttemptState, dec
     Raises Conflict when the attempt is gone, or was submitted or reopened meanwhile.
     """
     with transaction.atomic():
-        _locked(key, attempt_id, state, {}).delete()
+        row = _locked(key, attempt_id, state, {})
+        was_latest = row.latest_slot == 1
+        # Deleted through a query, because deleting the value would empty its id.
+        AttemptRow.objects.filter(pk=row.pk).delete()
+        if was_latest:
+            mark_latest_left(row)
         record(decision)
+        note_change(row.course_key, row.user_id)
 
 
 def _locked(key: AssessmentKey, attempt_id: int, state: AttemptState, columns: Mapping[str, object]) -> AttemptRow:

@@ -1,9 +1,9 @@
-"""The attempts of one learner as a trainer sees them: numbers, times, states and results, never an answer."""
+"""The attempts of one learner: numbers, times, states and results, never an answer. Who may see what is not decided."""
 
 from datetime import datetime
 
 from csr_xblock.domain.identifiers import BandId
-from csr_xblock.domain.overview.listed_attempts import ListedAttempt
+from csr_xblock.domain.overview.listed_attempts import KeptAttempt
 from csr_xblock.domain.overview.oversight import Overseen
 from csr_xblock.domain.overview.traces import KeptResult
 from csr_xblock.domain.questions.attempt import AttemptState
@@ -13,19 +13,19 @@ from csr_xblock.results.overview.learner_groups import attempts_of
 COLUMNS = ("pk", "user_id", "number", "state", "mode", "started_at", "submitted_at", "display_score", "band")
 
 
-def list_attempts(overseen: Overseen, user_id: int) -> list[ListedAttempt]:
+def list_attempts(overseen: Overseen, user_id: int) -> list[KeptAttempt]:
     """Return a learner's attempts at the programme's assessment, the latest first. One query."""
     rows = attempts_of(overseen).filter(user_id=user_id).order_by("-number").values_list(*COLUMNS)
-    return [_listed(*row) for row in rows]
+    return [_kept(*row) for row in rows]
 
 
-def find_listed(overseen: Overseen, attempt_id: int) -> ListedAttempt | None:
+def find_listed(overseen: Overseen, attempt_id: int) -> KeptAttempt | None:
     """Return one attempt at the programme's assessment, None for every other number. One query."""
     row = attempts_of(overseen).filter(pk=attempt_id).values_list(*COLUMNS).first()
-    return None if row is None else _listed(*row)
+    return None if row is None else _kept(*row)
 
 
-def _listed(
+def _kept(
     pk: int,
     user_id: int,
     number: int,
@@ -35,7 +35,7 @@ def _listed(
     submitted_at: datetime | None,
     display_score: int | None,
     band: str,
-) -> ListedAttempt:
+) -> KeptAttempt:
     is_submitted = state == AttemptState.SUBMITTED.value
     result = KeptResult(display_score, BandId(band) if band else None) if is_submitted else None
-    return ListedAttempt(pk, user_id, number, AttemptState(state), Mode(mode), started_at, submitted_at, result)
+    return KeptAttempt(pk, user_id, number, AttemptState(state), Mode(mode), started_at, submitted_at, result)

@@ -1,69 +1,63 @@
 """
-The learners of a programme as a list: which ones, in which order, and what is known of each.
+The learners of a programme as a list: which ones, in which order, and what is told of each.
 
-Whole pages or chunks of learners are described with the same few queries. No answer and no note is read here.
+Which ones is asked once and kept as a row of numbers; what is told of them is read in pages or chunks, each with the
+same few queries. No answer and no note is read here.
 """
 
+from array import array
 from collections.abc import Iterator, Sequence
-from itertools import islice
-from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.contrib.auth import get_user_model
+from django.db.models import Q
 
-from csr_xblock.domain.overview.listed_learners import LearnerFilter, LearnerRecord
-from csr_xblock.domain.overview.oversight import LearnerStep, Overseen
-from csr_xblock.domain.people.person_names import name_of
-from csr_xblock.results.overview.learner_groups import learners_of
+from csr_xblock.domain.overview.listed_learners import LearnerFilter, LearnerRecord, listed_learner
+from csr_xblock.domain.overview.oversight import Overseen
+from csr_xblock.domain.people.person_names import PersonName, name_of
+from csr_xblock.results.overview.learner_groups import at_step, learners_of
 from csr_xblock.results.overview.learner_traces import traces_of
 
 CHUNK = 500
 
 
-def count_learners(overseen: Overseen, chosen: LearnerFilter, names: tuple[str, ...]) -> int:
-    """Return how many learners the filter finds. One query."""
-    return _found(overseen, chosen, names).order_by().count()
+def listed_ids(overseen: Overseen, chosen: LearnerFilter, names: tuple[str, ...]) -> "array[int]":
+    """
+    Return the ids of the users whom the filter finds, by name. `names` as in person_names. One query.
 
-
-def list_learners(
-    overseen: Overseen, chosen: LearnerFilter, names: tuple[str, ...], start: int, size: int
-) -> list[LearnerRecord]:
-    """Return a page of learners by name. `names` as in person_names. Five queries."""
-    return _described(overseen, list(_rows(overseen, chosen, names)[start : start + size]))
-
-
-def iterate_learners(overseen: Overseen, chosen: LearnerFilter, names: tuple[str, ...]) -> Iterator[LearnerRecord]:
-    """Yield all learners that the filter finds, by name. They are read in chunks of CHUNK, each with four queries."""
-    rows = _rows(overseen, chosen, names).iterator(chunk_size=CHUNK)
-    while chunk := list(islice(rows, CHUNK)):
-        yield from _described(overseen, chunk)
-
-
-def find_learner(overseen: Overseen, names: tuple[str, ...], user_id: int) -> LearnerRecord | None:
-    """Return one learner of the programme, None for everybody else. Five queries, or one."""
-    found = _rows(overseen, LearnerFilter(), names).filter(pk=user_id)
-    return next(iter(_described(overseen, list(found))), None)
-
-
-def _found(overseen: Overseen, chosen: LearnerFilter, names: tuple[str, ...]) -> QuerySet[Any]:
+    Eight bytes for each of them, so that a hundred thousand can be paged, counted and kept.
+    """
     learners = learners_of(overseen)
     if chosen.step is not None:
-        learners = learners.filter(step=chosen.step.value)
+        learners = at_step(learners, overseen, chosen.step)
     for word in chosen.search.split():
         has_word = Q(username__icontains=word)
         for column in names:
             has_word |= Q(**{f"{column}__icontains": word})
         learners = learners.filter(has_word)
-    return learners
+    by_name = learners.order_by(*reversed(names), "username", "pk")
+    return array("q", by_name.values_list("pk", flat=True).iterator(chunk_size=CHUNK))
 
 
-def _rows(overseen: Overseen, chosen: LearnerFilter, names: tuple[str, ...]) -> QuerySet[Any, tuple[Any, ...]]:
-    by_name = _found(overseen, chosen, names).order_by(*reversed(names), "username", "pk")
-    return by_name.values_list("pk", "username", "step", *names)
+def describe_learners(overseen: Overseen, names: tuple[str, ...], user_ids: Sequence[int]) -> list[LearnerRecord]:
+    """Return what is told of these learners, in their order; those who are gone are left out. Five queries."""
+    people = _people(names, user_ids)
+    traces = traces_of(overseen, people)
+    return [listed_learner(overseen, people[pk], traces[pk]) for pk in user_ids if pk in people]
 
 
-def _described(overseen: Overseen, rows: Sequence[tuple[Any, ...]]) -> list[LearnerRecord]:
-    traces = traces_of(overseen, [row[0] for row in rows])
-    return [
-        LearnerRecord(name_of(pk, username, parts), LearnerStep(step), traces[pk])
-        for pk, username, step, *parts in rows
-    ]
+def iterate_learners(overseen: Overseen, names: tuple[str, ...], user_ids: Sequence[int]) -> Iterator[LearnerRecord]:
+    """Yield the same of many learners, who are read in chunks of CHUNK, each with five queries."""
+    for start in range(0, len(user_ids), CHUNK):
+        yield from describe_learners(overseen, names, user_ids[start : start + CHUNK])
+
+
+def find_learner(overseen: Overseen, names: tuple[str, ...], user_id: int) -> LearnerRecord | None:
+    """Return one learner of the programme, None for everybody else. Six queries, or one."""
+    if not learners_of(overseen).filter(pk=user_id).exists():
+        return None
+    return next(iter(describe_learners(overseen, names, [user_id])), None)
+
+
+def _people(names: tuple[str, ...], user_ids: Sequence[int]) -> dict[int, PersonName]:
+    users = get_user_model()._default_manager.filter(pk__in=list(user_ids))
+    return {pk: name_of(pk, username, parts) for pk, username, *parts in users.values_list("pk", "username", *names)}

@@ -1,35 +1,37 @@
 """
-What some learners have left in our tables: when they began, what they handed in, which units they have done.
+What some learners have left in our tables: when they began, what they handed in, how far they are with units.
 
 Four queries for any number of learners. Times of single answers are not kept, so they are no sign of activity here.
 """
 
 from collections.abc import Collection
+from datetime import datetime
 
-from django.db.models import Count, Max, Min, Q
-
-from csr_xblock.domain.identifiers import BandId
+from csr_xblock.domain.identifiers import BandId, UnitId
 from csr_xblock.domain.overview.oversight import Overseen
-from csr_xblock.domain.overview.traces import KeptResult, Traces
+from csr_xblock.domain.overview.traces import KeptResult, Traces, UnitTrace
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.results.overview.learner_groups import attempts_of, progress_in
 from csr_xblock.results.people.company_tables import ConsentStatement, Membership
 
-UNIT_TIMES = {
-    "last_started": Max("started_at"),
-    "last_passed": Max("check_passed_at"),
-    "last_handed_in": Max("evidence_handed_in_at"),
-    # What was handed in is accepted by a trainer, later: no sign of the learner's activity.
-    "last_accepted": Max("task_accepted_at", filter=Q(evidence_handed_in_at=None)),
-}
+UNIT_COLUMNS = (
+    "user_id",
+    "unit_id",
+    "opened_by_results",
+    "started_at",
+    "completed_at",
+    "check_passed_at",
+    "evidence_handed_in_at",
+    "task_accepted_at",
+)
 
 
 def traces_of(overseen: Overseen, user_ids: Collection[int]) -> dict[int, Traces]:
     """Return the traces of each of the users. Four queries."""
     found = {user_id: Traces() for user_id in user_ids}
     _add_roles(found)
-    _add_consents(overseen, found)
+    _add_statements(overseen, found)
     _add_attempts(overseen, found)
     _add_units(overseen, found)
     return found
@@ -41,11 +43,14 @@ def _add_roles(found: dict[int, Traces]) -> None:
         found[user_id].role = Role(role)
 
 
-def _add_consents(overseen: Overseen, found: dict[int, Traces]) -> None:
+def _add_statements(overseen: Overseen, found: dict[int, Traces]) -> None:
     said = ConsentStatement.objects.filter(course_key=overseen.course, user_id__in=found).order_by("pk")
-    for user_id, trainers_may_see, given_at in said.values_list("user_id", "trainers_may_see", "given_at"):
-        found[user_id].consents = trainers_may_see
-        found[user_id].saw(given_at)
+    for user_id, trainers_may_see, slot, given_at in said.values_list(
+        "user_id", "trainers_may_see", "current_slot", "given_at"
+    ):
+        found[user_id].moments.append(given_at)
+        if slot == 1:
+            found[user_id].shares = trainers_may_see
 
 
 def _add_attempts(overseen: Overseen, found: dict[int, Traces]) -> None:
@@ -53,8 +58,8 @@ def _add_attempts(overseen: Overseen, found: dict[int, Traces]) -> None:
     columns = ("user_id", "state", "started_at", "submitted_at", "display_score", "band")
     for user_id, state, started_at, submitted_at, display_score, band in attempts.values_list(*columns):
         traces = found[user_id]
-        traces.saw(started_at)
-        traces.saw(submitted_at)
+        traces.has_attempt = True
+        traces.moments += [moment for moment in (started_at, submitted_at) if moment]
         if state == AttemptState.SUBMITTED.value:
             traces.submitted_attempts += 1
             traces.submitted_at = submitted_at
@@ -62,11 +67,22 @@ def _add_attempts(overseen: Overseen, found: dict[int, Traces]) -> None:
 
 
 def _add_units(overseen: Overseen, found: dict[int, Traces]) -> None:
-    units = progress_in(overseen).filter(user_id__in=found).order_by().values("user_id")
-    counts = {"open": Count("pk"), "done": Count("completed_at"), "first_started": Min("started_at")}
-    rows = units.annotate(**counts, **UNIT_TIMES).values_list("user_id", *counts, *UNIT_TIMES)
-    for user_id, is_open, done, *times in rows:
-        traces = found[user_id]
-        traces.units_open, traces.units_done = is_open, done
-        for moment in times:
-            traces.saw(moment)
+    for row in progress_in(overseen).filter(user_id__in=found).order_by("pk").values_list(*UNIT_COLUMNS):
+        user_id, unit, by_results, started_at, completed_at, passed_at, handed_in_at, accepted_at = row
+        found[user_id].units.append(
+            UnitTrace(
+                unit=UnitId(unit),
+                opened_by_results=by_results,
+                is_entered=started_at is not None,
+                is_done=completed_at is not None,
+                moments=_moments(started_at, passed_at, handed_in_at, accepted_at),
+            )
+        )
+
+
+def _moments(
+    started_at: datetime | None, passed_at: datetime | None, handed_in_at: datetime | None, accepted_at: datetime | None
+) -> tuple[datetime, ...]:
+    """What was handed in is accepted by a trainer, later: no sign of the learner's activity."""
+    own = (started_at, passed_at, handed_in_at, accepted_at if handed_in_at is None else None)
+    return tuple(moment for moment in own if moment is not None)

@@ -1,54 +1,91 @@
-"""Counts for the trainer's overview, each added up by the database in one query, however many learners there are."""
+"""
+What an overview is made of, each kind added up by the database in one query, however many learners there are.
 
-from collections import defaultdict
+Results of learners who do not share are not even counted, nor their work in units that results have opened.
+"""
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
-from csr_xblock.domain.identifiers import BandId, PerspectiveId, UnitId
-from csr_xblock.domain.overview.learner_counts import BandCounts, UnitCount
-from csr_xblock.domain.overview.oversight import LearnerStep, Overseen
+from csr_xblock.domain.identifiers import OVERALL, BandId, PerspectiveId, UnitId
+from csr_xblock.domain.overview.oversight import Overseen
+from csr_xblock.domain.overview.tallies import (
+    BandTally,
+    RecommendedTally,
+    Standing,
+    StandingTally,
+    Tallies,
+    UnitTally,
+)
 from csr_xblock.results.overview.evidence_store import waiting_reports
-from csr_xblock.results.overview.learner_groups import latest_submitted, learners_of, progress_in
+from csr_xblock.results.overview.learner_groups import (
+    STANDING,
+    is_plain,
+    learners_of,
+    progress_in,
+    shared_attempts,
+    shares,
+    statements_of,
+    with_standing,
+)
 from csr_xblock.results.questions.attempt_tables import PerspectiveResult
 from csr_xblock.results.units.progress_tables import Recommendation
 
 
-def count_steps(overseen: Overseen) -> dict[LearnerStep, int]:
-    """Return how many learners stand at each step, steps without learners included. One query."""
-    rows = learners_of(overseen).order_by().values("step").annotate(learners=Count("pk"))
-    found = {row["step"]: row["learners"] for row in rows}
-    return {step: found.get(step.value, 0) for step in LearnerStep}
+def count_all(overseen: Overseen) -> Tallies:
+    """Return all that an overview is made of. Six queries, or three where nobody may see results."""
+    return Tallies(
+        standings=count_standings(overseen),
+        bands=count_bands(overseen) + count_area_bands(overseen) if overseen.shows_results else (),
+        units=count_units(overseen),
+        recommended=count_recommended(overseen) if overseen.shows_results else (),
+        waiting_reports=waiting_reports(overseen).count(),
+    )
 
 
-def count_bands(overseen: Overseen) -> BandCounts:
-    """Return each learner's latest submitted attempt by the company's band. One query."""
-    rows = latest_submitted(overseen).order_by().values_list("band").annotate(learners=Count("pk"))
-    return {BandId(band) if band else None: learners for band, learners in rows}
+def count_standings(overseen: Overseen) -> tuple[StandingTally, ...]:
+    """Return how many learners are how far. One query."""
+    if overseen.has_assessment:
+        people = with_standing(statements_of(overseen), overseen, "user_id")
+    else:
+        people = with_standing(learners_of(overseen), overseen, "pk")
+    rows = people.order_by().values_list(*STANDING).annotate(learners=Count("pk"))
+    return tuple(
+        StandingTally(Standing(*map(bool, standing)), bool(is_sharing), learners)
+        for is_sharing, *standing, learners in rows
+    )
 
 
-def count_perspective_bands(overseen: Overseen) -> dict[PerspectiveId, BandCounts]:
-    """Return the same by perspective. One query."""
-    results = PerspectiveResult.objects.filter(attempt__in=latest_submitted(overseen))
-    counts: dict[PerspectiveId, BandCounts] = defaultdict(dict)
-    rows = results.order_by().values_list("perspective_id", "band").annotate(learners=Count("pk"))
-    for perspective, band, learners in rows:
-        counts[PerspectiveId(perspective)][BandId(band) if band else None] = learners
-    return dict(counts)
+def count_bands(overseen: Overseen) -> tuple[BandTally, ...]:
+    """Return how many of those who share have which band for the whole company. One query."""
+    rows = shared_attempts(overseen).order_by().values_list("band").annotate(learners=Count("pk"))
+    return tuple(_band(OVERALL, band, learners) for band, learners in rows)
 
 
-def count_recommended(overseen: Overseen) -> dict[UnitId, int]:
-    """Return to how many learners each unit was recommended with their latest submitted attempt. One query."""
-    kept = Recommendation.objects.filter(attempt__in=latest_submitted(overseen), unit_id__in=overseen.units)
-    return {UnitId(unit): n for unit, n in kept.order_by().values_list("unit_id").annotate(learners=Count("pk"))}
+def count_area_bands(overseen: Overseen) -> tuple[BandTally, ...]:
+    """Return the same by area. One query."""
+    results = PerspectiveResult.objects.filter(attempt__in=shared_attempts(overseen)).order_by()
+    rows = results.values_list("perspective_id", "band").annotate(learners=Count("pk"))
+    return tuple(_band(area, band, learners) for area, band, learners in rows)
 
 
-def count_units(overseen: Overseen) -> dict[UnitId, UnitCount]:
+def count_recommended(overseen: Overseen) -> tuple[RecommendedTally, ...]:
+    """Return to how many of those who share each unit was recommended. One query."""
+    kept = Recommendation.objects.filter(attempt__in=shared_attempts(overseen), unit_id__in=overseen.units).order_by()
+    rows = kept.values_list("unit_id").annotate(learners=Count("pk"))
+    return tuple(RecommendedTally(UnitId(unit), shares=True, learners=learners) for unit, learners in rows)
+
+
+def count_units(overseen: Overseen) -> tuple[UnitTally, ...]:
     """Return how far learners are with each unit that anybody has open. One query."""
-    counted = progress_in(overseen).order_by().values_list("unit_id")
-    rows = counted.annotate(open=Count("pk"), entered=Count("started_at"), done=Count("completed_at"))
-    return {UnitId(unit): UnitCount(*counts) for unit, *counts in rows}
+    told = progress_in(overseen).alias(shares=shares(overseen, "user_id")).filter(Q(shares=True) | is_plain(overseen))
+    cells = told.annotate(is_sharing=shares(overseen, "user_id"))
+    rows = (
+        cells.order_by()
+        .values_list("unit_id", "opened_by_results", "is_sharing")
+        .annotate(open=Count("pk"), entered=Count("started_at"), done=Count("completed_at"))
+    )
+    return tuple(UnitTally(UnitId(unit), by_results, bool(sharing), *n) for unit, by_results, sharing, *n in rows)
 
 
-def count_waiting_reports(overseen: Overseen) -> int:
-    """Return how many reports wait for a trainer. One query."""
-    return waiting_reports(overseen).count()
+def _band(area: str, band: str, learners: int) -> BandTally:
+    return BandTally(PerspectiveId(area), BandId(band) if band else None, shares=True, learners=learners)

@@ -17,6 +17,7 @@ from csr_xblock.domain.people.learner import Learner
 from csr_xblock.domain.people.profile import CompanyFacts, Profile, profile_version
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.attempt import AttemptState
+from csr_xblock.results.change_store import note_change
 from csr_xblock.results.people.company_tables import (
     FACT_COLUMNS,
     Company,
@@ -61,11 +62,14 @@ def find_shown(learner: Learner) -> Profile | None:
     return None if kept is None else kept.profile
 
 
-def keep_profile(learner: Learner, profile: Profile, text_version: str, began_from: str | None = None) -> int:
+def keep_profile(
+    learner: Learner, profile: Profile, text_version: str, began_from: str | None = None, *, is_staff: bool = False
+) -> int:
     """
     Keep role, company facts and consent; a changed consent is a new statement. Returns the company's id.
 
     `began_from` is the version of the profile that the page showed; Conflict if another one is kept now. None: any.
+    `is_staff`: whether the person is staff of the course now, which is kept with the statement.
     Staff of a company that others share change neither its facts nor their own role into an owner's or manager's;
     the latter raises NotAllowed. Drafts for this company follow the role.
     """
@@ -82,7 +86,8 @@ def keep_profile(learner: Learner, profile: Profile, text_version: str, began_fr
         _keep_role(membership, profile.role)
         if may_edit:
             _keep_facts(membership.company, profile.company)
-        _keep_consent(learner, profile.trainers_may_see, text_version)
+        _keep_consent(learner, profile.trainers_may_see, text_version, is_staff=is_staff)
+        note_change(learner.course, learner.user_id)
     return membership.company_id
 
 
@@ -201,15 +206,18 @@ def _keep_facts(company: Company, facts: CompanyFacts) -> None:
     company.save(update_fields=[*FACT_COLUMNS, "updated_at"])
 
 
-def _keep_consent(learner: Learner, trainers_may_see: bool, text_version: str) -> None:
+def _keep_consent(learner: Learner, trainers_may_see: bool, text_version: str, *, is_staff: bool) -> None:
     newest = newest_consent(learner)
-    if newest and (newest.trainers_may_see, newest.text_version) == (trainers_may_see, text_version):
+    said = (trainers_may_see, text_version, is_staff)
+    if newest and (newest.trainers_may_see, newest.text_version, newest.is_staff) == said:
         return
+    _consents(learner).filter(current_slot=1).update(current_slot=None)
     ConsentStatement.objects.create(
         user_id=learner.user_id,
         course_key=learner.course,
         trainers_may_see=trainers_may_see,
         text_version=text_version,
+        is_staff=is_staff,
     )
 
 

@@ -92,6 +92,9 @@ class ConsentStatement(models.Model):
     """
     What a learner said about who may see the scores, with the version of the text that was shown. The newest counts.
 
+    `current_slot` is 1 for the newest of a person in a course and NULL for earlier ones. `is_staff`: it was said by
+    somebody who was staff of the course then.
+
     .. pii: a person's choice in a course.
     .. pii_types: other
     .. pii_retirement: local_api
@@ -102,10 +105,21 @@ class ConsentStatement(models.Model):
     trainers_may_see = models.BooleanField(default=False)
     text_version = models.CharField(max_length=16)
     given_at = models.DateTimeField(auto_now_add=True)
+    is_staff = models.BooleanField(default=False)
+    current_slot = models.PositiveSmallIntegerField(null=True, blank=True, default=1)
 
     class Meta:
         app_label = "csr_xblock"
-        indexes = [models.Index(fields=["course_key", "user"], name="csr_consent_of_learner")]
+        constraints = [
+            models.UniqueConstraint(fields=["course_key", "user", "current_slot"], name="csr_consent_one_current"),
+        ]
+        indexes = [
+            models.Index(fields=["course_key", "user"], name="csr_consent_of_learner"),
+            models.Index(
+                fields=["course_key", "current_slot", "is_staff", "trainers_may_see", "user"],
+                name="csr_consent_current",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"consent {self.pk}: {self.trainers_may_see}"

@@ -24,6 +24,7 @@ from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import Answer, AnswerSheet, Special
 from csr_xblock.domain.questions.attempt import Attempt, AttemptState
 from csr_xblock.domain.questions.instrument import Mode
+from csr_xblock.results.change_store import note_change
 from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow
 
 ANSWER_COLUMNS = ("attempt_id", "item_id", "level", "special", "reason", "evidence")
@@ -97,6 +98,7 @@ def start_draft(key: AssessmentKey, new: NewAttempt) -> bool:
                 answers_everything=new.answers_everything,
             )
             AnswerRow.objects.bulk_create(_row_of(row.pk, item, answer) for item, answer in new.answers.items())
+            note_change(key.learner.course, key.learner.user_id)
     except IntegrityError:
         if not _rows(key).filter(Q(draft_slot=1) | Q(number=number)).exists():
             raise

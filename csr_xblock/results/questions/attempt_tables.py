@@ -38,6 +38,9 @@ class AttemptRow(CompanyFactsColumns):
     """
     One attempt. `draft_slot` is 1 for the draft and NULL afterwards, so a key has one draft at most on every database.
 
+    `latest_slot` is 1 for the latest submitted attempt and NULL for all others: lists and sums find it without looking
+    at the others.
+
     Numbers of the company are kept for aggregates; the answers stay the truth.
 
     .. pii: a person's view of the company they work in.
@@ -56,6 +59,7 @@ class AttemptRow(CompanyFactsColumns):
     answers_everything = models.BooleanField(default=False)
     state = models.CharField(max_length=12, choices=STATE_CHOICES, default=AttemptState.DRAFT.value)
     draft_slot = models.PositiveSmallIntegerField(null=True, blank=True, default=1)
+    latest_slot = models.PositiveSmallIntegerField(null=True, blank=True)
     revision = models.PositiveIntegerField(default=0)
     started_at = models.DateTimeField(auto_now_add=True)
     submitted_at = models.DateTimeField(null=True, blank=True)
@@ -73,6 +77,12 @@ class AttemptRow(CompanyFactsColumns):
                 fields=["course_key", "user", "assessment", "draft_slot"], name="csr_attempt_one_draft"
             ),
             models.UniqueConstraint(fields=["course_key", "user", "assessment", "number"], name="csr_attempt_number"),
+            models.UniqueConstraint(
+                fields=["course_key", "user", "assessment", "latest_slot"], name="csr_attempt_one_latest"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["course_key", "assessment", "latest_slot", "band", "user"], name="csr_attempt_latest"),
         ]
 
     def __str__(self) -> str:

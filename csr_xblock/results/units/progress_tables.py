@@ -33,6 +33,7 @@ class UnitProgress(models.Model):
     How far a learner is with one unit. A row exists from the moment a unit was first found open.
 
     `trainers_may_read` is kept with each saved report: True only if the page said so where it was written.
+    `opened_by_results`: whether the unit's rule, or that of a unit it waited for, asked for results when it opened.
 
     .. pii: free text that a person wrote about the company they work in.
     .. pii_types: other
@@ -43,6 +44,7 @@ class UnitProgress(models.Model):
     course_key = models.CharField(max_length=COURSE_KEY_LENGTH)
     unit_id = models.CharField(max_length=SLUG_LENGTH)
     opened_at = models.DateTimeField(auto_now_add=True)
+    opened_by_results = models.BooleanField(default=False)
     started_at = models.DateTimeField(null=True, blank=True)
     check_tries = models.PositiveIntegerField(default=0)
     check_best_percent = models.PositiveSmallIntegerField(null=True, blank=True)
@@ -61,7 +63,16 @@ class UnitProgress(models.Model):
         app_label = "csr_xblock"
         verbose_name_plural = "unit progress"
         constraints = [models.UniqueConstraint(fields=["course_key", "user", "unit_id"], name="csr_unit_progress_once")]
-        indexes = [models.Index(fields=["course_key", "evidence_handed_in_at"], name="csr_evidence_handed_in")]
+        indexes = [
+            models.Index(
+                fields=["course_key", "task_accepted_at", "evidence_returned_at", "evidence_handed_in_at"],
+                name="csr_evidence_waiting",
+            ),
+            models.Index(
+                fields=["course_key", "unit_id", "user", "opened_by_results", "started_at", "completed_at"],
+                name="csr_progress_by_unit",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.unit_id} of user {self.user_id}"

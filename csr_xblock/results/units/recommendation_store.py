@@ -7,6 +7,7 @@ from django.db.models import F
 
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.questions.attempt import AttemptState
+from csr_xblock.results.change_store import note_change
 from csr_xblock.results.questions.attempt_tables import AttemptRow
 from csr_xblock.results.units.progress_tables import Recommendation
 
@@ -22,7 +23,9 @@ def keep_recommended(attempt_id: int, units: Sequence[UnitId]) -> None:
         # Changes nothing, but locks the attempt against a trainer's decision.
         if not submitted.update(revision=F("revision")):
             return
+        course, user_id = submitted.values_list("course_key", "user_id").get()
         Recommendation.objects.bulk_create(
             [Recommendation(attempt_id=attempt_id, unit_id=unit, rank=rank) for rank, unit in enumerate(units, 1)],
             ignore_conflicts=True,
         )
+        note_change(course, user_id)

@@ -1,6 +1,6 @@
 """The door to learners' progress with units. Writes that depend on what is stored lock the row first."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from django.db import transaction
@@ -11,6 +11,7 @@ from csr_xblock.domain.errors import NotAllowed
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.people.learner import Learner
 from csr_xblock.domain.units.unit_progress import KeptProgress
+from csr_xblock.results.change_store import note_change
 from csr_xblock.results.units.progress_tables import UnitProgress
 
 
@@ -20,17 +21,31 @@ def progress_of(learner: Learner) -> dict[UnitId, KeptProgress]:
     return {UnitId(row.unit_id): kept(row) for row in rows}
 
 
-def mark_opened(learner: Learner, units: Iterable[UnitId]) -> None:
-    """Write that the units were open to the learner; those already written stay as they are. One query, or none."""
-    rows = [UnitProgress(course_key=learner.course, user_id=learner.user_id, unit_id=unit) for unit in units]
-    if rows:
+def mark_opened(learner: Learner, units: Mapping[UnitId, bool]) -> None:
+    """
+    Write that the units were open to the learner; those already written stay as they are. Two queries, or none.
+
+    `units` says of each whether it was opened by results (rules.results_asked).
+    """
+    rows = [
+        UnitProgress(
+            course_key=learner.course, user_id=learner.user_id, unit_id=unit, opened_by_results=opened_by_results
+        )
+        for unit, opened_by_results in units.items()
+    ]
+    if not rows:
+        return
+    with transaction.atomic():
         UnitProgress.objects.bulk_create(rows, ignore_conflicts=True)
+        note_change(learner.course, learner.user_id)
 
 
 def mark_started(learner: Learner, unit: UnitId) -> datetime:
-    """Write that the learner enters the unit now, unless that is written already. Returns the time. One query."""
+    """Write that the learner enters the unit now, unless that is written already. Returns the time. Two queries."""
     now = timezone.now()
-    _row(learner, unit).filter(started_at=None).update(started_at=now)
+    with transaction.atomic():
+        _row(learner, unit).filter(started_at=None).update(started_at=now)
+        note_change(learner.course, learner.user_id)
     return now
 
 
@@ -51,6 +66,7 @@ def change_progress(
         for column, value in columns.items():
             setattr(row, column, value)
         row.save(update_fields=list(columns))
+        note_change(learner.course, learner.user_id)
     return kept(row)
 
 
@@ -70,6 +86,7 @@ def kept(row: UnitProgress) -> KeptProgress:
         evidence_handed_in_at=row.evidence_handed_in_at,
         evidence_returned_at=row.evidence_returned_at,
         trainer_note=row.trainer_note,
+        opened_by_results=row.opened_by_results,
     )
 
 

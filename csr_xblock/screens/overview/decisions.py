@@ -79,7 +79,7 @@ def learners_file(block: ProgrammeBlock, around: Surroundings, request: Request)
     scene = trainer_scene(block, around)
     search = request.GET.get("search", "")
     chosen = LearnerFilter(step_named(request.GET.get("step", "")), clean_search(search))
-    table = learner_table(every_learner(scene.overseen, chosen, scene.by), scene.words)
+    table = learner_table(every_learner(scene.overseen, chosen, scene.names), scene.words)
     media_type, write = WRITERS[kind]
     response = Response(app_iter=write(table))
     response.headers["Content-Type"] = media_type

@@ -87,7 +87,7 @@ def _overview(asked: Asked) -> Shown:
 def _learners(asked: Asked) -> Shown:
     scene = asked.scene
     chosen = LearnerFilter(step_named(asked.parts[0] if asked.parts else ""), asked.search)
-    listed = learner_page(scene.overseen, chosen, scene.by, asked.number(1))
+    listed = learner_page(scene.overseen, chosen, scene.names, asked.number(1))
     page = learners_page(
         listed,
         chosen,
@@ -101,13 +101,13 @@ def _learners(asked: Asked) -> Shown:
 
 def _evidence(asked: Asked) -> Shown:
     scene = asked.scene
-    listed = report_page(scene.overseen, scene.by.names, asked.number(0))
+    listed = report_page(scene.overseen, scene.names, asked.number(0))
     return "overview/evidence.html", evidence_page(listed, scene.titles, asked.links, is_reviewed=scene.has_review)
 
 
 def _report(asked: Asked) -> Shown:
     scene = asked.scene
-    report = read_report(scene.overseen, scene.by.names, asked.number(0))
+    report = read_report(scene.overseen, scene.names, asked.number(0))
     if report is None:
         return _evidence(asked)
     title = scene.titles[report.progress.unit]
@@ -117,7 +117,7 @@ def _report(asked: Asked) -> Shown:
 
 def _attempts(asked: Asked) -> Shown:
     scene = asked.scene
-    shown = show_attempts(scene.overseen, scene.by, asked.number(0))
+    shown = show_attempts(scene.overseen, scene.names, asked.number(0))
     if shown is None:
         return _learners(asked)
     return "overview/attempts.html", attempts_page(shown, scene.words, asked.links)
@@ -133,7 +133,7 @@ def _delete(asked: Asked) -> Shown:
 
 def _decision(asked: Asked, kind: DecisionKind) -> Shown:
     scene = asked.scene
-    found = find_attempt_of(scene.overseen, scene.by, asked.number(0))
+    found = find_attempt_of(scene.overseen, scene.names, asked.number(0))
     if found is None:
         return _learners(asked)
     shown, attempt = found

@@ -15,10 +15,10 @@ from csr_xblock.domain.units.unit_work import UnitWork
 from csr_xblock.edge.protocols import ProgrammeBlock
 from csr_xblock.openedx.people import name_columns
 from csr_xblock.openedx.screens import handler_address
+from csr_xblock.openedx.staff import staff_of
 from csr_xblock.openedx.surroundings import Programme, Surroundings
-from csr_xblock.placed.programme import instrument_words, units_of
+from csr_xblock.placed.programme import instrument_words, opened_by_results_in, units_of
 from csr_xblock.placed.units import is_reviewed, unit_work
-from csr_xblock.services.overview.list_learners import ListedBy
 
 
 @dataclass(frozen=True)
@@ -38,9 +38,9 @@ class TrainerScene:
         return instrument_words(self.programme, self.around.language)
 
     @cached_property
-    def by(self) -> ListedBy:
-        """How learners are listed here."""
-        return ListedBy(name_columns(), self.programme.followed.results_may_be_seen)
+    def names(self) -> tuple[str, ...]:
+        """The columns of users' names."""
+        return name_columns()
 
     @property
     def has_review(self) -> bool:
@@ -78,6 +78,9 @@ def trainer_scene(block: ProgrammeBlock, around: Surroundings) -> TrainerScene:
             assessment=programme.followed.assessment_name,
             units=tuple(unit.id for unit in units),
             has_assessment=programme.has_assessment,
+            shows_results=programme.followed.results_may_be_seen,
+            opened_by_results=opened_by_results_in(programme, around.language),
+            staff=staff_of(trainer.course),
         ),
         titles={unit.id: unit.title for unit in units},
     )

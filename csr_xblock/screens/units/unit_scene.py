@@ -1,6 +1,6 @@
 """What a unit's page and its handlers begin with: the unit as it stands, what it asks, and who may enter."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from csr_xblock.content.library import packaged_instrument
@@ -16,7 +16,7 @@ from csr_xblock.edge.taking_part import tell_done
 from csr_xblock.openedx.screens import document_url
 from csr_xblock.openedx.surroundings import Surroundings
 from csr_xblock.openedx.written import written_unit
-from csr_xblock.placed.programme import area_ids, instrument_words, unit_titles, units_of
+from csr_xblock.placed.programme import area_ids, instrument_words, opened_by_results_in, unit_titles, units_of
 from csr_xblock.placed.units import PlacedUnit, place_unit, unit_work
 from csr_xblock.services.units.show_pathway import open_unit_ids, show_pathway
 from csr_xblock.services.units.show_unit import UnitAccess, show_unit
@@ -32,8 +32,12 @@ class UnitScene:
 
     @property
     def work(self) -> UnitWork:
-        """What the unit asks before it is done."""
-        return unit_work(self.unit, self.around.programme)
+        """What the unit asks before it is done. The other units' rules are read only where trainers read reports."""
+        work = unit_work(self.unit, self.around.programme)
+        if not work.is_reviewed:
+            return work
+        telling = opened_by_results_in(self.around.programme, self.around.language)
+        return replace(work, tells_result=work.unit.id in telling)
 
     @cached_property
     def words(self) -> Instrument:

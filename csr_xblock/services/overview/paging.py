@@ -27,6 +27,6 @@ class LazyRows(Sequence[T]):
         return self._read(place, 1)[0]
 
 
-def nearest_page(rows: LazyRows[T], size: int, number: int) -> Page[T]:
-    """Return a page, counted from 1: the nearest one for a number outside the list. One count and one read."""
+def nearest_page(rows: Sequence[T], size: int, number: int) -> Page[T]:
+    """Return a page, counted from 1: the nearest one for a number outside the list. At most one count and one read."""
     return Paginator(rows, size).get_page(max(1, number))

@@ -8,12 +8,14 @@ from csr_xblock.domain.errors import Conflict, InvalidInput
 from csr_xblock.domain.free_text import checked_text
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.overview.decisions import NewDecision
+from csr_xblock.domain.overview.disclosure import Figure, figure_of_list
 from csr_xblock.domain.overview.oversight import MAX_TRAINER_NOTE_CHARACTERS, DecisionKind, Overseen
 from csr_xblock.domain.overview.reports import ReadableReport, WaitingReport
 from csr_xblock.domain.units.evidence import EvidenceState
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.domain.units.unit_work import UnitWork, completed_at
 from csr_xblock.results.overview.evidence_store import decide, find_report, list_waiting, waiting_reports
+from csr_xblock.results.overview.kept_sums import kept_or_made
 from csr_xblock.services.overview.paging import LazyRows, nearest_page
 
 PAGE_SIZE = 20
@@ -29,7 +31,7 @@ class ReportPage:
     reports: tuple[WaitingReport, ...]
     number: int
     pages: int
-    found: int
+    found: Figure
 
 
 @dataclass(frozen=True)
@@ -43,12 +45,13 @@ class EvidenceDecision:
 
 
 def report_page(overseen: Overseen, names: tuple[str, ...], number: int) -> ReportPage:
-    """Return a page of waiting reports, the last one for a number beyond it. Two queries."""
+    """Return a page of waiting reports, the last one for a number beyond it. Two queries, or three."""
     rows = LazyRows(
-        lambda: waiting_reports(overseen).count(), lambda start, size: list_waiting(overseen, names, start, size)
+        lambda: kept_or_made(overseen, "reports", lambda: waiting_reports(overseen).count()),
+        lambda start, size: list_waiting(overseen, names, start, size),
     )
     page = nearest_page(rows, PAGE_SIZE, number)
-    return ReportPage(tuple(page), page.number, page.paginator.num_pages, page.paginator.count)
+    return ReportPage(tuple(page), page.number, page.paginator.num_pages, figure_of_list(page.paginator.count))
 
 
 def read_report(overseen: Overseen, names: tuple[str, ...], report_id: int) -> ReadableReport | None:

@@ -1,15 +1,16 @@
 """Reads one learner's attempts for a trainer, and what a learner is told of a trainer's decision about them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from csr_xblock.domain.overview.decisions import KeptDecision
-from csr_xblock.domain.overview.listed_attempts import ListedAttempt
+from csr_xblock.domain.overview.disclosure import told_result
+from csr_xblock.domain.overview.listed_attempts import KeptAttempt, ListedAttempt
 from csr_xblock.domain.overview.listed_learners import LearnerRecord
 from csr_xblock.domain.overview.oversight import Overseen
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.results.overview.attempt_list_store import find_listed, list_attempts
 from csr_xblock.results.overview.decision_store import newest_attempt_decision
-from csr_xblock.services.overview.list_learners import ListedBy, may_see_result, one_learner
+from csr_xblock.services.overview.list_learners import one_learner
 from csr_xblock.services.questions.show_assessment import AssessmentState
 
 
@@ -19,7 +20,6 @@ class LearnersAttempts:
 
     learner: LearnerRecord
     attempts: tuple[ListedAttempt, ...]
-    shows_results: bool
 
     @property
     def reopenable(self) -> int | None:
@@ -28,22 +28,21 @@ class LearnersAttempts:
         return latest.id if latest is not None and latest.is_submitted else None
 
 
-def show_attempts(overseen: Overseen, by: ListedBy, user_id: int) -> LearnersAttempts | None:
-    """Return the attempts of a learner of this programme, None for everybody else. Six queries at most."""
-    learner = one_learner(overseen, by, user_id)
+def show_attempts(overseen: Overseen, names: tuple[str, ...], user_id: int) -> LearnersAttempts | None:
+    """Return the attempts of a learner of this programme, None for everybody else. Seven queries at most."""
+    learner = one_learner(overseen, names, user_id)
     if learner is None:
         return None
-    shows_results = may_see_result(learner, by)
-    attempts = tuple(
-        attempt if shows_results else replace(attempt, result=None) for attempt in list_attempts(overseen, user_id)
-    )
-    return LearnersAttempts(learner, attempts, shows_results)
+    kept = list_attempts(overseen, user_id)
+    return LearnersAttempts(learner, tuple(_listed(overseen, learner, one) for one in kept))
 
 
-def find_attempt_of(overseen: Overseen, by: ListedBy, attempt_id: int) -> tuple[LearnersAttempts, ListedAttempt] | None:
+def find_attempt_of(
+    overseen: Overseen, names: tuple[str, ...], attempt_id: int
+) -> tuple[LearnersAttempts, ListedAttempt] | None:
     """Return one attempt at the programme's assessment among all of its learner's, None for every other number."""
     found = find_listed(overseen, attempt_id)
-    shown = None if found is None else show_attempts(overseen, by, found.user_id)
+    shown = None if found is None else show_attempts(overseen, names, found.user_id)
     if shown is None:
         return None
     return next(((shown, attempt) for attempt in shown.attempts if attempt.id == attempt_id), None)
@@ -59,3 +58,15 @@ def decision_to_tell(key: AssessmentKey | None, state: AssessmentState) -> KeptD
         moments.append(state.submitted.submitted_at)
     has_gone_on = any(moment > decision.decided_at for moment in moments)
     return None if has_gone_on else decision
+
+
+def _listed(overseen: Overseen, learner: LearnerRecord, kept: KeptAttempt) -> ListedAttempt:
+    return ListedAttempt(
+        id=kept.id,
+        number=kept.number,
+        state=kept.state,
+        mode=kept.mode,
+        started_at=kept.started_at,
+        submitted_at=kept.submitted_at,
+        result=told_result(overseen, kept.result, shares=learner.shares),
+    )

@@ -1,14 +1,15 @@
 """Decides the state of a programme's units for one learner, and writes which of them were found open."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.questions.attempt import Attempt
 from csr_xblock.domain.questions.instrument import Instrument
+from csr_xblock.domain.rules.results_asked import follows_from_results
 from csr_xblock.domain.scoring.scoring import score
-from csr_xblock.domain.units.learning_unit import UnitDescriptor
+from csr_xblock.domain.units.learning_unit import UnitDescriptor, opening_rules
 from csr_xblock.domain.units.pathway import LearningProgress, PathState, Pathway
 from csr_xblock.domain.units.ranking import build_pathway
 from csr_xblock.domain.units.unit_progress import KeptProgress
@@ -29,7 +30,7 @@ class LearnerPathway:
 
 
 def show_pathway(key: AssessmentKey | None, units: Sequence[UnitDescriptor], instrument: Instrument) -> LearnerPathway:
-    """Return the units with the states that the latest submitted attempt gives them. At most six queries."""
+    """Return the units with the states that the latest submitted attempt gives them. At most seven queries."""
     attempt = None if key is None else find_submitted(key)
     return pathway_after(attempt, key, units, instrument)
 
@@ -38,7 +39,7 @@ def pathway_after(
     attempt: Attempt | None, key: AssessmentKey | None, units: Sequence[UnitDescriptor], instrument: Instrument
 ) -> LearnerPathway:
     """
-    Return the units with their states after an attempt that was read already. At most four queries.
+    Return the units with their states after an attempt that was read already. At most five queries.
 
     `attempt` is the learner's latest submitted one, None before the first. Units found open for the first time are
     written, so that they stay open whatever a later scorecard says.
@@ -54,10 +55,11 @@ def pathway_from(
     units: Sequence[UnitDescriptor],
     instrument: Instrument,
 ) -> LearnerPathway:
-    """Return the same from progress that was read already, too. At most three queries."""
+    """Return the same from progress that was read already, too. At most four queries."""
     shown = judged_pathway(progress, attempt, key, units, instrument)
     if key is not None:
-        mark_opened(key.learner, _newly_open(shown.pathway, progress))
+        newly_open = open_unit_ids(shown.pathway) - progress.keys()
+        mark_opened(key.learner, opened_how(newly_open, units, progress))
     return shown
 
 
@@ -74,6 +76,15 @@ def judged_pathway(
         return LearnerPathway(build_pathway(units, situation, instrument=instrument), situation, {})
     situation, used = _situation(attempt, key, progress, instrument)
     return LearnerPathway(build_pathway(units, situation, instrument=used), situation, progress)
+
+
+def opened_how(
+    newly_open: Collection[UnitId], units: Iterable[UnitDescriptor], progress: Mapping[UnitId, KeptProgress]
+) -> dict[UnitId, bool]:
+    """Return of each unit that is open now, in the order of ids, whether results have opened it. `units` hold rules."""
+    rules = opening_rules(units)
+    opened = {unit: kept.opened_by_results for unit, kept in progress.items()}
+    return {unit: follows_from_results(unit, rules, opened) for unit in sorted(newly_open)}
 
 
 def completed_units(key: AssessmentKey | None) -> frozenset[UnitId]:
@@ -106,7 +117,3 @@ def _learning_progress(progress: dict[UnitId, KeptProgress], is_rated: bool) -> 
         completed=frozenset(unit for unit, kept in progress.items() if kept.completed_at),
         is_importance_rated=is_rated,
     )
-
-
-def _newly_open(pathway: Pathway, progress: dict[UnitId, KeptProgress]) -> list[UnitId]:
-    return sorted(open_unit_ids(pathway) - progress.keys())

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 
 from csr_xblock.domain.errors import NotAllowed
-from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.people.learner import AssessmentKey, Learner
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.units.learning_unit import UnitDescriptor
@@ -12,7 +11,7 @@ from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.results.people.company_store import newest_membership
 from csr_xblock.results.questions.attempt_store import find_submitted
 from csr_xblock.results.units.unit_store import mark_opened, mark_started, progress_of
-from csr_xblock.services.units.show_pathway import judged_pathway
+from csr_xblock.services.units.show_pathway import judged_pathway, opened_how
 
 
 @dataclass(frozen=True)
@@ -33,17 +32,18 @@ class UnitAccess:
         return self.state is not PathState.LOCKED
 
 
-def open_anyway(key: AssessmentKey | None, unit: UnitId, *, is_allowed: bool) -> None:
+def open_anyway(key: AssessmentKey | None, unit: UnitDescriptor, *, is_allowed: bool) -> None:
     """
     Open a unit whose rule is not true, because the learner wants to. From then on it is open like any other.
 
-    Raises NotAllowed where the programme does not allow it (`is_allowed` False) and where nothing is kept. One query.
+    Where its rule asks for results, trainers are told no more of it than of one that results have opened. Raises
+    NotAllowed where the programme does not allow it (`is_allowed` False) and where nothing is kept. Three queries.
     """
     if key is None:
         raise NotAllowed("read-only")
     if not is_allowed:
         raise NotAllowed("unit-locked")
-    mark_opened(key.learner, [unit])
+    mark_opened(key.learner, opened_how([unit.id], [unit], progress_of(key.learner)))
 
 
 def known_country(learner: Learner | None) -> str:
@@ -54,7 +54,7 @@ def known_country(learner: Learner | None) -> str:
 
 def show_unit(key: AssessmentKey | None, unit: UnitDescriptor, instrument: Instrument) -> UnitAccess:
     """
-    Return the state of a lone unit; only a programme can recommend. At most seven queries, one for a unit once open.
+    Return the state of a lone unit; only a programme can recommend. At most nine queries, one for a unit once open.
 
     Without a key the rule is decided for somebody who has done nothing. Entering an open unit is written once.
     """
@@ -75,14 +75,15 @@ def unit_access(key: AssessmentKey | None, unit: UnitDescriptor, instrument: Ins
     attempt = None if key is None else find_submitted(key)
     state = judged_pathway(known, attempt, key, [unit], instrument).pathway.units[0].state
     state = PathState.OPEN if state is PathState.RECOMMENDED else state
-    return UnitAccess(state, progress, is_new=True)
+    by_results = opened_how([unit.id], [unit], known)[unit.id]
+    return UnitAccess(state, replace(progress, opened_by_results=by_results), is_new=True)
 
 
 def enter(learner: Learner, access: UnitAccess) -> KeptProgress:
     """Write that an open unit is open and that the learner has entered it, each once. At most two queries."""
     progress = access.progress
     if access.is_new:
-        mark_opened(learner, [progress.unit])
+        mark_opened(learner, {progress.unit: progress.opened_by_results})
     if progress.started_at is not None:
         return progress
     return replace(progress, started_at=mark_started(learner, progress.unit))

@@ -59,8 +59,8 @@ def save_task(
     Keep the evidence and the plan for Monday. Evidence counts from MIN_TASK_EVIDENCE_CHARACTERS on.
 
     A shorter text is kept as a draft; what was accepted once stays accepted. Where a trainer decides, enough evidence
-    is handed in if the page said that trainers read it. `began_from` is the version of the report that the page showed,
-    None to replace whatever is kept.
+    is handed in if the page said that trainers read it, and what that shows them (UnitWork.readers). `began_from` is
+    the version of the report that the page showed, None to replace whatever is kept.
     Raises InvalidInput for texts over their limits, Conflict when another tab or device has saved another text since,
     NotAllowed when the unit is locked or nothing is kept.
     """
@@ -78,7 +78,7 @@ def save_task(
             "monday_note": report.monday_note,
             "task_accepted_at": accepted_at,
             "completed_at": completed_at(work, kept, now, kept.check_passed_at, accepted_at),
-            **(_handed_in(kept, now, report, is_enough=is_enough) if needs_trainer else FOR_NOBODY_ELSE),
+            **(_handed_in(kept, now, work, report, is_enough=is_enough) if needs_trainer else FOR_NOBODY_ELSE),
         }
 
     # Asked here before anything is written, and once more under the lock.
@@ -94,13 +94,15 @@ def _check_is_as_shown(kept: KeptProgress, report: Report, began_from: str | Non
         raise Conflict("changed-elsewhere")
 
 
-def _handed_in(kept: KeptProgress, now: datetime, report: Report, *, is_enough: bool) -> dict[str, object]:
+def _handed_in(
+    kept: KeptProgress, now: datetime, work: UnitWork, report: Report, *, is_enough: bool
+) -> dict[str, object]:
     """
     Return who may read the evidence from now on. The same text, saved again, keeps its place among those that wait.
 
     A trainer's note stays until the evidence is accepted, so that both see what was asked for.
     """
-    if not report.is_for_trainers:
+    if not report.is_for(work.readers(kept)):
         return FOR_NOBODY_ELSE
     if not is_enough:
         return {"trainers_may_read": True, "evidence_handed_in_at": None, "evidence_returned_at": None}

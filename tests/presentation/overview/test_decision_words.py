@@ -8,10 +8,9 @@ import pytest
 from csr_xblock.content.library import packaged_units
 from csr_xblock.domain.overview.decisions import KeptDecision
 from csr_xblock.domain.overview.oversight import DecisionKind
-from csr_xblock.domain.units.unit_work import UnitWork
+from csr_xblock.domain.units.unit_work import Readers, UnitWork
 from csr_xblock.presentation.overview.decision_words import (
     attempt_decision_words,
-    readers_of,
     readers_words,
     review_words,
 )
@@ -34,11 +33,21 @@ def test_learner_reads_what_was_done_when_and_why(kind: DecisionKind, verb: str)
     assert "" == attempt_decision_words(None)
 
 
-def test_line_and_form_say_the_same_reader() -> None:
+def test_line_says_who_reads_and_what_that_shows() -> None:
     """What the server keeps is what the learner has read."""
-    assert ("learner", "Who reads this: only you.") == (readers_of(ALONE), readers_words(ALONE))
-    assert "trainers" == readers_of(REVIEWED)
-    assert readers_words(REVIEWED).startswith("Who reads this: you and your trainers.")
+    telling = UnitWork(packaged_units()[WHY], is_reviewed=True, tells_result=True)
+
+    lines = [readers_words(work.readers(kept())) for work in (ALONE, REVIEWED, telling)]
+
+    assert "Who reads this: only you." == lines[0]
+    assert ["Who reads this: you and your trainers."] * 2 == [line[:38] for line in lines[1:]]
+    assert [False, True] == ["follows from your results" in line for line in lines[1:]]
+
+
+def test_unit_that_results_have_opened_says_so_whatever_its_rule_is_now() -> None:
+    """The author may have changed the rule since; that it was open tells the result all the same."""
+    assert Readers.TRAINERS_AND_RESULT is REVIEWED.readers(kept(opened_by_results=True))
+    assert Readers.LEARNER is ALONE.readers(kept(opened_by_results=True))
 
 
 @pytest.mark.parametrize(

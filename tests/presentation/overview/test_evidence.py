@@ -5,7 +5,7 @@ import pytest
 from csr_xblock.domain.overview.reports import WaitingReport
 from csr_xblock.presentation.overview.evidence import evidence_page, report_to_read
 from csr_xblock.services.overview.review_evidence import ReportPage
-from tests.presentation.overviews import DAY, LINKS, RASA, WHY, report
+from tests.presentation.overviews import DAY, LINKS, RASA, WHY, figure, report
 
 WAITING = WaitingReport(3, RASA, WHY, DAY)
 
@@ -23,14 +23,14 @@ def test_list_says_what_waits_and_when_nobody_reviews(
     reports: tuple[WaitingReport, ...], is_reviewed: bool, found: str, is_off: bool
 ) -> None:
     """An empty list without a word would look like a fault."""
-    page = evidence_page(ReportPage(reports, 1, 1, len(reports)), {WHY: "Why"}, LINKS, is_reviewed=is_reviewed)
+    page = evidence_page(ReportPage(reports, 1, 1, figure(len(reports))), {WHY: "Why"}, LINKS, is_reviewed=is_reviewed)
 
     assert (found, is_off) == (page.found, bool(page.off))
 
 
 def test_row_leads_to_the_report() -> None:
     """By its number; the text is not on the list."""
-    row = evidence_page(ReportPage((WAITING,), 1, 1, 1), {WHY: "Why"}, LINKS, is_reviewed=True).rows[0]
+    row = evidence_page(ReportPage((WAITING,), 1, 1, figure(1)), {WHY: "Why"}, LINKS, is_reviewed=True).rows[0]
 
     assert ("Why", "Rasa Petraitienė") == (row.unit, row.learner)
     assert row.url.endswith("=report%2F3")

@@ -2,30 +2,30 @@
 
 import pytest
 
+from csr_xblock.domain.overview.disclosure import ToldResult
 from csr_xblock.domain.overview.listed_learners import LearnerFilter, LearnerRecord
 from csr_xblock.domain.overview.oversight import LearnerStep
-from csr_xblock.domain.overview.traces import KeptResult
 from csr_xblock.domain.people.person_names import PersonName
 from csr_xblock.presentation.overview.learners import LearnersPage, learners_page
 from csr_xblock.services.overview.list_learners import LearnerPage
-from tests.presentation.overviews import LINKS, WORDS, learner
+from tests.presentation.overviews import LINKS, WORDS, figure, learner
 
 
 def page(
     *learners: LearnerRecord, chosen: LearnerFilter | None = None, number: int = 1, pages: int = 1
 ) -> LearnersPage:
     """Return a page of the list."""
-    listed = LearnerPage(learners, number, pages, found=len(learners))
+    listed = LearnerPage(learners, number, pages, found=figure(len(learners)))
     return learners_page(listed, chosen or LearnerFilter(), WORDS, LINKS, csv_url="/csv", xlsx_url="/xlsx")
 
 
 def test_row_says_where_a_learner_is() -> None:
     """Days, not times: who worked when is nobody's business."""
-    row = page(learner(units_open=3, units_done=1)).rows[0]
+    row = page(learner(units_open=figure(3), units_done=figure(1))).rows[0]
 
     assert ("Rasa Petraitienė", "rasa", "Handed in", "Owner") == (row.name, row.username, row.step, row.role)
     assert {"Nov. 3, 2026"} == {row.last_active, row.submitted}
-    assert ("1 of 3 open ones done", "52 – In place", 1) == (row.units, row.result, row.attempts)
+    assert ("1 of 3 open ones done", "52 – In place", "1") == (row.units, row.result, str(row.attempts))
     assert row.url.endswith("=attempts%2F7")
 
 
@@ -35,7 +35,9 @@ def test_row_says_where_a_learner_is() -> None:
 )
 def test_units_are_told_as_far_as_they_may_be(is_open: int | None, done: int, units: str) -> None:
     """Which units are open follows from the score; what was done does not."""
-    assert units == page(learner(units_open=is_open, units_done=done)).rows[0].units
+    opened = None if is_open is None else figure(is_open)
+
+    assert units == page(learner(units_open=opened, units_done=figure(done))).rows[0].units
 
 
 @pytest.mark.parametrize(
@@ -43,8 +45,8 @@ def test_units_are_told_as_far_as_they_may_be(is_open: int | None, done: int, un
     [
         (learner(submitted_at=None, result=None), "–"),
         (learner(result=None), "not shared"),
-        (learner(result=KeptResult(None, None)), "Not enough answers"),
-        (learner(result=KeptResult(40, None)), "40 – Not enough answers"),
+        (learner(result=ToldResult(None, None)), "Not enough answers"),
+        (learner(result=ToldResult(figure(40), None)), "40 – Not enough answers"),
     ],
     ids=["nothing handed in", "not shared", "too few answers", "no level"],
 )

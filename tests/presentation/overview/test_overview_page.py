@@ -1,55 +1,54 @@
 """The overview in words."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from django.utils import translation
 
-from csr_xblock.domain.identifiers import OVERALL, BandId, PerspectiveId, UnitId
-from csr_xblock.domain.overview.learner_counts import UnitCount
-from csr_xblock.domain.overview.oversight import LearnerStep
+from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.domain.overview.disclosure import overview_figures
+from csr_xblock.domain.overview.oversight import Overseen
+from csr_xblock.domain.overview.tallies import RecommendedTally, Tallies, UnitTally
 from csr_xblock.presentation.overview.overview_page import OverviewPage, overview_page
-from csr_xblock.services.overview.show_overview import Overview, UnitReach
-from tests.presentation.overviews import LINKS, WHY, WORDS
+from tests.presentation.overviews import LINKS, OVERSEEN, WHY, WORDS, bands, standings
 
-STEPS = dict(zip(LearnerStep, (1, 2, 3, 4), strict=True))
+STEPS = standings(profile=1, answering=2, handed_in=3, units=4)
 PEOPLE = UnitId("people-foundation")
+SHARED = {"standings": STEPS, "bands": bands(leading=7)}
 
 
-def page(**about: Any) -> OverviewPage:
+def page(overseen: Overseen = OVERSEEN, **tallies: Any) -> OverviewPage:
     """Return the page of ten learners."""
-    overview = {"steps": STEPS, "submitted": 7, "bands": {}, "units": (), "waiting_reports": 0, **about}
-    return overview_page(Overview(**overview), WORDS, {WHY: "Why", PEOPLE: "People"}, LINKS)
+    figures = overview_figures(overseen, Tallies(**{"standings": STEPS, **tallies}))
+    return overview_page(figures, WORDS, {WHY: "Why", PEOPLE: "People"}, LINKS)
 
 
 @pytest.mark.parametrize(
     ("steps", "began"),
     [
         (STEPS, "10 learners have begun."),
-        ({**dict.fromkeys(LearnerStep, 0), LearnerStep.UNITS: 1}, "1 learner has begun."),
-        (
-            dict.fromkeys(LearnerStep, 0),
-            "No learner has begun yet. As soon as somebody has saved the profile, you see it here.",
-        ),
+        (standings(units=1), "1 learner has begun."),
+        ((), "No learner has begun yet. As soon as somebody has saved the profile, you see it here."),
     ],
     ids=["many", "one", "none"],
 )
-def test_first_sentence_says_how_many_there_are(steps: dict[LearnerStep, int], began: str) -> None:
+def test_first_sentence_says_how_many_there_are(steps: object, began: str) -> None:
     """It is what a trainer wants to know first."""
-    assert began == page(steps=steps).began
+    assert began == page(standings=steps).began
 
 
 def test_steps_lead_to_their_learners() -> None:
     """Whoever sees that six are stuck wants to know who."""
     steps = page().steps
 
-    assert [(1, 10), (2, 20), (3, 30), (4, 40)] == [(step.learners, step.percent) for step in steps]
+    assert [("1", "10%"), ("2", "20%"), ("3", "30%"), ("4", "40%")] == [(str(s.learners), s.width) for s in steps]
     assert "?view=v&csr_1a2b3c4d=learners%2Fanswering" == steps[1].url
 
 
 def test_nobody_is_no_hundred_percent() -> None:
     """A course begins with no learner."""
-    assert {0} == {step.percent for step in page(steps=dict.fromkeys(LearnerStep, 0)).steps}
+    assert {"0%"} == {step.width for step in page(standings=()).steps}
 
 
 @pytest.mark.parametrize(
@@ -60,30 +59,45 @@ def test_waiting_reports_are_pointed_at(waiting: int, sentence: str) -> None:
     assert sentence == page(waiting_reports=waiting).waiting
 
 
-def test_too_few_results_are_explained() -> None:
-    """Also when only some areas have too few."""
-    some = {PerspectiveId(OVERALL): {BandId("leading"): 5}}
-    every = some | {perspective.id: {BandId("leading"): 5} for perspective in WORDS.perspectives}
-    sentence = "Results are shown from 5 learners on, so that nobody’s result can be guessed."
+def test_results_say_of_whom_they_tell() -> None:
+    """Nobody must take the results of seven for those of ten."""
+    one = page(standings=standings(handed_in=1), bands=bands(leading=1))
 
-    assert [sentence, sentence, ""] == [page(bands=bands).too_few for bands in ({}, some, every)]
+    assert "Of the 7 who share their results with you." == page(**SHARED).of_whom
+    assert "Of the 1 who shares the results with you." == one.of_whom
+    assert "" == one.no_bands
+
+
+def test_where_there_are_no_results_the_page_says_why() -> None:
+    """That nobody shares is another thing than that nobody may see them."""
+    for_nobody = page(replace(OVERSEEN, shows_results=False), **SHARED)
+
+    assert "Nobody who has handed in shares" in page(standings=standings(profile=1)).no_bands
+    assert "nobody but the learners themselves" in for_nobody.no_bands
+    assert ("", None) == (for_nobody.of_whom, for_nobody.bands)
 
 
 def test_most_recommended_units_come_first() -> None:
     """The table answers what the class needs."""
-    units = (
-        UnitReach(WHY, 1, UnitCount(9, 9, 9)),
-        UnitReach(PEOPLE, 6, UnitCount()),
-        UnitReach(UnitId("x"), 1, UnitCount()),
-    )
+    recommended = (RecommendedTally(WHY, True, 1), RecommendedTally(PEOPLE, True, 6))
+    units = (UnitTally(WHY, False, False, 9, 9, 9),)
 
-    assert ["People", "Why", "x"] == [unit.title for unit in page(units=units).units]
+    assert ["People", "Why", "x"] == [unit.title for unit in page(recommended=recommended, units=units).units]
+
+
+def test_unit_that_results_open_is_marked_and_explained() -> None:
+    """Its numbers are about other people than those of the unit beside it."""
+    marked = page(replace(OVERSEEN, opened_by_results=frozenset({PEOPLE})))
+
+    assert ["People"] == [unit.title for unit in marked.units if unit.is_of_sharing]
+    assert marked.sharing_note.startswith("*")
+    assert "" == page().sharing_note
 
 
 def test_other_languages_keep_the_browsers_numbers() -> None:
     """A decimal comma in a width draws no bar."""
     with translation.override("lt"):
-        bands = page(bands={PerspectiveId(OVERALL): {BandId("leading"): 1, BandId("managed"): 2}}).bands
+        shown = page(standings=standings(handed_in=3), bands=bands(leading=1, managed=2)).bands
 
-    assert bands is not None
-    assert "66.67%" == bands.areas[0].segments[0].width
+    assert shown is not None
+    assert "66.67%" == shown.areas[0].segments[0].width

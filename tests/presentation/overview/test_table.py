@@ -4,21 +4,21 @@ from collections.abc import Iterator
 
 from django.utils import translation
 
+from csr_xblock.domain.overview.disclosure import ToldResult
 from csr_xblock.domain.overview.listed_learners import LearnerRecord
 from csr_xblock.domain.overview.oversight import LearnerStep
-from csr_xblock.domain.overview.traces import KeptResult
 from csr_xblock.presentation.overview.table import learner_table
-from tests.presentation.overviews import WORDS, learner
+from tests.presentation.overviews import WORDS, figure, learner
 
 
 def test_row_has_a_cell_for_each_heading() -> None:
     """Days sort as texts, numbers add up."""
-    table = learner_table(iter([learner(units_open=3, units_done=1)]), WORDS)
+    table = learner_table(iter([learner(units_open=figure(3), units_done=figure(1))]), WORDS)
     row = next(table.rows)
 
     assert len(table.headings) == len(row)
     assert ("rasa", "Rasa Petraitienė", "Handed in", "Owner", "2026-11-03") == row[:5]
-    assert (1, 3, 1, 52, "In place") == row[7:]
+    assert (figure(1), figure(3), figure(1), figure(52), "In place") == row[7:]
 
 
 def test_open_units_of_a_hidden_result_are_hidden() -> None:
@@ -29,7 +29,7 @@ def test_open_units_of_a_hidden_result_are_hidden() -> None:
 def test_hidden_result_is_said_to_be_hidden() -> None:
     """Empty cells are for those who have handed in nothing."""
     shown = learner_table(
-        iter([learner(result=None), learner(result=None, submitted_at=None), learner(result=KeptResult(None, None))]),
+        iter([learner(result=None), learner(result=None, submitted_at=None), learner(result=ToldResult(None, None))]),
         WORDS,
     )
 

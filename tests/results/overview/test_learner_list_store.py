@@ -1,22 +1,24 @@
 """The list of learners: who is found, in which order, and what is told of each."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from pytest_django.fixtures import DjangoAssertNumQueries
 
+from csr_xblock.domain.overview.disclosure import overview_figures
 from csr_xblock.domain.overview.listed_learners import LearnerFilter, LearnerRecord
 from csr_xblock.domain.overview.oversight import LearnerStep
-from csr_xblock.domain.overview.traces import KeptResult
 from csr_xblock.domain.people.person_names import PersonName
 from csr_xblock.domain.people.role import Role
 from csr_xblock.results.overview.learner_list_store import (
     CHUNK,
-    count_learners,
+    describe_learners,
     find_learner,
     iterate_learners,
-    list_learners,
+    listed_ids,
 )
+from csr_xblock.results.overview.overview_store import count_all
 from csr_xblock.results.people.company_tables import ConsentStatement
 from csr_xblock.results.questions.attempt_tables import AttemptRow
 from csr_xblock.results.units.progress_tables import UnitProgress
@@ -28,14 +30,20 @@ pytestmark = pytest.mark.django_db
 EVERYBODY = LearnerFilter()
 
 
-def names_of(chosen: LearnerFilter = EVERYBODY) -> list[str]:
-    """Return the user names that a filter finds, in the list's order."""
-    return [record.person.username for record in list_learners(overseen(), chosen, NAMES, 0, 100)]
+def records(chosen: LearnerFilter = EVERYBODY, **about: Any) -> list[LearnerRecord]:
+    """Return whom a filter finds, in the list's order. `about` is what is set of the programme."""
+    programme = overseen(**about)
+    return describe_learners(programme, NAMES, listed_ids(programme, chosen, NAMES))
 
 
-def only() -> LearnerRecord:
+def names_of(chosen: LearnerFilter = EVERYBODY, **about: Any) -> list[str]:
+    """Return their user names."""
+    return [record.person.username for record in records(chosen, **about)]
+
+
+def only(**about: Any) -> LearnerRecord:
     """Return the one learner there is."""
-    (record,) = list_learners(overseen(), EVERYBODY, NAMES, 0, 100)
+    (record,) = records(**about)
     return record
 
 
@@ -63,18 +71,30 @@ def test_search_finds_parts_of_names(search: str, found: list[str]) -> None:
     profiled(["mara", "adam", "marta"])
 
     assert found == names_of(LearnerFilter(search=search))
-    assert len(found) == count_learners(overseen(), LearnerFilter(search=search), NAMES)
 
 
-@pytest.mark.parametrize("step", LearnerStep)
-def test_filter_finds_those_at_one_step(step: LearnerStep) -> None:
-    """The same steps as in the overview's numbers."""
-    ids = profiled(step.value for step in LearnerStep)
-    attempted(ids[1:2], None)
-    attempted(ids[2:])
-    entered(ids[3:])
+@pytest.mark.parametrize("shows_results", [True, False])
+@pytest.mark.parametrize("consents", [True, False])
+def test_filter_finds_those_whose_row_says_that_step(consents: bool, shows_results: bool) -> None:
+    """Everybody stands at one step: in the sums, in the filter and in the row, also where a unit may not be told."""
+    states = [(attempt, unit) for attempt in ("none", "draft", "handed in", "again") for unit in (None, WHY, PEOPLE)]
+    ids = profiled([f"learner{number:02}" for number in range(len(states))], consents=consents)
+    for user_id, (attempt, unit) in zip(ids, states, strict=True):
+        if attempt != "none":
+            attempted([user_id], None if attempt == "draft" else "first-steps")
+        if attempt == "again":
+            attempted([user_id], None, number=2)
+        if unit is not None:
+            entered([user_id], unit)
+    about = {"shows_results": shows_results, "opened_by_results": frozenset({PEOPLE})}
 
-    assert [step.value] == names_of(LearnerFilter(step))
+    found = {step: names_of(LearnerFilter(step), **about) for step in LearnerStep}
+    said = {step: [one.person.username for one in records(**about) if one.step is step] for step in LearnerStep}
+    figures = overview_figures(overseen(**about), count_all(overseen(**about))).steps
+
+    assert said == found
+    assert {step: len(names) for step, names in said.items()} == {step: one.number for step, one in figures.items()}
+    assert len(found[LearnerStep.UNITS]) == (6 if consents and shows_results else 3)
 
 
 def test_learners_of_other_courses_are_not_found() -> None:
@@ -98,9 +118,34 @@ def test_record_tells_the_way_so_far() -> None:
     record = only()
 
     assert PersonName(ids[0], "rasa", "Rasa Test") == record.person
-    assert (LearnerStep.UNITS, Role.MANAGER, True) == (record.step, record.traces.role, record.traces.consents)
-    assert (2, 2, 1) == (record.traces.submitted_attempts, record.traces.units_open, record.traces.units_done)
-    assert (MOMENT, KeptResult(42, "in-place")) == (record.traces.submitted_at, record.traces.result)
+    assert (LearnerStep.UNITS, Role.MANAGER, True) == (record.step, record.role, record.shares)
+    assert ("2", "2", "1") == (str(record.attempts), str(record.units_open), str(record.units_done))
+    assert record.result is not None
+    assert (MOMENT, "42", "in-place") == (record.submitted_at, str(record.result.score), record.result.band)
+
+
+@pytest.mark.parametrize("about", [{"opened_by_results": frozenset({PEOPLE})}, {}], ids=["by its rule", "when opened"])
+def test_units_that_results_have_opened_leave_no_trace_of_who_does_not_share(about: dict[str, Any]) -> None:
+    """Neither as a number nor as a day on which somebody was active."""
+    ids = profiled(["shy"])
+    long_ago = datetime(2025, 1, 1, tzinfo=UTC)
+    ConsentStatement.objects.update(given_at=long_ago)
+    entered(ids, PEOPLE, is_done=True)
+    UnitProgress.objects.update(opened_by_results=not about)
+
+    record = only(**about)
+
+    assert (LearnerStep.PROFILE, None, "0") == (record.step, record.units_open, str(record.units_done))
+    assert (long_ago, long_ago) == (record.began_at, record.last_active_at)
+
+
+def test_staff_are_not_listed() -> None:
+    """By a role now, or by one when the profile was saved."""
+    ids = profiled(["learner", "role", "mark"])
+    ConsentStatement.objects.filter(user_id=ids[2]).update(is_staff=True)
+
+    assert ["learner"] == names_of(staff=frozenset(ids[1:2]))
+    assert find_learner(overseen(), NAMES, ids[2]) is None
 
 
 def test_time_of_a_trainer_is_no_activity_of_the_learner() -> None:
@@ -111,7 +156,7 @@ def test_time_of_a_trainer_is_no_activity_of_the_learner() -> None:
     handed_in(ids[0], task_accepted_at=MOMENT + timedelta(days=9), completed_at=MOMENT + timedelta(days=9))
     UnitProgress.objects.update(started_at=last_year)
 
-    assert (last_year, MOMENT) == (only().traces.began_at, only().traces.last_active_at)
+    assert (last_year, MOMENT) == (only().began_at, only().last_active_at)
 
 
 def test_evidence_that_counts_by_itself_is_activity() -> None:
@@ -121,16 +166,17 @@ def test_evidence_that_counts_by_itself_is_activity() -> None:
     entered(ids)
     UnitProgress.objects.update(task_accepted_at=later)
 
-    assert later == only().traces.last_active_at
+    assert later == only().last_active_at
 
 
 def test_newest_statement_of_consent_counts() -> None:
     """Consent can be withdrawn at any time."""
     ids = profiled(["rasa"], consents=True)
+    ConsentStatement.objects.update(current_slot=None)
     ConsentStatement.objects.create(user_id=ids[0], course_key=COURSE, trainers_may_see=False, text_version="1")
     ConsentStatement.objects.create(user_id=ids[0], course_key=OTHER_COURSE, trainers_may_see=True, text_version="1")
 
-    assert not only().traces.consents
+    assert not only().shares
 
 
 def test_attempts_at_other_assessments_are_not_counted() -> None:
@@ -138,18 +184,18 @@ def test_attempts_at_other_assessments_are_not_counted() -> None:
     ids = profiled(["rasa"])
     attempted(ids, assessment="second")
 
-    assert (LearnerStep.PROFILE, 0, None) == (only().step, only().traces.submitted_attempts, only().traces.result)
+    assert (LearnerStep.PROFILE, "0", None) == (only().step, str(only().attempts), only().result)
 
 
 @pytest.mark.parametrize("size", [5, 200])
 def test_page_costs_the_same_queries(size: int, django_assert_num_queries: DjangoAssertNumQueries) -> None:
-    """One for the page and four for everything about it."""
+    """One for the order, one for the names, and four for everything about them."""
     ids = profiled(f"learner{number}" for number in range(size))
     attempted(ids)
     entered(ids)
 
-    with django_assert_num_queries(5):
-        found = list_learners(overseen(), EVERYBODY, NAMES, 0, 50)
+    with django_assert_num_queries(6):
+        found = describe_learners(overseen(), NAMES, listed_ids(overseen(), EVERYBODY, NAMES)[:50])
 
     assert min(size, 50) == len(found)
 
@@ -158,8 +204,9 @@ def test_everybody_is_read_in_chunks(django_assert_num_queries: DjangoAssertNumQ
     """A download of ten thousand keeps a chunk in memory; nobody is lost or twice at the seams."""
     profiled(f"learner{number:04}" for number in range(CHUNK + 3))
 
-    with django_assert_num_queries(1 + 2 * 4):
-        found = [record.person.username for record in iterate_learners(overseen(), EVERYBODY, NAMES)]
+    with django_assert_num_queries(1 + 2 * 5):
+        ids = listed_ids(overseen(), EVERYBODY, NAMES)
+        found = [record.person.username for record in iterate_learners(overseen(), NAMES, ids)]
 
     assert [f"learner{number:04}" for number in range(CHUNK + 3)] == found
 
@@ -170,4 +217,4 @@ def test_draft_of_a_learner_is_not_read_as_a_result() -> None:
     attempted(ids, None)
     AttemptRow.objects.update(display_score=50)
 
-    assert only().traces.result is None
+    assert only().result is None

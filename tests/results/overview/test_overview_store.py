@@ -8,36 +8,49 @@ from django.contrib.auth import get_user_model
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from csr_xblock.domain.identifiers import BandId, PerspectiveId
-from csr_xblock.domain.overview.learner_counts import UnitCount
-from csr_xblock.domain.overview.oversight import LearnerStep
+from csr_xblock.domain.identifiers import OVERALL, BandId, PerspectiveId
+from csr_xblock.domain.overview.disclosure import overview_figures
+from csr_xblock.domain.overview.oversight import LearnerStep, Overseen
+from csr_xblock.domain.overview.tallies import RecommendedTally, UnitTally
+from csr_xblock.results.overview.evidence_store import waiting_reports
 from csr_xblock.results.overview.overview_store import (
+    count_all,
+    count_area_bands,
     count_bands,
-    count_perspective_bands,
     count_recommended,
-    count_steps,
+    count_standings,
     count_units,
-    count_waiting_reports,
 )
+from csr_xblock.results.people.company_tables import ConsentStatement
+from csr_xblock.results.units.progress_tables import UnitProgress
 from tests.learners import OTHER_COURSE
 from tests.programmes import PEOPLE, UNITS, WHY, attempted, entered, handed_in, overseen, profiled
 
 pytestmark = pytest.mark.django_db
 
 COUNTS: list[Callable[[Any], object]] = [
-    count_steps,
+    count_standings,
     count_bands,
-    count_perspective_bands,
+    count_area_bands,
     count_recommended,
     count_units,
-    count_waiting_reports,
 ]
 FIRST, IN_PLACE = BandId("first-steps"), BandId("in-place")
 
 
+def count_steps(programme: Overseen) -> dict[LearnerStep, int]:
+    """Return how many learners are told to be at each step."""
+    return {step: one.number for step, one in overview_figures(programme, count_all(programme)).steps.items()}
+
+
+def band_counts(tallies: Any, area: str = OVERALL) -> dict[BandId | None, int]:
+    """Return learners by band in one area."""
+    return {one.band: one.learners for one in tallies if one.area == area}
+
+
 def a_class(size: int) -> None:
     """Write a class in which a fifth stands at each step, and a fifth has handed in twice."""
-    ids = profiled(f"learner-{number}" for number in range(size))
+    ids = profiled((f"learner-{number}" for number in range(size)), consents=True)
     attempted(ids[1::5], None)
     attempted([*ids[2::5], *ids[3::5], *ids[4::5]], recommended=UNITS)
     attempted(ids[4::5], "in-place", number=2, recommended=(PEOPLE,))
@@ -76,17 +89,32 @@ def test_the_latest_submitted_attempt_counts() -> None:
     """The overview says where companies are, not where they were."""
     a_class(10)
 
-    assert {FIRST: 4, IN_PLACE: 2} == count_bands(overseen())
-    assert {FIRST: 4, IN_PLACE: 2} == count_perspective_bands(overseen())[PerspectiveId("people")]
-    assert {WHY: 4, UNITS[1]: 4, PEOPLE: 6} == count_recommended(overseen())
+    assert {FIRST: 4, IN_PLACE: 2} == band_counts(count_bands(overseen()))
+    assert {FIRST: 4, IN_PLACE: 2} == band_counts(count_area_bands(overseen()), "people")
+    assert {
+        RecommendedTally(WHY, shares=True, learners=4),
+        RecommendedTally(UNITS[1], shares=True, learners=4),
+        RecommendedTally(PEOPLE, shares=True, learners=6),
+    } == set(count_recommended(overseen()))
 
 
 def test_result_without_a_band_is_counted_as_such() -> None:
     """Too few answers are no low level."""
-    attempted(profiled(["sparse"]), "")
+    attempted(profiled(["sparse"], consents=True), "")
 
-    assert {None: 1} == count_bands(overseen())
-    assert {None: 1} == count_perspective_bands(overseen())[PerspectiveId("finance")]
+    assert {None: 1} == band_counts(count_bands(overseen()))
+    assert {None: 1} == band_counts(count_area_bands(overseen()), "finance")
+
+
+def test_results_of_others_are_not_even_added_up() -> None:
+    """What is not there cannot be told by mistake."""
+    attempted(profiled(["shy"]), recommended=UNITS)
+    attempted(profiled(["open"], consents=True), recommended=UNITS)
+    for_nobody = overseen(shows_results=False)
+
+    assert {FIRST: 1} == band_counts(count_bands(overseen()))
+    assert {1} == {one.learners for one in count_recommended(overseen())}
+    assert ((), ()) == (count_bands(for_nobody), count_recommended(for_nobody))
 
 
 def test_units_are_counted_by_how_far_learners_are() -> None:
@@ -96,7 +124,40 @@ def test_units_are_counted_by_how_far_learners_are() -> None:
     entered(ids[:1], PEOPLE)
     entered(ids[:1], "not-in-this-programme")
 
-    assert {WHY: UnitCount(4, 4, 2), PEOPLE: UnitCount(1, 1, 0)} == count_units(overseen())
+    assert {
+        UnitTally(WHY, False, True, 4, 4, 2),
+        UnitTally(PEOPLE, False, True, 1, 1, 0),
+    } == set(count_units(overseen()))
+
+
+@pytest.mark.parametrize(("by_rule", "by_row"), [(True, False), (False, True)], ids=["by its rule", "when it opened"])
+def test_units_that_results_have_opened_count_those_who_share_only(by_rule: bool, by_row: bool) -> None:
+    """That one is entered tells the score of whoever entered it."""
+    ids = [*profiled(["shy"]), *profiled(["open"], consents=True)]
+    entered(ids, PEOPLE)
+    UnitProgress.objects.update(opened_by_results=by_row)
+    programme = overseen(opened_by_results=frozenset({PEOPLE} if by_rule else ()))
+
+    assert {(PEOPLE, 1)} == {(one.unit, one.entered) for one in count_units(programme)}
+    assert (1, 1) == (count_steps(programme)[LearnerStep.PROFILE], count_steps(programme)[LearnerStep.UNITS])
+
+
+def test_staff_are_counted_nowhere() -> None:
+    """A trainer who tries the course out is no learner: by a role now, or by one when the profile was saved."""
+    ids = profiled(["learner", "by role", "by mark"], consents=True)
+    attempted(ids, recommended=UNITS)
+    entered(ids)
+    for user_id in ids:
+        handed_in(user_id, UNITS[1])
+    ConsentStatement.objects.filter(user_id=ids[2]).update(is_staff=True)
+
+    figures = overview_figures(programme := overseen(staff=frozenset(ids[1:2])), count_all(programme))
+
+    assert [1] * 4 == [
+        one.number for one in (figures.began, figures.submitted, figures.sharing, figures.waiting_reports)
+    ]
+    assert {FIRST: 1} == {band: one.number for band, one in figures.bands[PerspectiveId(OVERALL)].items()}
+    assert [1, 1, 0] == [unit.entered.number for unit in figures.units]
 
 
 @pytest.mark.parametrize(
@@ -108,19 +169,21 @@ def test_other_programmes_count_for_themselves(elsewhere: Any) -> None:
     """A trainer of one course must learn nothing of another."""
     a_class(5)
 
-    assert ({}, {}, {}) == (count_bands(elsewhere), count_perspective_bands(elsewhere), count_recommended(elsewhere))
+    assert ((), (), ()) == (count_bands(elsewhere), count_area_bands(elsewhere), count_recommended(elsewhere))
     if elsewhere.course == OTHER_COURSE:
         assert not any(count_steps(elsewhere).values())
-        assert {} == count_units(elsewhere)
+        assert () == count_units(elsewhere)
 
 
 def test_programme_without_assessment_counts_who_has_entered_a_unit() -> None:
     """Nobody is asked for a profile there."""
     profiled(["elsewhere"])
     reader = get_user_model().objects.create(username="reader")
+    guesser = get_user_model().objects.create(username="guesser")
     entered([reader.pk])
+    entered([guesser.pk], PEOPLE)
 
-    steps = count_steps(overseen(has_assessment=False))
+    steps = count_steps(overseen(has_assessment=False, opened_by_results=frozenset({PEOPLE})))
 
     assert (1, 1) == (steps[LearnerStep.UNITS], sum(steps.values()))
 
@@ -140,7 +203,7 @@ def test_reports_wait_until_something_is_decided(columns: dict[str, object], wai
     """The number on the overview is the work that is left."""
     handed_in(profiled(["rasa"])[0], **columns)
 
-    assert waiting == count_waiting_reports(overseen())
+    assert waiting == waiting_reports(overseen()).count()
 
 
 @pytest.mark.parametrize("count", COUNTS, ids=lambda count: count.__name__)

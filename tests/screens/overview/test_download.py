@@ -71,7 +71,7 @@ def test_download_reads_nothing_before_it_is_sent() -> None:
     made = queries_of(lambda: responses.append(placed.download("form=csv")))
     sent = queries_of(lambda: b"".join(responses[0].app_iter))
 
-    assert (0, 5) == (len(made), len(sent))
+    assert (0, 6) == (len(made), len(sent))
 
 
 def test_headings_of_the_download_are_in_the_trainers_language() -> None:

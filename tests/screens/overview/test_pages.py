@@ -52,7 +52,7 @@ def test_trainers_find_the_overview_beside_their_own_steps() -> None:
 
 def test_overview_counts_and_names_nobody() -> None:
     """Numbers for the whole class; single people are on the list."""
-    ids = profiled([f"learner{number}" for number in range(7)])
+    ids = profiled([f"learner{number}" for number in range(7)], consents=True)
     attempted(ids[:6], recommended=(WHY,))
     entered(ids[:2], is_done=True)
 
@@ -64,15 +64,31 @@ def test_overview_counts_and_names_nobody() -> None:
     assert "Learner0" not in text
 
 
-@pytest.mark.parametrize(("size", "is_shown"), [(4, False), (5, True)])
-def test_results_are_shown_together_from_five_learners_on(size: int, is_shown: bool) -> None:
-    """In a distribution over four everybody can guess the others."""
-    attempted(profiled([f"learner{number}" for number in range(size)]))
+def test_results_tell_of_those_who_share() -> None:
+    """Whoever reads the list beside the sums must not find anybody else in the difference."""
+    attempted(profiled(["open", "wide"], consents=True))
+    attempted(profiled(["shy"]), "leading")
+    placed = Programme()
 
-    fragment = Programme().view("overview")
+    text = placed.text("overview")
 
-    assert is_shown == ("csr-overview-bar" in fragment.content)
-    assert is_shown != ("Results are shown from 5 learners on" in fragment.content)
+    assert "3 learners have begun. 3 have handed in a self-assessment." in text
+    assert "Of the 2 who share their results with you." in text
+    assert "The whole company 0 2 0 0 0 0" in text
+    assert ["42 – First steps", "not shared", "42 – First steps"] == [
+        row[-1] for row in rows_of(placed.view("learners"))
+    ]
+
+
+def test_where_nobody_may_see_results_there_are_none() -> None:
+    """Not even of those who once allowed it."""
+    attempted(profiled(["open"], consents=True), recommended=UNITS)
+
+    text = Programme(**{"results-for": "nobody"}).text("overview")
+
+    assert "results are shown to nobody but the learners themselves" in text
+    assert "The whole company" not in text
+    assert 3 == text.count("– – 0 0")
 
 
 def test_empty_programme_can_be_looked_at() -> None:

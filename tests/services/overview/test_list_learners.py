@@ -3,7 +3,7 @@
 import pytest
 
 from csr_xblock.domain.overview.listed_learners import LearnerFilter
-from csr_xblock.services.overview.list_learners import PAGE_SIZE, ListedBy, every_learner, learner_page, one_learner
+from csr_xblock.services.overview.list_learners import PAGE_SIZE, every_learner, learner_page, one_learner
 from tests.programmes import NAMES, attempted, overseen, profiled
 
 pytestmark = pytest.mark.django_db
@@ -19,16 +19,16 @@ def test_result_passes_where_setting_and_consent_allow_it(shows_results: bool, c
     """On every way to it: the list, the download, one learner."""
     ids = profiled(["rasa"], consents=consents)
     attempted(ids)
-    by = ListedBy(NAMES, shows_results)
+    programme = overseen(shows_results=shows_results)
 
     records = [
-        *learner_page(overseen(), EVERYBODY, by, 1).learners,
-        *every_learner(overseen(), EVERYBODY, by),
-        one_learner(overseen(), by, ids[0]),
+        *learner_page(programme, EVERYBODY, NAMES, 1).learners,
+        *every_learner(programme, EVERYBODY, NAMES),
+        one_learner(programme, NAMES, ids[0]),
     ]
 
-    assert [is_seen] * 3 == [record is not None and record.traces.result is not None for record in records]
-    assert [is_seen] * 3 == [record is not None and record.traces.units_open is not None for record in records]
+    assert [is_seen] * 3 == [record is not None and record.result is not None for record in records]
+    assert [is_seen] * 3 == [record is not None and record.units_open is not None for record in records]
 
 
 @pytest.mark.parametrize(
@@ -39,13 +39,13 @@ def test_page_outside_the_list_is_the_nearest_one(asked: int, number: int, size:
     """Addresses are kept, and lists become shorter."""
     profiled(f"learner{number}" for number in range(PAGE_SIZE + 1))
 
-    page = learner_page(overseen(), EVERYBODY, ListedBy(NAMES, True), asked)
+    page = learner_page(overseen(), EVERYBODY, NAMES, asked)
 
-    assert (number, 2, size, PAGE_SIZE + 1) == (page.number, page.pages, len(page.learners), page.found)
+    assert (number, 2, size, PAGE_SIZE + 1) == (page.number, page.pages, len(page.learners), page.found.number)
 
 
 def test_empty_list_has_one_page() -> None:
     """The first look is before the first learner."""
-    page = learner_page(overseen(), EVERYBODY, ListedBy(NAMES, True), 1)
+    page = learner_page(overseen(), EVERYBODY, NAMES, 1)
 
-    assert (1, 1, 0) == (page.number, page.pages, page.found)
+    assert (1, 1, 0) == (page.number, page.pages, page.found.number)

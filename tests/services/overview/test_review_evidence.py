@@ -7,7 +7,7 @@ from csr_xblock.domain.errors import Conflict, InvalidInput
 from csr_xblock.domain.units.evidence import EvidenceState
 from csr_xblock.domain.units.learning_unit import Choice, Question
 from csr_xblock.domain.units.unit_progress import KeptProgress
-from csr_xblock.domain.units.unit_work import Report, UnitWork
+from csr_xblock.domain.units.unit_work import Readers, Report, UnitWork
 from csr_xblock.results.overview.decision_tables import TrainerDecision
 from csr_xblock.results.units.progress_tables import UnitProgress
 from csr_xblock.services.overview.review_evidence import (
@@ -28,15 +28,15 @@ WORK = UnitWork(packaged_units()[WHY], (QUESTION,), is_reviewed=True)
 
 
 def save(
-    evidence: str = REPORT, *, monday: str = "", is_for_trainers: bool = True, work: UnitWork = WORK
+    evidence: str = REPORT, *, monday: str = "", readers: Readers = Readers.TRAINERS, work: UnitWork = WORK
 ) -> KeptProgress:
     """Save a report as Rasa."""
-    return save_task(key_of(), work, packaged_instrument(), Report(evidence, monday, is_for_trainers))
+    return save_task(key_of(), work, packaged_instrument(), Report(evidence, monday, readers))
 
 
 def waiting() -> int:
     """Return how many reports wait."""
-    return report_page(overseen(), NAMES, 1).found
+    return report_page(overseen(), NAMES, 1).found.number
 
 
 def decide(*, accepts: bool, note: str = "", version: str | None = None, work: UnitWork = WORK) -> KeptProgress:
@@ -68,7 +68,7 @@ def test_short_text_stays_a_draft_that_nobody_reads() -> None:
 
 def test_report_is_read_only_if_the_page_said_so() -> None:
     """The setting changed while the page was open: what was written for oneself stays for oneself."""
-    kept = save(is_for_trainers=False)
+    kept = save(readers=Readers.LEARNER)
 
     assert (EvidenceState.NOT_HANDED_IN, False) == (kept.evidence, kept.trainers_may_read)
     assert 0 == waiting()
@@ -84,7 +84,7 @@ def test_trainers_page_is_of_no_use_where_nobody_reviews() -> None:
 
 def test_what_counted_before_the_review_still_counts() -> None:
     """A trainer who turns the review on takes nothing away."""
-    before = save(work=UnitWork(WORK.unit, (QUESTION,)), is_for_trainers=False)
+    before = save(work=UnitWork(WORK.unit, (QUESTION,)), readers=Readers.LEARNER)
 
     after = save(REPORT + " And more.")
 

@@ -7,7 +7,6 @@ from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.results.questions.attempt_tables import AttemptRow
 from csr_xblock.services.overview.decide_attempt import AttemptDecision, decide_attempt
-from csr_xblock.services.overview.list_learners import ListedBy
 from csr_xblock.services.overview.show_attempts import decision_to_tell, find_attempt_of, show_attempts
 from csr_xblock.services.questions.show_assessment import show_assessment
 from tests.learners import OTHER_COURSE, assess, draft_of, key_of, learner_of, start, submit
@@ -15,28 +14,28 @@ from tests.programmes import NAMES, attempted, overseen, profiled
 
 pytestmark = pytest.mark.django_db
 
-BY = ListedBy(NAMES, True)
-
 
 def test_results_are_shown_to_whom_they_may_be() -> None:
     """Attempt by attempt the same promise as in the list."""
     seen, hidden = profiled(["open"], consents=True)[0], profiled(["shy"])[0]
     attempted([seen, hidden])
 
-    shown = [show_attempts(overseen(), BY, user_id) for user_id in (seen, hidden)]
+    shown = [show_attempts(overseen(), NAMES, user_id) for user_id in (seen, hidden)]
 
     assert [True, False] == [one is not None and one.attempts[0].result is not None for one in shown]
-    assert show_attempts(overseen(), ListedBy(NAMES, False), seen).attempts[0].result is None  # type: ignore[union-attr]
+    for_nobody = show_attempts(overseen(shows_results=False), NAMES, seen)
+    assert for_nobody is not None
+    assert for_nobody.attempts[0].result is None
 
 
 def test_only_the_latest_submitted_one_can_be_reopened() -> None:
     """The page offers what will work."""
     ids = profiled(["done", "drafting", "new"])
-    latest = attempted(ids[:2], number=2)
     attempted(ids[:2], number=1)
+    latest = attempted(ids[:2], number=2)
     attempted(ids[1:2], None, number=3)
 
-    shown = [show_attempts(overseen(), BY, user_id) for user_id in ids]
+    shown = [show_attempts(overseen(), NAMES, user_id) for user_id in ids]
 
     assert [latest[0].pk, None, None] == [one.reopenable if one else 0 for one in shown]
 
@@ -46,9 +45,9 @@ def test_people_and_attempts_of_elsewhere_are_not_shown() -> None:
     here, there = profiled(["here"])[0], profiled(["there"], course=OTHER_COURSE)[0]
     others = [*attempted([here], assessment="second"), *attempted([there], course=OTHER_COURSE)]
 
-    assert show_attempts(overseen(), BY, there) is None
-    assert [None, None] == [find_attempt_of(overseen(), BY, attempt.pk) for attempt in others]
-    assert () == show_attempts(overseen(), BY, here).attempts  # type: ignore[union-attr]
+    assert show_attempts(overseen(), NAMES, there) is None
+    assert [None, None] == [find_attempt_of(overseen(), NAMES, attempt.pk) for attempt in others]
+    assert () == show_attempts(overseen(), NAMES, here).attempts  # type: ignore[union-attr]
 
 
 def decide(kind: DecisionKind) -> None:

@@ -1,60 +1,88 @@
-"""The overview lets nobody be found out."""
+"""The overview tells of the right people, and is added up once until something changes."""
 
 import pytest
+from django.conf import LazySettings
+from django.core.cache import cache
+from pytest_django.fixtures import DjangoAssertNumQueries
 
-from csr_xblock.domain.identifiers import OVERALL, PerspectiveId
-from csr_xblock.domain.overview.learner_counts import UnitCount
-from csr_xblock.results.questions.attempt_tables import PerspectiveResult
-from csr_xblock.services.overview.show_overview import UnitReach, show_overview
-from tests.programmes import PEOPLE, PERSPECTIVES, UNITS, WHY, attempted, entered, overseen, profiled
+from csr_xblock.domain.identifiers import OVERALL, BandId, PerspectiveId
+from csr_xblock.domain.people.profile import Profile
+from csr_xblock.domain.people.role import Role
+from csr_xblock.results.questions.attempt_tables import AttemptRow
+from csr_xblock.services.overview.show_overview import show_overview
+from csr_xblock.services.people.save_profile import save_profile
+from tests.learners import BAKERY, COURSE, learner_of
+from tests.programmes import PEOPLE, PERSPECTIVES, UNITS, attempted, entered, overseen, profiled
 
 pytestmark = pytest.mark.django_db
 
-FINANCE = PerspectiveId("finance")
+
+@pytest.fixture
+def keeping(settings: LazySettings) -> None:
+    """Let sums be kept as in a platform."""
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    cache.clear()
 
 
-def test_distribution_needs_five_learners_with_a_level() -> None:
-    """Also in a single area: six who handed in, of whom four answered enough about finance, are four."""
-    attempted(profiled(f"learner{number}" for number in range(6)))
-    sparse = PerspectiveResult.objects.filter(perspective_id=FINANCE)[:2]
-    PerspectiveResult.objects.filter(pk__in=[row.pk for row in sparse]).update(band="")
-
-    bands = show_overview(overseen()).bands
-
-    assert {OVERALL, *PERSPECTIVES} - {FINANCE} == set(bands)
+def told() -> dict[str, int]:
+    """Return some of the numbers of the overview."""
+    figures = show_overview(overseen())
+    return {"began": figures.began.number, "handed in": figures.submitted.number, "sharing": figures.sharing.number}
 
 
-def test_four_learners_have_no_distribution() -> None:
-    """The number of those who have handed in is told all the same."""
-    attempted(profiled(f"learner{number}" for number in range(4)))
+def test_bands_tell_of_those_who_share_and_of_nobody_else() -> None:
+    """Also of one alone: the trainer sees this result by name on the list."""
+    attempted(profiled(["open"], consents=True), "leading")
+    attempted(profiled(["shy", "silent"]), "first-steps")
 
-    overview = show_overview(overseen())
+    figures = show_overview(overseen())
 
-    assert ({}, 4, 4) == (overview.bands, overview.submitted, overview.began)
+    assert {OVERALL, *PERSPECTIVES} == set(figures.bands)
+    assert {BandId("leading"): 1} == {band: one.number for band, one in figures.bands[PerspectiveId(OVERALL)].items()}
+    assert {"began": 3, "handed in": 3, "sharing": 1} == told()
 
 
 def test_every_unit_of_the_programme_is_told_of() -> None:
     """Also one that nobody has, in the programme's order."""
     ids = profiled(f"learner{number}" for number in range(5))
-    attempted(ids, recommended=(PEOPLE,))
-    entered(ids[:1])
+    sharing = profiled(["open"], consents=True)
+    attempted([*ids, *sharing], recommended=(PEOPLE,))
+    entered([*ids[:1], *sharing])
 
     units = show_overview(overseen()).units
 
-    assert (
-        UnitReach(WHY, 0, UnitCount(1, 1, 0)),
-        UnitReach(UNITS[1], 0, UnitCount()),
-        UnitReach(PEOPLE, 5, UnitCount()),
-    ) == units
+    assert [(unit, *numbers) for unit, numbers in zip(UNITS, ((0, 1, 2), (0, 0, 0), (1, 0, 0)), strict=True)] == [
+        (one.unit, one.recommended and one.recommended.number, one.open and one.open.number, one.entered.number)
+        for one in units
+    ]
 
 
-def test_units_tell_no_results_of_four_learners() -> None:
-    """A unit is recommended and opened by rules about results; what somebody has entered is no secret."""
-    ids = profiled(f"learner{number}" for number in range(4))
-    attempted(ids, recommended=(PEOPLE,))
-    entered(ids[:1])
+def test_nothing_is_added_up_twice(keeping: None, django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    """A hundred thousand rows are read after a change, not for each look."""
+    attempted(profiled(["open"], consents=True))
+    first = told()
 
-    units = show_overview(overseen()).units
+    with django_assert_num_queries(1):
+        again = told()
 
-    assert {(None, None)} == {(unit.recommended, unit.count.open) for unit in units}
-    assert [1, 0, 0] == [unit.count.entered for unit in units]
+    assert first == again
+
+
+def test_what_is_kept_is_never_older_than_a_change(keeping: None) -> None:
+    """A withdrawn consent leaves the sums at once, and a deleted account, too."""
+    rasa, ona = learner_of("rasa"), learner_of("ona")
+    save_profile(rasa, Profile(Role.OWNER, BAKERY, trainers_may_see=True))
+    attempted([rasa.user_id])
+    shared = told()
+    save_profile(rasa, Profile(Role.OWNER, BAKERY))
+    withdrawn = told()
+    save_profile(ona, Profile(Role.OWNER, BAKERY))
+    joined = told()
+    AttemptRow.objects.get(course_key=COURSE).delete()
+
+    assert [
+        {"began": 1, "handed in": 1, "sharing": 1},
+        {"began": 1, "handed in": 1, "sharing": 0},
+        {"began": 2, "handed in": 1, "sharing": 0},
+        {"began": 2, "handed in": 0, "sharing": 0},
+    ] == [shared, withdrawn, joined, told()]

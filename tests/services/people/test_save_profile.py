@@ -48,5 +48,5 @@ def test_saving_again_needs_few_queries(django_assert_num_queries: DjangoAssertN
     learner = learner_of()
     save_profile(learner, OWNER)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         save_profile(learner, OWNER)

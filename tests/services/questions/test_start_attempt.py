@@ -264,5 +264,5 @@ def test_starting_needs_few_queries(django_assert_num_queries: DjangoAssertNumQu
     key = key_of()
     assess(key, 2)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         start_attempt(key, packaged_instrument(), Mode.FULL, Prefill.PREVIOUS)

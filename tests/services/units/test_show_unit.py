@@ -67,13 +67,13 @@ def test_a_preview_reads_only(unit: object, state: PathState) -> None:
     assert not UnitProgress.objects.exists()
 
 
-def test_a_unit_needs_seven_queries_at_most(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+def test_a_unit_needs_thirteen_statements_at_most(django_assert_num_queries: DjangoAssertNumQueries) -> None:
     """The first visit with an older instrument is the worst case; a later one needs only the progress."""
     key = key_of()
     assess(key, 1)
     instruments._kept_instrument.cache_clear()
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(13):
         show_unit(key, FINANCE, without("fin-savings"))
     with django_assert_num_queries(1):
         show_unit(key, FINANCE, packaged_instrument())
@@ -81,7 +81,7 @@ def test_a_unit_needs_seven_queries_at_most(django_assert_num_queries: DjangoAss
 
 def test_locked_unit_can_be_opened_by_its_learner() -> None:
     """Once opened it is a unit like any other, for this learner alone."""
-    open_anyway(key_of(), FINANCE.id, is_allowed=True)
+    open_anyway(key_of(), FINANCE, is_allowed=True)
 
     assert PathState.OPEN == show_unit(key_of(), FINANCE, packaged_instrument()).state
     assert PathState.LOCKED == show_unit(key_of("jonas"), FINANCE, packaged_instrument()).state
@@ -95,7 +95,7 @@ def test_locked_unit_can_be_opened_by_its_learner() -> None:
 def test_locked_unit_stays_locked_unless_the_programme_allows_it(is_preview: bool, is_allowed: bool, code: str) -> None:
     """The server decides; that a button is missing stops nobody."""
     with pytest.raises(NotAllowed) as refusal:
-        open_anyway(None if is_preview else key_of(), FINANCE.id, is_allowed=is_allowed)
+        open_anyway(None if is_preview else key_of(), FINANCE, is_allowed=is_allowed)
 
     assert code == refusal.value.code
     assert not UnitProgress.objects.exists()
@@ -103,9 +103,9 @@ def test_locked_unit_stays_locked_unless_the_programme_allows_it(is_preview: boo
 
 def test_opening_twice_keeps_what_was_done() -> None:
     """A second click, or one in another tab, must not begin anew."""
-    open_anyway(key_of(), FINANCE.id, is_allowed=True)
+    open_anyway(key_of(), FINANCE, is_allowed=True)
     first = show_unit(key_of(), FINANCE, packaged_instrument())
 
-    open_anyway(key_of(), FINANCE.id, is_allowed=True)
+    open_anyway(key_of(), FINANCE, is_allowed=True)
 
     assert first == show_unit(key_of(), FINANCE, packaged_instrument())

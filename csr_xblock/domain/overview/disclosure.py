@@ -1,0 +1,201 @@
+"""
+What trainers may be told: every number on their pages and in their files is made here, and nowhere else.
+
+Results, and what follows from them, tell of learners who share, and of nobody else; taking part tells of everybody but
+staff, without units that results have opened for somebody who does not share. Source: JOURNEY 9 (docs/privacy.md).
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import InitVar, dataclass
+
+from csr_xblock.domain.identifiers import BandId, PerspectiveId, UnitId
+from csr_xblock.domain.overview.oversight import LearnerStep, Overseen
+from csr_xblock.domain.overview.tallies import Standing, Tallies, UnitTally
+from csr_xblock.domain.overview.traces import KeptResult, Traces, UnitTrace
+
+_SEAL = object()
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number that may be told. Only this module makes one: elsewhere the attempt raises TypeError."""
+
+    number: int
+    seal: InitVar[object] = None
+
+    def __post_init__(self, seal: object) -> None:
+        """Refuse a number that no rule of this module has passed."""
+        if seal is not _SEAL:
+            raise TypeError("only domain.overview.disclosure makes figures")
+
+    def __str__(self) -> str:
+        return str(self.number)
+
+    def __add__(self, other: "Figure") -> "Figure":
+        """Return the sum of two figures about different learners of one group. There is no difference of two."""
+        return _figure(self.number + other.number)
+
+
+BandFigures = dict[BandId | None, Figure]
+"""Learners by band; None: not enough answers for one."""
+
+
+@dataclass(frozen=True)
+class UnitFigures:
+    """
+    Learners of one unit. `open` and `recommended` tell of those who share; None where nobody may see results.
+
+    `is_of_sharing`: `entered` and `done` tell of those who share, too, because results open this unit.
+    """
+
+    unit: UnitId
+    recommended: Figure | None
+    open: Figure | None
+    entered: Figure
+    done: Figure
+    is_of_sharing: bool
+
+
+@dataclass(frozen=True)
+class OverviewFigures:
+    """
+    A programme in numbers. `bands` tells, by area, of the `sharing`: those who share and have handed in.
+
+    Units stand in the programme's order. `shows_results` False: nobody but the learner sees results here.
+    """
+
+    steps: dict[LearnerStep, Figure]
+    began: Figure
+    submitted: Figure
+    sharing: Figure
+    bands: dict[PerspectiveId, BandFigures]
+    units: tuple[UnitFigures, ...]
+    waiting_reports: Figure
+    shows_results: bool
+
+
+@dataclass(frozen=True)
+class ToldResult:
+    """A result that a trainer may see; both are None if there were not enough answers."""
+
+    score: Figure | None
+    band: BandId | None
+
+
+def overview_figures(overseen: Overseen, tallies: Tallies) -> OverviewFigures:
+    """Return what an overview tells, units in the programme's order."""
+    steps: Counter[LearnerStep] = Counter()
+    submitted = sharing = 0
+    for one in tallies.standings:
+        shares = _shares(overseen, one.shares)
+        steps[step_of(one.standing, shares=shares)] += one.learners
+        if one.standing.has_submitted:
+            submitted += one.learners
+            sharing += one.learners if shares else 0
+    return OverviewFigures(
+        steps={step: _figure(steps[step]) for step in LearnerStep},
+        began=_figure(sum(steps.values())),
+        submitted=_figure(submitted),
+        sharing=_figure(sharing),
+        bands=_bands(overseen, tallies),
+        units=tuple(_unit(overseen, unit, tallies) for unit in overseen.units),
+        waiting_reports=_figure(tallies.waiting_reports),
+        shows_results=overseen.shows_results,
+    )
+
+
+def step_of(standing: Standing, *, shares: bool) -> LearnerStep:
+    """Return at which step a learner is told to be. Units that results have opened count for those who share only."""
+    if not standing.has_submitted and standing.has_attempt:
+        return LearnerStep.ANSWERING
+    if standing.entered_plain or (shares and standing.entered_any):
+        return LearnerStep.UNITS
+    return LearnerStep.HANDED_IN if standing.has_submitted else LearnerStep.PROFILE
+
+
+def shares_results(overseen: Overseen, traces: Traces) -> bool:
+    """Return whether trainers of this programme may see the learner's results."""
+    return _shares(overseen, traces.shares)
+
+
+def told_units(overseen: Overseen, traces: Traces) -> list[UnitTrace]:
+    """Return the units of which a trainer may know that they are open to the learner."""
+    if shares_results(overseen, traces):
+        return traces.units
+    return [one for one in traces.units if not tells_result(overseen, one.unit, by_results=one.opened_by_results)]
+
+
+def tells_result(overseen: Overseen, unit: UnitId, *, by_results: bool) -> bool:
+    """Return whether a unit's being open tells a result: by its rule of today, or by that of the day when it opened."""
+    return by_results or unit in overseen.opened_by_results
+
+
+def told_result(overseen: Overseen, result: KeptResult | None, *, shares: bool) -> ToldResult | None:
+    """Return a result of somebody who shares or not, None where it may not be seen or there is none."""
+    if result is None or not _shares(overseen, shares):
+        return None
+    return ToldResult(None if result.display_score is None else _figure(result.display_score), result.band)
+
+
+def told_attempts(traces: Traces) -> Figure:
+    """Return how often the learner has handed in."""
+    return _figure(traces.submitted_attempts)
+
+
+def told_open(overseen: Overseen, traces: Traces) -> Figure | None:
+    """Return how many units are open to the learner, None for somebody who does not share."""
+    return _figure(len(traces.units)) if shares_results(overseen, traces) else None
+
+
+def told_done(overseen: Overseen, traces: Traces) -> Figure:
+    """Return how many units the learner has done, of those that may be told."""
+    return _figure(sum(one.is_done for one in told_units(overseen, traces)))
+
+
+def figure_of_list(rows: int) -> Figure:
+    """Return the length of a list whose rows the reader sees one by one, so that it tells nothing more."""
+    return _figure(rows)
+
+
+def _shares(overseen: Overseen, shares: bool) -> bool:
+    return overseen.shows_results and shares
+
+
+def _bands(overseen: Overseen, tallies: Tallies) -> dict[PerspectiveId, BandFigures]:
+    figures: dict[PerspectiveId, BandFigures] = {}
+    for one in tallies.bands:
+        if _shares(overseen, one.shares):
+            figures.setdefault(one.area, {})[one.band] = _figure(one.learners)
+    return figures
+
+
+def _unit(overseen: Overseen, unit: UnitId, tallies: Tallies) -> UnitFigures:
+    of_unit = [one for one in tallies.units if one.unit == unit]
+    sharing = [one for one in of_unit if _shares(overseen, one.shares)]
+    told = [one for one in of_unit if one in sharing or not _hides(overseen, one)]
+    recommended = sum(one.learners for one in tallies.recommended if one.unit == unit and _shares(overseen, one.shares))
+    return UnitFigures(
+        unit=unit,
+        recommended=_figure(recommended) if overseen.shows_results else None,
+        open=_total(one.open for one in sharing) if overseen.shows_results else None,
+        entered=_total(one.entered for one in told),
+        done=_total(one.done for one in told),
+        is_of_sharing=unit in overseen.opened_by_results,
+    )
+
+
+def _hides(overseen: Overseen, one: UnitTally) -> bool:
+    return tells_result(overseen, one.unit, by_results=one.opened_by_results)
+
+
+def _total(numbers: Iterable[int]) -> Figure:
+    return _figure(sum(numbers))
+
+
+def _figure(number: int) -> Figure:
+    return Figure(number, _SEAL)
+
+
+NOBODY = _figure(0)
+"""What is told of a band or step without learners."""

@@ -1,0 +1,64 @@
+"""
+All that a trainer can read of a programme: every page under every filter, and every file, as one value to compare.
+
+A page that is not read here is not attacked: a test holds `SCREENS` of the pages against what is read.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+
+from django.contrib.auth import get_user_model
+from django.db import transaction
+from openpyxl import load_workbook
+
+from csr_xblock.domain.overview.oversight import LearnerStep
+from csr_xblock.results.questions.attempt_tables import AttemptRow
+from csr_xblock.results.units.progress_tables import UnitProgress
+from tests.blocks.overseen import Programme, rows_of
+
+Read = dict[str, object]
+STEPS = ("", *LearnerStep)
+
+
+def everything(placed: Programme) -> Read:
+    """Return what is on each page and in each file, by its address."""
+    return dict(_pages(placed)) | dict(_files(placed))
+
+
+def _pages(placed: Programme) -> Iterator[tuple[str, object]]:
+    users = sorted(get_user_model().objects.values_list("pk", flat=True))
+    attempts = sorted(AttemptRow.objects.values_list("pk", flat=True))
+    # A report's number is no secret, so all numbers around are tried.
+    reports = range(1, 1 + max(UnitProgress.objects.values_list("pk", flat=True), default=0))
+    screens = ["overview", "evidence", *(f"learners/{step or 'all'}" for step in STEPS)]
+    screens += [f"{screen}/{pk}" for screen in ("attempts",) for pk in users]
+    screens += [f"{screen}/{pk}" for screen in ("reopen", "delete") for pk in attempts]
+    for screen in screens:
+        yield screen, placed.view(screen).content
+    for pk in reports:
+        content = placed.view(f"report/{pk}").content
+        if "csr-overview-report" in content:
+            yield f"report/{pk}", content
+    yield "search", placed.view("learners/units", search="secretive").content
+
+
+def _files(placed: Programme) -> Iterator[tuple[str, object]]:
+    for step in STEPS:
+        yield f"csv {step}", placed.download(f"form=csv&step={step}").body
+    for step in ("", LearnerStep.UNITS):
+        book = load_workbook(BytesIO(placed.download(f"form=xlsx&step={step}").body))
+        yield f"xlsx {step}", [tuple(cell.value for cell in row) for row in book.worksheets[0].iter_rows()]
+
+
+def band_of_each(placed: Programme) -> list[str]:
+    """Return the result of every learner as the list tells it."""
+    return [row[-1] for row in rows_of(placed.view("learners"))]
+
+
+@contextmanager
+def world() -> Iterator[None]:
+    """Undo afterwards whatever is done inside, so that the next world begins alike."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
