@@ -107,8 +107,8 @@ class AnswerSheet:
 
 
 @dataclass(frozen=True)
-class AnswerCount:
-    """Distinct people who have answered an item: in all, in a draft, and in something handed in."""
+class BegunCount:
+    """Distinct people who have begun an assessment: in all, those with a draft, and those who have handed in."""
 
     people: int = 0
     in_drafts: int = 0

@@ -5,17 +5,17 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from csr_xblock.domain.questions.answers import AnswerCount
+from csr_xblock.domain.questions.answers import BegunCount
 from csr_xblock.domain.questions.instrument_changes import Effect
 
 
-def answered_words(count: AnswerCount) -> str:
-    """Return how many people have answered a question."""
+def begun_words(count: BegunCount) -> str:
+    """Return how many people have begun the assessment of a question that was answered."""
     sentence = ngettext(
-        "%(people)d person has answered this question: %(submitted)d in a self-assessment that is handed in, "
-        "%(drafts)d in one that is still open.",
-        "%(people)d people have answered this question: %(submitted)d in a self-assessment that is handed in, "
-        "%(drafts)d in one that is still open.",
+        "This question was answered. %(people)d person has begun this self-assessment: handed in %(submitted)d, "
+        "still open %(drafts)d.",
+        "This question was answered. %(people)d people have begun this self-assessment: handed in %(submitted)d, "
+        "still open %(drafts)d.",
         count.people,
     )
     return sentence % {"people": count.people, "submitted": count.submitted, "drafts": count.in_drafts}

@@ -1,29 +1,36 @@
-"""How many people have answered each item: numbers only, no names and no levels. One query."""
+"""What a change of a question touches: whether it was answered, and how many people have begun. No names, no levels."""
 
 from django.db.models import Count, Q
 
 from csr_xblock.domain.identifiers import ItemId
-from csr_xblock.domain.questions.answers import AnswerCount
-from csr_xblock.domain.questions.attempt import AttemptState
-from csr_xblock.results.questions.attempt_tables import AnswerRow
+from csr_xblock.domain.questions.answers import BegunCount
+from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow
+
+ANSWERED = Q(level__isnull=False) | ~Q(special="")
+"""'I do not know' and 'does not apply' are answers; a note alone is none."""
 
 
-def answer_counts(course: str, assessment: str) -> dict[ItemId, AnswerCount]:
-    """
-    Return the counts of every item that somebody has answered in a course's assessment, also of items that are gone.
-
-    'I do not know' and 'does not apply' are answers; a note alone is none.
-    """
-    draft = Q(attempt__state=AttemptState.DRAFT.value)
-    answered = AnswerRow.objects.filter(attempt__course_key=course, attempt__assessment=assessment)
-    rows = (
-        answered.filter(Q(level__isnull=False) | ~Q(special=""))
-        .order_by("item_id")
-        .values("item_id")
-        .annotate(
-            people=Count("attempt__user", distinct=True),
-            in_drafts=Count("attempt__user", distinct=True, filter=draft),
-            submitted=Count("attempt__user", distinct=True, filter=~draft),
-        )
+def count_begun(course: str, assessment: str) -> BegunCount:
+    """Return how many people have begun a course's assessment. One query, which reads no answer."""
+    attempts = AttemptRow.objects.filter(course_key=course, assessment=assessment)
+    counts = attempts.aggregate(
+        people=Count("user", distinct=True), in_drafts=Count("draft_slot"), submitted=Count("latest_slot")
     )
-    return {ItemId(row["item_id"]): AnswerCount(row["people"], row["in_drafts"], row["submitted"]) for row in rows}
+    return BegunCount(**counts)
+
+
+def has_begun(course: str, assessment: str) -> bool:
+    """Return whether anybody has. One query, which stops at the first."""
+    return AttemptRow.objects.filter(course_key=course, assessment=assessment).exists()
+
+
+def has_answer(course: str, assessment: str, item: ItemId) -> bool:
+    """Return whether anybody has answered an item there. One query, which stops at the first."""
+    answers = AnswerRow.objects.filter(item_id=item, attempt__course_key=course, attempt__assessment=assessment)
+    return answers.filter(ANSWERED).exists()
+
+
+def answered_items(course: str, assessment: str) -> frozenset[ItemId]:
+    """Return the items under which answers are kept, also those that are gone. One query over all answers."""
+    kept = AnswerRow.objects.filter(attempt__course_key=course, attempt__assessment=assessment)
+    return frozenset(ItemId(item) for item in kept.order_by().values_list("item_id", flat=True).distinct())

@@ -1,8 +1,4 @@
-"""
-Keeps the current instrument for attempts, finds the one that an attempt was made with, and counts who answered.
-
-The count is asked before an author changes a question.
-"""
+"""Keeps the current instrument for attempts, and finds the one that an attempt was made with."""
 
 from functools import lru_cache
 
@@ -10,10 +6,7 @@ from csr_xblock.content.library import MAX_KEPT_INSTRUMENTS, instrument_hash
 from csr_xblock.content.questions.instrument_tree import instrument_of
 from csr_xblock.content.questions.instrument_writer import write_instrument
 from csr_xblock.content.xml.safe_xml import parse_xml
-from csr_xblock.domain.identifiers import ItemId
-from csr_xblock.domain.questions.answers import AnswerCount
 from csr_xblock.domain.questions.instrument import Instrument
-from csr_xblock.results.questions.answer_counts import answer_counts
 from csr_xblock.results.questions.instrument_store import find_version_id, keep_instrument, kept_document
 
 
@@ -33,15 +26,6 @@ def kept_version_id(instrument: Instrument) -> int:
     if kept_id is not None:
         return kept_id
     return keep_instrument(instrument, instrument_hash(instrument), write_instrument(instrument))
-
-
-def answered_items(course: str | None, assessment: str) -> dict[ItemId, AnswerCount]:
-    """
-    Return how many people have answered each item of an assessment; items that nobody answered are not in it.
-
-    None for a block outside every course, where nothing is ever answered. One query.
-    """
-    return {} if course is None else answer_counts(course, assessment)
 
 
 @lru_cache(maxsize=MAX_KEPT_INSTRUMENTS)

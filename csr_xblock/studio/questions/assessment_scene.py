@@ -4,7 +4,6 @@ The questions of an assessment as its editor works on them: read from the block,
 Only differences from the packaged instrument are kept. An instrument of one's own, imported as a whole, is kept whole.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,15 +11,12 @@ from csr_xblock.content.library import effective_instrument, instrument_with_wor
 from csr_xblock.content.questions.adapted_writer import write_adaptation
 from csr_xblock.content.questions.instrument_writer import write_instrument
 from csr_xblock.domain.identifiers import ItemId, PerspectiveId
-from csr_xblock.domain.questions.answers import AnswerCount
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.questions.instrument_changes import is_same_entry
 from csr_xblock.edge.protocols import AssessmentBlock
 from csr_xblock.openedx.identity import course_key_of
 from csr_xblock.openedx.screens import short_id
-from csr_xblock.services.questions.instruments import answered_items
-
-NO_ANSWERS = AnswerCount()
+from csr_xblock.services.questions.touched_answers import TouchedAnswers
 
 
 @dataclass(frozen=True)
@@ -52,13 +48,9 @@ class QuestionsScene:
         return (self.words, self.edited), (self.base_words, self.base)
 
     @cached_property
-    def counts(self) -> Mapping[ItemId, AnswerCount]:
-        """How many people have answered each item. One query, when it is first asked for."""
-        return answered_items(course_key_of(self.block), self.block.surroundings().settings.assessment_name)
-
-    def count(self, item: ItemId) -> AnswerCount:
-        """Return how many people have answered one item."""
-        return self.counts.get(item, NO_ANSWERS)
+    def answers(self) -> TouchedAnswers:
+        """The answers that a change touches; nothing is read before it is asked for."""
+        return TouchedAnswers(course_key_of(self.block), self.block.surroundings().settings.assessment_name)
 
     def is_packaged_item(self, item: ItemId) -> bool:
         """Return whether there is a packaged version of an item to go back to."""
@@ -75,7 +67,7 @@ class QuestionsScene:
 
     def taken_ids(self) -> set[str]:
         """Return ids that a new entry cannot have: those in use, and those under which answers are kept."""
-        return {*_ids_of(self.base), *_ids_of(self.edited), *self.counts}
+        return {*_ids_of(self.base), *_ids_of(self.edited), *self.answers.items}
 
 
 def read_scene(block: AssessmentBlock) -> QuestionsScene:

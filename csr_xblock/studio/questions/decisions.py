@@ -12,7 +12,7 @@ from csr_xblock.domain.questions.instrument_changes import Effect, effects_on_an
 from csr_xblock.domain.questions.instrument_editing import restored_item, without_item, without_perspective
 from csr_xblock.edge.protocols import AssessmentBlock
 from csr_xblock.presentation.problem_words import editor_fault_list
-from csr_xblock.presentation.questions.effect_words import answered_words, effect_words, submitted_stay_words
+from csr_xblock.presentation.questions.effect_words import begun_words, effect_words, submitted_stay_words
 from csr_xblock.studio.frame.editor import SAVE, Outcome, Place, Saved, Sent, Shown, ShownAs, View, unknown_place
 from csr_xblock.studio.frame.versions import is_outdated, version_of
 from csr_xblock.studio.questions.assessment_scene import QuestionsScene, save_questions
@@ -188,10 +188,9 @@ def _item(scene: QuestionsScene, argument: str) -> ItemId:
 
 
 def _of_answers(scene: QuestionsScene, item: ItemId, effects: tuple[Effect, ...]) -> tuple[str, ...]:
-    count = scene.count(item)
-    if not count.people:
+    if not scene.answers.has(item):
         return ()
-    return (answered_words(count), *(effect_words(effect) for effect in effects), submitted_stay_words())
+    return (begun_words(scene.answers.begun), *(effect_words(effect) for effect in effects), submitted_stay_words())
 
 
 def _of_area(scene: QuestionsScene, perspective: PerspectiveId, *, is_own: bool) -> list[str]:
@@ -208,7 +207,7 @@ def _of_area(scene: QuestionsScene, perspective: PerspectiveId, *, is_own: bool)
     ]
     if own:
         sentences.append(_("Your own questions in it are removed for good: {topics}").format(topics=", ".join(own)))
-    answered = [item for item in items if scene.count(item.id).people]
+    answered = [item for item in items if scene.answers.has(item.id)]
     if answered:
         sentences += [
             ngettext(

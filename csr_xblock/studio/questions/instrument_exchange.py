@@ -19,7 +19,7 @@ from csr_xblock.edge.protocols import AssessmentBlock
 from csr_xblock.openedx.identity import course_key_of
 from csr_xblock.presentation.questions.change_words import change_rows
 from csr_xblock.presentation.questions.effect_words import thoughtful_effects
-from csr_xblock.services.questions.instruments import answered_items
+from csr_xblock.services.questions.touched_answers import TouchedAnswers
 from csr_xblock.studio.frame.downloads import XML_TYPE, Download, File, download_url
 from csr_xblock.studio.frame.exchange import (
     ChangeLine,
@@ -141,17 +141,17 @@ def _lines(block: AssessmentBlock, stored: Instrument, edited: Instrument) -> tu
     language = block.language_code()
     changes = changes_between(stored, edited)
     rows = change_rows(changes, instrument_with_words(stored, language), instrument_with_words(edited, language))
-    answered = set(answered_items(course_key_of(block), block.surroundings().settings.assessment_name))
+    answers = TouchedAnswers(course_key_of(block), block.surroundings().settings.assessment_name)
     return tuple(
-        ChangeLine(row.subject, row.title, row.state, row.parts, _effects(change, stored, edited, answered))
+        ChangeLine(row.subject, row.title, row.state, row.parts, _effects(change, stored, edited, answers))
         for change, row in zip(changes, rows, strict=True)
     )
 
 
-def _effects(change: EntryChange, stored: Instrument, edited: Instrument, answered: set[ItemId]) -> tuple[str, ...]:
+def _effects(change: EntryChange, stored: Instrument, edited: Instrument, answers: TouchedAnswers) -> tuple[str, ...]:
     """Return what a changed question means for answers that are there, if that needs thought."""
-    if change.subject is not Subject.ITEM or change.id not in answered or not stored.has_item(change.id):
-        return ()
     item = ItemId(change.id)
+    if change.subject is not Subject.ITEM or not stored.has_item(item) or not answers.has(item):
+        return ()
     after = edited.item(item) if edited.has_item(item) else None
     return thoughtful_effects(effects_on_answers(stored.item(item), after))

@@ -17,7 +17,7 @@ from csr_xblock.domain.questions.instrument_editing import (
     without_unused_objectives,
 )
 from csr_xblock.edge.protocols import AssessmentBlock
-from csr_xblock.presentation.questions.effect_words import answered_words, submitted_stay_words, thoughtful_effects
+from csr_xblock.presentation.questions.effect_words import begun_words, submitted_stay_words, thoughtful_effects
 from csr_xblock.presentation.questions.perspective_page import QuestionPreview, question_preview
 from csr_xblock.studio.frame.editor import CHECK, SAVE, Outcome, Place, Saved, Sent, Shown, ShownAs, View, unknown_place
 from csr_xblock.studio.frame.forms import EditorForm, clean_or_mark
@@ -172,7 +172,7 @@ def _without_unused_goal(scene: QuestionsScene, edited: Instrument, item: Item) 
 
 def _effects(scene: QuestionsScene, item: Item, changed: Item) -> tuple[str, ...]:
     """Return what a save means for answers that are there, if that needs thought."""
-    if not scene.count(item.id).people or not scene.edited.has_item(item.id):
+    if not scene.answers.has(item.id) or not scene.edited.has_item(item.id):
         return ()
     return thoughtful_effects(effects_on_answers(item, changed))
 
@@ -192,7 +192,6 @@ def _view(
     effects: tuple[str, ...] = (),
     conflict: bool = False,
 ) -> View:
-    count = scene.count(item.id)
     is_on = scene.edited.has_item(item.id)
     page = ItemPage(
         title=_("New question") if is_new else str(form.initial["topic"]),
@@ -203,10 +202,14 @@ def _view(
         back=str(Place(QUESTIONS, item.perspective if is_new else item.id)),
         is_new=is_new,
         is_off=not is_on and not is_new,
-        notice=f"{answered_words(count)} {submitted_stay_words()}" if count.people and is_on else "",
+        notice=_notice(scene, item.id) if is_on else "",
         effects=effects,
         conflict=conflict,
         restore=str(Place(ITEM_BACK, item.id)) if scene.is_changed_item(item.id) else "",
         switch_off=str(Place(ITEM_OFF, item.id)) if is_on else "",
     )
     return View(TEMPLATE, page)
+
+
+def _notice(scene: QuestionsScene, item: ItemId) -> str:
+    return f"{begun_words(scene.answers.begun)} {submitted_stay_words()}" if scene.answers.has(item) else ""

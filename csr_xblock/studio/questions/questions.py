@@ -134,8 +134,7 @@ def _notice(step: str) -> str:
 
 def _asks_first(scene: QuestionsScene, item: ItemId) -> bool:
     """Return whether more is lost by switching off than can be had back by switching on."""
-    has_answers = bool(scene.count(item).people)
-    return has_answers or not scene.is_packaged_item(item) or scene.is_changed_item(item)
+    return scene.answers.are_there or not scene.is_packaged_item(item) or scene.is_changed_item(item)
 
 
 def _page(scene: QuestionsScene, focus: str) -> QuestionsPage:

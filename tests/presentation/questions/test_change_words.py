@@ -7,12 +7,12 @@ import pytest
 
 from csr_xblock.content.library import instrument_in, packaged_instrument
 from csr_xblock.domain.identifiers import ItemId
-from csr_xblock.domain.questions.answers import AnswerCount
+from csr_xblock.domain.questions.answers import BegunCount
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.questions.instrument_changes import Effect, changes_between
 from csr_xblock.domain.questions.instrument_editing import with_item, without_item, without_perspective
 from csr_xblock.presentation.questions.change_words import ChangeRow, PartRow, change_rows
-from csr_xblock.presentation.questions.effect_words import answered_words, effect_words
+from csr_xblock.presentation.questions.effect_words import begun_words, effect_words
 from tests.domain.anchors import reworded
 
 BASE = packaged_instrument()
@@ -112,7 +112,9 @@ def test_every_effect_has_a_sentence(effect: Effect) -> None:
     assert effect_words(effect).endswith(".")
 
 
-@pytest.mark.parametrize(("people", "begin"), [(1, "1 person has"), (12, "12 people have")], ids=["one", "many"])
+@pytest.mark.parametrize(
+    ("people", "begin"), [(1, "1 person has begun"), (12, "12 people have begun")], ids=["one", "many"]
+)
 def test_answers_are_counted_in_words(people: int, begin: str) -> None:
     """Numbers only, never names."""
-    assert answered_words(AnswerCount(people, 3, 9)).startswith(begin)
+    assert f"This question was answered. {begin}" in begun_words(BegunCount(people, 3, 9))

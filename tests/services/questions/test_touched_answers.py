@@ -3,8 +3,8 @@
 import pytest
 from pytest_django.fixtures import DjangoAssertNumQueries
 
-from csr_xblock.domain.questions.answers import Answer, AnswerCount
-from csr_xblock.services.questions.instruments import answered_items
+from csr_xblock.domain.questions.answers import Answer, BegunCount
+from csr_xblock.services.questions.touched_answers import TouchedAnswers
 from tests.learners import (
     CORE_ITEM,
     COURSE,
@@ -28,36 +28,47 @@ def _answer(username: str, *, hand_in: bool = False, course: str = COURSE, asses
         submit(key)
 
 
+def touched(course: str | None = COURSE) -> TouchedAnswers:
+    """Return what a change of the main assessment touches."""
+    return TouchedAnswers(course, "main")
+
+
 def test_people_are_counted_once_and_apart_by_draft_and_submitted() -> None:
     """Who repeats the assessment is one person, whose old answers stay and whose draft follows the change."""
     _answer("rasa", hand_in=True)
     _answer("rasa")
     _answer("jonas")
 
-    assert {CORE_ITEM: AnswerCount(people=2, in_drafts=2, submitted=1)} == answered_items(COURSE, "main")
+    assert (BegunCount(people=2, in_drafts=2, submitted=1), True) == (touched().begun, touched().are_there)
 
 
 def test_notes_are_no_answers_but_does_not_apply_is() -> None:
-    """The number is that of answers that a change can touch."""
+    """What a change can touch is an answer."""
     draft = start(key_of())
     save(key_of(), change(draft, CORE_ITEM, Answer(evidence="A note.")))
     save(key_of(), change(draft, NA_ITEM, NA_WITHOUT_REASON))
 
-    assert {NA_ITEM: AnswerCount(1, 1, 0)} == answered_items(COURSE, "main")
+    assert (False, True) == (touched().has(CORE_ITEM), touched().has(NA_ITEM))
+    assert {CORE_ITEM, NA_ITEM} == touched().items
 
 
-def test_other_courses_and_assessments_do_not_count() -> None:
+@pytest.mark.parametrize("course", [COURSE, None], ids=["another", "none"])
+def test_other_courses_and_assessments_do_not_count(course: str | None) -> None:
     """Only attempts that use these questions are touched."""
     _answer("rasa", course=OTHER_COURSE)
     _answer("rasa", assessment="other")
 
-    assert {} == answered_items(COURSE, "main")
-    assert {} == answered_items(None, "main")
+    assert (BegunCount(), False) == (touched(course).begun, touched(course).are_there)
+    assert (False, frozenset()) == (touched(course).has(CORE_ITEM), touched(course).items)
 
 
-def test_one_query_counts_all_items(django_assert_num_queries: DjangoAssertNumQueries) -> None:
-    """The list of questions is opened often, and a course can have thousands of learners."""
+def test_a_list_of_questions_asks_only_whether_anybody_has_begun(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    """It is opened often, and a course can have a hundred thousand learners with fifty answers each."""
     _answer("rasa")
+    answers = touched()
 
     with django_assert_num_queries(1):
-        answered_items(COURSE, "main")
+        assert answers.are_there
+        assert answers.are_there
