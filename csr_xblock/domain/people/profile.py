@@ -10,7 +10,7 @@ from hashlib import sha256
 from csr_xblock.domain.errors import InvalidInput
 from csr_xblock.domain.people.role import Role
 
-PRIVACY_TEXT_VERSION = "2026-11"
+PRIVACY_TEXT_VERSION = "2026-11-28"
 """Changes whenever the sentences about who sees what change their meaning."""
 
 MAX_EMPLOYEES = 100_000

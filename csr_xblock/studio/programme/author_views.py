@@ -22,7 +22,15 @@ from csr_xblock.openedx.studio import author_handler_url
 from csr_xblock.openedx.surroundings import own_programme
 from csr_xblock.openedx.written import written_unit
 from csr_xblock.placed.faults import Fault
-from csr_xblock.placed.programme import area_ids, instrument_of, instrument_words, unit_titles, units_of
+from csr_xblock.placed.participation import graded_by
+from csr_xblock.placed.programme import (
+    area_ids,
+    instrument_of,
+    instrument_words,
+    opened_by_results_in,
+    unit_titles,
+    units_of,
+)
 from csr_xblock.placed.units import PlacedUnit, is_packaged, place_unit
 from csr_xblock.presentation.programme.author_page import AuthorFault, AuthorPage, StartButton, language_states
 from csr_xblock.presentation.rules.rule_words import RuleNames, describe_locked
@@ -61,7 +69,7 @@ def programme_author_page(block: ProgrammeBlock, language: str, preview_html: st
         title=block.shown_title(),
         facts=() if is_empty else tuple(_programme_facts(block, units)),
         faults=() if is_empty else _programme_faults(block),
-        notes=() if is_empty else _half_fitting_units(block),
+        notes=() if is_empty else (*_half_fitting_units(block), *_points_notes(block, language)),
         languages=language_states(available_languages(), packaged, instrument_of(own_programme(block.surroundings()))),
         usage_key=_key(block),
         preview_html="" if is_empty else preview_html,
@@ -124,6 +132,22 @@ def _programme_facts(block: ProgrammeBlock, units: list[UnitFields]) -> list[str
         )
         facts.append(sentence % {"count": own_rules})
     return facts
+
+
+def _points_notes(block: ProgrammeBlock, language: str) -> tuple[str, ...]:
+    """Points stand in the platform's gradebook, so those for a unit that results open tell staff of results."""
+    programme = own_programme(block.surroundings())
+    graded = graded_by(programme.settings.grading)
+    telling = opened_by_results_in(programme, language)
+    if graded is None or not graded.has_units or not telling:
+        return ()
+    titles = {placed.descriptor.id: placed.descriptor.title for placed in units_of(programme, language)}
+    sentence = _(
+        "Done units give points, and staff of the course see points in the gradebook. These units open by results, so "
+        "their points can tell the result of somebody who does not share it: {units}. Points for the self-assessment "
+        "tell nothing."
+    )
+    return (sentence.format(units=", ".join(titles[unit] for unit in titles if unit in telling)),)
 
 
 def _instrument(block: AssessmentBlock) -> Instrument:
