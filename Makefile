@@ -154,6 +154,10 @@ test-long: $(VENV)/.installed-tests ## What takes minutes and no other command r
 bench: $(BENCH_VENV)/.installed ## Measure our pages beside those of other blocks
 	$(BENCH_VENV)/bin/python bench/run.py
 
+.PHONY: bench-size
+bench-size: $(VENV)/.installed-tests ## Measure trainers' and authors' pages with 1,000 and 100,000 attempts (minutes)
+	$(BIN)/python bench/size.py --files
+
 .PHONY: figures
 figures: $(VENV)/.installed ## Count modules, Any, climbs between floors and calls of the package
 	$(BIN)/python bench/figures.py

@@ -108,8 +108,7 @@ class AnswerSheet:
 
 @dataclass(frozen=True)
 class BegunCount:
-    """Distinct people who have begun an assessment: in all, those with a draft, and those who have handed in."""
+    """People who have begun an assessment: those with a draft, and those who have handed in. Some are both."""
 
-    people: int = 0
     in_drafts: int = 0
     submitted: int = 0

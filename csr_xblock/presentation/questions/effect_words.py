@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from csr_xblock.domain.questions.answers import BegunCount
 from csr_xblock.domain.questions.instrument_changes import Effect
@@ -11,14 +10,11 @@ from csr_xblock.domain.questions.instrument_changes import Effect
 
 def begun_words(count: BegunCount) -> str:
     """Return how many people have begun the assessment of a question that was answered."""
-    sentence = ngettext(
-        "This question was answered. %(people)d person has begun this self-assessment: handed in %(submitted)d, "
-        "still open %(drafts)d.",
-        "This question was answered. %(people)d people have begun this self-assessment: handed in %(submitted)d, "
-        "still open %(drafts)d.",
-        count.people,
+    sentence = _(
+        "This question was answered. People who have handed in this self-assessment: %(submitted)d. People in whose "
+        "open self-assessment it stands: %(drafts)d."
     )
-    return sentence % {"people": count.people, "submitted": count.submitted, "drafts": count.in_drafts}
+    return sentence % {"submitted": count.submitted, "drafts": count.in_drafts}
 
 
 def submitted_stay_words() -> str:

@@ -44,19 +44,21 @@ def _add_roles(found: dict[int, Traces]) -> None:
 
 
 def _add_statements(overseen: Overseen, found: dict[int, Traces]) -> None:
-    said = ConsentStatement.objects.filter(course_key=overseen.course, user_id__in=found).order_by("pk")
-    for user_id, trainers_may_see, slot, given_at in said.values_list(
-        "user_id", "trainers_may_see", "current_slot", "given_at"
-    ):
+    said = ConsentStatement.objects.filter(course_key=overseen.course, user_id__in=found)
+    columns = ("user_id", "trainers_may_see", "current_slot", "given_at")
+    for user_id, trainers_may_see, slot, given_at in said.values_list(*columns):
         found[user_id].moments.append(given_at)
         if slot == 1:
             found[user_id].shares = trainers_may_see
 
 
 def _add_attempts(overseen: Overseen, found: dict[int, Traces]) -> None:
-    attempts = attempts_of(overseen).filter(user_id__in=found).order_by("number")
-    columns = ("user_id", "state", "started_at", "submitted_at", "display_score", "band")
-    for user_id, state, started_at, submitted_at, display_score, band in attempts.values_list(*columns):
+    attempts = attempts_of(overseen).filter(user_id__in=found)
+    columns = ("number", "user_id", "state", "started_at", "submitted_at", "display_score", "band")
+    # Sorted here: SQLite would rather read the whole table in the order of its rows than sort a few of them.
+    for _, user_id, state, started_at, submitted_at, display_score, band in sorted(
+        attempts.values_list(*columns), key=lambda row: row[0]
+    ):
         traces = found[user_id]
         traces.has_attempt = True
         traces.moments += [moment for moment in (started_at, submitted_at) if moment]
@@ -67,7 +69,7 @@ def _add_attempts(overseen: Overseen, found: dict[int, Traces]) -> None:
 
 
 def _add_units(overseen: Overseen, found: dict[int, Traces]) -> None:
-    for row in progress_in(overseen).filter(user_id__in=found).order_by("pk").values_list(*UNIT_COLUMNS):
+    for row in progress_in(overseen).filter(user_id__in=found).values_list(*UNIT_COLUMNS):
         user_id, unit, by_results, started_at, completed_at, passed_at, handed_in_at, accepted_at = row
         found[user_id].units.append(
             UnitTrace(

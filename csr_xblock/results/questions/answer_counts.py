@@ -1,6 +1,6 @@
 """What a change of a question touches: whether it was answered, and how many people have begun. No names, no levels."""
 
-from django.db.models import Count, Q
+from django.db.models import Q
 
 from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.questions.answers import BegunCount
@@ -11,12 +11,9 @@ ANSWERED = Q(level__isnull=False) | ~Q(special="")
 
 
 def count_begun(course: str, assessment: str) -> BegunCount:
-    """Return how many people have begun a course's assessment. One query, which reads no answer."""
+    """Return how many people have begun a course's assessment. Two queries, which read an index and no answer."""
     attempts = AttemptRow.objects.filter(course_key=course, assessment=assessment)
-    counts = attempts.aggregate(
-        people=Count("user", distinct=True), in_drafts=Count("draft_slot"), submitted=Count("latest_slot")
-    )
-    return BegunCount(**counts)
+    return BegunCount(attempts.filter(draft_slot=1).count(), attempts.filter(latest_slot=1).count())
 
 
 def has_begun(course: str, assessment: str) -> bool:

@@ -33,7 +33,7 @@ def learner_page(overseen: Overseen, chosen: LearnerFilter, names: tuple[str, ..
     """
     Return a page of learners by name, the last one for a number beyond it. `names` are the columns of users' names.
 
-    Six queries while nothing has changed since somebody looked last, else seven; a search is always read anew.
+    Six queries while nothing has changed since somebody looked at this list last, else seven.
     """
     ids = _listed(overseen, chosen, names)
     page = nearest_page(ids, PAGE_SIZE, number)
@@ -52,6 +52,4 @@ def one_learner(overseen: Overseen, names: tuple[str, ...], user_id: int) -> Lea
 
 
 def _listed(overseen: Overseen, chosen: LearnerFilter, names: tuple[str, ...]) -> "array[int]":
-    if chosen.search:
-        return listed_ids(overseen, chosen, names)
-    return kept_or_made(overseen, f"ids {chosen.step} {names}", lambda: listed_ids(overseen, chosen, names))
+    return kept_or_made(overseen, f"ids {chosen} {names}", lambda: listed_ids(overseen, chosen, names))

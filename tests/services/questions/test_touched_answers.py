@@ -39,7 +39,7 @@ def test_people_are_counted_once_and_apart_by_draft_and_submitted() -> None:
     _answer("rasa")
     _answer("jonas")
 
-    assert (BegunCount(people=2, in_drafts=2, submitted=1), True) == (touched().begun, touched().are_there)
+    assert (BegunCount(in_drafts=2, submitted=1), True) == (touched().begun, touched().are_there)
 
 
 def test_notes_are_no_answers_but_does_not_apply_is() -> None:

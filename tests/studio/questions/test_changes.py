@@ -58,7 +58,7 @@ def test_going_back_tells_what_becomes_of_answers() -> None:
     saved(send(block, "item/env-energy", {"weight": 6}))
     answered("rasa")
 
-    assert "1 person has begun" in html(block, "item-back/env-energy")
+    assert "open self-assessment it stands: 1." in html(block, "item-back/env-energy")
     assert "counts more or less" in html(block, "item-back/env-energy")
 
 

@@ -111,7 +111,7 @@ def test_change_that_touches_answers_is_asked_about_first() -> None:
     block = in_studio()
     answered("rasa", hand_in=True)
     answered("jonas")
-    assert "2 people have begun" in html(block, "item/env-energy")
+    assert "This question was answered." in html(block, "item/env-energy")
 
     asked = refused(send(block, "item/env-energy", {"anchor_2": "We write it down."}))
     page: Any = asked.view.page

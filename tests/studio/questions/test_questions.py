@@ -71,7 +71,7 @@ def test_answered_question_is_asked_about_before_it_is_off() -> None:
 
     with pytest.raises(InvalidInput):
         send(block, "questions", intent="item-off:env-energy")
-    assert "1 person has begun" in html(block, "item-off/env-energy")
+    assert "open self-assessment it stands: 1." in html(block, "item-off/env-energy")
     saved(send(block, "item-off/env-energy"))
 
     assert "env-energy" not in _items(block)
