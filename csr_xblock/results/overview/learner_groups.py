@@ -49,11 +49,13 @@ def learners_of(overseen: Overseen) -> QuerySet[Any]:
     They have saved a profile in the course; in a programme without an assessment they have entered one of its units,
     one that tells nothing about their result if they do not share it.
     """
-    begun = Q(pk__in=statements_of(overseen).values("user_id"))
-    if not overseen.has_assessment:
-        sharing = entered_units_of(overseen).filter(user_id__in=sharing_ids(overseen))
-        begun = Q(pk__in=plain_units_of(overseen).values("user_id")) | Q(pk__in=sharing.values("user_id"))
-    return get_user_model()._default_manager.filter(begun)
+    users = get_user_model()._default_manager
+    if overseen.has_assessment:
+        return users.filter(pk__in=statements_of(overseen).values("user_id"))
+    sharing = entered_units_of(overseen).filter(user_id__in=sharing_ids(overseen))
+    begun = Q(pk__in=plain_units_of(overseen).values("user_id")) | Q(pk__in=sharing.values("user_id"))
+    marked = _marked_staff(overseen).values("user_id")
+    return users.filter(begun).exclude(pk__in=overseen.staff).exclude(pk__in=marked)
 
 
 def with_standing(people: QuerySet[Any], overseen: Overseen, user: str) -> QuerySet[Any]:
@@ -99,23 +101,41 @@ def shared_attempts(overseen: Overseen) -> QuerySet[AttemptRow]:
     return attempts_of(overseen).filter(latest_slot=1, user_id__in=sharing_ids(overseen))
 
 
+def of_shared_attempts(overseen: Overseen) -> Q:
+    """Return the same as a condition for what belongs to an attempt."""
+    return Q(
+        attempt__course_key=overseen.course,
+        attempt__assessment=overseen.assessment,
+        attempt__latest_slot=1,
+        attempt__user_id__in=sharing_ids(overseen),
+    )
+
+
 def progress_in(overseen: Overseen) -> QuerySet[UnitProgress]:
     """Return the progress of everybody but staff with the programme's units."""
-    progress = UnitProgress.objects.filter(course_key=overseen.course, unit_id__in=overseen.units)
-    staff = ConsentStatement.objects.filter(course_key=overseen.course, current_slot=1, is_staff__in=[True])
-    return progress.exclude(user_id__in=overseen.staff).exclude(user_id__in=staff.values("user_id"))
+    marked = _marked_staff(overseen).values("user_id")
+    return all_progress_in(overseen).exclude(user_id__in=overseen.staff).exclude(user_id__in=marked)
+
+
+def all_progress_in(overseen: Overseen) -> QuerySet[UnitProgress]:
+    """Return the progress of staff, too: for what is asked of single learners, where leaving staff out costs much."""
+    return UnitProgress.objects.filter(course_key=overseen.course, unit_id__in=overseen.units)
 
 
 def entered_units_of(overseen: Overseen) -> QuerySet[UnitProgress]:
-    """Return the progress with units that were entered, not only found open."""
-    return progress_in(overseen).filter(started_at__isnull=False)
+    """Return the progress of anybody with units that were entered, not only found open."""
+    return all_progress_in(overseen).filter(started_at__isnull=False)
 
 
 def plain_units_of(overseen: Overseen) -> QuerySet[UnitProgress]:
-    """Return the progress with entered units that results have not opened, neither now nor when they opened."""
+    """Return the progress of anybody with entered units that results have not opened, now or when they opened."""
     return entered_units_of(overseen).filter(is_plain(overseen))
 
 
 def is_plain(overseen: Overseen) -> Q:
     """Return the condition that a progress tells nothing about a result."""
-    return Q(unit_id__in=overseen.plain_units, opened_by_results=False)
+    return Q(unit_id__in=overseen.plain_units, opened_by_results__in=[False])
+
+
+def _marked_staff(overseen: Overseen) -> QuerySet[ConsentStatement]:
+    return ConsentStatement.objects.filter(course_key=overseen.course, current_slot=1, is_staff__in=[True])

@@ -12,7 +12,7 @@ from csr_xblock.domain.overview.oversight import Overseen
 from csr_xblock.domain.overview.traces import KeptResult, Traces, UnitTrace
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.attempt import AttemptState
-from csr_xblock.results.overview.learner_groups import attempts_of, progress_in
+from csr_xblock.results.overview.learner_groups import all_progress_in, attempts_of
 from csr_xblock.results.people.company_tables import ConsentStatement, Membership
 
 UNIT_COLUMNS = (
@@ -69,7 +69,7 @@ def _add_attempts(overseen: Overseen, found: dict[int, Traces]) -> None:
 
 
 def _add_units(overseen: Overseen, found: dict[int, Traces]) -> None:
-    for row in progress_in(overseen).filter(user_id__in=found).values_list(*UNIT_COLUMNS):
+    for row in all_progress_in(overseen).filter(user_id__in=found).values_list(*UNIT_COLUMNS):
         user_id, unit, by_results, started_at, completed_at, passed_at, handed_in_at, accepted_at = row
         found[user_id].units.append(
             UnitTrace(

@@ -4,7 +4,7 @@ What an overview is made of, each kind added up by the database in one query, ho
 Results of learners who do not share are not even counted, nor their work in units that results have opened.
 """
 
-from django.db.models import Count, Q
+from django.db.models import Count, QuerySet
 
 from csr_xblock.domain.identifiers import OVERALL, BandId, PerspectiveId, UnitId
 from csr_xblock.domain.overview.oversight import Overseen
@@ -21,18 +21,21 @@ from csr_xblock.results.overview.learner_groups import (
     STANDING,
     is_plain,
     learners_of,
+    of_shared_attempts,
     progress_in,
     shared_attempts,
-    shares,
+    sharing_ids,
     statements_of,
     with_standing,
 )
 from csr_xblock.results.questions.attempt_tables import PerspectiveResult
-from csr_xblock.results.units.progress_tables import Recommendation
+from csr_xblock.results.units.progress_tables import Recommendation, UnitProgress
+
+NO_COUNTS = (0, 0, 0)
 
 
 def count_all(overseen: Overseen) -> Tallies:
-    """Return all that an overview is made of. Six queries, or three where nobody may see results."""
+    """Return all that an overview is made of. Seven queries, or four where nobody may see results."""
     return Tallies(
         standings=count_standings(overseen),
         bands=count_bands(overseen) + count_area_bands(overseen) if overseen.shows_results else (),
@@ -63,28 +66,42 @@ def count_bands(overseen: Overseen) -> tuple[BandTally, ...]:
 
 def count_area_bands(overseen: Overseen) -> tuple[BandTally, ...]:
     """Return the same by area. One query."""
-    results = PerspectiveResult.objects.filter(attempt__in=shared_attempts(overseen)).order_by()
+    results = PerspectiveResult.objects.filter(of_shared_attempts(overseen)).order_by()
     rows = results.values_list("perspective_id", "band").annotate(learners=Count("pk"))
     return tuple(_band(area, band, learners) for area, band, learners in rows)
 
 
 def count_recommended(overseen: Overseen) -> tuple[RecommendedTally, ...]:
     """Return to how many of those who share each unit was recommended. One query."""
-    kept = Recommendation.objects.filter(attempt__in=shared_attempts(overseen), unit_id__in=overseen.units).order_by()
+    kept = Recommendation.objects.filter(of_shared_attempts(overseen), unit_id__in=overseen.units).order_by()
     rows = kept.values_list("unit_id").annotate(learners=Count("pk"))
     return tuple(RecommendedTally(UnitId(unit), shares=True, learners=learners) for unit, learners in rows)
 
 
 def count_units(overseen: Overseen) -> tuple[UnitTally, ...]:
-    """Return how far learners are with each unit that anybody has open. One query."""
-    told = progress_in(overseen).alias(shares=shares(overseen, "user_id")).filter(Q(shares=True) | is_plain(overseen))
-    cells = told.annotate(is_sharing=shares(overseen, "user_id"))
-    rows = (
-        cells.order_by()
-        .values_list("unit_id", "opened_by_results", "is_sharing")
-        .annotate(open=Count("pk"), entered=Count("started_at"), done=Count("completed_at"))
+    """
+    Return how far learners are with each unit that anybody has open. Two queries.
+
+    The others are everybody without those who share: to look for each whether the person shares would cost much more.
+    """
+    everybody = _unit_counts(progress_in(overseen).filter(is_plain(overseen)))
+    sharing = _unit_counts(progress_in(overseen).filter(user_id__in=sharing_ids(overseen)))
+    others = {
+        cell: [all_of - sharing_of for all_of, sharing_of in zip(counts, sharing.get(cell, NO_COUNTS), strict=True)]
+        for cell, counts in everybody.items()
+    }
+    return tuple(
+        UnitTally(UnitId(unit), by_results, is_sharing, *counts)
+        for is_sharing, found in ((True, sharing), (False, others))
+        for (unit, by_results), counts in found.items()
+        if any(counts)
     )
-    return tuple(UnitTally(UnitId(unit), by_results, bool(sharing), *n) for unit, by_results, sharing, *n in rows)
+
+
+def _unit_counts(progress: QuerySet[UnitProgress]) -> dict[tuple[str, bool], list[int]]:
+    rows = progress.order_by().values_list("unit_id", "opened_by_results")
+    counts = rows.annotate(open=Count("pk"), entered=Count("started_at"), done=Count("completed_at"))
+    return {(unit, by_results): found for unit, by_results, *found in counts}
 
 
 def _band(area: str, band: str, learners: int) -> BandTally:

@@ -10,6 +10,6 @@ def show_overview(overseen: Overseen) -> OverviewFigures:
     """
     Return the overview of a programme, units in the programme's order.
 
-    One query while nothing has changed since somebody looked last, else seven, however many learners there are.
+    One query while nothing has changed since somebody looked last, else eight, however many learners there are.
     """
     return overview_figures(overseen, kept_or_made(overseen, "tallies", lambda: count_all(overseen)))
