@@ -21,12 +21,19 @@ def mark_latest(row: AttemptRow) -> None:
 
 
 def mark_latest_left(row: AttemptRow) -> None:
-    """Mark the latest submitted attempt that is left, after this one was reopened or deleted. Two queries at most."""
-    left = _of_same_key(row).filter(state=AttemptState.SUBMITTED.value).exclude(pk=row.pk)
-    # A locking read: on MySQL an ordinary one would show what was there when the transaction began.
-    latest = left.order_by("-number").select_for_update().first()
-    if latest is not None and latest.latest_slot is None:
-        AttemptRow.objects.filter(pk=latest.pk).update(latest_slot=1)
+    """
+    Mark the latest submitted attempt that is left, after this one was reopened or deleted. Two queries as a rule.
+
+    One row is locked at a time: a locking read of several would, on MySQL, wait for a learner who begins a draft just
+    now, and that one for us. An attempt that another trainer has deleted meanwhile is passed over.
+    """
+    gone = [row.pk]
+    left = _of_same_key(row).filter(state=AttemptState.SUBMITTED.value).order_by("-number")
+    while (latest := left.exclude(pk__in=gone).first()) is not None:
+        submitted = AttemptRow.objects.filter(pk=latest.pk, state=AttemptState.SUBMITTED.value)
+        if latest.latest_slot == 1 or submitted.update(latest_slot=1):
+            return
+        gone.append(latest.pk)
 
 
 def _take_mark(row: AttemptRow) -> None:
