@@ -16,14 +16,17 @@ from django.contrib.auth import get_user_model
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from csr_xblock.domain.people.profile import profile_version
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.openedx import staff
+from csr_xblock.results.people.company_store import find_shown
 from csr_xblock.results.people.company_tables import ConsentStatement
 from csr_xblock.results.questions.attempt_tables import AttemptRow, PerspectiveResult
 from csr_xblock.results.units.progress_tables import Recommendation, UnitProgress
 from csr_xblock.screens.overview.pages import SCREENS
 from tests.blocks.overseen import Programme, document, rows_of, words_of
 from tests.blocks.runtime import person, post
+from tests.bodies import profile_body
 from tests.learners import all_items, answer_items, assess, core_items, draft_of, key_of, start
 from tests.programmes import MOMENT, PEOPLE, WHY, attempted, entered, handed_in, profiled
 from tests.screens.overview.reading import band_of_each, everything, world
@@ -164,7 +167,7 @@ def answered(name: str, level: int, placed: Programme) -> None:
 def visit(name: str, placed: Programme, attempt: int) -> None:
     """Hand in on the page, then open the programme's page and every unit's, twice: some open through others."""
     assessment, *units = placed.block(person(name)).get_children()
-    post(assessment, "submit_attempt", {"attempt": attempt})
+    assert 200 == post(assessment, "submit_attempt", {"attempt": attempt}).status
     placed.view("path", person(name))
     for _ in range(2):
         for unit in units:
@@ -311,7 +314,9 @@ def test_report_is_read_only_if_its_form_said_what_that_shows() -> None:
     words = "We have asked everybody in the company and have written down what they said about it, word by word."
 
     def waits_after(readers: str) -> bool:
-        post(probe, "save_task", {"evidence": words + readers, "monday": "", "readers": readers})
+        (version,) = document(probe.render("student_view", {})).xpath("//@data-csr-version")
+        sent = {"evidence": words + readers, "monday": "", "readers": readers, "version": version}
+        assert 200 == post(probe, "save_task", sent).status
         return "secretive" in placed.view("evidence").content
 
     assert 'data-csr-readers="trainers-and-result"' in probe.render("student_view", {}).content
@@ -334,9 +339,12 @@ def test_trainer_who_fills_in_the_profile_is_no_learner() -> None:
     """A trainer tries out the course before the first learner comes, and goes on looking at it."""
     placed = Programme()
     assessment = placed.block(person("laima", "staff")).get_children()[0]
+    profile = profile_body(trainers_may_see=True, version=profile_version(find_shown(key_of("laima").learner)))
 
-    post(assessment, "save_profile", {"role": "owner", "employees": 3, "trainers_may_see": True})
-    post(assessment, "start_attempt", {"mode": "quick"})
+    begun = {"mode": "quick", "answers_everything": False}
+    kept = post(assessment, "save_profile", profile), post(assessment, "start_attempt", begun)
+
+    assert [200, 200] == [answer.status for answer in kept]
 
     assert "No learner has begun yet" in placed.text("overview")
     assert "0 learners" in placed.text("learners")
