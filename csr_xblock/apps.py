@@ -1,6 +1,7 @@
 """The Django app, found by the LMS and by Studio through their plugin entry points."""
 
 from django.apps import AppConfig
+from django.core.checks import Tags, register
 
 
 class CsrXBlockConfig(AppConfig):
@@ -9,4 +10,26 @@ class CsrXBlockConfig(AppConfig):
     name = "csr_xblock"
     verbose_name = "CSR Step by Step"
     default_auto_field = "django.db.models.BigAutoField"
-    plugin_app: dict[str, dict[str, object]] = {}
+    plugin_app: dict[str, dict[str, object]] = {
+        "signals_config": {
+            "lms.djangoapp": {
+                "relative_path": "signals",
+                "receivers": [
+                    {
+                        "receiver_func_name": "retire_account",
+                        "signal_path": "openedx.core.djangoapps.user_api.accounts.signals.USER_RETIRE_LMS_MISC",
+                        "dispatch_uid": "csr_xblock.retire_account",
+                    }
+                ],
+            }
+        }
+    }
+    """The platform connects the receiver of its retirement by these names, so nothing of it is imported here."""
+
+    def ready(self) -> None:
+        """Check the settings of the site, and see every account that is deleted."""
+        from csr_xblock.openedx.site_settings import check_site_settings
+        from csr_xblock.signals import watch_accounts
+
+        register(check_site_settings, Tags.compatibility)
+        watch_accounts()

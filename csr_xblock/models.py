@@ -3,6 +3,7 @@
 from csr_xblock.results.overview.decision_tables import TrainerDecision
 from csr_xblock.results.people.company_tables import Company, ConsentStatement, ImportanceRating, Membership
 from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow, InstrumentVersion, PerspectiveResult
+from csr_xblock.results.questions.retired_tables import RetiredAttempt
 from csr_xblock.results.units.progress_tables import Recommendation, UnitProgress
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Membership",
     "PerspectiveResult",
     "Recommendation",
+    "RetiredAttempt",
     "TrainerDecision",
     "UnitProgress",
 ]

@@ -5,11 +5,14 @@ from dataclasses import asdict, fields
 from django.conf import settings
 from django.db import models
 
+from csr_xblock.domain.people.consent import Purpose
 from csr_xblock.domain.people.profile import CompanyFacts
 from csr_xblock.domain.people.role import Role
 from csr_xblock.results.columns import COURSE_KEY_LENGTH, SLUG_LENGTH
 
 ROLE_CHOICES = [(role.value, role.value) for role in Role]
+PURPOSE_CHOICES = [(purpose.value, purpose.value) for purpose in Purpose]
+PURPOSE_LENGTH = 24
 
 
 FACT_COLUMNS = tuple(fact.name for fact in fields(CompanyFacts))
@@ -90,7 +93,9 @@ class Membership(models.Model):
 
 class ConsentStatement(models.Model):
     """
-    What a learner said about who may see the scores, with the version of the text that was shown. The newest counts.
+    What a learner said about one purpose in a course, with the version of the text that was shown. The newest counts.
+
+    `trainers_may_see` is what was said about the purpose. Of each purpose MAX_CONSENTS_KEPT statements are kept.
 
     .. pii: a person's choice in a course.
     .. pii_types: other
@@ -99,6 +104,7 @@ class ConsentStatement(models.Model):
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     course_key = models.CharField(max_length=COURSE_KEY_LENGTH)
+    purpose = models.CharField(max_length=PURPOSE_LENGTH, choices=PURPOSE_CHOICES, default=Purpose.TRAINERS.value)
     trainers_may_see = models.BooleanField(default=False)
     text_version = models.CharField(max_length=16)
     given_at = models.DateTimeField(auto_now_add=True)

@@ -5,18 +5,25 @@ from django_countries import countries
 from csr_xblock.domain.errors import NotAllowed
 from csr_xblock.domain.people.learner import Learner
 from csr_xblock.domain.people.profile import PRIVACY_TEXT_VERSION, Profile, checked_profile
+from csr_xblock.domain.people.role import Role
 from csr_xblock.results.people.company_store import keep_profile
+from csr_xblock.results.questions.attempt_store import adopt_drafts
 
 
-def save_profile(learner: Learner | None, profile: Profile) -> None:
+def save_profile(learner: Learner | None, profile: Profile, shown_company: int | None = None) -> None:
     """
     Keep role, company facts and consent, with the time and the version of the privacy text.
 
-    Raises InvalidInput naming the field; NotAllowed where nothing can be kept (previews, masquerading).
+    Drafts that were left without a company belong to this one from now on. `shown_company` is the one that the page
+    showed, None for a first profile. Raises InvalidInput naming the field; Conflict if another company counts by now,
+    or none; NotAllowed where nothing can be kept (previews, masquerading).
     """
     if learner is None:
         raise NotAllowed("read-only")
-    keep_profile(learner, checked_profile(profile, known_countries()), PRIVACY_TEXT_VERSION)
+    checked = checked_profile(profile, known_countries())
+    company_id = keep_profile(learner, checked, PRIVACY_TEXT_VERSION, shown_company)
+    if shown_company is None and profile.role is not Role.CONSULTANT:
+        adopt_drafts(learner.user_id, company_id, profile.role)
 
 
 def known_countries() -> frozenset[str]:
