@@ -28,6 +28,7 @@ from csr_xblock.placed.faults import Fault
 from csr_xblock.placed.setting_faults import mode_faults
 from csr_xblock.presentation.problem_words import placed_problem_words
 from csr_xblock.presentation.programme.author_page import AuthorPage
+from csr_xblock.screens.people.own_data import OwnDataBlock
 from csr_xblock.screens.questions.answers import saved_answer
 from csr_xblock.screens.questions.assessment import assessment_fragment
 from csr_xblock.screens.questions.hand_in import hand_in
@@ -41,7 +42,9 @@ from csr_xblock.studio.questions.assessment_editor import DOWNLOADS, EDITOR
 
 
 @XBlock.wants("user", "studio_user_permissions", "mako", "completion")
-class CsrAssessmentXBlock(InheritedFields, CsrBlock, AuthoredBlock, EditedBlock, CompletableXBlockMixin, XBlock):
+class CsrAssessmentXBlock(
+    InheritedFields, CsrBlock, OwnDataBlock, AuthoredBlock, EditedBlock, CompletableXBlockMixin, XBlock
+):
     """Fields hold what authors set; what learners do is kept in our tables under the assessment's name."""
 
     editor = EDITOR
@@ -74,12 +77,12 @@ class CsrAssessmentXBlock(InheritedFields, CsrBlock, AuthoredBlock, EditedBlock,
 
     @csr_handler(Caller.LEARNER)
     def save_profile(self, around: Surroundings, data: Json) -> Json:
-        """Keep role, company facts and consent."""
+        """Keep role, company facts and consent. `company` is the number of the one that the page showed, if any."""
         company = CompanyFacts(
             take.optional_integer(data, "employees"), take.text(data, "country", ""), take.text(data, "sector", "")
         )
         profile = Profile(take.one_of(data, "role", Role), company, take.flag(data, "trainers_may_see"))
-        save_profile(around.learner, profile)
+        save_profile(around.learner, profile, take.optional_integer(data, "company"))
         return {}
 
     @csr_handler(Caller.LEARNER)

@@ -17,12 +17,13 @@ from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.edge.handlers import MAX_BODY_BYTES, Caller
 from csr_xblock.openedx.screens import handler_address
 from csr_xblock.program_block import CsrProgramXBlock
+from csr_xblock.results.people.company_tables import Membership
 from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow
 from csr_xblock.results.units.progress_tables import UnitProgress
 from csr_xblock.unit_block import CsrUnitXBlock
 from tests.blocks.database import kept
 from tests.blocks.runtime import NOBODY, Course, Person, masquerade, person, post
-from tests.learners import CORE_ITEM, COURSE, draft_of, key_of, start
+from tests.learners import CORE_ITEM, COURSE, draft_of, key_of, learner_of, start
 
 pytestmark = pytest.mark.django_db
 
@@ -48,8 +49,17 @@ VALID: dict[str, dict[str, Any]] = {
     "open_unit": {},
     "submit_check": {"answers": {QUESTION.id: [QUESTION.choices[0].id]}},
     "save_task": {"evidence": "We walked through the workshop.", "monday": "Ask the team."},
+    "state_consent": {"purpose": "trainers", "is_allowed": True},
+    "leave_company": {},
+    "delete_own_data": {"everywhere": False},
 }
-"""A body for each handler that a learner with a draft may send; `attempt` is added where it is asked."""
+"""
+A body for each handler that a learner with a draft may send; `attempt` is added where it is asked, and the company
+where one is left.
+"""
+
+BY_ADDRESS = {"download_own_data"}
+"""What a link leads to; tests/screens/people has its tests."""
 
 WITH_ATTEMPT = {"choose_scope", "save_answer", "submit_attempt"}
 UNIT_HANDLERS = {"open_unit", "submit_check", "save_task"}
@@ -62,6 +72,7 @@ class Place:
         self.course = Course(key)
         self.course.add(OLX)
         self.attempt = start(key_of("rasa", key)).id
+        self.company = Membership.objects.get(user_id=learner_of("rasa").user_id).company_id
         self.block("save_task", person()).render("student_view", {})
 
     def block(self, handler: str, who: Person | None) -> XBlock:
@@ -71,7 +82,8 @@ class Place:
     def body(self, handler: str, **changes: Any) -> dict[str, Any]:
         """Return a valid body with some changes."""
         attempt = {"attempt": self.attempt} if handler in WITH_ATTEMPT else {}
-        return {**VALID[handler], **attempt, **changes}
+        company = {"company": self.company} if handler == "leave_company" else {}
+        return {**VALID.get(handler, {}), **attempt, **company, **changes}
 
     def _usage_key(self, handler: str) -> UsageKey:
         block_type, name = ("csr_unit", "u") if handler in UNIT_HANDLERS else ("csr_assessment", "a")
@@ -101,7 +113,7 @@ def test_every_handler_of_learners_is_known_here() -> None:
     """A handler that this file does not know would escape all of its tests; those of others have files of their own."""
     of_learners = {name for name, method in ALL_HANDLERS.items() if method.csr_caller == Caller.LEARNER}
 
-    assert set(VALID) == of_learners
+    assert {*VALID, *BY_ADDRESS} == of_learners
 
 
 @pytest.mark.parametrize("handler", sorted(ALL_HANDLERS))
@@ -202,7 +214,7 @@ def test_trainer_writes_into_own_data_only(place: Place) -> None:
         place.block("save_answer", person("trainer", "instructor")), "save_answer", place.body("save_answer")
     )
 
-    assert (answered.status, answered.data["code"]) == (409, "attempt-not-draft")
+    assert (answered.status, answered.data["code"]) == (409, "answers-deleted")
     assert draft_of(key_of("rasa")) == rasas
 
 
@@ -214,7 +226,7 @@ def test_other_learners_draft_is_out_of_reach(handler: str, place: Place) -> Non
 
     answered = post(place.block(handler, person("jonas")), handler, place.body(handler))
 
-    assert (answered.status, answered.data["code"]) == (409, "attempt-not-draft")
+    assert (answered.status, answered.data["code"]) == (409, "answers-deleted")
     assert kept() == before
 
 
@@ -226,7 +238,7 @@ def test_draft_of_another_course_is_out_of_reach(handler: str, place: Place) -> 
 
     answered = post(other.block(handler, person()), handler, place.body(handler))
 
-    assert (answered.status, answered.data["code"]) == (409, "attempt-not-draft")
+    assert (answered.status, answered.data["code"]) == (409, "answers-deleted")
     assert kept() == before
 
 
@@ -304,9 +316,9 @@ BAD_FIELDS: list[tuple[str, dict[str, Any], int, str, str | None]] = [
     ("choose_scope", {"attempt": True}, 400, "value-invalid", "attempt"),
     ("choose_scope", {"attempt": "1"}, 400, "value-invalid", "attempt"),
     ("choose_scope", {"attempt": 2**63}, 400, "value-invalid", "attempt"),
-    ("choose_scope", {"attempt": 2**31 - 1}, 409, "attempt-not-draft", None),
+    ("choose_scope", {"attempt": 2**31 - 1}, 409, "answers-deleted", None),
     ("choose_scope", {"answers_everything": "true"}, 400, "value-invalid", "answers_everything"),
-    ("save_answer", {"attempt": 2**31 - 1}, 409, "attempt-not-draft", None),
+    ("save_answer", {"attempt": 2**31 - 1}, 409, "answers-deleted", None),
     ("save_answer", {"attempt": None}, 400, "value-invalid", "attempt"),
     ("save_answer", {"item": "no-such-item"}, 400, "item-unknown", "item"),
     ("save_answer", {"item": None}, 400, "value-invalid", "item"),
@@ -333,7 +345,14 @@ BAD_FIELDS: list[tuple[str, dict[str, Any], int, str, str | None]] = [
     ("read_changes", {"revision": -1}, 400, "value-invalid", "revision"),
     ("read_changes", {"revision": False}, 400, "value-invalid", "revision"),
     ("submit_attempt", {}, 400, "nothing-answered", None),
-    ("submit_attempt", {"attempt": 2**31 - 1}, 409, "attempt-not-draft", None),
+    ("submit_attempt", {"attempt": 2**31 - 1}, 409, "answers-deleted", None),
+    ("state_consent", {"purpose": "everything"}, 400, "value-invalid", "purpose"),
+    ("state_consent", {"is_allowed": "yes"}, 400, "value-invalid", "is_allowed"),
+    ("leave_company", {"company": None}, 400, "value-invalid", "company"),
+    ("leave_company", {"company": 2**31 - 1}, 409, "company-left", None),
+    ("delete_own_data", {"everywhere": "yes"}, 400, "value-invalid", "everywhere"),
+    ("save_profile", {"company": "one"}, 400, "value-invalid", "company"),
+    ("save_profile", {"company": 2**31 - 1}, 409, "company-changed", None),
     ("submit_attempt", {"attempt": [1]}, 400, "value-invalid", "attempt"),
     ("submit_check", {"answers": None}, 400, "value-invalid", "answers"),
     ("submit_check", {"answers": [["q1", "a"]]}, 400, "value-invalid", "answers"),

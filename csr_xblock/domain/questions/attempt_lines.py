@@ -8,8 +8,9 @@ from csr_xblock.domain.questions.instrument import Mode
 
 @dataclass(frozen=True)
 class AttemptLine:
-    """An attempt at an assessment. `submitted_at` is None for a draft; `notes` counts notes and reasons."""
+    """An attempt by its row's number. `submitted_at` is None for a draft; `notes` counts answers with words."""
 
+    id: int
     assessment: str
     number: int
     mode: Mode

@@ -14,10 +14,10 @@ def attempt_lines(learner: Learner) -> tuple[AttemptLine, ...]:
     """Return all attempts of the learner in the course, by assessment and number. One query."""
     mine = AttemptRow.objects.filter(course_key=learner.course, user_id=learner.user_id)
     counted = mine.annotate(given=Count("answers"), worded=Count("answers", filter=WORDS))
-    columns = ("assessment", "number", "mode", "started_at", "submitted_at", "given", "worded")
+    columns = ("pk", "assessment", "number", "mode", "started_at", "submitted_at", "given", "worded")
     return tuple(
-        AttemptLine(assessment, number, Mode(mode), started_at, submitted_at, given, worded)
-        for assessment, number, mode, started_at, submitted_at, given, worded in counted.order_by(
+        AttemptLine(pk, assessment, number, Mode(mode), started_at, submitted_at, given, worded)
+        for pk, assessment, number, mode, started_at, submitted_at, given, worded in counted.order_by(
             "assessment", "number"
         ).values_list(*columns)
     )

@@ -35,6 +35,11 @@ def work_counts(learner: Learner) -> WorkCounts:
     )
 
 
+def was_opened(learner: Learner, unit: UnitId) -> bool:
+    """Return whether it is kept that the unit was open to the learner. One query."""
+    return _row(learner, unit).exists()
+
+
 def mark_opened(learner: Learner, units: Iterable[UnitId]) -> None:
     """Write that the units were open to the learner; those already written stay as they are. One query, or none."""
     rows = [UnitProgress(course_key=learner.course, user_id=learner.user_id, unit_id=unit) for unit in units]

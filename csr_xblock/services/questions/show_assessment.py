@@ -14,7 +14,8 @@ class AssessmentState:
     """
     Where a learner stands with an assessment. All is None or empty for somebody who has not begun.
 
-    `suggested` is what is known of the person from elsewhere, to fill in a first profile.
+    `suggested` is what is known of the person from elsewhere, to fill in a first profile. `company_id` is the number
+    of the person's company.
     """
 
     profile: Profile | None = None
@@ -22,6 +23,7 @@ class AssessmentState:
     suggested: Profile | None = None
     draft: Attempt | None = None
     submitted: Attempt | None = None
+    company_id: int | None = None
 
 
 def has_handed_in(key: AssessmentKey) -> bool:
@@ -38,6 +40,8 @@ def show_assessment(key: AssessmentKey | None) -> AssessmentState:
         known = find_known_company(key.learner.user_id)
         if known is None:
             return AssessmentState()
-        return AssessmentState(suggested=known.profile, may_edit_company=known.may_edit_company)
+        return AssessmentState(
+            suggested=known.profile, may_edit_company=known.may_edit_company, company_id=known.company_id
+        )
     draft, submitted = find_latest(key)
-    return AssessmentState(kept.profile, kept.may_edit_company, None, draft, submitted)
+    return AssessmentState(kept.profile, kept.may_edit_company, None, draft, submitted, kept.company_id)

@@ -16,7 +16,7 @@ from csr_xblock.domain.units.learning_unit import (
 )
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.domain.units.unit_work import MAX_MONDAY_CHARACTERS, Report, UnitWork, completed_at
-from csr_xblock.results.units.unit_store import change_progress
+from csr_xblock.results.units.unit_store import change_progress, was_opened
 from csr_xblock.services.units.show_unit import show_unit
 
 FOR_NOBODY_ELSE: dict[str, object] = {
@@ -59,11 +59,13 @@ def save_task(
 
     A shorter text is kept as a draft; what was accepted once stays accepted. Where a trainer decides, enough evidence
     is handed in if the page said that trainers read it. `began_from` is the version of the report that the page showed.
-    Raises InvalidInput for texts over their limits, Conflict when another tab or device has saved another text since,
-    NotAllowed when the unit is locked or nothing is kept.
+    Raises InvalidInput for texts over their limits, Conflict when another tab or device has saved another text since or
+    has deleted what the page showed, NotAllowed when the unit is locked or nothing is kept.
     """
     checked_text(report.evidence, MAX_TASK_EVIDENCE_CHARACTERS, "evidence")
     checked_text(report.monday_note, MAX_MONDAY_CHARACTERS, "monday")
+    if key is not None and began_from is not None and not was_opened(key.learner, work.unit.id):
+        raise Conflict("work-deleted")
     open_key = _open_key(key, work, instrument)
     is_enough = not work.has_task or len(report.evidence.strip()) >= MIN_TASK_EVIDENCE_CHARACTERS
 

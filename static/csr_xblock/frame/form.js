@@ -1,6 +1,7 @@
 /**
  * Sends a form as JSON and goes on to the next screen. Field errors stand beside the field and in a summary that gets
- * the focus. Module "form": data-csr-url (handler), data-csr-next (address after success).
+ * the focus. Module "form": data-csr-url (handler), data-csr-next (address after success). The form hears "csr-done"
+ * before the page is left.
  */
 (() => {
   "use strict";
@@ -16,6 +17,7 @@
       button.disabled = true;
       try {
         const answer = /** @type {{next?: string}} */ (await post(form.dataset.csrUrl ?? "", values(form, button)));
+        form.dispatchEvent(new Event("csr-done"));
         const target = answer.next || button.dataset.csrNext || form.dataset.csrNext || "";
         if (target) window.location.assign(target);
         else window.location.reload();
