@@ -100,10 +100,12 @@ links-check:
 	@$(STAGE) links tools/check_links.sh
 
 .PHONY: lint
-lint: $(VENV)/.installed-tests node_modules/.installed ## Lint, check types and import contracts
+lint: $(VENV)/.installed-tests node_modules/.installed ## Lint, check types, import contracts and annotations
 	@$(STAGE) ruff $(BIN)/ruff check .
 	@$(STAGE) mypy $(BIN)/mypy
 	@$(STAGE) "import contracts" $(BIN)/lint-imports
+	@$(STAGE) "annotations of personal data" env PYTHONPATH=. DJANGO_SETTINGS_MODULE=tests.settings $(BIN)/code_annotations \
+		django_find_annotations --config_file .pii_annotations.yml --lint --coverage
 	@$(STAGE) "scripts and styles" npm run --silent lint
 
 .PHONY: test-unit
