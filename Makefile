@@ -23,7 +23,7 @@ PARALLEL := -n $(JOBS) --dist loadfile
 # Tests of what runs in the demo need its settings; all others have their own.
 WORKBENCH_TESTS := tests/workbench
 BROWSER_TESTS := tests/browser
-DATABASE_TESTS := $(wildcard tests/results tests/services tests/reports)
+DATABASE_TESTS := $(wildcard tests/results tests/services tests/reports tests/management)
 NOT_UNIT := $(addprefix --ignore=,$(WORKBENCH_TESTS) $(BROWSER_TESTS))
 QUICK := -m 'not slow and not browser and not server and not long' --hypothesis-profile=fast
 

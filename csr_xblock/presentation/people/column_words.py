@@ -43,7 +43,7 @@ def _of_companies() -> dict[str, str]:
         "business": _("Importance for the business"),
         "impact": _("Importance for people and nature"),
         "course_key": _("Course"),
-        "purpose": _("Purpose"),
+        "purpose": _("For what"),
         "trainers_may_see": _("Allowed"),
         "text_version": _("Version of the privacy text"),
         "given_at": _("Said on"),
@@ -52,8 +52,8 @@ def _of_companies() -> dict[str, str]:
 
 def _of_attempts() -> dict[str, str]:
     return {
-        "assessment": _("Name"),
-        "number": _("Number"),
+        "assessment": _("Name of the self-assessment"),
+        "number": _("Number of the attempt"),
         "mode": _("Kind"),
         "state": _("State"),
         "answers_everything": _("All questions, also those not asked of staff"),
