@@ -16,7 +16,7 @@ from csr_xblock.services.people.forget_person import count_kept, retire_person
 EXPORT, DELETE = "export", "delete"
 
 
-class Command(BaseCommand):
+class PersonalDataCommand(BaseCommand):
     """For requests that reach an operator by letter: what the learner's own page gives, and what retirement does."""
 
     help = (
@@ -72,3 +72,7 @@ def _way(keep_levels: bool | None) -> Retirement:
     if keep_levels is None:
         return retirement_way()
     return Retirement.PSEUDONYMISE if keep_levels else Retirement.DELETE
+
+
+Command = PersonalDataCommand
+"""Django looks for this name in each module of commands."""
