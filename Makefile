@@ -24,7 +24,7 @@ PARALLEL := -n $(JOBS) --dist loadfile
 WORKBENCH_TESTS := tests/workbench
 BROWSER_TESTS := tests/browser
 OFFICE_TESTS := tests/office
-DATABASE_TESTS := $(wildcard tests/results tests/services tests/reports)
+DATABASE_TESTS := $(wildcard tests/results tests/services tests/reports tests/management)
 NOT_UNIT := $(addprefix --ignore=,$(WORKBENCH_TESTS) $(BROWSER_TESTS) $(OFFICE_TESTS))
 QUICK := -m 'not slow and not browser and not server and not long' --hypothesis-profile=fast
 
@@ -101,10 +101,12 @@ links-check:
 	@$(STAGE) links tools/check_links.sh
 
 .PHONY: lint
-lint: $(VENV)/.installed-tests node_modules/.installed ## Lint, check types and import contracts
+lint: $(VENV)/.installed-tests node_modules/.installed ## Lint, check types, import contracts and annotations
 	@$(STAGE) ruff $(BIN)/ruff check .
 	@$(STAGE) mypy $(BIN)/mypy
 	@$(STAGE) "import contracts" $(BIN)/lint-imports
+	@$(STAGE) "annotations of personal data" env PYTHONPATH=. DJANGO_SETTINGS_MODULE=tests.settings $(BIN)/code_annotations \
+		django_find_annotations --config_file .pii_annotations.yml --lint --coverage
 	@$(STAGE) "scripts and styles" npm run --silent lint
 
 .PHONY: test-unit

@@ -1,11 +1,13 @@
 """
 What operators can look up: every table, read-only.
 
-Nothing is changed here, because submitted attempts never change and drafts have their own write protocol. Lists show
-no words that learners wrote.
+Nothing is changed here, because submitted attempts never change and drafts have their own write protocol. No page shows
+words that learners or trainers wrote: support needs to know that a row is there, and `csr_personal_data` gives a person
+everything.
 """
 
 from django.contrib import admin
+from django.contrib.auth import get_user_model
 from django.http import HttpRequest
 
 from csr_xblock.models import (
@@ -19,6 +21,7 @@ from csr_xblock.models import (
     OverviewChange,
     PerspectiveResult,
     Recommendation,
+    RetiredAttempt,
     TrainerDecision,
     UnitProgress,
 )
@@ -42,8 +45,21 @@ class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # it serves ev
         return False
 
     def has_delete_permission(self, request: HttpRequest, obj: object | None = None) -> bool:
-        """Whether a row may be deleted here: never; learners delete their data themselves, or retirement does."""
-        return False
+        """
+        Whether a row may be deleted: never on its own page; learners delete their data themselves, or retirement does.
+
+        The page that deletes an account asks this, too, for what goes with the account. Whoever may delete that may do
+        so: otherwise nobody who has ever used the programme could be deleted in the administration.
+        """
+        place = request.resolver_match
+        is_of_users = place is not None and (place.url_name or "").startswith(f"{_users_page()}_")
+        return is_of_users and request.user.has_perm(f"{get_user_model()._meta.app_label}.delete_user")
+
+
+def _users_page() -> str:
+    """Return how the administration's addresses of accounts begin."""
+    options = get_user_model()._meta
+    return f"{options.app_label}_{options.model_name}"
 
 
 @admin.register(Company)
@@ -105,8 +121,9 @@ class AttemptAdmin(ReadOnlyAdmin):
 
 @admin.register(AnswerRow)
 class AnswerAdmin(ReadOnlyAdmin):
-    """Answers; reasons and notes are on a row's own page only."""
+    """Answers without reasons and notes."""
 
+    exclude = ("reason", "evidence", "tab", "sequences")
     list_display = ("id", "attempt_id", "item_id", "level", "special", "revision")
     search_fields = ("=attempt__id", "item_id")
 
@@ -135,10 +152,20 @@ class OverviewChangeAdmin(ReadOnlyAdmin):
     search_fields = ("course_key",)
 
 
+@admin.register(RetiredAttempt)
+class RetiredAttemptAdmin(ReadOnlyAdmin):
+    """What pseudonymising has kept; a page shows all of it, because it leads to nobody."""
+
+    list_display = ("id", "course_key", "assessment", "year", "mode", "role", "size", "country")
+    list_filter = ("year", "size")
+    search_fields = ("course_key",)
+
+
 @admin.register(TrainerDecision)
 class TrainerDecisionAdmin(ReadOnlyAdmin):
-    """What trainers decided; the reasons are on a row's own page only."""
+    """What trainers decided, without their reasons."""
 
+    exclude = ("reason",)
     list_display = ("id", "course_key", "trainer_id", "learner_id", "kind", "subject", "created_at")
     list_filter = ("kind",)
     search_fields = ("=learner__id", "=trainer__id", "course_key", "subject")
@@ -146,7 +173,8 @@ class TrainerDecisionAdmin(ReadOnlyAdmin):
 
 @admin.register(UnitProgress)
 class UnitProgressAdmin(ReadOnlyAdmin):
-    """Progress with units; evidence, plans and trainers' notes are on a row's own page only."""
+    """Progress with units, without evidence, plans and trainers' notes."""
 
+    exclude = ("task_evidence", "monday_note", "trainer_note")
     list_display = ("id", "user_id", "course_key", "unit_id", "opened_at", "started_at", "completed_at")
     search_fields = ("=user__id", "course_key", "unit_id")

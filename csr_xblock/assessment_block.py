@@ -11,7 +11,7 @@ from xblock.fields import Scope, String
 from csr_xblock.content.library import effective_instrument
 from csr_xblock.domain.errors import InvalidContent, InvalidInput
 from csr_xblock.domain.identifiers import ItemId
-from csr_xblock.domain.people.profile import CompanyFacts, Profile
+from csr_xblock.domain.people.profile import CompanyFacts, Profile, ShownProfile
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.phrases import gettext_noop as _  # Studio translates what it shows
 from csr_xblock.domain.questions.answers import Answer, Special
@@ -29,6 +29,7 @@ from csr_xblock.placed.faults import Fault
 from csr_xblock.placed.setting_faults import mode_faults
 from csr_xblock.presentation.problem_words import placed_problem_words
 from csr_xblock.presentation.programme.author_page import AuthorPage
+from csr_xblock.screens.people.own_data import OwnDataBlock
 from csr_xblock.screens.questions.answers import read_answers, saved_answer
 from csr_xblock.screens.questions.assessment import assessment_fragment
 from csr_xblock.screens.questions.hand_in import hand_in
@@ -44,7 +45,9 @@ ANSWER_KEYS = ("level", "special", "reason", "evidence")
 
 
 @XBlock.wants("user", "studio_user_permissions", "mako", "completion", "enrollments")
-class CsrAssessmentXBlock(InheritedFields, CsrBlock, AuthoredBlock, EditedBlock, CompletableXBlockMixin, XBlock):
+class CsrAssessmentXBlock(
+    InheritedFields, CsrBlock, OwnDataBlock, AuthoredBlock, EditedBlock, CompletableXBlockMixin, XBlock
+):
     """Fields hold what authors set; what learners do is kept in our tables under the assessment's name."""
 
     editor = EDITOR
@@ -75,14 +78,15 @@ class CsrAssessmentXBlock(InheritedFields, CsrBlock, AuthoredBlock, EditedBlock,
             return [*self.setting_faults(), *(Fault(placed_problem_words(problem)) for problem in invalid.problems)]
         return [*self.setting_faults(), *mode_faults(self.surroundings().settings.mode, instrument)]
 
-    @csr_handler(Caller.LEARNER, "role", "employees", "country", "sector", "trainers_may_see", "version")
+    @csr_handler(Caller.LEARNER, "role", "employees", "country", "sector", "trainers_may_see", "version", "company")
     def save_profile(self, around: Surroundings, data: Json) -> Json:
-        """Keep role, company facts and consent."""
+        """Keep role, company facts and consent. `company` is the number of the one that the page showed, if any."""
         company = CompanyFacts(
             take.optional_integer(data, "employees"), take.text(data, "country"), take.text(data, "sector")
         )
         profile = Profile(take.one_of(data, "role", Role), company, take.flag(data, "trainers_may_see"))
-        save_profile(around.learner, profile, take.text(data, "version"), is_staff=around.identity.is_trainer)
+        shown = ShownProfile(take.text(data, "version"), take.optional_integer(data, "company"))
+        save_profile(around.learner, profile, shown, is_staff=around.identity.is_trainer)
         return {}
 
     @csr_handler(Caller.LEARNER, "mode", "answers_everything")

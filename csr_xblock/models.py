@@ -4,6 +4,7 @@ from csr_xblock.results.change_tables import OverviewChange
 from csr_xblock.results.overview.decision_tables import TrainerDecision
 from csr_xblock.results.people.company_tables import Company, ConsentStatement, ImportanceRating, Membership
 from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow, InstrumentVersion, PerspectiveResult
+from csr_xblock.results.questions.retired_tables import RetiredAttempt
 from csr_xblock.results.units.progress_tables import Recommendation, UnitProgress
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "OverviewChange",
     "PerspectiveResult",
     "Recommendation",
+    "RetiredAttempt",
     "TrainerDecision",
     "UnitProgress",
 ]

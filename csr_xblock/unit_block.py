@@ -23,6 +23,7 @@ from csr_xblock.placed.faults import Fault
 from csr_xblock.placed.programme import area_ids
 from csr_xblock.placed.units import unit_faults
 from csr_xblock.presentation.programme.author_page import AuthorPage
+from csr_xblock.screens.people.own_data import OwnDataBlock
 from csr_xblock.screens.units.unit import unit_fragment
 from csr_xblock.screens.units.work import check_try, open_locked, save_report
 from csr_xblock.studio.frame.authored_block import AuthoredBlock
@@ -34,7 +35,7 @@ from csr_xblock.studio.units.unit_exchange import DOWNLOADS
 
 
 @XBlock.wants("user", "studio_user_permissions", "mako", "completion", "enrollments")
-class CsrUnitXBlock(CsrBlock, AuthoredBlock, EditedBlock, CompletableXBlockMixin, XBlock):
+class CsrUnitXBlock(CsrBlock, OwnDataBlock, AuthoredBlock, EditedBlock, CompletableXBlockMixin, XBlock):
     """Fields hold what authors set; progress is kept in our tables under the unit's slug."""
 
     has_children = True

@@ -19,6 +19,7 @@ def profile_body(**changes: Any) -> dict[str, Any]:
         "sector": "G",
         "trainers_may_see": True,
         "version": "",
+        "company": None,
     }
     return {**profile, **changes}
 

@@ -6,9 +6,11 @@ from typing import Any
 import pytest
 from django.contrib.auth import get_user_model
 from django.test import RequestFactory, modify_settings
+from django.urls import ResolverMatch
 
 from csr_xblock import models
 from tests.learners import assess, key_of
+from tests.urls import nothing
 
 FREE_TEXTS = {"reason", "evidence", "task_evidence", "monday_note", "trainer_note", "document"}
 
@@ -46,11 +48,32 @@ def test_nothing_can_be_changed(admins: dict[str, Any]) -> None:
     assert dict.fromkeys(models.__all__, (False, False, False, True)) == allowed
 
 
-def test_lists_show_no_words_of_learners(admins: dict[str, Any]) -> None:
-    """Whoever looks for one row must not read everybody's notes on the way."""
-    shown = {name: {*admins[name].list_display, *admins[name].search_fields} for name in models.__all__}
+def test_no_page_shows_words_of_learners_or_trainers(admins: dict[str, Any]) -> None:
+    """Whoever looks for one row must not read anybody's notes on the way, nor on its own page."""
+    request = RequestFactory().get("/")
+    request.user = get_user_model()(is_superuser=True, is_active=True)
+    lists = {name: {*admins[name].list_display, *admins[name].search_fields} for name in models.__all__}
+    pages = {name: {*admins[name].get_fields(request)} for name in models.__all__}
 
-    assert {name: set() for name in models.__all__} == {name: columns & FREE_TEXTS for name, columns in shown.items()}
+    assert {name: set() for name in models.__all__} == {name: lists[name] & FREE_TEXTS for name in lists}
+    assert {"InstrumentVersion": {"document"}} == {
+        name: pages[name] & FREE_TEXTS for name in pages if pages[name] & FREE_TEXTS
+    }
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("is_superuser", [True, False])
+def test_only_whoever_may_delete_accounts_may_delete_what_belongs_to_them(
+    admins: dict[str, Any], is_superuser: bool
+) -> None:
+    """The page of an account asks every table's own page, which allows no deletion of single rows (see above)."""
+    request = RequestFactory().post("/admin/auth/user/1/delete/")
+    request.user = get_user_model().objects.create(username="support", is_superuser=is_superuser, is_staff=True)
+    request.resolver_match = ResolverMatch(nothing, (), {}, url_name="auth_user_delete")
+
+    assert dict.fromkeys(models.__all__, is_superuser) == {
+        name: admins[name].has_delete_permission(request) for name in models.__all__
+    }
 
 
 @pytest.mark.django_db

@@ -12,6 +12,11 @@ def day_words(moment: datetime | None) -> str:
     return NO_DAY if moment is None else date_words(timezone.localtime(moment).date())
 
 
+def moment_words(moment: datetime) -> str:
+    """Return day and time of a moment where the reader is, for files that prove something."""
+    return str(formats.date_format(timezone.localtime(moment), "DATETIME_FORMAT", use_l10n=True))
+
+
 def date_words(day: date) -> str:
     """Return a day, such as 5 Mar 2026."""
     return str(formats.date_format(day, "DATE_FORMAT", use_l10n=True))

@@ -43,6 +43,18 @@ def _sentences() -> dict[str, str]:
         "attempt-not-draft": _(
             "These answers have already been handed in, perhaps in another tab. Nothing was changed. Reload the page."
         ),
+        "answers-deleted": _(
+            "These answers have been deleted, in another tab, on another device or by your trainer. Nothing was saved. "
+            "What you typed is still in this window: copy it if you need it, and reload the page."
+        ),
+        "work-deleted": _(
+            "Your data for this unit have been deleted in another tab or on another device. Nothing was saved. "
+            "What you typed is still in this window: copy it if you need it, and reload the page."
+        ),
+        "company-left": _("You do not belong to this company any more. Nothing was changed. Please reload the page."),
+        "company-changed": _(
+            "You belong to another company by now, so nothing was saved. Please reload the page and look again."
+        ),
         "repeat-limit": _("You have taken this self-assessment as often as your trainer has planned."),
         "nothing-answered": _("Please answer at least one question before you hand in."),
         "employees-missing": _("Please say how many people work in the company. If you work alone, enter 0."),

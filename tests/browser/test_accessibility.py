@@ -24,7 +24,16 @@ ZOOMED = {"width": 640, "height": 450}
 
 by_name = {screen.name: screen for screen in SCREENS}
 IN_WORDS = ["questions", "scorecard", "path", "unit-open", "mistake-for-learners"]
-BY_KEYBOARD = ["first-profile", "start-of-a-draft", "questions", "review", "scorecard", "path", "unit-open"]
+BY_KEYBOARD = [
+    "first-profile",
+    "start-of-a-draft",
+    "questions",
+    "review",
+    "scorecard",
+    "path",
+    "receipt",
+    "unit-open",
+]
 
 
 def open_all_details(page: Page) -> None:

@@ -11,10 +11,11 @@ from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.people.profile import profile_version
 from csr_xblock.program_block import CsrProgramXBlock
 from csr_xblock.results.people.company_store import find_shown
+from csr_xblock.results.people.company_tables import Membership
 from csr_xblock.unit_block import CsrUnitXBlock
 from tests.blocks.runtime import Course, Person, person
 from tests.bodies import answer_body, profile_body, report_body, start_body
-from tests.learners import COURSE, key_of, start
+from tests.learners import COURSE, key_of, learner_of, start
 
 LIBRARY = "library-v1:CSR+lib"
 OLX = (
@@ -33,10 +34,20 @@ VALID: dict[str, dict[str, Any]] = {
     "open_unit": {},
     "submit_check": {"answers": {QUESTION.id: [QUESTION.choices[0].id]}},
     "save_task": report_body("We walked through the workshop.", "Ask the team."),
+    "state_consent": {"purpose": "trainers", "is_allowed": True},
+    "leave_company": {"company": 0},
+    "delete_own_data": {"everywhere": False},
 }
-"""A body for each handler that a learner with a draft may send; `attempt` is that of the draft where it is asked."""
+"""
+A body for each handler that a learner with a draft may send; `attempt` is that of the draft where it is asked, and
+`company` that of the person.
+"""
+
+BY_ADDRESS = {"download_own_data"}
+"""What a link leads to; tests/screens/people has its tests."""
 
 WITH_ATTEMPT = {"choose_scope", "save_answer", "submit_attempt"}
+WITH_COMPANY = {"save_profile", "leave_company"}
 UNIT_HANDLERS = {"open_unit", "submit_check", "save_task"}
 
 
@@ -47,6 +58,7 @@ class Place:
         self.course = Course(key)
         self.programme = self.course.add(OLX).block_id
         self.attempt = start(key_of("rasa", key)).id
+        self.company = Membership.objects.get(user_id=learner_of("rasa").user_id).company_id
         self.block("save_task", person()).render("student_view", {})
 
     def block(self, handler: str, who: Person | None) -> XBlock:
@@ -56,8 +68,9 @@ class Place:
     def body(self, handler: str, **changes: Any) -> dict[str, Any]:
         """Return a valid body with some changes."""
         attempt = {"attempt": self.attempt} if handler in WITH_ATTEMPT else {}
+        company = {"company": self.company} if handler in WITH_COMPANY else {}
         version = {"version": profile_version(find_shown(key_of("rasa").learner))} if handler == "save_profile" else {}
-        return {**VALID[handler], **attempt, **version, **changes}
+        return {**VALID.get(handler, {}), **attempt, **company, **version, **changes}
 
     def _usage_key(self, handler: str) -> UsageKey:
         block_type, name = ("csr_unit", "u") if handler in UNIT_HANDLERS else ("csr_assessment", "a")

@@ -17,6 +17,7 @@ from tests.blocks.runtime import NOBODY, Person, masquerade, person, post
 from tests.bodies import start_body
 from tests.edge.place import (
     ALL_HANDLERS,
+    BY_ADDRESS,
     LIBRARY,
     QUESTION,
     VALID,
@@ -33,7 +34,7 @@ def test_every_handler_of_learners_is_known_here() -> None:
     """A handler that this file does not know would escape all of its tests; those of others have files of their own."""
     of_learners = {name for name, method in ALL_HANDLERS.items() if method.csr_caller == Caller.LEARNER}
 
-    assert set(VALID) == of_learners
+    assert {*VALID, *BY_ADDRESS} == of_learners
 
 
 @pytest.mark.parametrize("handler", sorted(ALL_HANDLERS))
@@ -126,7 +127,7 @@ def test_trainer_writes_into_own_data_only(place: Place) -> None:
         place.block("save_answer", person("trainer", "instructor")), "save_answer", place.body("save_answer")
     )
 
-    assert (answered.status, answered.data["code"]) == (409, "attempt-not-draft")
+    assert (answered.status, answered.data["code"]) == (409, "answers-deleted")
     assert draft_of(key_of("rasa")) == rasas
 
 
@@ -137,7 +138,7 @@ def test_other_learners_draft_is_out_of_reach(handler: str, place: Place) -> Non
     with unchanged_database():
         answered = post(place.block(handler, person("jonas")), handler, place.body(handler))
 
-    assert (answered.status, answered.data["code"]) == (409, "attempt-not-draft")
+    assert (answered.status, answered.data["code"]) == (409, "answers-deleted")
 
 
 @pytest.mark.parametrize("handler", sorted(WITH_ATTEMPT))
@@ -147,7 +148,7 @@ def test_draft_of_another_course_is_out_of_reach(handler: str, place: Place) -> 
     with unchanged_database():
         answered = post(other.block(handler, person()), handler, place.body(handler))
 
-    assert (answered.status, answered.data["code"]) == (409, "attempt-not-draft")
+    assert (answered.status, answered.data["code"]) == (409, "answers-deleted")
 
 
 @pytest.mark.parametrize("method", ["GET", "HEAD", "PUT", "DELETE"])
@@ -218,9 +219,9 @@ BAD_FIELDS: list[tuple[str, dict[str, Any], int, str, str | None]] = [
     ("choose_scope", {"attempt": True}, 400, "value-invalid", "attempt"),
     ("choose_scope", {"attempt": "1"}, 400, "value-invalid", "attempt"),
     ("choose_scope", {"attempt": 2**63}, 400, "value-invalid", "attempt"),
-    ("choose_scope", {"attempt": 2**31 - 1}, 409, "attempt-not-draft", None),
+    ("choose_scope", {"attempt": 2**31 - 1}, 409, "answers-deleted", None),
     ("choose_scope", {"answers_everything": "true"}, 400, "value-invalid", "answers_everything"),
-    ("save_answer", {"attempt": 2**31 - 1}, 409, "attempt-not-draft", None),
+    ("save_answer", {"attempt": 2**31 - 1}, 409, "answers-deleted", None),
     ("save_answer", {"attempt": None}, 400, "value-invalid", "attempt"),
     ("save_answer", {"item": "no-such-item"}, 400, "item-unknown", "item"),
     ("save_answer", {"item": None}, 400, "value-invalid", "item"),
@@ -247,7 +248,14 @@ BAD_FIELDS: list[tuple[str, dict[str, Any], int, str, str | None]] = [
     ("read_changes", {"revision": -1}, 400, "value-invalid", "revision"),
     ("read_changes", {"revision": False}, 400, "value-invalid", "revision"),
     ("submit_attempt", {}, 400, "nothing-answered", None),
-    ("submit_attempt", {"attempt": 2**31 - 1}, 409, "attempt-not-draft", None),
+    ("submit_attempt", {"attempt": 2**31 - 1}, 409, "answers-deleted", None),
+    ("state_consent", {"purpose": "everything"}, 400, "value-invalid", "purpose"),
+    ("state_consent", {"is_allowed": "yes"}, 400, "value-invalid", "is_allowed"),
+    ("leave_company", {"company": None}, 400, "value-invalid", "company"),
+    ("leave_company", {"company": 2**31 - 1}, 409, "company-left", None),
+    ("delete_own_data", {"everywhere": "yes"}, 400, "value-invalid", "everywhere"),
+    ("save_profile", {"company": "one"}, 400, "value-invalid", "company"),
+    ("save_profile", {"company": 2**31 - 1}, 409, "company-changed", None),
     ("submit_attempt", {"attempt": [1]}, 400, "value-invalid", "attempt"),
     ("submit_check", {"answers": None}, 400, "value-invalid", "answers"),
     ("submit_check", {"answers": [["q1", "a"]]}, 400, "value-invalid", "answers"),

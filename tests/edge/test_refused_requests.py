@@ -31,7 +31,7 @@ def unseen_unit(place: Place) -> XBlock:
 @pytest.mark.parametrize(
     ("handler", "body", "status", "code"),
     [
-        ("save_task", report_body("Mine.", version="stale"), 409, "changed-elsewhere"),
+        ("save_task", report_body("Mine.", version="stale"), 409, "work-deleted"),
         ("save_task", report_body("x" * 10_001), 400, "text-too-long"),
         ("submit_check", {"answers": {"no-such-question": []}}, 400, "question-unknown"),
     ],

@@ -36,6 +36,20 @@ class Profile:
     trainers_may_see: bool = False
 
 
+@dataclass(frozen=True)
+class ShownProfile:
+    """
+    What a page showed before somebody typed into it: the `profile_version`, and the number of the company if there was
+    one. None for the version: it does not matter, such as for a use case that no page stands before.
+    """
+
+    version: str | None = None
+    company: int | None = None
+
+
+ANYTHING = ShownProfile()
+
+
 def profile_version(profile: Profile | None) -> str:
     """
     Return a short word that changes with the profile, so that a page can say which one it began from; '' for none.

@@ -46,3 +46,20 @@ class KeptProgress:
     def report_version(self) -> str:
         """A short word that changes with the report, so that a page can say which report it began from."""
         return sha256(f"{self.task_evidence}\0{self.monday_note}".encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True)
+class WorkCounts:
+    """
+    How much of a learner's work with the units of a course is kept.
+
+    `reports` are those with a text, `reports_for_trainers` those of them that trainers may read.
+    """
+
+    opened: int = 0
+    entered: int = 0
+    done: int = 0
+    reports: int = 0
+    reports_for_trainers: int = 0
+    plans: int = 0
+    tries: int = 0

@@ -1,6 +1,9 @@
-"""The line on every screen that says who sees what is entered there (METHODOLOGY 2.10)."""
+"""Who sees what: the line where something is entered, and the sentences of the receipt (METHODOLOGY 2.10)."""
+
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from csr_xblock.domain.people.profile import Profile
 from csr_xblock.domain.people.role import Role
@@ -13,3 +16,73 @@ def who_sees_this(profile: Profile | None) -> str:
     if profile is not None and profile.trainers_may_see:
         return _("Who sees this: you. Your trainers may see your scores, because you allowed it, but not your notes.")
     return _("Who sees this: only you. Your trainers see that you take part, not your answers and not your scores.")
+
+
+@dataclass(frozen=True)
+class Readers:
+    """
+    Who sees what is kept about a learner, in sentences. Rules: docs/privacy.md.
+
+    `is_shared` is what the learner has allowed last; `results_for_trainers` what the programme lets trainers see.
+    """
+
+    is_shared: bool
+    results_for_trainers: bool
+
+    @property
+    def own(self) -> str:
+        """What nobody else is ever shown."""
+        return _("Who sees this: only you.")
+
+    @property
+    def answers(self) -> str:
+        """Answers, notes and reasons of an attempt; that it is there is participation."""
+        return _("Who sees this: only you. Trainers see that you have begun and when you handed in.")
+
+    @property
+    def scores(self) -> str:
+        """What follows from the answers."""
+        if not self.results_for_trainers:
+            return _("Who sees this: only you. In this course nobody else may see scores.")
+        if self.is_shared:
+            return _("Who sees this: you and the trainers of this course, because you share it.")
+        return _("Who sees this: only you, because you do not share it.")
+
+    @property
+    def taking_part(self) -> str:
+        """What trainers see of everybody."""
+        return _("Who sees this: you and the trainers of this course.")
+
+    @property
+    def units(self) -> str:
+        """Participation; what follows from scores is told with the scores."""
+        if self.results_for_trainers and self.is_shared:
+            return self.taking_part
+        return _("Who sees this: you. Trainers see it too, but not for units that open by scores.")
+
+    @property
+    def checks(self) -> str:
+        """Tries and points of knowledge checks."""
+        return _("Who sees this: only you. Trainers see that a unit is done.")
+
+    def company(self, colleagues: int) -> str:
+        """Return who sees the facts of the company."""
+        if not colleagues:
+            return self.own
+        sentence = ngettext(
+            "Who sees this: you and {count} other person of your company.",
+            "Who sees this: you and {count} other people of your company.",
+            colleagues,
+        )
+        return sentence.format(count=colleagues)
+
+    def reports(self, for_trainers: int) -> str:
+        """Return who reads the reports."""
+        if not for_trainers:
+            return self.own
+        sentence = ngettext(
+            "Who sees this: you. Trainers of this course can read {count} report, because you sent it to them.",
+            "Who sees this: you. Trainers of this course can read {count} reports, because you sent them.",
+            for_trainers,
+        )
+        return sentence.format(count=for_trainers)

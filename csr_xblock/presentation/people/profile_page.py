@@ -27,7 +27,9 @@ class ProfilePage:
     """
     The form of the profile. `is_first` is True until it was saved once in this course.
 
-    `asks_consent` is False where nobody but the learner may see scores anyway. `version` is that of what is kept.
+    `asks_consent` is False where nobody but the learner may see scores anyway. `version` is that of what is kept,
+    `company` the number of the one that the page shows. The form sends both along: in another tab the person may have
+    changed the profile, or left the company.
     """
 
     prefix: str
@@ -41,6 +43,7 @@ class ProfilePage:
     asks_consent: bool
     trainers_may_see: bool
     may_edit_company: bool
+    company: str
     can_save: bool
     save_url: str
     next_url: str
@@ -55,6 +58,7 @@ def profile_page(
     may_edit_company: bool,
     save_url: str,
     version: str = "",
+    company_id: int | None = None,
     asks_consent: bool = True,
 ) -> ProfilePage:
     """Return the profile form, filled in with what is kept or suggested."""
@@ -74,6 +78,7 @@ def profile_page(
         asks_consent=asks_consent,
         trainers_may_see=profile.trainers_may_see if profile else False,
         may_edit_company=may_edit_company,
+        company="" if company_id is None else str(company_id),
         can_save=bool(save_url),
         save_url=save_url,
         next_url=links.to("start"),

@@ -17,7 +17,8 @@ class TrainerDecision(models.Model):
     """
     What a trainer decided about a learner's work, and why. Rows are only ever added; the learner is told the newest.
 
-    `subject` is a unit's slug or an attempt such as main/2. The log outlives the trainer's account, not the learner's.
+    `subject` is a unit's slug or an attempt such as main/2. The log outlives both accounts: of a learner whose data
+    were deleted it keeps course, kind and time, without the person, the subject and the reason.
 
     .. pii: who decided about whose work, with a reason in free text.
     .. pii_types: other
@@ -26,9 +27,9 @@ class TrainerDecision(models.Model):
 
     course_key = models.CharField(max_length=COURSE_KEY_LENGTH)
     trainer = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
-    learner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    learner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     kind = models.CharField(max_length=20, choices=KIND_CHOICES)
-    subject = models.CharField(max_length=SUBJECT_LENGTH)
+    subject = models.CharField(max_length=SUBJECT_LENGTH, blank=True)
     reason = models.TextField(blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 

@@ -1,5 +1,5 @@
 """
-The door to companies, memberships and consent.
+The door to companies and memberships.
 
 A person's current membership is the row that a write locks: every changing transaction here begins with its UPDATE.
 """
@@ -13,18 +13,19 @@ from django.utils import timezone
 from csr_xblock.domain.errors import Conflict, NotAllowed
 from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.people.consent import Purpose
 from csr_xblock.domain.people.learner import Learner
-from csr_xblock.domain.people.profile import CompanyFacts, Profile, profile_version
+from csr_xblock.domain.people.profile import ANYTHING, CompanyFacts, Profile, ShownProfile, profile_version
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.results.change_store import note_change
 from csr_xblock.results.people.company_tables import (
     FACT_COLUMNS,
     Company,
-    ConsentStatement,
     ImportanceRating,
     Membership,
 )
+from csr_xblock.results.people.consent_store import consents_of, keep_consent
 
 
 @dataclass(frozen=True)
@@ -36,9 +37,17 @@ class KeptProfile:
     may_edit_company: bool
 
 
+@dataclass(frozen=True)
+class Colleagues:
+    """How many others belong to a person's company, and whether one of them owns it."""
+
+    count: int
+    has_owner: bool
+
+
 def find_profile(learner: Learner) -> KeptProfile | None:
     """Return the learner's profile, None before the first was saved in this course. One query, two for staff."""
-    said = _consents(learner).values("trainers_may_see")[:1]
+    said = consents_of(learner, Purpose.TRAINERS).values("trainers_may_see")[:1]
     mine = _current(learner.user_id).select_related("company").annotate(trainers_may_see=Subquery(said))
     membership = mine.first()
     if membership is None or membership.trainers_may_see is None:
@@ -63,42 +72,62 @@ def find_shown(learner: Learner) -> Profile | None:
 
 
 def keep_profile(
-    learner: Learner, profile: Profile, text_version: str, began_from: str | None = None, *, is_staff: bool = False
+    learner: Learner, profile: Profile, text_version: str, shown: ShownProfile = ANYTHING, *, is_staff: bool = False
 ) -> int:
     """
     Keep role, company facts and consent; a changed consent is a new statement. Returns the company's id.
 
-    `began_from` is the version of the profile that the page showed; Conflict if another one is kept now. None: any.
-    `is_staff`: whether the person is staff of the course now, which is kept with the statement.
+    `shown` is what the page showed; Conflict if the profile was changed since, or if another company counts by now, or
+    none, so that a page left open writes neither into a company that it never showed nor anew what was deleted
+    meanwhile. `is_staff`: whether the person is staff of the course now, which is kept with the statement.
+
     Staff of a company that others share change neither its facts nor their own role into an owner's or manager's;
     the latter raises NotAllowed. Drafts for this company follow the role.
     """
-    # Asked here before anything is written, and once more under the lock, unless nobody else can know of the company.
-    _check_is_as_shown(learner, profile, began_from)
-    is_new = _ensure_membership(learner.user_id, profile.role)
+    is_new = False
+    if shown.company is None:
+        # Asked here before anything is written, and once more under the lock, unless nobody else knows of the company.
+        _check_is_as_shown(learner, profile, shown.version)
+        is_new = _ensure_membership(learner.user_id, profile.role)
     with transaction.atomic():
-        membership = _locked_membership(learner.user_id)
+        membership = locked_membership(learner.user_id)
+        if shown.company not in (None, membership.company_id):
+            raise Conflict("company-changed")
         if not is_new:
-            _check_is_as_shown(learner, profile, began_from)
+            _check_is_as_shown(learner, profile, shown.version)
         may_edit = may_edit_company(membership)
         if profile.role.is_management and not may_edit:
             raise NotAllowed("role-given-by-management")
         _keep_role(membership, profile.role)
         if may_edit:
             _keep_facts(membership.company, profile.company)
-        _keep_consent(learner, profile.trainers_may_see, text_version, is_staff=is_staff)
+        keep_consent(learner, Purpose.TRAINERS, profile.trainers_may_see, text_version, is_staff=is_staff)
         note_change(learner.course, learner.user_id)
     return membership.company_id
+
+
+def change_consent(
+    learner: Learner, purpose: Purpose, is_allowed: bool, text_version: str, *, is_staff: bool = False
+) -> None:
+    """Keep another statement about a purpose. Raises Conflict before the first profile in this course."""
+    with transaction.atomic():
+        locked_membership(learner.user_id)
+        if not consents_of(learner, purpose).exists():
+            raise Conflict("profile-missing")
+        keep_consent(learner, purpose, is_allowed, text_version, is_staff=is_staff)
+        note_change(learner.course, learner.user_id)
+
+
+def colleagues_of(membership: Membership) -> Colleagues:
+    """Return who else belongs to the company now. One query."""
+    others = Membership.objects.filter(company_id=membership.company_id, current_slot=1).exclude(pk=membership.pk)
+    roles = list(others.values_list("role", flat=True))
+    return Colleagues(len(roles), Role.OWNER.value in roles)
 
 
 def newest_membership(user_id: int) -> Membership | None:
     """Return the membership that counts for a person, with its company: the one joined last. One query."""
     return _current(user_id).select_related("company").first()
-
-
-def newest_consent(learner: Learner) -> ConsentStatement | None:
-    """Return what the learner said last in this course about who may see the scores. One query."""
-    return _consents(learner).first()
 
 
 def may_edit_company(membership: Membership) -> bool:
@@ -149,12 +178,6 @@ def join_company(user_id: int, company_id: int, role: Role) -> None:
         )
 
 
-def _consents(learner: Learner) -> QuerySet[ConsentStatement]:
-    """What the learner said in the course, the last first."""
-    mine = ConsentStatement.objects.filter(course_key=learner.course, user_id=learner.user_id)
-    return mine.order_by("-pk")
-
-
 def _current(user_id: int) -> QuerySet[Membership]:
     return Membership.objects.filter(user_id=user_id, current_slot=1)
 
@@ -186,8 +209,14 @@ def _ensure_membership(user_id: int, role: Role) -> bool:
     return True
 
 
-def _locked_membership(user_id: int) -> Membership:
-    _current(user_id).update(updated_at=timezone.now())
+def locked_membership(user_id: int) -> Membership:
+    """
+    Return the membership that counts, locked until the transaction ends.
+
+    Raises Conflict when there is none any more: the person has left or deleted everything in another tab.
+    """
+    if not _current(user_id).update(updated_at=timezone.now()):
+        raise Conflict("profile-missing")
     return _current(user_id).select_related("company").get()
 
 
@@ -204,21 +233,6 @@ def _keep_role(membership: Membership, role: Role) -> None:
 def _keep_facts(company: Company, facts: CompanyFacts) -> None:
     company.take(facts)
     company.save(update_fields=[*FACT_COLUMNS, "updated_at"])
-
-
-def _keep_consent(learner: Learner, trainers_may_see: bool, text_version: str, *, is_staff: bool) -> None:
-    newest = newest_consent(learner)
-    said = (trainers_may_see, text_version, is_staff)
-    if newest and (newest.trainers_may_see, newest.text_version, newest.is_staff) == said:
-        return
-    _consents(learner).filter(current_slot=1).update(current_slot=None)
-    ConsentStatement.objects.create(
-        user_id=learner.user_id,
-        course_key=learner.course,
-        trainers_may_see=trainers_may_see,
-        text_version=text_version,
-        is_staff=is_staff,
-    )
 
 
 def _conflict_target(*columns: str) -> list[str] | None:

@@ -5,11 +5,14 @@ from dataclasses import asdict, fields
 from django.conf import settings
 from django.db import models
 
+from csr_xblock.domain.people.consent import Purpose
 from csr_xblock.domain.people.profile import CompanyFacts
 from csr_xblock.domain.people.role import Role
 from csr_xblock.results.columns import COURSE_KEY_LENGTH, SLUG_LENGTH
 
 ROLE_CHOICES = [(role.value, role.value) for role in Role]
+PURPOSE_CHOICES = [(purpose.value, purpose.value) for purpose in Purpose]
+PURPOSE_LENGTH = 24
 
 
 FACT_COLUMNS = tuple(fact.name for fact in fields(CompanyFacts))
@@ -90,7 +93,9 @@ class Membership(models.Model):
 
 class ConsentStatement(models.Model):
     """
-    What a learner said about who may see the scores, with the version of the text that was shown. The newest counts.
+    What a learner said about one purpose in a course, with the version of the text that was shown. The newest counts.
+
+    `trainers_may_see` is what was said about the purpose. Of each purpose MAX_CONSENTS_KEPT statements are kept.
 
     `current_slot` is 1 for the newest of a person in a course and NULL for earlier ones. `is_staff`: it was said by
     somebody who was staff of the course then.
@@ -102,6 +107,7 @@ class ConsentStatement(models.Model):
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     course_key = models.CharField(max_length=COURSE_KEY_LENGTH)
+    purpose = models.CharField(max_length=PURPOSE_LENGTH, choices=PURPOSE_CHOICES, default=Purpose.TRAINERS.value)
     trainers_may_see = models.BooleanField(default=False)
     text_version = models.CharField(max_length=16)
     given_at = models.DateTimeField(auto_now_add=True)
@@ -111,7 +117,9 @@ class ConsentStatement(models.Model):
     class Meta:
         app_label = "csr_xblock"
         constraints = [
-            models.UniqueConstraint(fields=["course_key", "user", "current_slot"], name="csr_consent_one_current"),
+            models.UniqueConstraint(
+                fields=["course_key", "user", "purpose", "current_slot"], name="csr_consent_one_current"
+            ),
         ]
         indexes = [
             models.Index(fields=["course_key", "user"], name="csr_consent_of_learner"),

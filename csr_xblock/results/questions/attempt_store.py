@@ -25,6 +25,7 @@ from csr_xblock.domain.questions.answers import Answer, AnswerSheet, Special
 from csr_xblock.domain.questions.attempt import Attempt, AttemptState
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.results.change_store import note_change
+from csr_xblock.results.people.company_tables import Company
 from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow
 
 ANSWER_COLUMNS = ("attempt_id", "item_id", "level", "special", "reason", "evidence")
@@ -101,9 +102,22 @@ def start_draft(key: AssessmentKey, new: NewAttempt) -> bool:
             note_change(key.learner.course, key.learner.user_id)
     except IntegrityError:
         if not _rows(key).filter(Q(draft_slot=1) | Q(number=number)).exists():
+            _check_company(new.company_id)
             raise
         return False
     return True
+
+
+def adopt_drafts(user_id: int, company_id: int, role: Role) -> None:
+    """Let the drafts of a person who has left a company belong to the one that counts now. One query."""
+    drafts = AttemptRow.objects.filter(user_id=user_id, company=None, state=AttemptState.DRAFT.value)
+    drafts.update(company_id=company_id, role=role.value, revision=F("revision") + 1)
+
+
+def _check_company(company_id: int) -> None:
+    """Raise Conflict if the company has gone since the profile was read: the person has left it in another tab."""
+    if not Company.objects.filter(pk=company_id).exists():
+        raise Conflict("profile-missing")
 
 
 @contextmanager
@@ -111,7 +125,8 @@ def locked_draft(key: AssessmentKey, attempt_id: int) -> Iterator[AttemptRow]:
     """
     Give the draft's row, locked until the block ends, with its revision raised by one.
 
-    An error inside the block undoes all of it. Raises Conflict when it is not (or no longer) this learner's draft.
+    An error inside the block undoes all of it. Raises Conflict when it is not (or no longer) this learner's draft,
+    with another code when there is no such attempt of the learner any more.
     """
     with transaction.atomic():
         _write_draft(key, attempt_id)
@@ -170,9 +185,9 @@ def _rows(key: AssessmentKey) -> QuerySet[AttemptRow]:
 
 
 def _write_draft(key: AssessmentKey, attempt_id: int, **columns: object) -> None:
-    draft = _rows(key).filter(pk=attempt_id, state=AttemptState.DRAFT.value)
-    if not draft.update(revision=F("revision") + 1, **columns):
-        raise Conflict("attempt-not-draft")
+    mine = _rows(key).filter(pk=attempt_id)
+    if not mine.filter(state=AttemptState.DRAFT.value).update(revision=F("revision") + 1, **columns):
+        raise Conflict("attempt-not-draft" if mine.exists() else "answers-deleted")
 
 
 def _attempt(row: AttemptRow, answers: Mapping[ItemId, Answer]) -> Attempt:
@@ -193,8 +208,13 @@ def _attempt(row: AttemptRow, answers: Mapping[ItemId, Answer]) -> Attempt:
 def _company(row: AttemptRow) -> CompanyFacts:
     """Return the company's facts: a draft follows them, a submitted attempt keeps what they were then."""
     if row.state == AttemptState.DRAFT.value:
-        return row.company.facts()
+        return facts_now(row)
     return row.facts()
+
+
+def facts_now(row: AttemptRow) -> CompanyFacts:
+    """Return the facts of the attempt's company as they are today; none after the person has left it."""
+    return CompanyFacts() if row.company is None else row.company.facts()
 
 
 def _answers_of_each(attempt_ids: Iterable[int]) -> dict[int, dict[ItemId, Answer]]:

@@ -41,7 +41,8 @@ class AttemptRow(CompanyFactsColumns):
     `latest_slot` is 1 for the latest submitted attempt and NULL for all others: lists and sums find it without looking
     at the others.
 
-    Numbers of the company are kept for aggregates; the answers stay the truth.
+    Numbers of the company are kept for aggregates; the answers stay the truth. `company` is NULL after the person has
+    left it: a draft then waits for the next profile, a submitted attempt has the facts of its day.
 
     .. pii: a person's view of the company they work in.
     .. pii_types: other
@@ -51,7 +52,7 @@ class AttemptRow(CompanyFactsColumns):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     course_key = models.CharField(max_length=COURSE_KEY_LENGTH)
     assessment = models.CharField(max_length=SLUG_LENGTH)
-    company = models.ForeignKey(Company, on_delete=models.PROTECT, related_name="attempts")
+    company = models.ForeignKey(Company, on_delete=models.SET_NULL, null=True, related_name="attempts")
     instrument_version = models.ForeignKey(InstrumentVersion, on_delete=models.PROTECT, related_name="+")
     number = models.PositiveIntegerField()
     mode = models.CharField(max_length=8, choices=MODE_CHOICES)

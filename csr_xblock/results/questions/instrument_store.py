@@ -1,5 +1,7 @@
 """Keeps each effective instrument once, so that an old attempt can always be shown as it was asked."""
 
+from collections.abc import Collection
+
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.results.questions.attempt_tables import InstrumentVersion
 
@@ -20,6 +22,12 @@ def keep_instrument(instrument: Instrument, content_hash: str, document: str) ->
         defaults={"instrument_id": instrument.id, "version": instrument.version, "document": document},
     )
     return kept.pk
+
+
+def hashes_of(numbers: Collection[int]) -> dict[int, str]:
+    """Return the hashes under which the instruments with these numbers are kept. One query."""
+    rows = InstrumentVersion.objects.filter(pk__in=numbers).order_by("pk")
+    return dict(rows.values_list("pk", "content_hash"))
 
 
 def kept_document(content_hash: str) -> str:

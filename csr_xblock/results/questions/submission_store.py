@@ -13,6 +13,7 @@ from csr_xblock.domain.importance import Importance
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.domain.scoring.scorecard import PerspectiveScore, Scorecard
 from csr_xblock.results.change_store import note_change
+from csr_xblock.results.questions.attempt_store import facts_now
 from csr_xblock.results.questions.attempt_tables import AttemptRow, PerspectiveResult
 from csr_xblock.results.questions.latest_attempt import mark_latest
 
@@ -32,7 +33,7 @@ def freeze(
     row.state, row.draft_slot = AttemptState.SUBMITTED.value, None
     row.submitted_at = timezone.now()
     row.instrument_version_id = instrument_version_id
-    row.take(row.company.facts())
+    row.take(facts_now(row))
     overall = scorecard.overall
     row.importance = {objective: [rated.business, rated.impact] for objective, rated in importance.items()}
     row.balanced_score, row.display_score = decimal_of(overall.balanced), overall.display

@@ -10,7 +10,7 @@ from django.utils import timezone
 from csr_xblock.domain.errors import NotAllowed
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.people.learner import Learner
-from csr_xblock.domain.units.unit_progress import KeptProgress
+from csr_xblock.domain.units.unit_progress import KeptProgress, WorkCounts
 from csr_xblock.results.change_store import note_change
 from csr_xblock.results.units.progress_tables import UnitProgress
 
@@ -19,6 +19,21 @@ def progress_of(learner: Learner) -> dict[UnitId, KeptProgress]:
     """Return the progress with every unit that was once open to the learner. One query."""
     rows = UnitProgress.objects.filter(course_key=learner.course, user_id=learner.user_id)
     return {UnitId(row.unit_id): kept(row) for row in rows}
+
+
+def work_counts(learner: Learner) -> WorkCounts:
+    """Return how much of the learner's work with units is kept. One query."""
+    rows = list(UnitProgress.objects.filter(course_key=learner.course, user_id=learner.user_id).order_by("pk"))
+    reports = [row for row in rows if row.task_evidence]
+    return WorkCounts(
+        opened=len(rows),
+        entered=sum(row.started_at is not None for row in rows),
+        done=sum(row.completed_at is not None for row in rows),
+        reports=len(reports),
+        reports_for_trainers=sum(row.trainers_may_read for row in reports),
+        plans=sum(bool(row.monday_note) for row in rows),
+        tries=sum(row.check_tries for row in rows),
+    )
 
 
 def mark_opened(learner: Learner, units: Mapping[UnitId, bool]) -> None:

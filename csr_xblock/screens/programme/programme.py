@@ -24,11 +24,13 @@ from csr_xblock.openedx.surroundings import Programme, Surroundings, own_program
 from csr_xblock.placed.programme import units_of
 from csr_xblock.placed.units import PlacedUnit
 from csr_xblock.presentation.overview.overview_words import OVERVIEW
+from csr_xblock.presentation.people.receipt_page import PRIVACY
 from csr_xblock.presentation.programme.programme_page import ASSESSMENT, PATH, SCORECARD, ProgrammePage, programme_page
 from csr_xblock.presentation.questions.route import route
 from csr_xblock.screens.overview.pages import overview_fragment, trainers_screen_of
 from csr_xblock.screens.overview.scene import may_oversee
 from csr_xblock.screens.people.contact import add_contact
+from csr_xblock.screens.people.receipt import add_privacy_link, receipt_fragment
 from csr_xblock.screens.people.visitor import add_visitors_note
 from csr_xblock.screens.units.pathway import path_fragment
 from csr_xblock.services.questions.show_assessment import AssessmentState, show_assessment
@@ -93,6 +95,8 @@ def programme_fragment(block: ProgrammeBlock, context: Mapping[str, object]) -> 
         fragment.add_content(body.content)
         fragment.add_fragment_resources(body)
         add_visitors_note(fragment, around)
+        if not trainers and current != PRIVACY:
+            add_privacy_link(fragment, block, around, context)
     return add_contact(fragment, block, around)
 
 
@@ -104,6 +108,8 @@ def _scene(block: ProgrammeBlock, around: Surroundings, context: Mapping[str, ob
 
 
 def _body(scene: ProgrammeScene, current: str) -> Fragment:
+    if current == PRIVACY:
+        return receipt_fragment(scene.block, scene.around, scene.context)
     if current == PATH or scene.assessment is None or scene.inside is None:
         return path_fragment(scene.block, scene.around, scene.units, scene.inner_links, scene.state, scene.inside)
     path_url = scene.own_links.to(PATH) if Step.PATH in scene.steps else ""
@@ -112,7 +118,13 @@ def _body(scene: ProgrammeScene, current: str) -> Fragment:
 
 
 def _current_screen(asked: str, scene: ProgrammeScene) -> str:
-    """Return the step to show. In the place of a hidden scorecard comes the path; without either, the start."""
+    """
+    Return the step to show, or the receipt, which is no step.
+
+    In the place of a hidden scorecard comes the path; without either, the start.
+    """
+    if asked == PRIVACY:
+        return PRIVACY
     if scene.assessment is None or (asked == PATH and Step.PATH in scene.steps):
         return PATH
     screen = _assessment_screen(scene, scene.assessment)

@@ -31,6 +31,7 @@ from csr_xblock.presentation.questions.progress import REVIEW
 from csr_xblock.presentation.questions.review_page import review_page
 from csr_xblock.presentation.questions.route import PREVIEW, PROFILE, SCORECARD, START, is_reader, route
 from csr_xblock.presentation.questions.start_page import StartHandlers, StartOffer, start_page
+from csr_xblock.screens.people.receipt import add_privacy_link, is_receipt, receipt_fragment
 from csr_xblock.screens.people.visitor import add_visitors_note
 from csr_xblock.screens.scoring.scorecard import scorecard_fragment
 from csr_xblock.services.overview.show_attempts import decision_to_tell
@@ -74,16 +75,26 @@ def assessment_fragment(block: AssessmentBlock, context: Mapping[str, object]) -
     inside = inside_of(context)
     around = block.surroundings() if inside is None else inside.around
     with speaking(around.language, around.time_zone):
-        try:
-            scene = _scene(block, around, context, inside)
-        except InvalidContent as fault:
-            page = content_fault_page(fault.problems, around.identity.is_trainer)
-            return page_fragment(block, "frame/message.html", page, language=around.language, styles=(), scripts=())
-        may_save = around.learner is not None
-        asked = screen_of(block, context) or _unasked(scene)
-        screen = route(asked, scene.state, scene.instrument, may_save=may_save, has_scorecard=scene.has_scorecard)
-        fragment = _render(scene, screen)
-        return fragment if inside is not None else add_visitors_note(fragment, around)
+        if inside is not None:
+            return _shown(block, around, context, inside)
+        if is_receipt(block, context):
+            return receipt_fragment(block, around, context)
+        fragment = add_visitors_note(_shown(block, around, context, None), around)
+        return add_privacy_link(fragment, block, around, context)
+
+
+def _shown(
+    block: AssessmentBlock, around: Surroundings, context: Mapping[str, object], inside: InsideProgramme | None
+) -> Fragment:
+    try:
+        scene = _scene(block, around, context, inside)
+    except InvalidContent as fault:
+        page = content_fault_page(fault.problems, around.identity.is_trainer)
+        return page_fragment(block, "frame/message.html", page, language=around.language, styles=(), scripts=())
+    may_save = around.learner is not None
+    asked = screen_of(block, context) or _unasked(scene)
+    screen = route(asked, scene.state, scene.instrument, may_save=may_save, has_scorecard=scene.has_scorecard)
+    return _render(scene, screen)
 
 
 def _unasked(scene: AssessmentScene) -> str:
@@ -155,6 +166,7 @@ def _profile(scene: AssessmentScene) -> object:
         state.suggested,
         scene.links,
         may_edit_company=state.may_edit_company,
+        company_id=state.company_id,
         save_url=scene.address("save_profile"),
         version=state.profile_version,
         asks_consent=scene.around.settings.results_may_be_seen,

@@ -26,6 +26,7 @@ from csr_xblock.presentation.message_page import content_fault_page
 from csr_xblock.presentation.rules.rule_words import RuleNames, describe_way
 from csr_xblock.presentation.units.unit_page import UnitPage, UnitScreen, locked_unit_page, own_unit_page, unit_page
 from csr_xblock.screens.people.contact import add_contact
+from csr_xblock.screens.people.receipt import add_privacy_link, is_receipt, receipt_fragment
 from csr_xblock.screens.people.visitor import add_visitors_note
 from csr_xblock.screens.units.unit_scene import UnitScene, told_and_opened, unit_access, unit_scene
 from csr_xblock.services.units.show_unit import UnitAccess, known_country
@@ -38,12 +39,18 @@ def unit_fragment(block: UnitBlock, context: Mapping[str, object]) -> Fragment:
     """Return the unit's page for this learner."""
     around = block.surroundings()
     with speaking(around.language, around.time_zone):
-        scene = unit_scene(block, around)
-        if scene is None:
-            return add_contact(_faulty(block, around), block, around)
-        access = unit_access(scene)
-        fragment = _open(scene, access, context) if access.is_open else _locked(scene)
-        return add_contact(add_visitors_note(fragment, around), block, around)
+        if is_receipt(block, context):
+            return add_contact(receipt_fragment(block, around, context), block, around)
+        fragment = add_visitors_note(_shown(block, around, context), around)
+        return add_contact(add_privacy_link(fragment, block, around, context), block, around)
+
+
+def _shown(block: UnitBlock, around: Surroundings, context: Mapping[str, object]) -> Fragment:
+    scene = unit_scene(block, around)
+    if scene is None:
+        return _faulty(block, around)
+    access = unit_access(scene)
+    return _open(scene, access, context) if access.is_open else _locked(scene)
 
 
 def _faulty(block: UnitBlock, around: Surroundings) -> Fragment:

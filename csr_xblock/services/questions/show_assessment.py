@@ -15,7 +15,8 @@ class AssessmentState:
     Where a learner stands with an assessment. All is None or empty for somebody who has not begun.
 
     `suggested` is what is known of the person from elsewhere, to fill in a first profile. `profile_version` is that of
-    the one or the other, as it is kept.
+    the one or the other, as it is kept. `company_id` is the number of the person's
+    company.
     """
 
     profile: Profile | None = None
@@ -24,6 +25,7 @@ class AssessmentState:
     draft: Attempt | None = None
     submitted: Attempt | None = None
     profile_version: str = ""
+    company_id: int | None = None
 
 
 def has_handed_in(key: AssessmentKey) -> bool:
@@ -40,8 +42,12 @@ def show_assessment(key: AssessmentKey | None) -> AssessmentState:
         known = find_known_company(key.learner.user_id)
         if known is None:
             return AssessmentState()
-        version = profile_version(known.profile)
-        return AssessmentState(None, known.may_edit_company, known.profile, profile_version=version)
+        return AssessmentState(
+            suggested=known.profile,
+            may_edit_company=known.may_edit_company,
+            profile_version=profile_version(known.profile),
+            company_id=known.company_id,
+        )
     draft, submitted = find_latest(key)
     version = profile_version(kept.profile)
-    return AssessmentState(kept.profile, kept.may_edit_company, None, draft, submitted, version)
+    return AssessmentState(kept.profile, kept.may_edit_company, None, draft, submitted, version, kept.company_id)

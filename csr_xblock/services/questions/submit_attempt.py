@@ -26,7 +26,7 @@ def submit_attempt(key: AssessmentKey | None, instrument: Instrument, attempt_id
     with locked_draft(key, attempt_id) as row:
         sheet = sheet_of(row, answers_of(attempt_id))
         _check_answered(sheet, instrument)
-        importance = importance_of(row.company_id)
+        importance = {} if row.company_id is None else importance_of(row.company_id)
         scorecard = score(instrument, sheet, importance)
         freeze(row, version_id, importance, scorecard)
     return scorecard

@@ -61,8 +61,8 @@ def save_task(
     A shorter text is kept as a draft; what was accepted once stays accepted. Where a trainer decides, enough evidence
     is handed in if the page said that trainers read it, and what that shows them (UnitWork.readers). `began_from` is
     the version of the report that the page showed, None to replace whatever is kept.
-    Raises InvalidInput for texts over their limits, Conflict when another tab or device has saved another text since,
-    NotAllowed when the unit is locked or nothing is kept.
+    Raises InvalidInput for texts over their limits, Conflict when another tab or device has saved another text since or
+    has deleted what the page showed, NotAllowed when the unit is locked or nothing is kept.
     """
     checked_text(report.evidence, MAX_TASK_EVIDENCE_CHARACTERS, "evidence")
     checked_text(report.monday_note, MAX_MONDAY_CHARACTERS, "monday")
@@ -88,10 +88,12 @@ def save_task(
 
 
 def _check_is_as_shown(kept: KeptProgress, report: Report, began_from: str | None) -> None:
-    """Raise Conflict if the report is not the one that the page showed. The same text from two pages is none."""
+    """
+    Raise Conflict if the report is not the one that the page showed, or is gone. The same text from two pages is none.
+    """
     is_same = (kept.task_evidence, kept.monday_note) == (report.evidence, report.monday_note)
     if began_from not in (None, kept.report_version) and not is_same:
-        raise Conflict("changed-elsewhere")
+        raise Conflict("work-deleted" if kept.started_at is None else "changed-elsewhere")
 
 
 def _handed_in(

@@ -1,7 +1,8 @@
 /**
  * Sends a form as JSON and goes on to the next screen. Field errors stand beside the field and in a summary that gets
  * the focus. Module "form": data-csr-url (handler), data-csr-next (address after success). Handlers want every key, so
- * a choice that is not made is sent as null, and `data-csr-false` stands for a box that is not offered.
+ * a choice that is not made is sent as null, and `data-csr-false` stands for a box that is not offered. The
+ * form hears "csr-done" before the page is left.
  */
 (() => {
   "use strict";
@@ -17,6 +18,7 @@
       button.disabled = true;
       try {
         const answer = /** @type {{next?: string}} */ (await post(form.dataset.csrUrl ?? "", values(form, button)));
+        form.dispatchEvent(new Event("csr-done"));
         const target = answer.next || button.dataset.csrNext || form.dataset.csrNext || "";
         if (target) window.location.assign(target);
         else window.location.reload();

@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 from pytest_django.fixtures import DjangoAssertNumQueries
 
-from csr_xblock.domain.errors import NotAllowed
+from csr_xblock.domain.errors import Conflict, NotAllowed
 from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.people.consent import MAX_CONSENTS_KEPT, Purpose
 from csr_xblock.domain.people.learner import Learner
-from csr_xblock.domain.people.profile import CompanyFacts, Profile
+from csr_xblock.domain.people.profile import CompanyFacts, Profile, ShownProfile
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.results.people.company_store import (
@@ -21,12 +22,13 @@ from csr_xblock.results.people.company_store import (
     join_company,
     keep_importance,
     keep_profile,
-    newest_consent,
     newest_membership,
 )
 from csr_xblock.results.people.company_tables import Company, ConsentStatement, Membership
+from csr_xblock.results.people.consent_store import newest_consent, statements_of
 from csr_xblock.results.questions.attempt_tables import AttemptRow
 from tests.learners import BAKERY, CORE_ITEM, EMPLOYEE, OTHER_COURSE, OWNER, assess, key_of, learner_of, start
+from tests.people import everything
 
 pytestmark = pytest.mark.django_db
 
@@ -110,9 +112,40 @@ def test_the_newest_consent_of_the_course_counts() -> None:
     keep(learner_of(), replace(OWNER, trainers_may_see=True))
     keep(learner_of(course=OTHER_COURSE), replace(OWNER, trainers_may_see=False))
 
-    newest = [newest_consent(learner_of(course=course)) for course in (learner_of().course, OTHER_COURSE, "none")]
+    trainers = Purpose.TRAINERS
+    newest = [
+        newest_consent(learner_of(course=course), trainers) for course in (learner_of().course, OTHER_COURSE, "none")
+    ]
 
     assert [True, False, None] == [one and one.trainers_may_see for one in newest]
+
+
+def test_the_history_of_consents_does_not_grow_without_end() -> None:
+    """The first statement and the newest others stay, so a receipt still shows since when."""
+    for number in range(MAX_CONSENTS_KEPT + 5):
+        keep(learner_of(), replace(OWNER, trainers_may_see=bool(number % 2)), str(number))
+    keep(learner_of(course=OTHER_COURSE))
+    keep(learner_of("jonas"))
+
+    versions = [int(one.text_version) for one in statements_of(learner_of())]
+
+    assert [*range(MAX_CONSENTS_KEPT + 4, 5, -1), 0] == versions
+    assert MAX_CONSENTS_KEPT + 2 == ConsentStatement.objects.count()
+
+
+def test_a_page_left_open_writes_into_no_other_company() -> None:
+    """In another tab the person has left, or has deleted everything: nothing is written anew."""
+    first = keep(learner_of())
+    Company.objects.filter(pk=first).delete()
+    before = everything()
+
+    with pytest.raises(Conflict, match="profile-missing"):
+        keep_profile(learner_of(), OWNER, VERSION, ShownProfile(company=first))
+    assert everything() == before
+
+    keep(learner_of())
+    with pytest.raises(Conflict, match="company-changed"):
+        keep_profile(learner_of(), EMPLOYEE, VERSION, ShownProfile(company=first + 100))
 
 
 def test_staff_of_a_shared_company_do_not_change_its_facts() -> None:

@@ -105,8 +105,8 @@ def test_a_second_draft_is_not_started() -> None:
 
 
 def test_a_fault_other_than_a_second_draft_is_not_hidden() -> None:
-    """An attempt without a company's number must not look as if another request had started it."""
-    nameless = replace(new_attempt(), company_id=None)  # type: ignore[arg-type]  # what a fault in a service would do
+    """An attempt without a questionnaire must not look as if another request had started it."""
+    nameless = replace(new_attempt(), instrument_version_id=None)  # type: ignore[arg-type]  # what a fault in a service would do
 
     with pytest.raises(IntegrityError):
         start_draft(key_of(), nameless)

@@ -86,7 +86,7 @@ def test_save_of_a_deleted_draft_is_refused_calmly() -> None:
 
     saved = post(block, "save_answer", answer_body(draft.id))
 
-    assert (409, "attempt-not-draft") == refused(saved)
+    assert (409, "answers-deleted") == refused(saved)
 
 
 @pytest.mark.parametrize("kind", ["attempt-reopened", "attempt-deleted"])

@@ -122,7 +122,7 @@ def test_deletion_while_the_learner_saves_ends_in_a_refusal() -> None:
 
     told = together([*(partial(save_until_refused, item) for item in all_items()[: WORKERS - 1]), delete])
 
-    assert ["attempt-not-draft"] * (WORKERS - 1) + ["deleted"] == told
+    assert ["answers-deleted"] * (WORKERS - 1) + ["deleted"] == told
     assert (0, 0, 1) == (AttemptRow.objects.count(), AnswerRow.objects.count(), TrainerDecision.objects.count())
 
 

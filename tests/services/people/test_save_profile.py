@@ -44,9 +44,9 @@ def test_countries_are_those_of_iso_3166() -> None:
 
 
 def test_saving_again_needs_few_queries(django_assert_num_queries: DjangoAssertNumQueries) -> None:
-    """Looked up, locked, read, facts, last consent; and two for the savepoint of this test."""
+    """Looked up, locked, read, facts, last consent, drafts; and two for the savepoint of this test."""
     learner = learner_of()
     save_profile(learner, OWNER)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         save_profile(learner, OWNER)

@@ -1,0 +1,79 @@
+"""
+The register: every table of ours with all of its columns, and what is kept about people elsewhere.
+
+Parents stand before what hangs on them, so deletion goes through it from the end.
+"""
+
+from csr_xblock.domain.people.attempt_register import ANSWERS, ATTEMPTS, INSTRUMENTS, PERSPECTIVES, RETIRED_ATTEMPTS
+from csr_xblock.domain.people.company_register import COMPANIES, CONSENTS, IMPORTANCE, MEMBERSHIPS
+from csr_xblock.domain.people.personal_data import KeptElsewhere
+from csr_xblock.domain.people.work_register import DECISIONS, OVERVIEW_CHANGES, RECOMMENDATIONS, UNITS
+
+REGISTER = (
+    COMPANIES,
+    IMPORTANCE,
+    MEMBERSHIPS,
+    CONSENTS,
+    INSTRUMENTS,
+    ATTEMPTS,
+    ANSWERS,
+    PERSPECTIVES,
+    RECOMMENDATIONS,
+    UNITS,
+    DECISIONS,
+    RETIRED_ATTEMPTS,
+    OVERVIEW_CHANGES,
+)
+
+ELSEWHERE = (
+    KeptElsewhere(
+        "the platform's account",
+        "user name, full name, e-mail address, language, time zone and enrolments; ours only point to the account",
+        "by the platform",
+        "by the platform's retirement",
+    ),
+    KeptElsewhere(
+        "the platform's grades and completion",
+        "points for taking part, and that a block is done; never answers or scores",
+        "by the platform",
+        "stay: they are the platform's record of the course",
+    ),
+    KeptElsewhere(
+        "the platform's tracking log",
+        "that an address was called, when, by whom and from where; answers and texts travel in the body of a request, "
+        "which is not logged",
+        "by the platform",
+        "as the platform's operator has set it",
+    ),
+    KeptElsewhere(
+        "the learner's browser",
+        "answers and texts of reports that have not reached the server yet",
+        "no: they are on the learner's own device",
+        "with the deletion on the receipt, in the browser where it is done",
+    ),
+    KeptElsewhere(
+        "fields of our blocks in the course",
+        "what authors set; nothing of learners",
+        "nothing to give",
+        "nothing to delete",
+    ),
+    KeptElsewhere(
+        "the platform's cache",
+        "trainers' sums over learners, without names, until something changes",
+        "no: they are about nobody alone",
+        "at once: every deletion is a change",
+    ),
+    KeptElsewhere(
+        "files that trainers have downloaded",
+        "the list of learners of a programme as CSV or XLSX, as it was that day",
+        "by whoever has the file",
+        "by whoever has the file",
+    ),
+    KeptElsewhere(
+        "backups of the database",
+        "everything above, as it was on the day of the backup",
+        "no",
+        "when the backup expires; whoever restores one repeats the deletions that came after it",
+    ),
+)
+"""No other place: no cookie and no event of ours holds anything about a person."""

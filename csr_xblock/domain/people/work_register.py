@@ -1,0 +1,86 @@
+"""The register's entries for learning units, and for what trainers decide about learners' work."""
+
+from csr_xblock.domain.people.personal_data import About, Erasure, KeptColumn, KeptTable, Reader
+
+RECOMMENDATIONS = KeptTable(
+    name="csr_xblock_recommendation",
+    about=About.PERSON,
+    what="a unit that was recommended when an attempt was handed in",
+    why="trainers prepare lessons on what is recommended most",
+    erasure=Erasure.ROWS,
+    person="attempt__user",
+    course="attempt__course_key",
+    columns=(
+        KeptColumn("id", "number of the row", Reader.NOBODY),
+        KeptColumn("attempt", "number of the attempt", Reader.NOBODY),
+        KeptColumn("unit_id", "unit", Reader.SHARED),
+        KeptColumn("rank", "rank, 1 for the most needed", Reader.SHARED),
+    ),
+)
+
+UNITS = KeptTable(
+    name="csr_xblock_unitprogress",
+    about=About.PERSON,
+    what="how far a person is with a unit, and the report on its task",
+    why="a unit once open stays open; the report is the person's work",
+    erasure=Erasure.ROWS,
+    person="user",
+    course="course_key",
+    columns=(
+        KeptColumn("id", "number of the row", Reader.NOBODY),
+        KeptColumn("user", "account", Reader.NOBODY, is_given=False),
+        KeptColumn("course_key", "course", Reader.TRAINERS),
+        KeptColumn("unit_id", "unit", Reader.TRAINERS),
+        KeptColumn("opened_at", "when it opened", Reader.SHARED),
+        KeptColumn("opened_by_results", "whether results opened it", Reader.SHARED),
+        KeptColumn("started_at", "when it was first entered", Reader.TRAINERS),
+        KeptColumn("check_tries", "how often the knowledge check was tried", Reader.SELF),
+        KeptColumn("check_best_percent", "best result of the knowledge check", Reader.SELF),
+        KeptColumn("check_passed_at", "when the knowledge check was passed", Reader.TRAINERS),
+        KeptColumn("task_evidence", "report on the task", Reader.REPORT),
+        KeptColumn("task_accepted_at", "when the report counted", Reader.TRAINERS),
+        KeptColumn("monday_note", "plan for Monday", Reader.SELF),
+        KeptColumn("trainers_may_read", "whether the page said that trainers read the report", Reader.TRAINERS),
+        KeptColumn("evidence_handed_in_at", "when the report was sent to the trainers", Reader.TRAINERS),
+        KeptColumn("evidence_returned_at", "when a trainer returned it", Reader.TRAINERS),
+        KeptColumn("trainer_note", "what the trainer wrote about it", Reader.REPORT),
+        KeptColumn("revision", "how often something was saved", Reader.NOBODY),
+        KeptColumn("completed_at", "when the unit was done", Reader.TRAINERS),
+    ),
+)
+
+DECISIONS = KeptTable(
+    name="csr_xblock_trainerdecision",
+    about=About.PERSON,
+    what="what a trainer decided about a person's work",
+    why="who takes something away from somebody answers for it; the row outlives both accounts, without words",
+    erasure=Erasure.UNNAMED,
+    person="learner",
+    course="course_key",
+    actor="trainer",
+    actor_columns=("course_key", "kind", "created_at"),
+    columns=(
+        KeptColumn("id", "number of the row", Reader.NOBODY),
+        KeptColumn("course_key", "course", Reader.TRAINERS, pseudonym="the course"),
+        KeptColumn("trainer", "who decided, who is another person", Reader.NOBODY, is_given=False),
+        KeptColumn("learner", "about whose work", Reader.TRAINERS, is_given=False),
+        KeptColumn("kind", "what was decided", Reader.TRAINERS, pseudonym="what was decided"),
+        KeptColumn("subject", "about which unit or attempt", Reader.TRAINERS),
+        KeptColumn("reason", "why", Reader.TRAINERS),
+        KeptColumn("created_at", "when", Reader.TRAINERS, pseudonym="the date"),
+    ),
+)
+
+OVERVIEW_CHANGES = KeptTable(
+    name="csr_xblock_overviewchange",
+    about=About.NOBODY,
+    what="how often something has changed that trainers' sums tell, for hundreds of people together",
+    why="sums are worked out anew only after a change",
+    erasure=Erasure.STAYS,
+    columns=(
+        KeptColumn("id", "number of the row", Reader.NOBODY, is_given=False),
+        KeptColumn("course_key", "course", Reader.NOBODY, is_given=False),
+        KeptColumn("part", "one of 64 groups of people", Reader.NOBODY, is_given=False),
+        KeptColumn("number", "how often something has changed", Reader.NOBODY, is_given=False),
+    ),
+)

@@ -1,0 +1,1 @@
+"""What operators do with personal data on the command line of Django."""

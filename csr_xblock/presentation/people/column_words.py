@@ -1,0 +1,107 @@
+"""The words for tables and columns of the register, for people who read everything that is kept about them."""
+
+from django.utils.translation import gettext as _
+
+
+def table_words() -> dict[str, str]:
+    """Return the heading of each table of which rows are given."""
+    return {
+        "csr_xblock_company": _("Company"),
+        "csr_xblock_importancerating": _("What the company finds important"),
+        "csr_xblock_membership": _("Role"),
+        "csr_xblock_consentstatement": _("Consents"),
+        "csr_xblock_attempt": _("Self-assessments"),
+        "csr_xblock_answer": _("Answers"),
+        "csr_xblock_perspectiveresult": _("Results by area"),
+        "csr_xblock_recommendation": _("Recommended units"),
+        "csr_xblock_unitprogress": _("Learning units"),
+        "csr_xblock_trainerdecision": _("What trainers decided about your work"),
+    }
+
+
+def column_words() -> dict[str, str]:
+    """
+    Return the word for each column that is given, for those of every table at once: equal names mean the like.
+
+    A column that is not here is technical, and stands in the JSON file only.
+    """
+    return {
+        **_of_companies(),
+        **_of_attempts(),
+        **_of_units(),
+    }
+
+
+def _of_companies() -> dict[str, str]:
+    return {
+        "country": _("Country"),
+        "sector": _("What the company does"),
+        "employees": _("Employees"),
+        "created_at": _("Since"),
+        "role": _("Role"),
+        "objective_id": _("Objective"),
+        "business": _("Importance for the business"),
+        "impact": _("Importance for people and nature"),
+        "course_key": _("Course"),
+        "purpose": _("For what"),
+        "trainers_may_see": _("Allowed"),
+        "text_version": _("Version of the privacy text"),
+        "given_at": _("Said on"),
+        "is_staff": _("Said as staff of the course"),
+    }
+
+
+def _of_attempts() -> dict[str, str]:
+    return {
+        "assessment": _("Name of the self-assessment"),
+        "number": _("Number of the attempt"),
+        "mode": _("Kind"),
+        "state": _("State"),
+        "answers_everything": _("All questions, also those not asked of staff"),
+        "started_at": _("Begun"),
+        "submitted_at": _("Handed in"),
+        "balanced_score": _("Score, exactly"),
+        "display_score": _("Score"),
+        "band": _("Level"),
+        "confidence_index": _("How well founded, 0 to 100"),
+        "item_id": _("Question"),
+        "level": _("Answer"),
+        "special": _("Answer without a level"),
+        "reason": _("Reason"),
+        "evidence": _("Note"),
+        "perspective_id": _("Area"),
+        "score": _("Points, exactly"),
+        "coverage": _("Answered, as a share"),
+        "is_valid": _("Enough answers"),
+        "rank": _("Rank"),
+    }
+
+
+def _of_units() -> dict[str, str]:
+    return {
+        "unit_id": _("Unit"),
+        "opened_at": _("Opened"),
+        "opened_by_results": _("Opened by results"),
+        "check_tries": _("Tries at the knowledge check"),
+        "check_best_percent": _("Best result in percent"),
+        "check_passed_at": _("Knowledge check passed"),
+        "task_evidence": _("Report"),
+        "task_accepted_at": _("Report counted"),
+        "monday_note": _("Plan for Monday"),
+        "trainers_may_read": _("Trainers may read the report"),
+        "evidence_handed_in_at": _("Report sent to trainers"),
+        "evidence_returned_at": _("Report returned"),
+        "trainer_note": _("Note of the trainer"),
+        "completed_at": _("Done"),
+        "kind": _("Decision"),
+        "subject": _("About"),
+    }
+
+
+TECHNICAL = frozenset(
+    {
+        "id", "company", "current_slot", "updated_at", "instrument_version", "draft_slot", "latest_slot", "revision",
+        "importance", "attempt", "tab", "sequences",
+    }
+)  # fmt: skip
+"""Numbers of rows and what only programs understand: in the JSON file, not on the page for people."""

@@ -1,0 +1,149 @@
+"""
+The privacy receipt: what is kept about a learner, who can see which part, and what the learner may do about it.
+
+It says what the register says (docs/privacy.md), in the learner's words and for this learner's choices.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django_countries import countries
+
+from csr_xblock.domain.people.consent import Statement
+from csr_xblock.domain.people.learner import Learner
+from csr_xblock.domain.questions.attempt_lines import AttemptLine
+from csr_xblock.domain.questions.instrument import Mode
+from csr_xblock.presentation.days import day_words
+from csr_xblock.presentation.people.own_choices import OwnChoices, Place
+from csr_xblock.presentation.people.own_choices import choices_of as _choices_of
+from csr_xblock.presentation.people.privacy_words import Readers
+from csr_xblock.presentation.people.profile_page import role_words, sector_words
+from csr_xblock.presentation.people.told_decisions import told_decisions
+from csr_xblock.services.people.show_receipt import OwnCompany, Receipt
+
+PRIVACY = "privacy"
+"""The name of this screen in each of our blocks."""
+
+
+@dataclass(frozen=True)
+class KeptThing:
+    """Something that is kept: what it is, how much or what of it, and who can see it."""
+
+    name: str
+    detail: str
+    who: str
+
+
+@dataclass(frozen=True)
+class ReceiptPage:
+    """
+    The page. In a preview (`is_preview`) nobody's data are shown and nothing can be done.
+
+    `statements` and `decisions` are sentences with their days, the last first. `choices` is None in a preview and where
+    nothing is kept about the person anywhere.
+    """
+
+    prefix: str
+    is_preview: bool
+    is_empty: bool = False
+    kept: tuple[KeptThing, ...] = ()
+    statements: tuple[str, ...] = ()
+    decisions: tuple[str, ...] = ()
+    other_courses: tuple[str, ...] = ()
+    choices: OwnChoices | None = None
+
+
+def receipt_page(
+    learner: Learner | None, receipt: Receipt | None, place: Place, *, results_for_trainers: bool
+) -> ReceiptPage:
+    """
+    Return the page of a learner, or a preview without one.
+
+    `results_for_trainers` is whether the programme lets trainers see results of those who share them.
+    """
+    if learner is None or receipt is None:
+        return ReceiptPage(place.prefix, is_preview=True)
+    return ReceiptPage(
+        prefix=place.prefix,
+        is_preview=False,
+        is_empty=receipt.is_empty,
+        kept=tuple(_kept(receipt, Readers(_is_shared(receipt), results_for_trainers))),
+        statements=tuple(_said(statement) for statement in receipt.statements),
+        decisions=told_decisions(receipt.decisions),
+        other_courses=receipt.other_courses,
+        choices=None if receipt.is_empty else _choices_of(learner, receipt, place, asks_consent=results_for_trainers),
+    )
+
+
+def _is_shared(receipt: Receipt) -> bool:
+    return bool(receipt.statements) and receipt.statements[0].is_allowed
+
+
+def _kept(receipt: Receipt, readers: Readers) -> Iterator[KeptThing]:
+    if receipt.company is not None:
+        roles = {role: name for role, name, _hint in role_words()}
+        yield KeptThing(_("Your role"), roles[receipt.company.role], readers.taking_part)
+        yield KeptThing(_("Your company"), _facts(receipt.company), readers.company(receipt.company.colleagues))
+    for line in receipt.attempts:
+        yield KeptThing(_attempt(line), _contents(line), readers.answers)
+    if any(line.submitted_at for line in receipt.attempts):
+        yield KeptThing(_("Scores and recommended units"), _("They follow from your answers."), readers.scores)
+    yield from _of_units(receipt, readers)
+
+
+def _facts(company: OwnCompany) -> str:
+    """Return what is known of the company, without its name, which nobody is asked."""
+    facts, sectors = company.facts, dict(sector_words())
+    count = facts.employees
+    people = "" if count is None else ngettext("{count} employee", "{count} employees", count).format(count=count)
+    country = str(countries.name(facts.country)) if facts.country else ""
+    known = [part for part in (people, country, sectors.get(facts.sector, "")) if part]
+    return "; ".join(known) or _("Nothing was said about it.")
+
+
+def _attempt(line: AttemptLine) -> str:
+    is_quick = line.mode is Mode.QUICK
+    if line.submitted_at is None:
+        sentence = _("Quick check, begun on {day}") if is_quick else _("Self-assessment, begun on {day}")
+        return sentence.format(day=day_words(line.started_at))
+    sentence = _("Quick check, handed in on {day}") if is_quick else _("Self-assessment, handed in on {day}")
+    return sentence.format(day=day_words(line.submitted_at))
+
+
+def _contents(line: AttemptLine) -> str:
+    answers = ngettext("{count} answer", "{count} answers", line.answers).format(count=line.answers)
+    if not line.notes:
+        return answers
+    notes = ngettext("{count} with a note or reason", "{count} with a note or reason", line.notes)
+    return f"{answers}, {notes.format(count=line.notes)}"
+
+
+def _of_units(receipt: Receipt, readers: Readers) -> Iterator[KeptThing]:
+    work = receipt.work
+    if work.opened:
+        counted = [
+            ngettext("{count} open", "{count} open", work.opened).format(count=work.opened),
+            ngettext("{count} entered", "{count} entered", work.entered).format(count=work.entered),
+            ngettext("{count} done", "{count} done", work.done).format(count=work.done),
+        ]
+        yield KeptThing(_("Learning units, with days"), ", ".join(counted), readers.units)
+    if work.tries:
+        tries = ngettext("{count} try, with the best result", "{count} tries, with the best result", work.tries)
+        yield KeptThing(_("Knowledge checks"), tries.format(count=work.tries), readers.checks)
+    if work.reports:
+        reports = ngettext("{count} report", "{count} reports", work.reports).format(count=work.reports)
+        yield KeptThing(_("Reports on tasks"), reports, readers.reports(work.reports_for_trainers))
+    if work.plans:
+        plans = ngettext("{count} plan", "{count} plans", work.plans).format(count=work.plans)
+        yield KeptThing(_("Plans for Monday"), plans, readers.own)
+
+
+def _said(statement: Statement) -> str:
+    sentence = (
+        _("{day}: trainers may see my scores (text of {version})")
+        if statement.is_allowed
+        else _("{day}: trainers may not see my scores (text of {version})")
+    )
+    return sentence.format(day=day_words(statement.said_at), version=statement.text_version)

@@ -1,0 +1,122 @@
+"""
+Deletes what is kept about a person, and lets a person leave a company.
+
+Locks are taken in the order of every other write: membership, attempts, company. A save that comes later finds no row
+and is refused; one that came first is deleted with the rest.
+"""
+
+from collections.abc import Callable
+
+from django.apps import apps
+from django.db import transaction
+from django.db.models import F, Manager, Model
+from django.utils import timezone
+
+from csr_xblock.domain.errors import Conflict
+from csr_xblock.domain.people.data_register import REGISTER
+from csr_xblock.domain.people.personal_data import DataOwner, Erasure, KeptTable
+from csr_xblock.domain.questions.attempt import AttemptState
+from csr_xblock.results.people.company_tables import Company, Membership
+from csr_xblock.results.people.person_rows import has_rows, model_of, rows_of
+
+Keep = Callable[[DataOwner], None]
+"""Called under the locks, before the rows go."""
+
+WITHOUT_NAME_AND_WORDS: dict[str, object] = {"subject": "", "reason": ""}
+"""What is emptied in a row that outlives its person, besides the way to the person."""
+
+
+def erase(owner: DataOwner, keep: Keep | None = None, *, only_if: Callable[[], bool] | None = None) -> bool:
+    """
+    Delete what is kept about the person, on the site or in a course, all of it or nothing; return whether it was done.
+
+    When nothing is left in any course, role and company go, too; a company stays while somebody else belongs to it.
+    Doing it again changes nothing. `only_if` is asked under the locks.
+    """
+    with transaction.atomic():
+        _lock(owner)
+        if only_if is not None and not only_if():
+            return False
+        if keep is not None:
+            keep(owner)
+        for table in reversed(REGISTER):
+            _erase_in(table, owner)
+        if not owner.course or not has_rows(DataOwner(owner.user_id)):
+            _erase_company_rows(owner.user_id)
+    return True
+
+
+def forget_actor(user_id: int) -> None:
+    """Take the person out of what they decided about others; what was decided stays. One query a table that says so."""
+    for table in REGISTER:
+        if table.actor:
+            model_of(table)._default_manager.filter(**{table.actor: user_id}).update(**{table.actor: None})
+
+
+def end_membership(user_id: int, company_id: int) -> None:
+    """
+    End the person's membership that counts. Handed-in attempts stay as they are, drafts wait for the next company.
+
+    The company goes if nobody else belongs to it. Raises Conflict when another company counts by now, or none.
+    """
+    with transaction.atomic():
+        mine = Membership.objects.filter(user_id=user_id, company_id=company_id, current_slot=1)
+        if not mine.update(updated_at=timezone.now()):
+            raise Conflict("company-left")
+        drafts = _attempts().filter(user_id=user_id, company_id=company_id, state=AttemptState.DRAFT.value)
+        drafts.update(company=None, revision=F("revision") + 1)
+        mine.delete()
+        _close_if_left(company_id)
+
+
+def close_company(company_id: int) -> bool:
+    """Delete a company to which nobody belongs any more, and return whether it is gone."""
+    with transaction.atomic():
+        return _close_if_left(company_id)
+
+
+def companies_without_members() -> list[int]:
+    """Return the companies to which nobody belongs: those of accounts that older versions deleted. One query."""
+    return list(Company.objects.filter(memberships=None).order_by("pk").values_list("pk", flat=True))
+
+
+def _close_if_left(company_id: int) -> bool:
+    company = Company.objects.filter(pk=company_id)
+    # Locks the row and changes nothing: of two people who leave at once, the later sees that the other has left.
+    company.update(employees=F("employees"))
+    if Membership.objects.filter(company_id=company_id).exists():
+        return False
+    company.delete()
+    return True
+
+
+def _lock(owner: DataOwner) -> None:
+    """Lock the rows that every write of the person begins with, and change none of them."""
+    Membership.objects.filter(user_id=owner.user_id).update(current_slot=F("current_slot"))
+    attempts = _attempts().filter(user_id=owner.user_id)
+    (attempts.filter(course_key=owner.course) if owner.course else attempts).update(revision=F("revision"))
+
+
+def _erase_in(table: KeptTable, owner: DataOwner) -> None:
+    """Delete or empty the rows of a table about a person's work; those of the company come last."""
+    if not (table.person and table.course):
+        return
+    numbers = list(rows_of(table, owner).values_list("pk", flat=True))
+    rows = model_of(table)._default_manager.filter(pk__in=numbers)
+    if table.erasure is Erasure.ROWS:
+        rows.delete()
+    elif table.erasure is Erasure.UNNAMED:
+        rows.update(**{table.person: None}, **WITHOUT_NAME_AND_WORDS)
+
+
+def _erase_company_rows(user_id: int) -> None:
+    mine = Membership.objects.filter(user_id=user_id)
+    companies = sorted(mine.values_list("company_id", flat=True))
+    mine.delete()
+    for company_id in companies:
+        _close_if_left(company_id)
+
+
+def _attempts() -> Manager[Model]:
+    """The attempts' room stands on this one, so its table is asked for by name."""
+    return apps.get_model("csr_xblock", "AttemptRow")._default_manager

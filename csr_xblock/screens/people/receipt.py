@@ -1,0 +1,66 @@
+"""The privacy receipt as a screen that each of our blocks has, and the link to it below every other screen."""
+
+from collections.abc import Mapping
+
+from web_fragments.fragment import Fragment
+
+from csr_xblock.edge.rendering import page_fragment
+from csr_xblock.openedx.blocks import PlatformBlock
+from csr_xblock.openedx.screens import handler_address, links_of, screen_of
+from csr_xblock.openedx.surroundings import Surroundings
+from csr_xblock.presentation.people.own_choices import Place
+from csr_xblock.presentation.people.receipt_page import PRIVACY, receipt_page
+from csr_xblock.services.people.show_receipt import show_receipt
+
+SCRIPTS = ("frame/form.js", "people/own_data.js")
+
+
+def is_receipt(block: PlatformBlock, context: Mapping[str, object]) -> bool:
+    """Return whether the page's address asks for the receipt of this block."""
+    return screen_of(block, context) == PRIVACY
+
+
+def receipt_fragment(block: PlatformBlock, around: Surroundings, context: Mapping[str, object]) -> Fragment:
+    """Return the receipt of whoever looks; without a learner, a preview that shows nobody's data."""
+    learner = around.learner
+    receipt = None if learner is None else show_receipt(learner)
+    results_for_trainers = _results_for_trainers(around)
+    page = receipt_page(learner, receipt, _place(block, around, context), results_for_trainers=results_for_trainers)
+    return page_fragment(
+        block,
+        "people/receipt.html",
+        page,
+        language=around.language,
+        styles=("people/receipt.css",),
+        scripts=() if page.is_preview else SCRIPTS,
+    )
+
+
+def add_privacy_link(
+    fragment: Fragment, block: PlatformBlock, around: Surroundings, context: Mapping[str, object]
+) -> Fragment:
+    """Return the fragment with the link to the receipt at its foot, for learners only."""
+    if around.learner is not None:
+        page = {"url": links_of(block, context).to(PRIVACY)}
+        foot = page_fragment(block, "people/privacy_link.html", page, language=around.language, styles=(), scripts=())
+        fragment.add_content(foot.content)
+    return fragment
+
+
+def _results_for_trainers(around: Surroundings) -> bool:
+    """Return what holds for the attempts that the block follows, as the programme around it says."""
+    followed = around.settings if around.programme is None else around.programme.followed
+    return followed.results_may_be_seen
+
+
+def _place(block: PlatformBlock, around: Surroundings, context: Mapping[str, object]) -> Place:
+    learner = around.learner
+    return Place(
+        prefix=f"csr{around.short_id}",
+        own_url=links_of(block, context).to(PRIVACY),
+        json_url=handler_address(block, learner, "download_own_data", form="json"),
+        html_url=handler_address(block, learner, "download_own_data", form="html"),
+        consent_url=handler_address(block, learner, "state_consent"),
+        leave_url=handler_address(block, learner, "leave_company"),
+        delete_url=handler_address(block, learner, "delete_own_data"),
+    )

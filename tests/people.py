@@ -1,0 +1,110 @@
+"""Somebody who has left something in every table about people, by the use cases of the product; and what is kept."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from django.apps import apps
+
+from csr_xblock.content.library import packaged_instrument, packaged_units
+from csr_xblock.domain.identifiers import ObjectiveId
+from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.overview.oversight import DecisionKind
+from csr_xblock.domain.people.attempt_register import INSTRUMENTS
+from csr_xblock.domain.people.consent import Purpose
+from csr_xblock.domain.people.data_register import REGISTER
+from csr_xblock.domain.people.learner import AssessmentKey, Learner
+from csr_xblock.domain.people.personal_data import KeptTable
+from csr_xblock.domain.people.profile import Profile
+from csr_xblock.domain.people.role import Role
+from csr_xblock.domain.people.work_register import OVERVIEW_CHANGES
+from csr_xblock.domain.questions.answers import Answer, Special
+from csr_xblock.domain.questions.attempt import AttemptState
+from csr_xblock.domain.units.learning_unit import Choice, Question
+from csr_xblock.domain.units.unit_work import Readers, Report, UnitWork
+from csr_xblock.results.people.company_store import keep_importance, newest_membership
+from csr_xblock.results.units.progress_tables import UnitProgress
+from csr_xblock.services.overview.decide_attempt import AttemptDecision, decide_attempt
+from csr_xblock.services.overview.review_evidence import EvidenceDecision, decide_evidence, read_report
+from csr_xblock.services.people.state_consent import state_consent
+from csr_xblock.services.units.keep_recommendations import keep_recommendations
+from csr_xblock.services.units.show_unit import show_unit
+from csr_xblock.services.units.work_on_unit import save_task, submit_check
+from tests.learners import BAKERY, CORE_ITEM, COURSE, NA_ITEM, answer_items, assess, draft_of, key_of, learner_of, start
+from tests.programmes import NAMES, REPORT, UNITS, WHY, overseen
+
+QUESTION = Question("q", "", False, (Choice("right", "", "", True), Choice("wrong", "", "", False)))
+WORK = UnitWork(packaged_units()[WHY], (QUESTION,), is_reviewed=True)
+ABOUT_NOBODY = (INSTRUMENTS, OVERVIEW_CHANGES)
+"""Tables that stay however many people come and go."""
+
+SECRETS = ("a secret note", "a secret reason", REPORT, "a secret plan", "a trainer's secret")
+"""The words that somebody and the trainer write."""
+
+
+def live(username: str = "rasa", course: str = COURSE, trainer: str = "laima") -> AssessmentKey:
+    """Let somebody do everything that can be done, and return the key."""
+    key = key_of(username, course)
+    assess(key, {CORE_ITEM: 3, NA_ITEM: Answer(special=Special.NOT_APPLICABLE, reason="a secret reason")})
+    keep_recommendations(key, [packaged_units()[unit] for unit in UNITS], packaged_instrument())
+    start(key, profile=Profile(Role.OWNER, BAKERY, trainers_may_see=True))
+    _rate(key.learner)
+    show_unit(key, WORK.unit, packaged_instrument())
+    submit_check(key, WORK, packaged_instrument(), {"q": frozenset(["right"])})
+    save_task(key, WORK, packaged_instrument(), Report(REPORT, "a secret plan", Readers.TRAINERS))
+    state_consent(key.learner, Purpose.TRAINERS, False)
+    _decide(key.learner, learner_of(trainer, course).user_id)
+    start(key, profile=Profile(Role.OWNER, BAKERY, trainers_may_see=True))
+    answer_items(key, {CORE_ITEM: Answer(2, evidence="a secret note")})
+    return key
+
+
+def _rate(learner: Learner) -> None:
+    membership = newest_membership(learner.user_id)
+    assert membership is not None
+    keep_importance(membership.company_id, {ObjectiveId("env-climate"): Importance(5, 4)})
+
+
+def _decide(learner: Learner, trainer: int) -> None:
+    here = overseen(learner.course)
+    row = UnitProgress.objects.get(course_key=learner.course, user_id=learner.user_id, unit_id=WHY)
+    report = read_report(here, NAMES, row.pk)
+    assert report is not None
+    returned = EvidenceDecision(row.pk, report.progress.evidence_version, False, "a trainer's secret")
+    decide_evidence(trainer, here, returned, lambda _: WORK)
+    draft = draft_of(AssessmentKey(learner))
+    gone = AttemptDecision(draft.id, AttemptState.DRAFT, DecisionKind.ATTEMPT_DELETED, "a trainer's secret")
+    decide_attempt(trainer, here, gone)
+
+
+@dataclass(frozen=True)
+class Kept:
+    """Every row of some tables of ours, by the name of the table."""
+
+    rows: dict[str, list[dict[str, Any]]]
+
+    @property
+    def text(self) -> str:
+        """All of it as text, to look for words."""
+        return repr(self.rows)
+
+    @property
+    def fingerprint(self) -> str:
+        """The same for the same rows."""
+        return sha256(self.text.encode()).hexdigest()
+
+    def count(self, table: KeptTable) -> int:
+        """Return how many rows a table has."""
+        return len(self.rows[table.name])
+
+
+def everything(but: Iterable[KeptTable] = ()) -> Kept:
+    """Return every row of every registered table besides some."""
+    left_out = {table.name for table in but}
+    models = {model._meta.db_table: model for model in apps.get_app_config("csr_xblock").get_models()}
+    return Kept({
+        table.name: list(models[table.name].objects.order_by("pk").values())
+        for table in REGISTER
+        if table.name not in left_out
+    })  # fmt: skip
