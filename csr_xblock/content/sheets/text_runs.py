@@ -42,10 +42,7 @@ def runs_of(element: etree._Element) -> list[Run]:
     White space between words looks only as the words on both sides of it do.
     """
     written = [replace(run, text=one_line(run.text)) for run in joined_runs(_collected(element, PLAIN))]
-    runs = joined_runs(_single_spaced(_tidied(written)))
-    if runs:
-        runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip())
-    return joined_runs(runs)
+    return joined_runs(_spaced(written))
 
 
 def joined_runs(runs: Iterable[Run]) -> list[Run]:
@@ -94,27 +91,22 @@ def _collected(element: etree._Element, look: Run) -> list[Run]:
     return [run for run in found if run.text]
 
 
-def _tidied(runs: list[Run]) -> Iterable[Run]:
-    for before, run, after in zip([PLAIN, *runs], runs, [*runs[1:], PLAIN], strict=False):
-        words = run.text.strip()
-        if not words:
-            yield _shared(_shared(run, before), after)
-            continue
-        start, _, end = run.text.partition(words)
-        yield _shared(replace(run, text=start), before)
-        yield replace(run, text=words)
-        yield _shared(replace(run, text=end), after)
-
-
-def _single_spaced(runs: Iterable[Run]) -> Iterable[Run]:
-    """Yield the runs without white space at the beginning, and behind other white space."""
-    ends_with_space = True
+def _spaced(runs: Iterable[Run]) -> Iterable[Run]:
+    """Yield the words, and between them the first of the white space, which looks as the words on both sides do."""
+    before: Run | None = None
+    space = ""
     for run in runs:
-        text = run.text.lstrip() if ends_with_space else run.text
-        ends_with_space = text[-1].isspace() if text else ends_with_space
-        yield replace(run, text=text)
+        words = run.text.strip()
+        start, _, end = run.text.partition(words) if words else (run.text, "", "")
+        space = space or start
+        if not words:
+            continue
+        if before is not None and space:
+            yield _shared(space, before, run)
+        yield replace(run, text=words)
+        before, space = run, end
 
 
-def _shared(run: Run, other: Run) -> Run:
-    address = run.address if run.address == other.address else ""
-    return Run(run.text, run.marks & other.marks, address)
+def _shared(text: str, one: Run, other: Run) -> Run:
+    """Return a run that looks as far as both do."""
+    return Run(text, one.marks & other.marks, one.address if one.address == other.address else "")

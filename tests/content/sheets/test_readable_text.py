@@ -40,6 +40,17 @@ def test_inline_text_goes_there_and_back(html: str, notation: str) -> None:
     assert (inline_notation(html), sanitise_html(inline_html(notation))) == (notation, html)
 
 
+@pytest.mark.parametrize(
+    "html",
+    [f"{LINK}1</a><b>{LINK}1</a><i> 1</i></b>", f"{LINK}1</a><b>{LINK}1</a> <i>1</i></b>", "<i><b>1 </b> <b>1</b></i>"],
+)
+def test_a_space_between_looks_alike_stands_where_it_was(html: str) -> None:
+    """Bold or not is not to be seen in a space, so it must not depend on which element it stood in."""
+    notation = inline_notation(html)
+
+    assert inline_notation(sanitise_html(inline_html(notation))) == notation
+
+
 BLOCKS = {
     "paragraphs": ("<p>One.</p><p>Two.</p>", "One.\nTwo."),
     "bullets": ("<p>So:</p><ul><li>a</li><li><b>b</b></li></ul><p>End.</p>", "So:\n- a\n- **b**\nEnd."),
