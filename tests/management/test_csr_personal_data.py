@@ -95,3 +95,37 @@ def test_a_name_that_nobody_has_is_told(what: str) -> None:
     """A slip of the pen deletes nobody."""
     with pytest.raises(CommandError, match="There is no user 'rassa'"):
         run(what, "rassa")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (("delete", "rasa", "--output", "copy.json"), "--output"),
+        (("delete", "rasa", "--format", "html", "--language", "lt"), "--format, --language"),
+        (("export", "rasa", "--dry-run"), "--dry-run"),
+        (("export", "rasa", "--no-keep-levels"), "--keep-levels"),
+    ],
+)
+def test_an_option_of_the_other_request_is_refused(arguments: tuple[str, ...], named: str) -> None:
+    """Nothing is deleted for somebody who believes that a copy is written first."""
+    live()
+    before = everything()
+
+    with pytest.raises(CommandError, match=f"{arguments[0]}' has no {named}. Nothing was done"):
+        run(*arguments)
+
+    assert everything() == before
+
+
+def test_a_language_without_words_is_refused() -> None:
+    """Instead of a page in English."""
+    live()
+    with pytest.raises(CommandError, match="--language: invalid choice: 'xx'"):
+        run("export", "rasa", "--format", "html", "--language", "xx")
+
+
+def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    """In one sentence, without the lines of the program."""
+    live()
+    with pytest.raises(CommandError, match=r"rasa\.json cannot be written: No such file or directory\."):
+        run("export", "rasa", "--output", str(tmp_path / "no-folder" / "rasa.json"))
