@@ -13,6 +13,7 @@ DOCUMENTS = sorted(
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 WHERE_DO_I_ADD = CONTRIBUTING.partition("## Where do I add")[2].partition("### ")[0]
 ROWS = re.findall(r"^\| \*\*.*$", WHERE_DO_I_ADD, re.MULTILINE)
+DECISIONS = {path.name[:4]: path.read_text("utf-8") for path in sorted((ROOT / "docs/decisions").glob("*.md"))}
 TO_BE_NAMED = "<"
 """Stands in paths for a name that the reader gives: a room, a unit."""
 
@@ -81,3 +82,39 @@ def test_terms_of_the_field_have_a_word_in_every_language() -> None:
     rows = [line for line in (ROOT / "docs" / "terms.md").read_text("utf-8").splitlines() if line.startswith("|")]
 
     assert [row for row in rows if len(row.strip("|").split("|")) != 9 or "| |" in row] == []
+
+
+def test_decisions_are_numbered_one_after_the_other() -> None:
+    """What is spoken of as 0009 is found as 0009; each has its number, a title and a status, in one form."""
+    assert [f"{number:04}" for number in range(1, len(DECISIONS) + 1)] == list(DECISIONS)
+    assert [
+        number
+        for number, text in DECISIONS.items()
+        if not re.match(rf"# {number} \S.*\n\n\*\*Status:\*\* (accepted|superseded)", text)
+    ] == []
+
+
+def test_a_decision_says_which_later_one_has_changed_it() -> None:
+    """Who reads the older one only would build what was given up."""
+    status = {number: text.partition("\n## ")[0] for number, text in DECISIONS.items()}
+    changed = [(old, new) for new, text in status.items() for old in re.findall(r"\b(\d{4})\b", text) if old < new]
+
+    assert changed
+    assert [(old, new) for old, new in changed if new not in status.get(old, new)] == []
+
+
+@every_document
+def test_numbered_lists_count_up(document: Path) -> None:
+    """Two sides that each add a sentence to a list leave the same number twice."""
+    for part in re.split(r"^#+ .*$", document.read_text("utf-8"), flags=re.MULTILINE):
+        numbers = [int(number) for number in re.findall(r"^(\d+)\. ", part, re.MULTILINE)]
+        assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_the_changelog_says_each_thing_once_and_keeps_its_lists_together() -> None:
+    """A line that stands below two versions is wrong below one of them."""
+    text = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    lines = re.findall(r"^- .*$", text, re.MULTILINE)
+
+    assert len(lines) == len(set(lines))
+    assert re.findall(r"^(?:- |  )\S.*\n\n- .*$", text, re.MULTILINE) == []
