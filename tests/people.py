@@ -3,9 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
-
-from django.apps import apps
 
 from csr_xblock.content.library import packaged_instrument, packaged_units
 from csr_xblock.domain.identifiers import ObjectiveId
@@ -33,6 +30,7 @@ from csr_xblock.services.units.show_unit import show_unit
 from csr_xblock.services.units.work_on_unit import save_task, submit_check
 from tests.learners import BAKERY, CORE_ITEM, COURSE, NA_ITEM, answer_items, assess, draft_of, key_of, learner_of, start
 from tests.programmes import NAMES, REPORT, UNITS, WHY, overseen
+from tests.whole_database import Rows, whole_database
 
 QUESTION = Question("q", "", False, (Choice("right", "", "", True), Choice("wrong", "", "", False)))
 WORK = UnitWork(packaged_units()[WHY], (QUESTION,), is_reviewed=True)
@@ -82,7 +80,7 @@ def _decide(learner: Learner, trainer: int) -> None:
 class Kept:
     """Every row of some tables of ours, by the name of the table."""
 
-    rows: dict[str, list[dict[str, Any]]]
+    rows: dict[str, Rows]
 
     @property
     def text(self) -> str:
@@ -101,10 +99,6 @@ class Kept:
 
 def everything(but: Iterable[KeptTable] = ()) -> Kept:
     """Return every row of every registered table besides some."""
+    rows = whole_database()
     left_out = {table.name for table in but}
-    models = {model._meta.db_table: model for model in apps.get_app_config("csr_xblock").get_models()}
-    return Kept({
-        table.name: list(models[table.name].objects.order_by("pk").values())
-        for table in REGISTER
-        if table.name not in left_out
-    })  # fmt: skip
+    return Kept({table.name: rows[table.name] for table in REGISTER if table.name not in left_out})

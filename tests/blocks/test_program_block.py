@@ -12,9 +12,11 @@ from csr_xblock.content.library import finished_unit_ids, packaged_instrument
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.openedx.screens import PREFIX, short_id
 from csr_xblock.openedx.written import written_unit
-from tests.blocks.database import kept, queries_of
+from csr_xblock.results.units.progress_tables import UnitProgress
 from tests.blocks.runtime import NOBODY, Course, Person, masquerade, person, post
 from tests.learners import COURSE, OTHER_COURSE, all_items, answer_items, assess, draft_of, key_of, start
+from tests.queries import queries_of
+from tests.whole_database import whole_database
 
 pytestmark = pytest.mark.django_db
 
@@ -124,7 +126,7 @@ def test_submit_opens_units_at_once() -> None:
 
     post(placed.block(person()).get_children()[0], "submit_attempt", {"attempt": draft_of(key_of()).id})
 
-    assert {row["unit_id"] for row in kept()["UnitProgress"]} >= {"g-why", "g-scorecard"}
+    assert set(UnitProgress.objects.values_list("unit_id", flat=True)) >= {"g-why", "g-scorecard"}
 
 
 def test_path_is_the_learners_own() -> None:
@@ -141,7 +143,7 @@ def test_visitor_reads_and_leaves_no_trace(who: Person | None) -> None:
 
     assert "You are reading a preview" in placed.view(who).content
     assert "Your learning path" in placed.view(who, "path").content
-    assert not any(kept().values())
+    assert not any(whole_database().values())
 
 
 def test_masquerading_trainer_leaves_no_trace(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -151,7 +153,7 @@ def test_masquerading_trainer_leaves_no_trace(monkeypatch: pytest.MonkeyPatch) -
 
     placed.view(person("rasa"), "path")
 
-    assert kept()["UnitProgress"] == []
+    assert not UnitProgress.objects.exists()
 
 
 def test_programme_without_assessment_shows_the_path() -> None:
@@ -310,11 +312,11 @@ def test_reading_twice_changes_nothing() -> None:
     assess(key_of())
     placed = Placed(programme(8))
     placed.view(person(), "path")
-    before = kept()
+    before = whole_database()
 
     placed.view(person(), "path")
 
-    assert kept() == before
+    assert whole_database() == before
 
 
 def test_words_of_authors_stay_words() -> None:

@@ -10,11 +10,11 @@ from lxml import html as lxml_html
 from csr_xblock.openedx.screens import PREFIX, short_id
 from csr_xblock.results.questions.attempt_tables import AttemptRow
 from csr_xblock.results.units.progress_tables import UnitProgress
-from tests.blocks.database import kept
 from tests.blocks.placed_programme import ASSESSMENT, UNITS, Programme
 from tests.blocks.runtime import NOBODY, Course, person, post
 from tests.bodies import report_body, start_body
 from tests.learners import CORE_ITEM, OWNER, answer_items, key_of, start
+from tests.whole_database import whole_database
 
 pytestmark = pytest.mark.django_db
 
@@ -324,13 +324,13 @@ def test_path_leads_to_locked_units_where_they_can_be_opened(settings: str, is_l
 def test_visitor_is_offered_nothing_that_cannot_be_kept() -> None:
     """A course may be open to the public."""
     programme = Programme('may-open-locked="true"')
-    before = kept()
+    before = whole_database()
 
     html = programme.unit_page("far", NOBODY)
 
     assert FAR in html
     assert OPEN_ANYWAY not in html
-    assert kept() == before
+    assert whole_database() == before
 
 
 # Contact

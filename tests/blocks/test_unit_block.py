@@ -13,10 +13,11 @@ from csr_xblock.content.units.unit_text_writer import write_unit_text
 from csr_xblock.domain.units.learning_unit import Choice, KnowPoint, Question, UnitText, WorkTask
 from csr_xblock.results.units.progress_tables import UnitProgress
 from csr_xblock.unit_block import CsrUnitXBlock
-from tests.blocks.database import kept, queries_of
 from tests.blocks.runtime import NOBODY, Course, Person, masquerade, person, post
 from tests.bodies import report_body
 from tests.learners import COURSE, OTHER_COURSE, assess, key_of
+from tests.queries import queries_of
+from tests.whole_database import whole_database
 
 pytestmark = pytest.mark.django_db
 
@@ -153,7 +154,7 @@ def test_visitor_reads_an_open_unit_without_saving(who: Person | None) -> None:
 
     assert "This is a preview: nothing is saved here." in html
     assert "handler" not in html
-    assert kept()["UnitProgress"] == []
+    assert not UnitProgress.objects.exists()
 
 
 def test_masquerading_trainer_leaves_no_trace(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -163,7 +164,7 @@ def test_masquerading_trainer_leaves_no_trace(monkeypatch: pytest.MonkeyPatch) -
     html = page(unit('<csr_unit unit="g-why"/>', person("rasa")))
 
     assert "This is a preview: nothing is saved here." in html
-    assert kept()["UnitProgress"] == []
+    assert not UnitProgress.objects.exists()
 
 
 def test_author_reads_a_locked_unit_in_studio_as_if_it_were_open() -> None:
@@ -176,7 +177,7 @@ def test_author_reads_a_locked_unit_in_studio_as_if_it_were_open() -> None:
     assert SECRET in html
     assert "This is a preview: nothing is saved here." in html
     assert "handler" not in html
-    assert not any(rows for name, rows in kept().items() if name != "InstrumentVersion")
+    assert not any(rows for name, rows in whole_database().items() if name != "csr_xblock_instrumentversion")
 
 
 def test_entering_a_unit_is_written_once() -> None:
@@ -184,11 +185,11 @@ def test_entering_a_unit_is_written_once() -> None:
     course = Course()
     key = course.add('<csr_unit unit="g-why"/>')
     page(course.block(key, person()))
-    before = kept()
+    before = whole_database()
 
     page(course.block(key, person()))
 
-    assert kept() == before
+    assert whole_database() == before
     assert UnitProgress.objects.get().started_at is not None
 
 
@@ -231,12 +232,12 @@ def test_broken_unit_tells_its_author_in_studio(olx: str, named: str) -> None:
 def test_broken_unit_takes_no_work(olx: str, named: str) -> None:
     """What the page does not offer, the handlers do not take."""
     block = unit(olx, person())
-    before = kept()
+    before = whole_database()
 
     answers = [post(block, "save_task", report_body()), post(block, "submit_check", {"answers": {}})]
 
     assert [(one.status, one.data["code"]) for one in answers] == [(409, "content-unusable")] * 2
-    assert kept() == before
+    assert whole_database() == before
 
 
 def test_rule_about_something_unknown_stays_closed_and_readable() -> None:

@@ -16,7 +16,7 @@ from csr_xblock.services.people.export_person import export_person
 from csr_xblock.services.people.forget_person import count_kept, retire_person
 
 EXPORT, DELETE = "export", "delete"
-OPTIONS_OF = {
+OPTIONS_OF: dict[str, dict[str, bool | None]] = {
     EXPORT: {"--format": None, "--language": None, "--output": None},
     DELETE: {"--dry-run": False, "--keep-levels": None},
 }

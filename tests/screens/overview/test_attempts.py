@@ -6,12 +6,12 @@ from csr_xblock.openedx.screens import PREFIX, short_id
 from csr_xblock.results.overview.decision_tables import TrainerDecision
 from csr_xblock.results.questions.attempt_tables import AttemptRow, PerspectiveResult
 from csr_xblock.results.units.progress_tables import Recommendation, UnitProgress
-from tests.blocks.database import kept as kept_rows
 from tests.blocks.overseen import Programme, about, refused
 from tests.blocks.runtime import person, post
 from tests.bodies import answer_body
 from tests.learners import OTHER_COURSE, all_items, answer_items, assess, draft_of, key_of, start
 from tests.programmes import WHY, attempted, entered, profiled
+from tests.whole_database import whole_database
 
 pytestmark = pytest.mark.django_db
 
@@ -96,12 +96,12 @@ def test_decision_is_about_the_attempt_as_it_was_shown(kind: str) -> None:
     answer_items(key_of("rasa"), {"env-water": 1})
     shown = AttemptRow.objects.get()
     AttemptRow.objects.update(state="draft" if kind == "attempt-reopened" else "submitted")
-    before = kept_rows()
+    before = whole_database()
 
     answered = Programme().decide("decide_attempt", about(shown, kind=kind, state="draft"))
 
     assert (409, "attempt-gone") == refused(answered)
-    assert before == kept_rows()
+    assert before == whole_database()
 
 
 def test_only_the_latest_is_reopened_and_only_without_a_draft() -> None:
@@ -112,12 +112,12 @@ def test_only_the_latest_is_reopened_and_only_without_a_draft() -> None:
     with_draft = attempted(ids[1:])[0]
     attempted(ids[1:], None, number=2)
     placed = Programme()
-    before = kept_rows()
+    before = whole_database()
 
     answers = [placed.decide("decide_attempt", about(attempt)) for attempt in (old, with_draft)]
 
     assert [(409, "attempt-not-latest"), (409, "draft-exists")] == [refused(answer) for answer in answers]
-    assert before == kept_rows()
+    assert before == whole_database()
     assert "Reopen attempt 1" not in placed.text(f"attempts/{ids[0]}")
     assert "Reopen attempt 2" in placed.text(f"attempts/{ids[0]}")
     assert "Reopen" not in placed.text(f"attempts/{ids[1]}")
@@ -138,12 +138,12 @@ def test_only_the_latest_is_reopened_and_only_without_a_draft() -> None:
 def test_bad_decision_about_an_attempt_changes_nothing(changes: dict[str, object], field: str) -> None:
     """A reason is asked for, because the learner reads it."""
     attempt = attempted(profiled(["rasa"]))[0]
-    before = kept_rows()
+    before = whole_database()
 
     answered = Programme().decide("decide_attempt", about(attempt, **changes))
 
     assert (400, field) == (answered.status, answered.data["field"])
-    assert before == kept_rows()
+    assert before == whole_database()
 
 
 @pytest.mark.parametrize("kind", ["attempt-reopened", "attempt-deleted"])
@@ -153,12 +153,12 @@ def test_attempts_of_other_courses_and_assessments_are_out_of_reach(kind: str) -
     profiled(["elsewhere"], course=OTHER_COURSE)
     others = [*attempted(ids, course=OTHER_COURSE), *attempted(ids, assessment="second")]
     placed = Programme()
-    before = kept_rows()
+    before = whole_database()
 
     answers = [placed.decide("decide_attempt", about(attempt, kind=kind)) for attempt in others]
 
     assert [(409, "attempt-gone")] * 2 == [refused(answer) for answer in answers]
-    assert before == kept_rows()
+    assert before == whole_database()
     assert "Elsewhere" not in placed.text("learners")
     for attempt in others:
         assert "1 learner" in placed.text(f"delete/{attempt.pk}")

@@ -4,9 +4,9 @@ import pytest
 from django.utils import translation
 from webob import Response
 
-from tests.blocks.database import queries_of
 from tests.blocks.overseen import Programme, no_trainers
 from tests.programmes import attempted, profiled
+from tests.queries import queries_of
 
 pytestmark = pytest.mark.django_db
 

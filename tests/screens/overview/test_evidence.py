@@ -5,7 +5,6 @@ from xblock.core import XBlock
 
 from csr_xblock.results.overview.decision_tables import TrainerDecision
 from csr_xblock.results.units.progress_tables import UnitProgress
-from tests.blocks.database import kept as kept_rows
 from tests.blocks.overseen import (
     Programme,
     about,
@@ -21,6 +20,7 @@ from tests.blocks.runtime import Course, person, post
 from tests.bodies import report_body
 from tests.learners import OTHER_COURSE
 from tests.programmes import MOMENT, REPORT, WHY, attempted, handed_in, profiled
+from tests.whole_database import whole_database
 
 pytestmark = pytest.mark.django_db
 
@@ -80,12 +80,12 @@ def test_decision_is_about_the_text_that_was_read() -> None:
     report = handed_in(profiled(["rasa"])[0])
     sent = evidence(report)
     UnitProgress.objects.update(task_evidence=REPORT + " And the landlord.")
-    before = kept_rows()
+    before = whole_database()
 
     answered = Programme().decide("decide_evidence", sent)
 
     assert (409, "report-changed") == refused(answered)
-    assert before == kept_rows()
+    assert before == whole_database()
 
 
 def test_decision_is_taken_once() -> None:
@@ -114,12 +114,12 @@ def test_decision_is_taken_once() -> None:
 def test_bad_decision_about_evidence_changes_nothing(changes: dict[str, object], field: str) -> None:
     """Only what the page can send is taken."""
     report = handed_in(profiled(["rasa"])[0])
-    before = kept_rows()
+    before = whole_database()
 
     answered = Programme().decide("decide_evidence", evidence(report, **changes))
 
     assert (400, field) == (answered.status, answered.data["field"])
-    assert before == kept_rows()
+    assert before == whole_database()
 
 
 def test_reports_of_other_courses_and_units_are_out_of_reach() -> None:
@@ -127,12 +127,12 @@ def test_reports_of_other_courses_and_units_are_out_of_reach() -> None:
     ids = profiled(["rasa"])
     others = [handed_in(ids[0], course=OTHER_COURSE), handed_in(ids[0], "another-unit")]
     placed = Programme()
-    before = kept_rows()
+    before = whole_database()
 
     answers = [placed.decide("decide_evidence", evidence(report)) for report in others]
 
     assert [(409, "report-gone")] * 2 == [refused(answer) for answer in answers]
-    assert before == kept_rows()
+    assert before == whole_database()
     for report in others:
         assert REPORT not in placed.text(f"report/{report.pk}")
 
@@ -145,12 +145,12 @@ def test_nobody_but_a_trainer_decides(handler: str, monkeypatch: pytest.MonkeyPa
     placed = Programme()
 
     for name, who in no_trainers(monkeypatch):
-        before = kept_rows()
+        before = whole_database()
 
         answered = placed.decide(handler, body, who)
 
         assert (name, 403) == (name, answered.status)
-        assert before == kept_rows()
+        assert before == whole_database()
 
 
 def reviewed_unit(review: str = "trainer", own: str = "") -> XBlock:

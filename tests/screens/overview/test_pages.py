@@ -6,12 +6,12 @@ from csr_xblock.domain.people.profile import profile_version
 from csr_xblock.openedx.screens import PREFIX, SEARCH, short_id
 from csr_xblock.results.people.company_store import find_shown
 from csr_xblock.results.units.progress_tables import Recommendation
-from tests.blocks.database import queries_of
 from tests.blocks.overseen import Programme, document, no_trainers, rows_of, trainer
 from tests.blocks.runtime import person, post
 from tests.bodies import profile_body
 from tests.learners import all_items, answer_items, assess, draft_of, key_of, start
 from tests.programmes import UNITS, WHY, attempted, entered, handed_in, profiled
+from tests.queries import queries_of
 
 pytestmark = pytest.mark.django_db
 

@@ -19,7 +19,6 @@ from csr_xblock.results.people.company_store import join_company, newest_members
 from csr_xblock.results.people.consent_store import newest_consent
 from csr_xblock.results.units.progress_tables import UnitProgress
 from csr_xblock.services.people.save_profile import save_profile
-from tests.blocks.database import queries_of
 from tests.blocks.runtime import NOBODY, Course, Person, masquerade, person, post
 from tests.bodies import answer_body, profile_body, report_body, start_body
 from tests.learners import (
@@ -35,6 +34,7 @@ from tests.learners import (
     start,
 )
 from tests.people import ABOUT_NOBODY, SECRETS, everything, live
+from tests.queries import queries_of
 from tests.whole_database import unchanged_database
 
 pytestmark = pytest.mark.django_db
