@@ -30,6 +30,7 @@ from csr_xblock.domain.rules.kinds import (
     UnitState,
 )
 from csr_xblock.domain.rules.openable import openable_part
+from csr_xblock.presentation.quoted import quoted
 
 
 @dataclass(frozen=True)
@@ -52,12 +53,12 @@ class RuleNames:
             areas = {str(one.id): one.short for one in words.perspectives}
             name = areas.get(subject) or next((one.title for one in words.objectives if one.id == subject), "")
             if name:
-                return _quoted(name)
+                return quoted(name)
         return subject
 
     def item(self, item: ItemId) -> str:
         """Return the topic of an item in quotes; the id if it is unknown."""
-        return next((_quoted(words.item(item).topic) for words in self._all_words() if words.has_item(item)), item)
+        return next((quoted(words.item(item).topic) for words in self._all_words() if words.has_item(item)), item)
 
     def _all_words(self) -> tuple[Instrument, ...]:
         return (self.words,) if self.other_words is None else (self.words, self.other_words)
@@ -65,7 +66,7 @@ class RuleNames:
     def unit(self, unit: UnitId) -> str:
         """Return the title of a unit in quotes; the id if it is unknown."""
         title = self.unit_titles.get(unit)
-        return _quoted(title) if title else unit
+        return quoted(title) if title else unit
 
 
 def describe_locked(rule: Rule, names: RuleNames) -> str:
@@ -117,11 +118,6 @@ def describe_rule(rule: Rule, names: RuleNames) -> str:
             sentence = _("{objective} is among your first {rank} priorities")
             return sentence.format(objective=names.subject(objective), rank=rank)
     assert_never(rule)
-
-
-def _quoted(name: str) -> str:
-    # Translators: the quotation marks of your language around a name.
-    return _("“{name}”").format(name=name)
 
 
 def _grouped(part: Rule, names: RuleNames, *kinds: type[Rule]) -> str:

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from csr_xblock.domain.questions.answers import AnswerSheet
 from csr_xblock.domain.questions.instrument import POINTS_PER_LEVEL, Instrument, Item, Perspective
 from csr_xblock.domain.scoring.scorecard import PerspectiveScore, Scorecard
+from csr_xblock.presentation.quoted import quoted_names
 from csr_xblock.presentation.scoring.numbers import percent, points, whole
 
 
@@ -92,7 +93,7 @@ def overall_calculation(words: Instrument, scorecard: Scorecard) -> OverallCalcu
             areas.append(AreaDistance(perspective.title, points(score), whole(perspective.weight), distance))
     return OverallCalculation(
         areas=tuple(areas),
-        left_out=", ".join(one.title for one in words.perspectives if one not in valid),
+        left_out=quoted_names(one.title for one in words.perspectives if one not in valid),
         has_weights=len({one.weight for one in valid}) > 1,
         mean=points(overall.mean),
         distance=points(overall.distance),

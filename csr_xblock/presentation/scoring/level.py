@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 from csr_xblock.domain.identifiers import BandId, PerspectiveId
 from csr_xblock.domain.questions.instrument import Band, Instrument
 from csr_xblock.domain.scoring.scorecard import OverallScore, Scorecard
+from csr_xblock.presentation.quoted import quoted_names
 from csr_xblock.presentation.scoring.calculation import OverallCalculation, overall_calculation
 from csr_xblock.presentation.scoring.charts import percent_of_width
 from csr_xblock.presentation.scoring.numbers import percent, points, whole
@@ -78,7 +79,7 @@ def _what_to_answer(words: Instrument, scorecard: Scorecard) -> tuple[str, ...]:
     ]
     if not open_areas:
         return ()
-    return (_("Answer more questions in these areas: %(areas)s.") % {"areas": ", ".join(open_areas)},)
+    return (_("Answer more questions in these areas: %(areas)s.") % {"areas": quoted_names(open_areas)},)
 
 
 def _explanation(words: Instrument, overall: OverallScore) -> str:

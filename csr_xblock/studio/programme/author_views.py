@@ -33,6 +33,7 @@ from csr_xblock.placed.programme import (
 )
 from csr_xblock.placed.units import PlacedUnit, is_packaged, place_unit
 from csr_xblock.presentation.programme.author_page import AuthorFault, AuthorPage, StartButton, language_states
+from csr_xblock.presentation.quoted import quoted_names
 from csr_xblock.presentation.rules.rule_words import RuleNames, describe_locked
 from csr_xblock.presentation.units.unit_words import times_words
 from csr_xblock.studio.programme.programme_editor import PLACES as PROGRAM_PLACES
@@ -147,7 +148,7 @@ def _points_notes(block: ProgrammeBlock, language: str) -> tuple[str, ...]:
         "their points can tell the result of somebody who does not share it: {units}. Points for the self-assessment "
         "tell nothing."
     )
-    return (sentence.format(units=", ".join(titles[unit] for unit in titles if unit in telling)),)
+    return (sentence.format(units=quoted_names(titles[unit] for unit in titles if unit in telling)),)
 
 
 def _instrument(block: AssessmentBlock) -> Instrument:
@@ -225,7 +226,7 @@ def _half_fitting_units(block: ProgrammeBlock) -> tuple[str, ...]:
     if not titles:
         return ()
     sentence = _("Parts of the rules of these units never hold with these questions; their own cards say why: {units}.")
-    return (sentence.format(units=", ".join(titles)),)
+    return (sentence.format(units=quoted_names(titles)),)
 
 
 def _unfit(block: UnitBlock) -> UnfitUnit | None:

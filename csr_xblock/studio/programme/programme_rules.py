@@ -6,6 +6,7 @@ from typing import Any
 from csr_xblock.domain.rules.references import references_of
 from csr_xblock.domain.units.learning_unit import UnitDescriptor
 from csr_xblock.edge.protocols import ProgrammeBlock
+from csr_xblock.presentation.quoted import quoted_names
 from csr_xblock.presentation.rules.rule_words import describe_locked, describe_recommended
 from csr_xblock.studio.frame.editor import Outcome, Sent, Shown, ShownAs, View
 from csr_xblock.studio.rules.rule_scene import RuleScene, programme_scene
@@ -62,7 +63,7 @@ def _unit_rules(unit: UnitDescriptor, scene: RuleScene) -> UnitRules:
         opens=describe_locked(unit.opens_when, scene.names),
         recommended=describe_recommended(unit.recommended_when, scene.names),
         waits_for=", ".join(scene.names.unit(other) for other in references_of(unit.opens_when).units),
-        waited_for=", ".join(waiting),
+        waited_for=quoted_names(waiting),
         warnings=tuple(_warnings(unit, scene)),
     )
 

@@ -13,6 +13,7 @@ from csr_xblock.domain.questions.instrument_editing import restored_item, withou
 from csr_xblock.edge.protocols import AssessmentBlock
 from csr_xblock.presentation.problem_words import editor_fault_list
 from csr_xblock.presentation.questions.effect_words import begun_words, effect_words, submitted_stay_words
+from csr_xblock.presentation.quoted import quoted_names
 from csr_xblock.studio.frame.editor import SAVE, Outcome, Place, Saved, Sent, Shown, ShownAs, View, unknown_place
 from csr_xblock.studio.frame.versions import is_outdated, version_of
 from csr_xblock.studio.questions.assessment_scene import QuestionsScene, save_questions
@@ -206,7 +207,7 @@ def _of_area(scene: QuestionsScene, perspective: PerspectiveId, *, is_own: bool)
         _("Rules that ask for this area are never true any more."),
     ]
     if own:
-        sentences.append(_("Your own questions in it are removed for good: {topics}").format(topics=", ".join(own)))
+        sentences.append(_("Your own questions in it are removed for good: {topics}").format(topics=quoted_names(own)))
     answered = [item for item in items if scene.answers.has(item.id)]
     if answered:
         sentences += [

@@ -89,7 +89,7 @@ def test_areas_without_number_are_named_as_left_out() -> None:
     overall = overall_calculation(scored.instrument, scored.scorecard)
 
     assert overall is not None
-    assert overall.left_out == "Community and society"
+    assert overall.left_out == "“Community and society”"
 
 
 def test_weights_are_shown_only_where_they_differ() -> None:

@@ -99,8 +99,8 @@ def test_too_few_areas_say_how_many_are_needed_and_where_to_answer() -> None:
     assert few.explanation == ("3 of 6 areas have enough answers. For an overall level at least 4 are needed.")
     assert few.outlook == (
         (
-            "Answer more questions in these areas: People, learning and growth, Community and society, "
-            "Environment and climate."
+            "Answer more questions in these areas: “People, learning and growth”, “Community and society”, "
+            "“Environment and climate”."
         ),
     )
 

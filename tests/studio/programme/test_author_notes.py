@@ -27,4 +27,4 @@ def test_points_for_units_that_results_open_are_warned_of(grading: str, rule: st
     shown = course.in_studio(key).render("author_view", {"root_xblock": None}).content
 
     assert warns == (NOTE in shown)
-    assert warns == ("does not share it: Our own unit." in shown)
+    assert warns == ("does not share it: “Our own unit”." in shown)

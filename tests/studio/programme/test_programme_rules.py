@@ -44,7 +44,7 @@ def test_each_unit_says_its_rules_and_who_waits_for_whom() -> None:
     page = page_of(program())
 
     assert "Opens when: “People" in card(page, "First")
-    assert "These units ask for it: Second" in card(page, "First")
+    assert "These units ask for it: “Second”" in card(page, "First")
     assert "Asks for these units: “First”" in card(page, "Second")
     assert "Never recommended by itself." in card(page, "Second")
     assert "Recommended when: always." in card(page, "Fourth")
