@@ -23,6 +23,11 @@ Download = Callable[[Any], File]
 """Makes a file from a block."""
 
 
+def file_name(kind: str, name: str, ending: str) -> str:
+    """Return a file's name with that of its unit or self-assessment: the file itself says nowhere whose it is."""
+    return f"{kind}-{name}.{ending}" if name else f"{kind}.{ending}"
+
+
 def download_url(block: CsrBlockProtocol, name: str) -> str:
     """Return the address of one of the block's downloads."""
     return f"{author_handler_url(block, 'download_content')}?what={name}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.edge.protocols import AssessmentBlock
 from csr_xblock.presentation.problem_words import placed_problem_words
-from csr_xblock.studio.frame.downloads import XML_TYPE, File, download_url
+from csr_xblock.studio.frame.downloads import XML_TYPE, File, download_url, file_name
 from csr_xblock.studio.frame.editor import Outcome, Sent, Shown, View
 from csr_xblock.studio.questions.assessment_scene import QuestionsScene, read_scene
 
@@ -58,6 +58,11 @@ def faults_view(block: AssessmentBlock, fault: InvalidContent) -> View:
     return View(FAULTS_TEMPLATE, FaultsPage(tuple(faults), download_url(block, STORED)))
 
 
+def questions_file_name(block: AssessmentBlock, kind: str, ending: str) -> str:
+    """Return a file's name with that under which answers are kept, so that files of two self-assessments differ."""
+    return file_name(kind, block.surroundings().settings.assessment_name, ending)
+
+
 def stored_questions(block: AssessmentBlock) -> File:
     """Return the questions as they are kept, faults and all."""
-    return File("questions.xml", XML_TYPE, (block.instrument_xml or "").encode("utf-8"))
+    return File(questions_file_name(block, "questions", "xml"), XML_TYPE, (block.instrument_xml or "").encode("utf-8"))

@@ -31,7 +31,7 @@ from csr_xblock.studio.frame.exchange import (
 )
 from csr_xblock.studio.frame.versions import version_of
 from csr_xblock.studio.questions.assessment_scene import builds_on_package, written
-from csr_xblock.studio.questions.assessment_screen import STORED, stored_questions
+from csr_xblock.studio.questions.assessment_screen import STORED, questions_file_name, stored_questions
 from csr_xblock.studio.rules.rule_scene import programme_scene
 from csr_xblock.studio.rules.unfit_units import asked_otherwise, unfit_units
 
@@ -82,12 +82,16 @@ class QuestionsExchangeScreen(ExchangeScreen[AssessmentBlock]):
 def workbook_of_questions(block: AssessmentBlock) -> File:
     """Return the questions as a workbook. Raises InvalidContent if the stored ones have faults."""
     content = write_instrument_workbook(block.instrument(), packaged_instrument())
-    return File("questions.xlsx", XLSX_TYPE, content)
+    return File(questions_file_name(block, "questions", "xlsx"), XLSX_TYPE, content)
 
 
 def complete_questions(block: AssessmentBlock) -> File:
     """Return all questions as XML. Raises InvalidContent if the stored ones have faults."""
-    return File("all-questions.xml", XML_TYPE, write_instrument(block.instrument()).encode("utf-8"))
+    return File(
+        questions_file_name(block, "all-questions", "xml"),
+        XML_TYPE,
+        write_instrument(block.instrument()).encode("utf-8"),
+    )
 
 
 DOWNLOADS: dict[str, Download] = {

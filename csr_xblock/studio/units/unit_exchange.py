@@ -23,7 +23,7 @@ from csr_xblock.edge.protocols import UnitBlock
 from csr_xblock.placed.programme import area_ids
 from csr_xblock.placed.units import is_packaged
 from csr_xblock.presentation.questions.change_words import PartRow
-from csr_xblock.studio.frame.downloads import XML_TYPE, Download, File, download_url
+from csr_xblock.studio.frame.downloads import XML_TYPE, Download, File, download_url, file_name
 from csr_xblock.studio.frame.exchange import (
     ChangeLine,
     DownloadLink,
@@ -93,13 +93,13 @@ def contents_of(block: UnitBlock) -> UnitContents:
 
 def workbook_of_unit(block: UnitBlock) -> File:
     """Return the unit as a workbook. Raises InvalidContent if its text has faults."""
-    return File("unit.xlsx", XLSX_TYPE, write_unit_workbook(contents_of(block)))
+    return File(file_name("unit", block.unit or "", "xlsx"), XLSX_TYPE, write_unit_workbook(contents_of(block)))
 
 
 def text_of_unit(block: UnitBlock) -> File:
     """Return the unit's text as XML, as it is kept if it has faults."""
     written = block.unit_text if _has_faults(block) else write_unit_text(contents_of(block).text)
-    return File("unit-text.xml", XML_TYPE, written.encode("utf-8"))
+    return File(file_name("unit-text", block.unit or "", "xml"), XML_TYPE, written.encode("utf-8"))
 
 
 DOWNLOADS: dict[str, Download] = {WORKBOOK: workbook_of_unit, TEXT: text_of_unit}

@@ -186,7 +186,7 @@ def test_faults_of_xml_are_told_by_line() -> None:
 
 OTHER = {
     "csv": (b"Asked;Topic", "a plain text such as CSV"),
-    "unit": (b'<unit-text unit="g-why"/>', "root element"),
+    "unit": (b'<unit-text unit="g-why"/>', "begins with <unit-text>, and one with <instrument> is wanted"),
     "nothing": (b"", "The file is empty"),
     "broken": (BOOK[:2000], "damaged"),
     "large": (b"<" + b"a" * 2_000_000, "2000000"),
@@ -285,6 +285,14 @@ def test_a_browser_fetches_the_workbook() -> None:
     """With a name and a kind that a spreadsheet program knows."""
     response = in_studio().handle("download_content", Request.blank(f"/?what={WORKBOOK}"))
 
-    assert "questions.xlsx" in response.headers["Content-Disposition"]
+    assert "questions-main.xlsx" in response.headers["Content-Disposition"]
     assert response.content_type.endswith("spreadsheetml.sheet")
     assert read_instrument_workbook(BytesIO(response.body).getvalue()) == PACKAGED
+
+
+def test_files_of_two_self_assessments_are_told_apart() -> None:
+    """By the name under which learners' answers are kept."""
+    block = in_studio('<csr_assessment assessment="after"/>')
+    named = {download(block).name for download in DOWNLOADS.values()}
+
+    assert {"questions-after.xlsx", "questions-after.xml", "all-questions-after.xml"} == named

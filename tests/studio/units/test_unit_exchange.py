@@ -59,6 +59,20 @@ def test_what_is_taken_out_can_be_brought_in_again(olx: str) -> None:
             assert checked(SCREEN, block, data).sentence == "The file has no fault, and nothing would change."
 
 
+@pytest.mark.parametrize(
+    ("olx", "names"),
+    [
+        (UNITS["packaged"], ("unit-g-why.xlsx", "unit-text-g-why.xml")),
+        (UNITS["empty"], ("unit.xlsx", "unit-text.xml")),
+    ],
+)
+def test_a_file_is_named_after_its_unit(olx: str, names: tuple[str, str]) -> None:
+    """Who takes out three units to edit brings each back to where it came from."""
+    block = in_studio(olx)
+
+    assert names == tuple(CsrUnitXBlock.downloads[name](block).name for name in (WORKBOOK, TEXT))
+
+
 def test_a_packaged_unit_is_adapted_by_a_workbook() -> None:
     """The original stays in the package, to compare with."""
     block = in_studio()
