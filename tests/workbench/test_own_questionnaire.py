@@ -18,6 +18,7 @@ from lxml import html
 
 from csr_xblock.openedx.screens import short_id_of
 from csr_xblock.results.questions.attempt_tables import AttemptRow
+from tests.bodies import answer_body, profile_body, start_body
 from tests.own_questionnaire import AREAS, own_workbook
 
 FULL = "full-programme"
@@ -90,8 +91,7 @@ def learner(trainer: Browser) -> Browser:
     """Return a learner with a profile, after the trainer has brought the questionnaire in."""
     _brought_in(trainer)
     rasa = Browser("student")
-    company = {"employees": 24, "country": "LT", "sector": "C"}
-    assert 200 == rasa.call("save_profile", role="owner", trainers_may_see=False, **company).status_code
+    assert 200 == rasa.call("save_profile", **profile_body(trainers_may_see=False)).status_code
     return rasa
 
 
@@ -106,17 +106,12 @@ def _brought_in(trainer: Browser) -> str:
 
 def _answered(learner: Browser) -> int:
     """Start, answer everything, and return the number of the attempt."""
-    assert 200 == learner.call("start_attempt", mode="full", answers_everything=False).status_code
+    assert 200 == learner.call("start_attempt", **start_body()).status_code
     attempt = AttemptRow.objects.values_list("pk", flat=True).get()
     for number, (item, level) in enumerate(ANSWERS.items()):
-        saved = learner.call("save_answer", **_change(attempt, item, level, number))
+        saved = learner.call("save_answer", **answer_body(attempt, item=item, level=level, sequence=number))
         assert 200 == saved.status_code, saved.content
     return attempt
-
-
-def _change(attempt: int, item: str, level: int, sequence: int) -> dict[str, object]:
-    answer = {"level": level, "special": "", "reason": "", "evidence": ""}
-    return {"attempt": attempt, "item": item, "tab": "t1", "sequence": sequence, "revision": 0, **answer}
 
 
 def test_the_trainer_reads_which_units_do_not_fit_the_questionnaire(trainer: Browser) -> None:
@@ -132,12 +127,12 @@ def test_no_quick_check_is_offered_anywhere(learner: Browser, trainer: Browser) 
     assert "6 questions" in start
     assert not [words for words in ("Quick", "quick check", "0 questions", "minute") if words in start]
     assert "The quick check only" not in trainer.editor("settings")
-    assert 400 == learner.call("start_attempt", mode="quick", answers_everything=False).status_code
+    assert 400 == learner.call("start_attempt", **start_body("quick")).status_code
 
 
 def test_each_question_offers_its_own_answers(learner: Browser) -> None:
     """Two, three or four of them, each with its level."""
-    learner.call("start_attempt", mode="full", answers_everything=False)
+    learner.call("start_attempt", **start_body())
 
     offered = {item: levels for area in AREAS for item, levels in learner.radios(area).items()}
 
@@ -151,7 +146,7 @@ def test_an_answer_that_is_not_offered_is_refused(learner: Browser) -> None:
     """The page does not have it; whoever sends it all the same changes nothing."""
     attempt = _answered(learner)
 
-    refused = learner.call("save_answer", **_change(attempt, "shop-door", 2, 99))
+    refused = learner.call("save_answer", **answer_body(attempt, item="shop-door", level=2, sequence=99))
 
     assert (400, "level-invalid", "level") == (refused.status_code, *(refused.json()[key] for key in ("code", "field")))
     assert "All 6 questions are answered." in learner.page(_screen("shop"))
@@ -166,6 +161,8 @@ def test_the_scorecard_and_the_path_speak_of_these_questions(learner: Browser) -
     assert all(title in scorecard for title in AREAS.values())
     assert "75" in scorecard  # the shop: 100 and 50 points
     assert "Two bins." in scorecard  # the next answer after one bin
+    # The rules of the units ask for other areas, so none of them was opened because it fits the results.
+    assert "The learning path shows which units are open to you now" in learner.page(f"/scenario/{FULL}/")
     assert "Opens when: the unit “" in path
     assert "reaches 40" not in path
 

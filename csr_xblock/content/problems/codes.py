@@ -34,6 +34,7 @@ class ProblemCode(StrEnum):
     XML_ENTITY = "xml-entity"
     XML_DOCTYPE = "xml-doctype"
     ROOT_UNKNOWN = "root-unknown"
+    ROOT_OTHER = "root-other"
     SCHEMA = "schema"
     DUPLICATE_ID = "duplicate-id"
     RESERVED_ID = "reserved-id"
@@ -129,6 +130,7 @@ SENTENCES: dict[str, str] = {
         "characters instead of entities."
     ),
     ProblemCode.ROOT_UNKNOWN: gettext_noop("The root element <{tag}> is not known. Use one of: {known}."),
+    ProblemCode.ROOT_OTHER: gettext_noop("This document begins with <{tag}>, and one with <{wanted}> is wanted here."),
     ProblemCode.SCHEMA: PASSED_ON,
     ProblemCode.DUPLICATE_ID: gettext_noop("The id '{id}' is used twice. Give one of the two another id."),
     ProblemCode.RESERVED_ID: gettext_noop("The id '{id}' is a word of the rule language. Choose another id."),

@@ -38,8 +38,8 @@ ROOT_TAGS = {
 def schema_problems(root: etree._Element, file: str, format_name: str) -> list[ContentProblem]:
     """Return what does not fit the format, in the order of the document and at most MAX_PROBLEMS."""
     if root.tag != ROOT_TAGS[format_name]:
-        known = f"<{ROOT_TAGS[format_name]}>"
-        return [problem(ProblemCode.ROOT_UNKNOWN, file, root.sourceline, tag=root.tag, known=known)]
+        details = {"tag": root.tag, "wanted": ROOT_TAGS[format_name]}
+        return [problem(ProblemCode.ROOT_OTHER, file, root.sourceline, **details)]
     schema = _schema(format_name)
     faults = (
         _parameter_faults(root, format_name)

@@ -19,7 +19,7 @@ def test_the_base_attribute_tells_differences_from_a_complete_instrument(documen
 
 @pytest.mark.parametrize(
     ("document", "code"),
-    [("<instrument", "xml-ill-formed"), ("<units/>", "root-unknown"), ("<instrument/>", "schema")],
+    [("<instrument", "xml-ill-formed"), ("<units/>", "root-other"), ("<instrument/>", "schema")],
 )
 def test_documents_that_are_no_instrument_are_refused(document: str, code: str) -> None:
     """Studio's paste may bring anything."""

@@ -38,7 +38,7 @@ def units(unit: str) -> str:
     ("xml", "format_name", "expected"),
     [
         (units(UNIT), "units", []),
-        ("<units/>", "instrument", ["The root element <units> is not known. Use one of: <instrument>."]),
+        ("<units/>", "instrument", ["This document begins with <units>, and one with <instrument> is wanted here."]),
         (
             units(UNIT.replace("task-minutes", "task-minuets")),
             "units",
