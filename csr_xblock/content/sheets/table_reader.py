@@ -12,7 +12,7 @@ from csr_xblock.content.problems.codes import ProblemCode, problem
 from csr_xblock.content.problems.similar_ids import hint_for
 from csr_xblock.content.sheets.cell_values import read_cell
 from csr_xblock.content.sheets.heading_row import Headings, find_headings
-from csr_xblock.content.sheets.merged_cells import merged_problems
+from csr_xblock.content.sheets.merged_cells import besides_covered, merged_problems
 from csr_xblock.content.sheets.opening.opened_workbook import OpenedWorkbook
 from csr_xblock.content.sheets.opening.sheet_rows import SheetRow
 from csr_xblock.content.sheets.tables import Row, Table, Workbook
@@ -88,7 +88,8 @@ def _read_table(opened: OpenedWorkbook, table: Table) -> _ReadTable:
     reader = _RowReader(table, headings)
     # Nobody reads more faults, and each of them takes longer than reading a row.
     rows = [reader.read(line) for line in lines if len(reader.problems) < MAX_PROBLEMS]
-    return _ReadTable(rows, [*merged_problems(content.merged, table.sheet, filled, places.values()), *reader.problems])
+    merged = merged_problems(content.merged, table.sheet, filled, places.values())
+    return _ReadTable(rows, [*merged, *besides_covered(reader.problems, content.merged)])
 
 
 def _shows_something(line: SheetRow, places: Mapping[str, int]) -> bool:
