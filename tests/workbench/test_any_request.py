@@ -54,8 +54,8 @@ def test_any_request_is_answered_and_a_refused_one_changes_nothing(demo: Client,
     statuses = ask(demo, seed)
 
     # The run says something only if much of it came through, and much of it did not.
-    assert statuses[200] > REQUESTS_OF_A_RUN / 5
-    assert sum(count for status, count in statuses.items() if status in REFUSED) > REQUESTS_OF_A_RUN / 5
+    assert statuses[200] > REQUESTS_OF_A_RUN / 10
+    assert sum(count for status, count in statuses.items() if status in REFUSED) > REQUESTS_OF_A_RUN / 10
 
 
 @pytest.mark.long

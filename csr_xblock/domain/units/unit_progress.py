@@ -44,8 +44,14 @@ class KeptProgress:
 
     @property
     def report_version(self) -> str:
-        """A short word that changes with the report, so that a page can say which report it began from."""
-        return sha256(f"{self.task_evidence}\0{self.monday_note}".encode()).hexdigest()[:16]
+        """
+        A short word that changes with the report, so that a page can say which report it began from.
+
+        When the unit was entered belongs to it: a page from before everything was deleted shows a report that is gone,
+        also if there was no text in it yet.
+        """
+        began = self.started_at.isoformat() if self.started_at else ""
+        return sha256(f"{began}\0{self.task_evidence}\0{self.monday_note}".encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True)

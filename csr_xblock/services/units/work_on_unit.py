@@ -1,6 +1,7 @@
 """Takes what a learner does in a unit: the knowledge check, the task's evidence, and the plan for Monday."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from csr_xblock.domain.errors import Conflict, InvalidInput, NotAllowed
@@ -66,7 +67,7 @@ def save_task(
     """
     checked_text(report.evidence, MAX_TASK_EVIDENCE_CHARACTERS, "evidence")
     checked_text(report.monday_note, MAX_MONDAY_CHARACTERS, "monday")
-    learner, access = _open(key, work, instrument)
+    learner, access = _open(key, work, instrument, began_from)
     is_enough = not work.has_task or len(report.evidence.strip()) >= MIN_TASK_EVIDENCE_CHARACTERS
 
     def change(kept: KeptProgress, now: datetime) -> dict[str, object]:
@@ -92,7 +93,9 @@ def _check_is_as_shown(kept: KeptProgress, report: Report, began_from: str | Non
     Raise Conflict if the report is not the one that the page showed, or is gone. The same text from two pages is none.
     """
     is_same = (kept.task_evidence, kept.monday_note) == (report.evidence, report.monday_note)
-    if began_from not in (None, kept.report_version) and not is_same:
+    # Who has seen no page knows of no beginning.
+    unseen = replace(kept, started_at=None)
+    if began_from not in (None, kept.report_version, unseen.report_version) and not is_same:
         raise Conflict("work-deleted" if kept.started_at is None else "changed-elsewhere")
 
 
@@ -113,13 +116,18 @@ def _handed_in(
     return {"trainers_may_read": True, "evidence_handed_in_at": now, "evidence_returned_at": None}
 
 
-def _open(key: AssessmentKey | None, work: UnitWork, instrument: Instrument) -> tuple[Learner, UnitAccess]:
+def _open(
+    key: AssessmentKey | None, work: UnitWork, instrument: Instrument, began_from: str | None = None
+) -> tuple[Learner, UnitAccess]:
     if key is None:
         raise NotAllowed("read-only")
     access = unit_access(key, work.unit, instrument)
-    if not access.is_open:
-        raise NotAllowed("unit-locked")
-    return key.learner, access
+    if access.is_open:
+        return key.learner, access
+    if began_from not in (None, access.progress.report_version):
+        # Once open stays open, so the page can only be one from before everything was deleted.
+        raise Conflict("work-deleted")
+    raise NotAllowed("unit-locked")
 
 
 def _check_choices(questions: tuple[Question, ...], chosen: Mapping[str, frozenset[str]]) -> None:
