@@ -157,8 +157,7 @@ class CsrUnitXBlock(CsrBlock, OwnDataBlock, AuthoredBlock, EditedBlock, Completa
     @csr_handler(Caller.LEARNER, "evidence", "monday", "readers", "version")
     def save_task(self, around: Surroundings, data: Json) -> Json:
         """Keep the evidence of the task and the plan for Monday."""
-        told = take.text(data, "readers")
-        readers = Readers(told) if told in set(Readers) else Readers.LEARNER
+        readers = take.one_of(data, "readers", Readers)
         report = Report(take.text(data, "evidence"), take.text(data, "monday"), readers)
         return save_report(self, around, report, take.text(data, "version"))
 

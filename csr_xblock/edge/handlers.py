@@ -16,7 +16,7 @@ from xblock.core import XBlock
 
 from csr_xblock.domain.errors import Conflict, InvalidContent, InvalidInput, NotAllowed, Refusal, Unavailable
 from csr_xblock.edge.calm import DATABASE_AWAY
-from csr_xblock.edge.json_input import check_keys
+from csr_xblock.edge.json_input import check_keys, each_key_once
 from csr_xblock.openedx.blocks import PlatformBlock
 from csr_xblock.openedx.identity import Identity, may_author
 from csr_xblock.openedx.screens import PAGE_LEARNER
@@ -132,7 +132,7 @@ def _body(request: Request) -> Json:
     if len(request.body) > MAX_BODY_BYTES:
         raise InvalidInput("too-large")
     try:
-        data = json.loads(request.body.decode("utf-8"))
+        data = json.loads(request.body.decode("utf-8"), object_pairs_hook=each_key_once)
     except (ValueError, RecursionError) as fault:
         # A ValueError of its own is raised for numbers with thousands of digits.
         raise InvalidInput("not-json") from fault

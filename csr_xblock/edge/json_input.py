@@ -5,6 +5,7 @@ the field.
 Nothing is guessed: what is not there is not taken for empty, and what nobody asked for is not passed over.
 """
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from enum import StrEnum
 from typing import TypeVar
@@ -26,6 +27,15 @@ def check_keys(data: Mapping[str, object], keys: Collection[str]) -> None:
     for key in data:
         if key not in keys:
             raise InvalidInput("key-unknown", key[:MAX_TOLD_CHARACTERS])
+
+
+def each_key_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Return a JSON object. Raises InvalidInput for a key that is there twice: which one is meant would be guessed."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        twice = next(key for key, times in Counter(key for key, _ in pairs).items() if times > 1)
+        raise InvalidInput("value-invalid", twice[:MAX_TOLD_CHARACTERS])
+    return found
 
 
 def text(data: Mapping[str, object], field: str) -> str:

@@ -21,6 +21,15 @@ FIRST, SECOND, THIRD = "com-stakeholder-map", "com-neighbour-impact", "com-local
 NOTE = "Talk with the neighbours on 4 May, minutes in the red folder."
 SIGNED_OUT = "You are signed out. Kept in this browser: sign in again to send it."
 HANDED_IN = "These answers have already been handed in, perhaps in another tab. Nothing was changed. Reload the page."
+ANOTHER_QUESTION = """
+  for (const [name, text] of Object.entries(localStorage)) {
+    if (!name.startsWith("csr-answers-")) continue;
+    localStorage.removeItem(name);
+    const change = { ...JSON.parse(text), item: "gone" };
+    localStorage.setItem(name.replace(/:.*/, `:gone ${change.tab}`), JSON.stringify(change));
+  }
+"""
+"""Makes what this browser keeps an answer to a question that there is no more."""
 LOG_IN_PAGE = "<!doctype html><title>Sign in</title>"
 Visit = Callable[..., Visitor]
 
@@ -299,6 +308,24 @@ def test_two_answers_are_chosen_between_before_anything_is_handed_in(visit: Visi
 
     review.hand_in()
     assert "=scorecard" in review.page.url
+
+
+def test_a_kept_answer_that_is_refused_says_so_for_as_long_as_the_page_is_open(visit: Visit) -> None:
+    """Its question has left the self-assessment meanwhile; a page that loads itself anew would swallow the reason."""
+    rasa = open_part(visit())
+    with answering(rasa.page.context, "save_answer", 403):
+        rasa.choose(FIRST, 2)
+        expect_state(rasa, FIRST, "signed-out")
+        rasa.page.close()
+    review = rasa.another_tab()
+    review.page.add_init_script(ANOTHER_QUESTION)
+    review.page.goto(rasa.page.url.replace(f"={OPEN_PART}", "=review"))
+
+    review.page.wait_for_load_state("networkidle")
+
+    expect(review.module("unsent").locator("[data-csr-status]")).to_contain_text(
+        review.say("This question is no longer part of the self-assessment. Please reload the page.")
+    )
 
 
 def test_what_another_tab_keeps_is_sent_before_anything_is_handed_in(visit: Visit) -> None:

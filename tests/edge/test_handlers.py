@@ -273,6 +273,8 @@ BAD_FIELDS: list[tuple[str, dict[str, Any], int, str, str | None]] = [
     ("save_task", {"version": 5}, 400, "value-invalid", "version"),
     ("save_task", {"version": None}, 400, "value-invalid", "version"),
     ("save_task", {"readers": 5}, 400, "value-invalid", "readers"),
+    ("save_task", {"readers": ""}, 400, "value-invalid", "readers"),
+    ("save_task", {"readers": "everybody"}, 400, "value-invalid", "readers"),
 ]  # fmt: skip
 
 

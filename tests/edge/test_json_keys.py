@@ -1,5 +1,7 @@
 """Each JSON handler takes exactly the keys that it declares."""
 
+import json
+
 import pytest
 
 from csr_xblock.assessment_block import ANSWER_KEYS
@@ -54,6 +56,17 @@ def test_key_of_another_case_is_not_taken_for_the_right_one(handler: str, key: s
     answered = post(place.block(handler, person()), handler, body)
 
     assert (answered.status, answered.data["code"]) == (400, "key-missing")
+
+
+@pytest.mark.parametrize("handler", sorted(VALID))
+def test_key_that_is_there_twice_is_refused(handler: str, place: Place) -> None:
+    """Which of two levels, or of two consents, is meant would be guessed."""
+    body = json.dumps({**place.body(handler), "twice": 1})[:-1] + ', "twice": 2}'
+
+    with unchanged_database():
+        answered = post(place.block(handler, person()), handler, body=body.encode())
+
+    assert (answered.status, answered.data["code"], answered.data["field"]) == (400, "value-invalid", "twice")
 
 
 def test_answer_under_another_name_is_refused(place: Place) -> None:

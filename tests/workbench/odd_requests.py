@@ -282,7 +282,7 @@ VALUES: dict[str, list[Any]] = {
     "decision": ["accept", "return", "evidence-accepted", "evidence-returned"],
     "kind": ["attempt-reopened", "attempt-reopened", "attempt-deleted"],
     "state": ["draft", "submitted"],
-    "readers": ["trainers", "learner"],
+    "readers": ["trainers", "learner", "trainers-and-result"],
     "version": [""],
     "start": ["compact", "full", "empty"],
     "trainers_may_see": [True, False],

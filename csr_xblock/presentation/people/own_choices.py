@@ -57,9 +57,14 @@ FLAG, NUMBER, WORD = "flag", "number", "word"
 
 
 def choices_of(learner: Learner, receipt: Receipt, place: Place, *, asks_consent: bool) -> OwnChoices:
-    """Return what can be done about what the receipt shows."""
+    """
+    Return what can be done about what the receipt shows.
+
+    What was allowed can be taken back everywhere: another self-assessment of the course may tell trainers of results
+    though this one does not.
+    """
     found: list[OwnChoice] = []
-    if receipt.statements and asks_consent:
+    if receipt.statements and (asks_consent or receipt.statements[0].is_allowed):
         found.append(_consent(receipt.statements[0].is_allowed, place))
     if receipt.company is not None:
         found.append(_leaving(receipt.company, place))

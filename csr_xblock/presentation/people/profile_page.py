@@ -27,9 +27,9 @@ class ProfilePage:
     """
     The form of the profile. `is_first` is True until it was saved once in this course.
 
-    `asks_consent` is False where nobody but the learner may see scores anyway. `version` is that of what is kept,
-    `company` the number of the one that the page shows. The form sends both along: in another tab the person may have
-    changed the profile, or left the company.
+    `asks_consent` is False where nobody but the learner may see scores anyway: what was said stays, because it holds
+    for the whole course. `version` is that of what is kept, `company` the number of the one that the page shows. The
+    form sends both along: in another tab the person may have changed the profile, or left the company.
     """
 
     prefix: str

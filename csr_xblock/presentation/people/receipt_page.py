@@ -56,12 +56,12 @@ class ReceiptPage:
 
 
 def receipt_page(
-    learner: Learner | None, receipt: Receipt | None, place: Place, *, results_for_trainers: bool
+    learner: Learner | None, receipt: Receipt | None, place: Place, *, assessment: str, results_for_trainers: bool
 ) -> ReceiptPage:
     """
     Return the page of a learner, or a preview without one.
 
-    `results_for_trainers` is whether the programme lets trainers see results of those who share them.
+    `results_for_trainers` is whether trainers may see results of those who share them, at the assessment of this name.
     """
     if learner is None or receipt is None:
         return ReceiptPage(place.prefix, is_preview=True)
@@ -69,7 +69,7 @@ def receipt_page(
         prefix=place.prefix,
         is_preview=False,
         is_empty=receipt.is_empty,
-        kept=tuple(_kept(receipt, Readers(_is_shared(receipt), results_for_trainers))),
+        kept=tuple(_kept(receipt, Readers(_is_shared(receipt), results_for_trainers or _is_told(receipt, assessment)))),
         statements=tuple(_said(statement) for statement in receipt.statements),
         decisions=told_decisions(receipt.decisions),
         other_courses=receipt.other_courses,
@@ -79,6 +79,11 @@ def receipt_page(
 
 def _is_shared(receipt: Receipt) -> bool:
     return bool(receipt.statements) and receipt.statements[0].is_allowed
+
+
+def _is_told(receipt: Receipt, assessment: str) -> bool:
+    """Return whether trainers may be told of results elsewhere in the course, which has settings of its own."""
+    return _is_shared(receipt) and any(line.submitted_at and line.assessment != assessment for line in receipt.attempts)
 
 
 def _kept(receipt: Receipt, readers: Readers) -> Iterator[KeptThing]:

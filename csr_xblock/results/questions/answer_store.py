@@ -4,6 +4,8 @@ Writes one answer of a locked draft. What the page that made a change has not se
 Use inside `attempt_store.locked_draft` only.
 """
 
+from dataclasses import replace
+
 from csr_xblock.domain.questions.answers import Answer, Special
 from csr_xblock.domain.questions.attempt import AnswerChange, SaveOutcome, WrittenAnswer, outcome_of
 from csr_xblock.results.questions.attempt_tables import AnswerRow
@@ -19,7 +21,7 @@ def write_answer(change: AnswerChange, revision: int) -> SaveOutcome:
     """
     row = AnswerRow.objects.filter(attempt_id=change.attempt_id, item_id=change.item).first()
     written = None if row is None else _written(row)
-    outcome = outcome_of(change, written)
+    outcome = outcome_of(_as_of_this_draft(change, revision), written)
     if outcome is not SaveOutcome.KEPT or (written is not None and written.has_seen(change)):
         return outcome
     row = row or AnswerRow(attempt_id=change.attempt_id, item_id=change.item, sequences=[])
@@ -32,6 +34,15 @@ def write_answer(change: AnswerChange, revision: int) -> SaveOutcome:
     row.sequences = _remembered(row.sequences, change)
     row.save()
     return outcome
+
+
+def _as_of_this_draft(change: AnswerChange, revision: int) -> AnswerChange:
+    """
+    Return the change as one that has seen nothing if it began at a revision that the draft has not had yet.
+
+    So it is after a backup of the database was brought back: the numbers start again, and what is kept is another text.
+    """
+    return change if change.base_revision < revision else replace(change, base_revision=0)
 
 
 def _written(row: AnswerRow) -> WrittenAnswer:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from web_fragments.fragment import Fragment
 
+from csr_xblock.domain.programme.inherited import InheritedSettings
 from csr_xblock.edge.rendering import page_fragment
 from csr_xblock.openedx.blocks import PlatformBlock
 from csr_xblock.openedx.screens import handler_address, links_of, screen_of
@@ -24,8 +25,14 @@ def receipt_fragment(block: PlatformBlock, around: Surroundings, context: Mappin
     """Return the receipt of whoever looks; without a learner, a preview that shows nobody's data."""
     learner = around.learner
     receipt = None if learner is None else show_receipt(learner)
-    results_for_trainers = _results_for_trainers(around)
-    page = receipt_page(learner, receipt, _place(block, around, context), results_for_trainers=results_for_trainers)
+    followed = _followed(around)
+    page = receipt_page(
+        learner,
+        receipt,
+        _place(block, around, context),
+        assessment=followed.assessment_name,
+        results_for_trainers=followed.results_may_be_seen,
+    )
     return page_fragment(
         block,
         "people/receipt.html",
@@ -47,10 +54,9 @@ def add_privacy_link(
     return fragment
 
 
-def _results_for_trainers(around: Surroundings) -> bool:
+def _followed(around: Surroundings) -> InheritedSettings:
     """Return what holds for the attempts that the block follows, as the programme around it says."""
-    followed = around.settings if around.programme is None else around.programme.followed
-    return followed.results_may_be_seen
+    return around.settings if around.programme is None else around.programme.followed
 
 
 def _place(block: PlatformBlock, around: Surroundings, context: Mapping[str, object]) -> Place:

@@ -13,6 +13,7 @@ from csr_xblock.content.library import instrument_with_words
 from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.identifiers import PerspectiveId
 from csr_xblock.domain.links import Links
+from csr_xblock.domain.people.profile import Profile
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.attempt import Attempt, Prefill
 from csr_xblock.domain.questions.instrument import Instrument
@@ -59,6 +60,14 @@ class AssessmentScene:
     state: AssessmentState
     links: Links
     path_url: str
+
+    @property
+    def profile_as_it_works(self) -> Profile | None:
+        """The profile with a consent that is without effect while the trainer lets nobody see scores."""
+        profile = self.state.profile
+        if profile is None or self.around.settings.results_may_be_seen:
+            return profile
+        return replace(profile, trainers_may_see=False)
 
     @property
     def has_scorecard(self) -> bool:
@@ -114,17 +123,10 @@ def _scene(
         around=around,
         instrument=instrument,
         words=instrument_with_words(instrument, around.language),
-        state=_as_it_works(state, around),
+        state=state,
         links=links_of(block, context),
         path_url="" if inside is None else inside.path_url,
     )
-
-
-def _as_it_works(state: AssessmentState, around: Surroundings) -> AssessmentState:
-    """Return the state with a consent that is without effect while the trainer lets nobody see scores."""
-    if state.profile is None or around.settings.results_may_be_seen:
-        return state
-    return replace(state, profile=replace(state.profile, trainers_may_see=False))
 
 
 def _render(scene: AssessmentScene, screen: str) -> Fragment:
@@ -174,11 +176,11 @@ def _profile(scene: AssessmentScene) -> object:
 
 
 def _start(scene: AssessmentScene) -> object:
-    state = scene.state
-    assert state.profile is not None  # route shows the profile first
+    state, profile = scene.state, scene.profile_as_it_works
+    assert profile is not None  # route shows the profile first
     return start_page(
         scene.words,
-        state.profile,
+        profile,
         state.draft,
         state.submitted,
         scene.links,
@@ -207,7 +209,7 @@ def _perspective(scene: AssessmentScene, perspective: PerspectiveId) -> object:
         scene.words,
         perspective,
         None if reads_only else state.draft,
-        state.profile,
+        scene.profile_as_it_works,
         scene.links,
         learner_id=scene.around.learner_id,
         handlers=Handlers(scene.address("save_answer"), scene.address("read_changes")),
@@ -218,7 +220,7 @@ def _review(scene: AssessmentScene, draft: Attempt) -> object:
     return review_page(
         scene.words,
         draft,
-        scene.state.profile,
+        scene.profile_as_it_works,
         scene.links,
         learner_id=scene.around.learner_id,
         save_url=scene.address("save_answer"),

@@ -16,16 +16,16 @@ def save_profile(
     """
     Keep role, company facts and consent, with the time and the version of the privacy text.
 
-    Drafts that were left without a company belong to this one from now on. `shown` is what the page showed. Raises
-    InvalidInput naming the field; Conflict when something else has been saved since, or another company counts by now,
-    or none; NotAllowed where nothing can be kept (previews, masquerading). `is_staff`: whether the person is staff of
-    the course, and so no learner of it to trainers.
+    Drafts that were left without a company belong to this one as soon as the role answers questions. `shown` is what
+    the page showed. Raises InvalidInput naming the field; Conflict when something else has been saved since, or another
+    company counts by now, or none; NotAllowed where nothing can be kept (previews, masquerading). `is_staff`: whether
+    the person is staff of the course, and so no learner of it to trainers.
     """
     if learner is None:
         raise NotAllowed("read-only")
     checked = checked_profile(profile, known_countries())
     company_id = keep_profile(learner, checked, PRIVACY_TEXT_VERSION, shown, is_staff=is_staff)
-    if shown.company is None and profile.role is not Role.CONSULTANT:
+    if profile.role is not Role.CONSULTANT:
         adopt_drafts(learner.user_id, company_id, profile.role)
 
 

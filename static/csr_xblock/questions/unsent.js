@@ -1,7 +1,7 @@
 /**
  * Sends answers that this browser still keeps, on pages without questions: the review must not count them as missing,
  * and nothing is handed in before they have arrived and the learner has chosen between two answers. Module "unsent" on
- * the page; it is loaded again when all are saved.
+ * the page; it is loaded again when all are saved. After a refusal it stays, so that the reason can be read.
  */
 (() => {
   "use strict";
@@ -13,6 +13,7 @@
     const places = find(page, "[data-csr-two-places]");
     const showTwo = twoAnswers(page);
     let isNews = false;
+    let isRefused = false;
     const queue = saveQueue({
       key: `csr-answers-${data.csrLearner}-${data.csrAttempt}`,
       url: data.csrUrl ?? "",
@@ -25,7 +26,8 @@
         const sentences = { waiting: csrWaiting, failing: csrFailing, "signed-out": csrSignedOut, refused: message };
         const sentence = sentences[state];
         if (sentence) announce(status, sentence);
-        isNews = isNews || state === "saved" || state === "refused";
+        isNews = isNews || state === "saved";
+        isRefused = isRefused || state === "refused";
       },
       onTwoAnswers: (change, two) => {
         const place = document.createElement("div");
@@ -44,7 +46,7 @@
       },
       onSaved: () => {},
       onQuiet: () => {
-        if (isNews && queue.unsent().length === 0) window.location.reload();
+        if (isNews && !isRefused && queue.unsent().length === 0) window.location.reload();
         hold.retry();
       },
     });

@@ -40,6 +40,8 @@
         form.dispatchEvent(new CustomEvent("csr-unit-changed", { bubbles: true, detail: answer }));
       } catch (failure) {
         if (!(failure instanceof RequestFailed)) throw failure;
+        // Another tab may have put its own text in this place, or saved it and forgotten ours.
+        for (const field of fields) draft.keep(field, saved.get(field) ?? field.value);
         fail(form, failure);
       } finally {
         button.disabled = false;

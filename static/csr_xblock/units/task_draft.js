@@ -13,11 +13,22 @@
     /** @param {HTMLTextAreaElement} field */
     const keyOf = (field) => `${form.dataset.csrDraft}:${field.dataset.csrField}`;
 
-    /** @param {HTMLTextAreaElement} field @param {string} base */
+    /** @type {Map<HTMLTextAreaElement, string | null>} what this page has kept or found last */
+    const own = new Map();
+
+    /**
+     * Keep what a field holds, or forget it once it is saved, unless another tab has kept a text of its own meanwhile.
+     * @param {HTMLTextAreaElement} field @param {string} base
+     */
     function keep(field, base) {
       withStorage((storage) => {
-        if (field.value === base) storage.removeItem(keyOf(field));
-        else storage.setItem(keyOf(field), JSON.stringify({ text: field.value, base }));
+        if (field.value === base) {
+          if (storage.getItem(keyOf(field)) === own.get(field)) storage.removeItem(keyOf(field));
+        } else {
+          const kept = JSON.stringify({ text: field.value, base });
+          storage.setItem(keyOf(field), kept);
+          own.set(field, kept);
+        }
       });
     }
 
@@ -48,7 +59,9 @@
     /** @param {HTMLTextAreaElement} field @returns {Draft | null} */
     function draftOf(field) {
       return withStorage((storage) => {
-        const draft = /** @type {Draft | null} */ (JSON.parse(storage.getItem(keyOf(field)) ?? "null"));
+        const kept = storage.getItem(keyOf(field));
+        own.set(field, kept);
+        const draft = /** @type {Draft | null} */ (JSON.parse(kept ?? "null"));
         return draft && draft.text !== field.value ? draft : null;
       });
     }

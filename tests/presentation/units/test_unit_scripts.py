@@ -97,7 +97,7 @@ def page(browser: Browser, server: Server) -> Iterator[Page]:
     context = browser.new_context()
     page = context.new_page()
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.route("**/*", server.answer)
+    context.route("**/*", server.answer)
     page.goto(ADDRESS)
     yield page
     context.close()
@@ -265,3 +265,37 @@ def test_text_of_another_device_is_not_overwritten_unasked(page: Page, server: S
     page.get_by_role("button", name="Bring it back").click()
     expect(evidence(page)).to_have_value("From this phone")
     expect(evidence(page)).to_be_focused()
+
+
+def test_a_text_that_another_tab_saved_over_is_offered_after_a_reload(page: Page, server: Server) -> None:
+    """Two tabs write the report; one is saved, the other refused, and its learner does what the sentence says."""
+    evidence(page).fill("Written in the first tab")
+    other = page.context.new_page()
+    other.goto(ADDRESS)
+    other.locator("[data-csr-field='evidence']").fill("Written in the second tab")
+    save(other)
+    expect(other.locator("[data-csr-status]")).not_to_be_empty()
+
+    server.failure = (409, {"code": "changed-elsewhere", "message": "Reload the page.", "field": None})
+    save(page)
+    expect(page.get_by_text("Reload the page.")).to_be_visible()
+    page.reload()
+
+    expect(evidence(page)).to_have_value("Written in the second tab")
+    page.get_by_role("button", name="Bring it back").click()
+    expect(evidence(page)).to_have_value("Written in the first tab")
+
+
+def test_saving_forgets_no_text_that_another_tab_keeps(page: Page) -> None:
+    """What is typed in the other tab has not reached the server."""
+    evidence(page).fill("Written in the first tab")
+    other = page.context.new_page()
+    other.goto(ADDRESS)
+    other.locator("[data-csr-field='evidence']").fill("Written in the second tab")
+
+    save(page)
+    expect(page.locator("[data-csr-status]")).not_to_be_empty()
+    other.reload()
+    other.get_by_role("button", name="Bring it back").click()
+
+    expect(other.locator("[data-csr-field='evidence']")).to_have_value("Written in the second tab")

@@ -323,3 +323,43 @@ def test_whoever_leaves_a_company_with_others_is_told_what_stays() -> None:
     assert 200 == post(placed(), "leave_company", {"company": company_of()}).status
     assert company_of("jonas")
     assert "Leave the company" not in view(placed()).content
+
+
+PRIVATE = '<csr_assessment url_name="private" assessment="private" results-for="nobody"/>'
+
+
+def private_block() -> XBlock:
+    """Return a self-assessment of the same course whose results nobody else may see."""
+    course = Course()
+    return course.block(course.add(PRIVATE), person())
+
+
+def test_a_profile_that_asks_for_no_consent_leaves_what_was_said() -> None:
+    """A course may have two self-assessments; only one of them tells trainers of results, and only that one asks."""
+    shared = Profile(Role.OWNER, BAKERY, trainers_may_see=True)
+    save_profile(learner_of(), shared)
+
+    form = lxml_html.fromstring(view(private_block(), "profile").content).xpath(
+        "//*[@data-csr-name='trainers_may_see']"
+    )
+
+    assert [("checkbox", "checked")] == [(one.get("type"), one.get("checked")) for one in form]
+    assert "hidden" in form[0].attrib
+
+
+def test_what_was_allowed_is_told_and_taken_back_where_nothing_is_asked() -> None:
+    """Trainers see the results of the other self-assessment, so this page may not say that nobody sees scores."""
+    assess(key_of(), {CORE_ITEM: 1})
+    save_profile(learner_of(), Profile(Role.OWNER, BAKERY, trainers_may_see=True))
+
+    shown = words(view(private_block()))
+
+    assert "you and the trainers of this course, because you share it" in shown
+    assert "Yes, stop sharing" in shown
+
+
+def test_what_was_not_allowed_is_not_asked_for_where_it_has_no_effect() -> None:
+    """Nobody is asked for what would change nothing here."""
+    save_profile(learner_of(), Profile(Role.OWNER, BAKERY))
+
+    assert "Yes, share my scores" not in words(view(private_block()))

@@ -4,11 +4,20 @@ import pytest
 from pytest_django.fixtures import DjangoAssertNumQueries
 
 from csr_xblock.domain.errors import InvalidInput, NotAllowed
-from csr_xblock.domain.people.profile import PRIVACY_TEXT_VERSION, CompanyFacts, Profile
+from csr_xblock.domain.people.learner import Learner
+from csr_xblock.domain.people.profile import (
+    PRIVACY_TEXT_VERSION,
+    CompanyFacts,
+    Profile,
+    ShownProfile,
+    profile_version,
+)
 from csr_xblock.domain.people.role import Role
+from csr_xblock.results.people.company_store import find_profile, newest_membership
 from csr_xblock.results.people.company_tables import Company, ConsentStatement, Membership
+from csr_xblock.services.people.leave_company import leave_company
 from csr_xblock.services.people.save_profile import known_countries, save_profile
-from tests.learners import COURSE, OWNER, learner_of
+from tests.learners import BAKERY, COURSE, OWNER, draft_of, key_of, learner_of, start
 
 pytestmark = pytest.mark.django_db
 
@@ -50,3 +59,24 @@ def test_saving_again_needs_few_queries(django_assert_num_queries: DjangoAssertN
 
     with django_assert_num_queries(9):
         save_profile(learner, OWNER)
+
+
+def test_a_draft_waits_for_a_role_that_answers() -> None:
+    """Somebody leaves a company, only reads for a while, and owns another: the draft goes on there, as was promised."""
+    key = key_of()
+    start(key)
+    membership = newest_membership(key.learner.user_id)
+    assert membership is not None
+    leave_company(key.learner, membership.company_id)
+    save_profile(key.learner, Profile(Role.CONSULTANT, CompanyFacts()))
+
+    save_profile(key.learner, OWNER, shown_profile(key.learner))
+
+    assert draft_of(key).company == BAKERY
+
+
+def shown_profile(learner: Learner) -> ShownProfile:
+    """Return what the learner's page says of the profile that it shows."""
+    kept = find_profile(learner)
+    assert kept is not None
+    return ShownProfile(profile_version(kept.profile), kept.company_id)

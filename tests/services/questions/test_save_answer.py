@@ -80,6 +80,16 @@ def test_the_learners_choice_between_two_answers_is_kept() -> None:
     assert 1 == draft_of(key_of()).sheet.answers[CORE_ITEM].level
 
 
+def test_a_page_that_says_it_has_seen_what_is_still_to_come_replaces_nothing() -> None:
+    """After a backup of the database was brought back, pages that stayed open have seen more than there is."""
+    draft = start(key_of())
+    save(key_of(), change(draft, CORE_ITEM, 4, tab="office"))
+
+    phone = save(key_of(), change(draft, CORE_ITEM, 1, tab="phone", base=2**31 - 1))
+
+    assert (SaveOutcome.TWO_ANSWERS, {CORE_ITEM: Answer(4)}) == (phone.outcome, phone.others)
+
+
 def test_a_third_answer_that_comes_while_the_learner_chooses_is_told_again() -> None:
     """Nothing is replaced that was not shown."""
     draft = start(key_of())
