@@ -9,10 +9,13 @@ from django.contrib.auth import get_user_model
 from csr_xblock.content.library import packaged_units
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.overview.oversight import Overseen
+from csr_xblock.domain.overview.tallies import Tallies, together
 from csr_xblock.domain.people.learner import MAIN_ASSESSMENT
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.domain.questions.instrument import Mode
+from csr_xblock.results.change_store import PARTS
+from csr_xblock.results.overview.overview_store import count_parts
 from csr_xblock.results.people.company_tables import Company, ConsentStatement, Membership
 from csr_xblock.results.questions.attempt_tables import AttemptRow, InstrumentVersion, PerspectiveResult
 from csr_xblock.results.units.progress_tables import Recommendation, UnitProgress
@@ -134,3 +137,8 @@ def _add_results(rows: list[AttemptRow], band: str, recommended: tuple[str, ...]
         ],
         batch_size=500,
     )
+
+
+def counted(programme: Overseen) -> Tallies:
+    """Return what is added up for a programme, of all its learners."""
+    return together(count_parts(programme, range(PARTS)).values())

@@ -5,7 +5,10 @@ Each tally says of how many `learners`, and whether those share their results wi
 Staff of the course are in none of them.
 """
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any, TypeVar
 
 from csr_xblock.domain.identifiers import BandId, PerspectiveId, UnitId
 
@@ -73,3 +76,32 @@ class Tallies:
     units: tuple[UnitTally, ...] = ()
     recommended: tuple[RecommendedTally, ...] = ()
     waiting_reports: int = 0
+
+
+Tally = TypeVar("Tally", StandingTally, BandTally, UnitTally, RecommendedTally)
+NUMBERS = ("learners", "open", "entered", "done")
+"""The fields of tallies that are added up; all others say what is counted."""
+
+
+def together(parts: Collection[Tallies]) -> Tallies:
+    """Return the tallies of several groups of learners as those of all of them."""
+    return Tallies(
+        standings=_added(one for part in parts for one in part.standings),
+        bands=_added(one for part in parts for one in part.bands),
+        units=_added(one for part in parts for one in part.units),
+        recommended=_added(one for part in parts for one in part.recommended),
+        waiting_reports=sum(part.waiting_reports for part in parts),
+    )
+
+
+def _added(tallies: Iterable[Tally]) -> tuple[Tally, ...]:
+    """Return one tally for each thing that is counted, in the order of its first."""
+    sums: dict[Tally, Counter[str]] = {}
+    for one in tallies:
+        numbers = {field.name: getattr(one, field.name) for field in fields(one) if field.name in NUMBERS}
+        sums.setdefault(_with(one, dict.fromkeys(numbers, 0)), Counter()).update(numbers)
+    return tuple(_with(kind, numbers) for kind, numbers in sums.items())
+
+
+def _with(tally: Tally, numbers: Mapping[str, Any]) -> Tally:
+    return replace(tally, **numbers)

@@ -1,8 +1,13 @@
 """
-What an overview is made of, each kind added up by the database in one query, however many learners there are.
+What an overview is made of, each kind added up by the database in one query, however many learners there are: for all
+parts of the learners, or for those in which something has changed.
 
 Results of learners who do not share are not even counted, nor their work in units that results have opened.
 """
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from typing import Any
 
 from django.db.models import Count, QuerySet
 
@@ -14,8 +19,10 @@ from csr_xblock.domain.overview.tallies import (
     Standing,
     StandingTally,
     Tallies,
+    Tally,
     UnitTally,
 )
+from csr_xblock.results.change_store import PARTS, part_of
 from csr_xblock.results.overview.evidence_store import waiting_reports
 from csr_xblock.results.overview.learner_groups import (
     STANDING,
@@ -32,76 +39,102 @@ from csr_xblock.results.questions.attempt_tables import PerspectiveResult
 from csr_xblock.results.units.progress_tables import Recommendation, UnitProgress
 
 NO_COUNTS = (0, 0, 0)
+PART = "part"
+
+Sums = list[tuple[int, Tally]]
+"""Tallies, each with the part of the learners (change_store) that it tells of."""
 
 
-def count_all(overseen: Overseen) -> Tallies:
-    """Return all that an overview is made of. Seven queries, or four where nobody may see results."""
-    return Tallies(
-        standings=count_standings(overseen),
-        bands=count_bands(overseen) + count_area_bands(overseen) if overseen.shows_results else (),
-        units=count_units(overseen),
-        recommended=count_recommended(overseen) if overseen.shows_results else (),
-        waiting_reports=waiting_reports(overseen).count(),
-    )
+def count_parts(overseen: Overseen, parts: Collection[int]) -> dict[int, Tallies]:
+    """
+    Return all that an overview is made of, for each of some parts of the learners.
+
+    Seven queries, or four where nobody may see results, however many parts there are.
+    """
+    shows = overseen.shows_results
+    standings = _by_part(count_standings(overseen, parts))
+    bands = _by_part([*count_bands(overseen, parts), *count_area_bands(overseen, parts)] if shows else [])
+    units = _by_part(count_units(overseen, parts))
+    recommended = _by_part(count_recommended(overseen, parts) if shows else [])
+    waiting = dict(_in_parts(waiting_reports(overseen), "user_id", parts).annotate(reports=Count("pk")))
+    return {
+        part: Tallies(standings[part], bands[part], units[part], recommended[part], waiting.get(part, 0))
+        for part in parts
+    }
 
 
-def count_standings(overseen: Overseen) -> tuple[StandingTally, ...]:
+def count_standings(overseen: Overseen, parts: Collection[int]) -> Sums[StandingTally]:
     """Return how many learners are how far. One query."""
     if overseen.has_assessment:
-        people = with_standing(statements_of(overseen), overseen, "user_id")
+        user, people = "user_id", statements_of(overseen)
     else:
-        people = with_standing(learners_of(overseen), overseen, "pk")
-    rows = people.order_by().values_list(*STANDING).annotate(learners=Count("pk"))
-    return tuple(
-        StandingTally(Standing(*map(bool, standing)), bool(is_sharing), learners)
-        for is_sharing, *standing, learners in rows
-    )
+        user, people = "pk", learners_of(overseen)
+    rows = _in_parts(with_standing(people, overseen, user), user, parts, *STANDING).annotate(learners=Count("pk"))
+    return [
+        (part, StandingTally(Standing(*map(bool, standing)), bool(is_sharing), learners))
+        for part, is_sharing, *standing, learners in rows
+    ]
 
 
-def count_bands(overseen: Overseen) -> tuple[BandTally, ...]:
+def count_bands(overseen: Overseen, parts: Collection[int]) -> Sums[BandTally]:
     """Return how many of those who share have which band for the whole company. One query."""
-    rows = shared_attempts(overseen).order_by().values_list("band").annotate(learners=Count("pk"))
-    return tuple(_band(OVERALL, band, learners) for band, learners in rows)
+    rows = _in_parts(shared_attempts(overseen), "user_id", parts, "band").annotate(learners=Count("pk"))
+    return [(part, _band(OVERALL, band, learners)) for part, band, learners in rows]
 
 
-def count_area_bands(overseen: Overseen) -> tuple[BandTally, ...]:
+def count_area_bands(overseen: Overseen, parts: Collection[int]) -> Sums[BandTally]:
     """Return the same by area. One query."""
-    results = PerspectiveResult.objects.filter(of_shared_attempts(overseen)).order_by()
-    rows = results.values_list("perspective_id", "band").annotate(learners=Count("pk"))
-    return tuple(_band(area, band, learners) for area, band, learners in rows)
+    results = PerspectiveResult.objects.filter(of_shared_attempts(overseen))
+    rows = _in_parts(results, "attempt__user_id", parts, "perspective_id", "band").annotate(learners=Count("pk"))
+    return [(part, _band(area, band, learners)) for part, area, band, learners in rows]
 
 
-def count_recommended(overseen: Overseen) -> tuple[RecommendedTally, ...]:
+def count_recommended(overseen: Overseen, parts: Collection[int]) -> Sums[RecommendedTally]:
     """Return to how many of those who share each unit was recommended. One query."""
-    kept = Recommendation.objects.filter(of_shared_attempts(overseen), unit_id__in=overseen.units).order_by()
-    rows = kept.values_list("unit_id").annotate(learners=Count("pk"))
-    return tuple(RecommendedTally(UnitId(unit), shares=True, learners=learners) for unit, learners in rows)
+    kept = Recommendation.objects.filter(of_shared_attempts(overseen), unit_id__in=overseen.units)
+    rows = _in_parts(kept, "attempt__user_id", parts, "unit_id").annotate(learners=Count("pk"))
+    return [(part, RecommendedTally(UnitId(unit), shares=True, learners=learners)) for part, unit, learners in rows]
 
 
-def count_units(overseen: Overseen) -> tuple[UnitTally, ...]:
+def count_units(overseen: Overseen, parts: Collection[int]) -> Sums[UnitTally]:
     """
     Return how far learners are with each unit that anybody has open. Two queries.
 
     The others are everybody without those who share: to look for each whether the person shares would cost much more.
     """
-    everybody = _unit_counts(progress_in(overseen).filter(is_plain(overseen)))
-    sharing = _unit_counts(progress_in(overseen).filter(user_id__in=sharing_ids(overseen)))
+    everybody = _unit_counts(progress_in(overseen).filter(is_plain(overseen)), parts)
+    sharing = _unit_counts(progress_in(overseen).filter(user_id__in=sharing_ids(overseen)), parts)
     others = {
         cell: [all_of - sharing_of for all_of, sharing_of in zip(counts, sharing.get(cell, NO_COUNTS), strict=True)]
         for cell, counts in everybody.items()
     }
-    return tuple(
-        UnitTally(UnitId(unit), by_results, is_sharing, *counts)
+    return [
+        (part, UnitTally(UnitId(unit), by_results, is_sharing, *counts))
         for is_sharing, found in ((True, sharing), (False, others))
-        for (unit, by_results), counts in found.items()
+        for (part, unit, by_results), counts in found.items()
         if any(counts)
-    )
+    ]
 
 
-def _unit_counts(progress: QuerySet[UnitProgress]) -> dict[tuple[str, bool], list[int]]:
-    rows = progress.order_by().values_list("unit_id", "opened_by_results")
+def _unit_counts(progress: QuerySet[UnitProgress], parts: Collection[int]) -> dict[tuple[int, str, bool], list[int]]:
+    rows = _in_parts(progress, "user_id", parts, "unit_id", "opened_by_results")
     counts = rows.annotate(open=Count("pk"), entered=Count("started_at"), done=Count("completed_at"))
-    return {(unit, by_results): found for unit, by_results, *found in counts}
+    return {(part, unit, by_results): found for part, unit, by_results, *found in counts}
+
+
+def _in_parts(rows: QuerySet[Any], user: str, parts: Collection[int], *columns: str) -> QuerySet[Any, Any]:
+    """Return the rows of some parts, to be counted by part and columns. `user` names the column with the learner."""
+    known = rows.order_by().annotate(**{PART: part_of(user)})
+    chosen = known if len(parts) == PARTS else known.filter(**{f"{PART}__in": parts})
+    found: QuerySet[Any, Any] = chosen.values_list(PART, *columns)
+    return found
+
+
+def _by_part(sums: Iterable[tuple[int, Tally]]) -> dict[int, tuple[Tally, ...]]:
+    found: dict[int, tuple[Tally, ...]] = defaultdict(tuple)
+    for part, tally in sums:
+        found[part] += (tally,)
+    return found
 
 
 def _band(area: str, band: str, learners: int) -> BandTally:

@@ -2,14 +2,17 @@
 
 from csr_xblock.domain.overview.disclosure import OverviewFigures, overview_figures
 from csr_xblock.domain.overview.oversight import Overseen
-from csr_xblock.results.overview.kept_sums import kept_or_made
-from csr_xblock.results.overview.overview_store import count_all
+from csr_xblock.domain.overview.tallies import together
+from csr_xblock.results.overview.kept_sums import kept_or_made_parts
+from csr_xblock.results.overview.overview_store import count_parts
 
 
 def show_overview(overseen: Overseen) -> OverviewFigures:
     """
     Return the overview of a programme, units in the programme's order.
 
-    One query while nothing has changed since somebody looked last, else eight, however many learners there are.
+    One query while nothing has changed since somebody looked last, else eight, however many learners there are. After a
+    change only the part of the learners is counted to whom the one who changed something belongs.
     """
-    return overview_figures(overseen, kept_or_made(overseen, "tallies", lambda: count_all(overseen)))
+    parts = kept_or_made_parts(overseen, "tallies", lambda changed: count_parts(overseen, changed))
+    return overview_figures(overseen, together(parts))

@@ -18,12 +18,11 @@ from csr_xblock.results.overview.learner_list_store import (
     iterate_learners,
     listed_ids,
 )
-from csr_xblock.results.overview.overview_store import count_all
 from csr_xblock.results.people.company_tables import ConsentStatement
 from csr_xblock.results.questions.attempt_tables import AttemptRow
 from csr_xblock.results.units.progress_tables import UnitProgress
 from tests.learners import COURSE, OTHER_COURSE
-from tests.programmes import MOMENT, NAMES, PEOPLE, WHY, attempted, entered, handed_in, overseen, profiled
+from tests.programmes import MOMENT, NAMES, PEOPLE, WHY, attempted, counted, entered, handed_in, overseen, profiled
 
 pytestmark = pytest.mark.django_db
 
@@ -90,7 +89,7 @@ def test_filter_finds_those_whose_row_says_that_step(consents: bool, shows_resul
 
     found = {step: names_of(LearnerFilter(step), **about) for step in LearnerStep}
     said = {step: [one.person.username for one in records(**about) if one.step is step] for step in LearnerStep}
-    figures = overview_figures(overseen(**about), count_all(overseen(**about))).steps
+    figures = overview_figures(overseen(**about), counted(overseen(**about))).steps
 
     assert said == found
     assert {step: len(names) for step, names in said.items()} == {step: one.number for step, one in figures.items()}

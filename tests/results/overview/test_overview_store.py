@@ -1,22 +1,24 @@
 """Counts of the overview: the right learners, the latest attempt, and as many queries for many learners."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 import pytest
 from django.contrib.auth import get_user_model
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from pytest_django.fixtures import DjangoAssertNumQueries
 
 from csr_xblock.domain.identifiers import OVERALL, BandId, PerspectiveId
 from csr_xblock.domain.overview.disclosure import overview_figures
 from csr_xblock.domain.overview.oversight import LearnerStep, Overseen
 from csr_xblock.domain.overview.tallies import RecommendedTally, UnitTally
+from csr_xblock.results.change_store import PARTS
 from csr_xblock.results.overview.evidence_store import waiting_reports
 from csr_xblock.results.overview.overview_store import (
-    count_all,
     count_area_bands,
     count_bands,
+    count_parts,
     count_recommended,
     count_standings,
     count_units,
@@ -24,11 +26,11 @@ from csr_xblock.results.overview.overview_store import (
 from csr_xblock.results.people.company_tables import ConsentStatement
 from csr_xblock.results.units.progress_tables import UnitProgress
 from tests.learners import OTHER_COURSE
-from tests.programmes import PEOPLE, UNITS, WHY, attempted, entered, handed_in, overseen, profiled
+from tests.programmes import PEOPLE, UNITS, WHY, attempted, counted, entered, handed_in, overseen, profiled
 
 pytestmark = pytest.mark.django_db
 
-COUNTS: list[Callable[[Any], object]] = [
+COUNTS: list[Callable[[Overseen, Collection[int]], object]] = [
     count_standings,
     count_bands,
     count_area_bands,
@@ -40,7 +42,7 @@ FIRST, IN_PLACE = BandId("first-steps"), BandId("in-place")
 
 def count_steps(programme: Overseen) -> dict[LearnerStep, int]:
     """Return how many learners are told to be at each step."""
-    return {step: one.number for step, one in overview_figures(programme, count_all(programme)).steps.items()}
+    return {step: one.number for step, one in overview_figures(programme, counted(programme)).steps.items()}
 
 
 def band_counts(tallies: Any, area: str = OVERALL) -> dict[BandId | None, int]:
@@ -89,21 +91,21 @@ def test_the_latest_submitted_attempt_counts() -> None:
     """The overview says where companies are, not where they were."""
     a_class(10)
 
-    assert {FIRST: 4, IN_PLACE: 2} == band_counts(count_bands(overseen()))
-    assert {FIRST: 4, IN_PLACE: 2} == band_counts(count_area_bands(overseen()), "people")
+    assert {FIRST: 4, IN_PLACE: 2} == band_counts(counted(overseen()).bands)
+    assert {FIRST: 4, IN_PLACE: 2} == band_counts(counted(overseen()).bands, "people")
     assert {
         RecommendedTally(WHY, shares=True, learners=4),
         RecommendedTally(UNITS[1], shares=True, learners=4),
         RecommendedTally(PEOPLE, shares=True, learners=6),
-    } == set(count_recommended(overseen()))
+    } == set(counted(overseen()).recommended)
 
 
 def test_result_without_a_band_is_counted_as_such() -> None:
     """Too few answers are no low level."""
     attempted(profiled(["sparse"], consents=True), "")
 
-    assert {None: 1} == band_counts(count_bands(overseen()))
-    assert {None: 1} == band_counts(count_area_bands(overseen()), "finance")
+    assert {None: 1} == band_counts(counted(overseen()).bands)
+    assert {None: 1} == band_counts(counted(overseen()).bands, "finance")
 
 
 def test_results_of_others_are_not_even_added_up() -> None:
@@ -112,9 +114,9 @@ def test_results_of_others_are_not_even_added_up() -> None:
     attempted(profiled(["open"], consents=True), recommended=UNITS)
     for_nobody = overseen(shows_results=False)
 
-    assert {FIRST: 1} == band_counts(count_bands(overseen()))
-    assert {1} == {one.learners for one in count_recommended(overseen())}
-    assert ((), ()) == (count_bands(for_nobody), count_recommended(for_nobody))
+    assert {FIRST: 1} == band_counts(counted(overseen()).bands)
+    assert {1} == {one.learners for one in counted(overseen()).recommended}
+    assert ((), ()) == (counted(for_nobody).bands, counted(for_nobody).recommended)
 
 
 def test_units_are_counted_by_how_far_learners_are() -> None:
@@ -127,7 +129,7 @@ def test_units_are_counted_by_how_far_learners_are() -> None:
     assert {
         UnitTally(WHY, False, True, 4, 4, 2),
         UnitTally(PEOPLE, False, True, 1, 1, 0),
-    } == set(count_units(overseen()))
+    } == set(counted(overseen()).units)
 
 
 @pytest.mark.parametrize(("by_rule", "by_row"), [(True, False), (False, True)], ids=["by its rule", "when it opened"])
@@ -138,7 +140,7 @@ def test_units_that_results_have_opened_count_those_who_share_only(by_rule: bool
     UnitProgress.objects.update(opened_by_results=by_row)
     programme = overseen(opened_by_results=frozenset({PEOPLE} if by_rule else ()))
 
-    assert {(PEOPLE, 1)} == {(one.unit, one.entered) for one in count_units(programme)}
+    assert {(PEOPLE, 1)} == {(one.unit, one.entered) for one in counted(programme).units}
     assert (1, 1) == (count_steps(programme)[LearnerStep.PROFILE], count_steps(programme)[LearnerStep.UNITS])
 
 
@@ -151,7 +153,7 @@ def test_staff_are_counted_nowhere() -> None:
         handed_in(user_id, UNITS[1])
     ConsentStatement.objects.filter(user_id=ids[2]).update(is_staff=True)
 
-    figures = overview_figures(programme := overseen(staff=frozenset(ids[1:2])), count_all(programme))
+    figures = overview_figures(programme := overseen(staff=frozenset(ids[1:2])), counted(programme))
 
     assert [1] * 4 == [
         one.number for one in (figures.began, figures.submitted, figures.sharing, figures.waiting_reports)
@@ -169,10 +171,10 @@ def test_other_programmes_count_for_themselves(elsewhere: Any) -> None:
     """A trainer of one course must learn nothing of another."""
     a_class(5)
 
-    assert ((), (), ()) == (count_bands(elsewhere), count_area_bands(elsewhere), count_recommended(elsewhere))
+    assert ((), ()) == (counted(elsewhere).bands, counted(elsewhere).recommended)
     if elsewhere.course == OTHER_COURSE:
         assert not any(count_steps(elsewhere).values())
-        assert () == count_units(elsewhere)
+        assert () == counted(elsewhere).units
 
 
 def test_programme_without_assessment_counts_who_has_entered_a_unit() -> None:
@@ -207,15 +209,32 @@ def test_reports_wait_until_something_is_decided(columns: dict[str, object], wai
 
 
 @pytest.mark.parametrize("count", COUNTS, ids=lambda count: count.__name__)
-def test_a_count_needs_as_many_queries_for_many_learners(count: Callable[[Any], object]) -> None:
+def test_a_count_needs_as_many_queries_for_many_learners(count: Callable[[Overseen, Collection[int]], object]) -> None:
     """Ten thousand learners must cost as many queries as five."""
     a_class(5)
     with CaptureQueriesContext(connection) as few:
-        count(overseen())
+        count(overseen(), range(PARTS))
     get_user_model().objects.all().delete()
     a_class(200)
 
     with CaptureQueriesContext(connection) as many:
-        count(overseen())
+        count(overseen(), range(PARTS))
 
     assert len(few) == len(many) <= 2
+
+
+def test_a_part_is_counted_by_itself() -> None:
+    """After a change of one learner the others are not added up again."""
+    a_class(200)
+    of_all = count_parts(overseen(), range(PARTS))
+
+    assert sum(1 for one in of_all.values() if one.standings) > 1
+    assert of_all == {part: count_parts(overseen(), [part])[part] for part in range(PARTS)}
+
+
+def test_counting_some_parts_needs_no_more_queries(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    """They are added up together."""
+    a_class(20)
+
+    with django_assert_num_queries(7):
+        count_parts(overseen(), [0, 1, 2, 63])

@@ -1,14 +1,21 @@
 """The overview tells of the right people, and is added up once until something changes."""
 
+from collections.abc import Collection
+
 import pytest
 from django.conf import LazySettings
 from django.core.cache import cache
 from pytest_django.fixtures import DjangoAssertNumQueries
 
 from csr_xblock.domain.identifiers import OVERALL, BandId, PerspectiveId
+from csr_xblock.domain.overview.oversight import Overseen
+from csr_xblock.domain.overview.tallies import Tallies
 from csr_xblock.domain.people.profile import Profile
 from csr_xblock.domain.people.role import Role
+from csr_xblock.results.change_store import PARTS
+from csr_xblock.results.overview.overview_store import count_parts
 from csr_xblock.results.questions.attempt_tables import AttemptRow
+from csr_xblock.services.overview import show_overview as show_overview_module
 from csr_xblock.services.overview.show_overview import show_overview
 from csr_xblock.services.people.save_profile import save_profile
 from tests.learners import BAKERY, COURSE, learner_of
@@ -86,3 +93,20 @@ def test_what_is_kept_is_never_older_than_a_change(keeping: None) -> None:
         {"began": 2, "handed in": 1, "sharing": 0},
         {"began": 2, "handed in": 0, "sharing": 0},
     ] == [shared, withdrawn, joined, told()]
+
+
+def test_only_the_changed_part_is_added_up_again(keeping: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One hand-in among a hundred thousand must not let all the others be counted again."""
+    asked: list[list[int]] = []
+
+    def noted(programme: Overseen, parts: Collection[int]) -> dict[int, Tallies]:
+        asked.append(list(parts))
+        return count_parts(programme, parts)
+
+    monkeypatch.setattr(show_overview_module, "count_parts", noted)
+    rasa = learner_of("rasa")
+    told()
+    save_profile(rasa, Profile(Role.OWNER, BAKERY, trainers_may_see=True))
+
+    assert {"began": 1, "handed in": 0, "sharing": 0} == told()
+    assert [list(range(PARTS)), [rasa.user_id % PARTS]] == asked
