@@ -226,8 +226,10 @@ def _keep_role(membership: Membership, role: Role) -> None:
     membership.role = role.value
     membership.save(update_fields=["role", "updated_at"])
     if role is not Role.CONSULTANT:
-        attempts = membership.company.attempts.filter(user_id=membership.user_id)
-        attempts.filter(state=AttemptState.DRAFT.value).update(role=role.value, revision=F("revision") + 1)
+        drafts = membership.company.attempts.filter(user_id=membership.user_id, state=AttemptState.DRAFT.value)
+        # By their numbers: MySQL would lock the submitted attempts beside them, too, which a hand-in locks afterwards.
+        for attempt_id in list(drafts.values_list("pk", flat=True)):
+            drafts.filter(pk=attempt_id).update(role=role.value, revision=F("revision") + 1)
 
 
 def _keep_facts(company: Company, facts: CompanyFacts) -> None:

@@ -64,7 +64,8 @@ def end_membership(user_id: int, company_id: int) -> None:
         if not mine.update(updated_at=timezone.now()):
             raise Conflict("company-left")
         drafts = _attempts().filter(user_id=user_id, company_id=company_id, state=AttemptState.DRAFT.value)
-        drafts.update(company=None, revision=F("revision") + 1)
+        for attempt_id in list(drafts.values_list("pk", flat=True)):
+            drafts.filter(pk=attempt_id).update(company=None, revision=F("revision") + 1)
         mine.delete()
         _close_if_left(company_id)
 
@@ -91,10 +92,16 @@ def _close_if_left(company_id: int) -> bool:
 
 
 def _lock(owner: DataOwner) -> None:
-    """Lock the rows that every write of the person begins with, and change none of them."""
+    """
+    Lock the rows that every write of the person begins with, and change none of them.
+
+    Attempts one after the other, the newest first: a hand-in locks the draft, and then the attempt that was the latest.
+    """
     Membership.objects.filter(user_id=owner.user_id).update(current_slot=F("current_slot"))
     attempts = _attempts().filter(user_id=owner.user_id)
-    (attempts.filter(course_key=owner.course) if owner.course else attempts).update(revision=F("revision"))
+    mine = attempts.filter(course_key=owner.course) if owner.course else attempts
+    for attempt_id in mine.order_by("course_key", "assessment", "-number").values_list("pk", flat=True):
+        attempts.filter(pk=attempt_id).update(revision=F("revision"))
 
 
 def _erase_in(table: KeptTable, owner: DataOwner) -> None:

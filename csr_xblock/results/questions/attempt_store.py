@@ -109,9 +109,10 @@ def start_draft(key: AssessmentKey, new: NewAttempt) -> bool:
 
 
 def adopt_drafts(user_id: int, company_id: int, role: Role) -> None:
-    """Let the drafts of a person who has left a company belong to the one that counts now. One query."""
+    """Let the drafts of a person who has left a company belong to the one that counts now. One query without any."""
     drafts = AttemptRow.objects.filter(user_id=user_id, company=None, state=AttemptState.DRAFT.value)
-    drafts.update(company_id=company_id, role=role.value, revision=F("revision") + 1)
+    for attempt_id in list(drafts.values_list("pk", flat=True)):
+        drafts.filter(pk=attempt_id).update(company_id=company_id, role=role.value, revision=F("revision") + 1)
 
 
 def _check_company(company_id: int) -> None:
