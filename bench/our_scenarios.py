@@ -93,7 +93,7 @@ class Learner:
 
     def start(self) -> None:
         """Fill in the profile and start a draft."""
-        self.call("save_profile", {**PROFILE, "version": self._profile_version()})
+        self.call("save_profile", {**PROFILE, "version": self._profile_version(), "company": None})
         self.call("start_attempt", {"mode": "full", "answers_everything": False})
 
     def _profile_version(self) -> str:
