@@ -120,6 +120,7 @@ def test_pages_share_the_common_assets_in_order() -> None:
     )
 
     assert [resource.data.split("/", 4)[-1] for resource in fragment.resources] == [
+        "csr_xblock/frame/base.css",
         "csr_xblock/frame/csr.css",
         "csr_xblock/units/unit.css",
         "csr_xblock/frame/csr.js",
