@@ -17,7 +17,7 @@ from csr_xblock.domain.programme.settings import Step, shown_steps
 from csr_xblock.edge.inside import InsideProgramme, inside_context
 from csr_xblock.edge.protocols import AssessmentBlock, ProgrammeBlock
 from csr_xblock.edge.rendering import page_fragment
-from csr_xblock.openedx.children import assessment_block
+from csr_xblock.openedx.children import assessment_block, rendered
 from csr_xblock.openedx.screens import links_of, screen_of, without_own
 from csr_xblock.openedx.speaking import speaking
 from csr_xblock.openedx.surroundings import Programme, Surroundings, own_programme, surroundings_inside
@@ -114,7 +114,7 @@ def _body(scene: ProgrammeScene, current: str) -> Fragment:
         return path_fragment(scene.block, scene.around, scene.units, scene.inner_links, scene.state, scene.inside)
     path_url = scene.own_links.to(PATH) if Step.PATH in scene.steps else ""
     inside = InsideProgramme(scene.inside, scene.state, path_url)
-    return scene.assessment.render("student_view", inside_context(scene.context, inside))
+    return rendered(scene.assessment, "student_view", inside_context(scene.context, inside))
 
 
 def _current_screen(asked: str, scene: ProgrammeScene) -> str:

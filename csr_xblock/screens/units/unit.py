@@ -15,7 +15,7 @@ from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.instrument import Perspective
 from csr_xblock.edge.protocols import UnitBlock
 from csr_xblock.edge.rendering import page_fragment
-from csr_xblock.openedx.children import blocks_inside
+from csr_xblock.openedx.children import blocks_inside, rendered
 from csr_xblock.openedx.screens import document_url, handler_address, short_id_of
 from csr_xblock.openedx.speaking import speaking
 from csr_xblock.openedx.surroundings import Surroundings, programme_home
@@ -60,7 +60,7 @@ def _faulty(block: UnitBlock, around: Surroundings) -> Fragment:
 
 
 def _open(scene: UnitScene, access: UnitAccess, context: Mapping[str, object]) -> Fragment:
-    children = [child.render("student_view", context) for child in blocks_inside(scene.block)]
+    children = [rendered(child, "student_view", context) for child in blocks_inside(scene.block)]
     page = _page(scene, access, tuple(child.content for child in children))
     language = scene.around.language
     fragment = page_fragment(scene.block, "units/unit.html", page, language=language, styles=STYLES, scripts=SCRIPTS)
