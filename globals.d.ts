@@ -10,6 +10,9 @@ interface Window {
   /** RequireJS, on most pages of Studio. */
   define?: { amd?: object };
   require?(urls: string[], done: (library: unknown) => void, fail: (fault: Error) => void): void;
+  /** Made by the page's catalogue of words, on the platform and in the demo. */
+  gettext(text: string): string;
+  ngettext(one: string, many: string, count: number): string;
   CsrDemoBlocks: CsrDemoBlocks;
   CsrDemoProblem(runtime: BlockRuntime, element: HTMLElement, words: { failure: string }): void;
 }
