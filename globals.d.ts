@@ -53,6 +53,11 @@ interface CsrXBlock {
   editorServer(frame: HTMLElement, fail: (sentence: string) => void): EditorServer;
   takeOver(form: HTMLFormElement, html: string, touched: ReadonlySet<string>): void;
   unsavedGuard(frame: HTMLElement, goBack: (name: string) => void): UnsavedGuard;
+  editorFoot: {
+    gather(frame: HTMLElement): void;
+    setBusy(frame: HTMLElement, isBusy: boolean): void;
+    close(runtime: BlockRuntime, frame: HTMLElement, hasSaved: boolean): void;
+  };
   focusField(id: string): void;
   focusNamed(screen: HTMLElement, name: string): void;
   focusScreen(screen: HTMLElement): void;
@@ -256,6 +261,7 @@ interface CsrDemoBlocks {
   runtimes: Map<string, () => DemoRuntime>;
   startBlock(element: DemoBlockElement, given?: BlockElement): DemoBlock;
   startPage(): DemoBlock[];
+  showAnew(): Promise<void>;
   wrapperOf(element: BlockElement): DemoBlockElement;
 }
 
