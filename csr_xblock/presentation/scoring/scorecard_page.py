@@ -52,7 +52,11 @@ class ScorecardOrigin:
 
 @dataclass(frozen=True)
 class ScorecardPage:
-    """Everything the scorecard shows. Addresses are None where the reader cannot go there."""
+    """
+    Everything the scorecard shows. Addresses are None where the reader cannot go there.
+
+    `shows_answers` False: the reader may see scores only, not what was answered to single questions.
+    """
 
     prefix: str
     attempt: ScorecardOrigin
@@ -66,6 +70,7 @@ class ScorecardPage:
     start_url: str
     path_url: str | None
     new_attempt_url: str | None
+    shows_answers: bool = True
 
 
 def scorecard_page(

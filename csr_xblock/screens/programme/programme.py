@@ -34,6 +34,7 @@ from csr_xblock.screens.overview.scene import may_oversee
 from csr_xblock.screens.people.contact import add_contact
 from csr_xblock.screens.people.receipt import add_privacy_link, receipt_fragment
 from csr_xblock.screens.people.visitor import add_visitors_note
+from csr_xblock.screens.programme.seen_programme import seen_programme
 from csr_xblock.screens.units.pathway import path_fragment
 from csr_xblock.services.questions.show_assessment import AssessmentState, show_assessment
 from csr_xblock.services.units.show_pathway import completed_units
@@ -85,6 +86,8 @@ def programme_fragment(block: ProgrammeBlock, context: Mapping[str, object]) -> 
     """Return the programme's page: steps, then the path, the assessment's current screen, or one of the trainer's."""
     around = block.surroundings()
     with speaking(around.language, around.time_zone):
+        if around.identity.seen is not None:
+            return add_contact(seen_programme(block, around, context, around.identity.seen), block, around)
         scene = _scene(block, around, without_own(block, context))
         trainers = trainers_screen_of(block, around, context)
         current = trainers or _current_screen(screen_of(block, context), scene)

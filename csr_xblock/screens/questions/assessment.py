@@ -34,7 +34,9 @@ from csr_xblock.presentation.questions.review_page import review_page
 from csr_xblock.presentation.questions.route import PREVIEW, PROFILE, SCORECARD, START, is_reader, route
 from csr_xblock.presentation.questions.start_page import StartHandlers, StartOffer, start_page
 from csr_xblock.screens.people.receipt import add_privacy_link, is_receipt, receipt_fragment
+from csr_xblock.screens.people.seen import looked_at, under_note
 from csr_xblock.screens.people.visitor import add_visitors_note
+from csr_xblock.screens.questions.seen_assessment import seen_assessment
 from csr_xblock.screens.scoring.scorecard import scorecard_fragment
 from csr_xblock.services.overview.show_attempts import decision_to_tell
 from csr_xblock.services.questions.show_assessment import AssessmentState, show_assessment
@@ -87,6 +89,9 @@ def assessment_fragment(block: AssessmentBlock, context: Mapping[str, object]) -
     with speaking(around.language, around.time_zone):
         if inside is not None:
             return _shown(block, around, context, inside)
+        if around.identity.seen is not None:
+            seen = looked_at(around, around.identity.seen, around.settings)
+            return under_note(block, around, seen, seen_assessment(block, around, context, seen))
         tell_points_due(block, around)
         if is_receipt(block, context):
             return receipt_fragment(block, around, context)

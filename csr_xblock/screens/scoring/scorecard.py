@@ -1,5 +1,7 @@
 """The screen of the scorecard: a submitted attempt, scored again with the instrument of its day."""
 
+from dataclasses import replace
+
 from web_fragments.fragment import Fragment
 
 from csr_xblock.content.library import instrument_with_words
@@ -21,8 +23,14 @@ def scorecard_fragment(
     instrument: Instrument,
     links: Links,
     path_url: str,
+    *,
+    shows_answers: bool = True,
 ) -> Fragment:
-    """Return the scorecard of a submitted attempt. `path_url` is '' where the learning path is not shown."""
+    """
+    Return the scorecard of a submitted attempt. `path_url` is '' where the learning path is not shown.
+
+    Without `shows_answers` there are scores only, for somebody who may not read the answers.
+    """
     scored = score_attempt(attempt, instrument)
     page = scorecard_page(
         scored,
@@ -30,8 +38,9 @@ def scorecard_fragment(
         links,
         f"csr{links.block}",
         path_url=path_url or None,
-        new_attempt_url=links.to(START),
+        new_attempt_url=links.to(START) if shows_answers else None,
     )
+    page = replace(page, shows_answers=shows_answers)
     language = around.language
     return page_fragment(
         block, "scoring/scorecard.html", page, language=language, styles=("scoring/scorecard.css",), scripts=()

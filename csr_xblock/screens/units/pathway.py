@@ -28,6 +28,17 @@ def path_fragment(
     """Return the path. `state` is the learner's in the assessment, which `inside` surrounds; None without one."""
     shown = _pathway(around, units, state, inside)
     tell_later(block, around, {unit_id for unit_id, progress in shown.progress.items() if progress.completed_at})
+    return shown_path(block, around, units, assessment_links, shown)
+
+
+def shown_path(
+    block: ProgrammeBlock,
+    around: Surroundings,
+    units: tuple[PlacedUnit, ...],
+    assessment_links: Links | None,
+    shown: LearnerPathway,
+) -> Fragment:
+    """Return the path with states that were decided before."""
     language = around.language
     page = pathway_page(
         shown,

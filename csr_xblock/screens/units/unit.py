@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from django_countries import countries
 from web_fragments.fragment import Fragment
 
-from csr_xblock.content.library import facts_for
+from csr_xblock.content.library import facts_for, packaged_instrument
 from csr_xblock.domain.links import Links
+from csr_xblock.domain.people.learner import Learner
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.instrument import Perspective
 from csr_xblock.edge.protocols import UnitBlock
@@ -23,12 +24,15 @@ from csr_xblock.openedx.written import written_unit
 from csr_xblock.placed.programme import area_ids
 from csr_xblock.placed.units import as_html, unit_faults
 from csr_xblock.presentation.message_page import content_fault_page
+from csr_xblock.presentation.programme.seen_page import hidden_page
 from csr_xblock.presentation.rules.rule_words import RuleNames, describe_way
 from csr_xblock.presentation.units.unit_page import UnitPage, UnitScreen, locked_unit_page, own_unit_page, unit_page
 from csr_xblock.screens.people.contact import add_contact
 from csr_xblock.screens.people.receipt import add_privacy_link, is_receipt, receipt_fragment
+from csr_xblock.screens.people.seen import looked_at, message, under_note
 from csr_xblock.screens.people.visitor import add_visitors_note
 from csr_xblock.screens.units.unit_scene import UnitScene, told_and_opened, unit_access, unit_scene
+from csr_xblock.services.people.show_seen import seen_unit
 from csr_xblock.services.units.show_unit import UnitAccess, known_country
 
 STYLES = ("units/unit_state.css", "units/unit.css")
@@ -49,8 +53,23 @@ def _shown(block: UnitBlock, around: Surroundings, context: Mapping[str, object]
     scene = unit_scene(block, around)
     if scene is None:
         return _faulty(block, around)
+    if around.identity.seen is not None:
+        return _seen(scene, around.identity.seen, context)
     access = unit_access(scene)
     return _open(scene, access, context) if access.is_open else _locked(scene)
+
+
+def _seen(scene: UnitScene, learner: Learner, context: Mapping[str, object]) -> Fragment:
+    """Return the unit as staff see it who look at the course as a learner."""
+    around = scene.around
+    seen = looked_at(around, learner, around.settings if around.programme is None else around.programme.followed)
+    others = [placed.descriptor for placed in scene.units]
+    access = seen_unit(seen, scene.unit.descriptor, others, packaged_instrument())
+    if access is None:
+        body = message(scene.block, around, hidden_page(scene.unit.descriptor.title))
+    else:
+        body = _open(scene, access, context) if access.is_open else _locked(scene)
+    return under_note(scene.block, around, seen, body)
 
 
 def _faulty(block: UnitBlock, around: Surroundings) -> Fragment:
@@ -71,7 +90,7 @@ def _open(scene: UnitScene, access: UnitAccess, context: Mapping[str, object]) -
 
 def _page(scene: UnitScene, access: UnitAccess, children_html: tuple[str, ...]) -> UnitPage:
     settings, language = scene.unit.settings, scene.around.language
-    opened = told_and_opened(scene) if access.progress.completed_at else ()
+    opened = told_and_opened(scene) if access.progress.completed_at and scene.around.learner is not None else ()
     if scene.unit.text is None:
         return own_unit_page(
             scene.work,
