@@ -10,6 +10,7 @@ from typing import TypedDict
 from django.utils.translation import gettext as _
 
 from csr_xblock.domain.units.evidence import EvidenceState
+from csr_xblock.domain.units.knowledge_check import tells_answers
 from csr_xblock.domain.units.learning_unit import MIN_TASK_EVIDENCE_CHARACTERS, CheckResult, Choice, Question
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.domain.units.unit_work import UnitWork
@@ -81,15 +82,25 @@ class TaskAnswer(Standing):
 
 
 def check_feedback(
-    questions: Iterable[Question], chosen: Mapping[str, frozenset[str]], result: CheckResult
+    questions: Iterable[Question], chosen: Mapping[str, frozenset[str]], result: CheckResult, *, tries: int
 ) -> CheckFeedback:
-    """Return what one try tells: every question in order, with the chosen choices and the right ones missed."""
+    """
+    Return what one try tells: every question in order, with the notes on what was chosen.
+
+    `tries` is its number, from 1 on. The right choices that were missed are told only later (knowledge_check).
+    """
+    is_told = tells_answers(tries, is_passed=result.is_passed)
     questions = tuple(questions)
     if result.is_passed:
         sentence = _("Passed: {right} of {count} answered rightly, that is {percent}.")
-    else:
+    elif is_told:
         sentence = _(
             "Not passed yet: {right} of {count} answered rightly, that is {percent}. Read the notes and retry."
+        )
+    else:
+        sentence = _(
+            "Not passed yet: {right} of {count} answered rightly, that is {percent}. Read the hints and retry; then "
+            "you see the answers."
         )
     return {
         "passed": result.is_passed,
@@ -97,7 +108,7 @@ def check_feedback(
         "result": sentence.format(
             right=len(result.right_questions), count=len(questions), percent=percent_words(result.percent)
         ),
-        "questions": [_question(one, chosen.get(one.id, frozenset()), result) for one in questions],
+        "questions": [_question(one, chosen.get(one.id, frozenset()), result, is_told=is_told) for one in questions],
     }
 
 
@@ -110,7 +121,7 @@ def check_answer(
 ) -> CheckAnswer:
     """Return the answer to one try. `opened` are title and address of the units that became open."""
     return {
-        **check_feedback(work.questions, chosen, result),
+        **check_feedback(work.questions, chosen, result, tries=progress.check_tries),
         **standing(work, progress, opened),
         "best_percent": progress.check_best_percent or 0,
         "best": best_result(progress),
@@ -159,16 +170,17 @@ def best_result(progress: KeptProgress) -> str:
     return _("Your best result so far is {best}.").format(best=best)
 
 
-def _question(question: Question, chosen: frozenset[str], result: CheckResult) -> QuestionFeedback:
+def _question(question: Question, chosen: frozenset[str], result: CheckResult, *, is_told: bool) -> QuestionFeedback:
     is_right = question.id in result.right_questions
+    is_incomplete = not is_right and chosen < question.correct_ids
     return {
         "id": question.id,
         "is_right": is_right,
-        "verdict": _("Right.") if is_right else _("Not quite."),
+        "verdict": _("Right.") if is_right else _("Right so far, but not all.") if is_incomplete else _("Not quite."),
         "choices": [
             _choice(one, question, is_chosen=one.id in chosen)
             for one in question.choices
-            if one.id in chosen or one.is_correct
+            if one.id in chosen or (is_told and one.is_correct)
         ],
     }
 

@@ -166,7 +166,7 @@ def unit_page(
         own_task_html="",
         children_html=tuple(children_html),
         national=box if has_facts else None,
-        check=check_view(text.questions, progress, screen.check_url),
+        check=check_view(work, screen.learner, progress, screen.check_url),
         report=report_view(
             work,
             screen.learner,
