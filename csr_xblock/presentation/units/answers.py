@@ -15,7 +15,11 @@ from csr_xblock.domain.units.learning_unit import MIN_TASK_EVIDENCE_CHARACTERS, 
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.domain.units.unit_work import UnitWork
 from csr_xblock.presentation.overview.decision_words import review_words
+from csr_xblock.presentation.units.onward import Onward, OnwardWords, onward_words
 from csr_xblock.presentation.units.unit_words import missing_steps, percent_words
+
+NOWHERE = Onward()
+"""While a unit is not done, or outside a programme."""
 
 
 class ChoiceFeedback(TypedDict):
@@ -46,19 +50,11 @@ class CheckFeedback(TypedDict):
     questions: list[QuestionFeedback]
 
 
-class OpenedUnit(TypedDict):
-    """A unit that this one has opened."""
-
-    title: str
-    url: str
-
-
-class Standing(TypedDict):
-    """How far the unit is: what is missing in words, and what it opened once it is done."""
+class Standing(OnwardWords):
+    """How far the unit is: what is missing in words, and once it is done where the learner goes on."""
 
     is_completed: bool
     missing: list[str]
-    opened: list[OpenedUnit]
 
 
 class CheckAnswer(CheckFeedback, Standing):
@@ -117,21 +113,21 @@ def check_answer(
     chosen: Mapping[str, frozenset[str]],
     result: CheckResult,
     progress: KeptProgress,
-    opened: Iterable[tuple[str, str]] = (),
+    onward: Onward = NOWHERE,
 ) -> CheckAnswer:
-    """Return the answer to one try. `opened` are title and address of the units that became open."""
+    """Return the answer to one try."""
     return {
         **check_feedback(work.questions, chosen, result, tries=progress.check_tries),
-        **standing(work, progress, opened),
+        **standing(work, progress, onward),
         "best_percent": progress.check_best_percent or 0,
         "best": best_result(progress),
     }
 
 
-def task_answer(work: UnitWork, progress: KeptProgress, opened: Iterable[tuple[str, str]] = ()) -> TaskAnswer:
-    """Return the answer to a save. `opened` are title and address of the units that became open."""
+def task_answer(work: UnitWork, progress: KeptProgress, onward: Onward = NOWHERE) -> TaskAnswer:
+    """Return the answer to a save."""
     return {
-        **standing(work, progress, opened),
+        **standing(work, progress, onward),
         "is_accepted": progress.evidence is EvidenceState.ACCEPTED,
         "message": _saved(progress),
         "review": review_words(work, progress),
@@ -151,12 +147,12 @@ def _saved(progress: KeptProgress) -> str:
     return _("Saved for you alone. Trainers now read reports: reload the page and save again to hand it in.")
 
 
-def standing(work: UnitWork, progress: KeptProgress, opened: Iterable[tuple[str, str]] = ()) -> Standing:
+def standing(work: UnitWork, progress: KeptProgress, onward: Onward = NOWHERE) -> Standing:
     """Return how far the learner is with the unit."""
     return {
         "is_completed": progress.completed_at is not None,
         "missing": list(missing_steps(progress, has_check=bool(work.questions), has_task=work.has_task)),
-        "opened": [{"title": title, "url": url} for title, url in opened],
+        **onward_words(onward),
     }
 
 

@@ -9,6 +9,7 @@ from csr_xblock.content.library import packaged_units
 from csr_xblock.domain.units.learning_unit import Choice, Question, mark_check
 from csr_xblock.domain.units.unit_work import UnitWork
 from csr_xblock.presentation.units.answers import QuestionFeedback, check_answer, check_feedback, task_answer
+from csr_xblock.presentation.units.onward import NextStep, Onward
 from tests.presentation.shown_units import DAY, EVIDENCE, WHY, done, kept
 
 SINGLE = Question(
@@ -132,12 +133,17 @@ def test_worse_try_keeps_the_best_result() -> None:
 
 def test_last_step_tells_what_was_opened() -> None:
     """The page shows the next units at once, without a reload."""
-    answer = task_answer(WORK, done(), [("Who matters", "/xblock/2")])
+    answer = task_answer(
+        WORK, done(), Onward((("Who matters", "/xblock/2"),), NextStep("See it", "/xblock/3", "20 min online"), 3, 12)
+    )
 
     assert answer == {
         "is_completed": True,
         "missing": [],
         "opened": [{"title": "Who matters", "url": "/xblock/2"}],
+        "milestone": "3 of 12 units done.",
+        "next_words": "Next: See it (20 min online)",
+        "next": {"title": "See it", "url": "/xblock/3"},
         "is_accepted": True,
         "message": "Saved.",
         "review": "",
