@@ -20,6 +20,7 @@ from csr_xblock.domain.units.pathway import PathState
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.domain.units.unit_work import UnitWork
 from csr_xblock.presentation.units.answers import NOWHERE, Standing, standing
+from csr_xblock.presentation.units.contents import Part, parts_of
 from csr_xblock.presentation.units.forms import CheckView, ReportView, check_view, report_view
 from csr_xblock.presentation.units.national_box import NationalBox, national_box
 from csr_xblock.presentation.units.onward import Onward
@@ -117,6 +118,11 @@ class UnitPage:
     standing: Standing
     language_note: str = ""
     own_national_html: str = ""
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The page's parts in their order."""
+        return parts_of(self)
 
 
 @dataclass(frozen=True)

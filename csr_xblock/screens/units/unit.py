@@ -32,7 +32,13 @@ from csr_xblock.screens.units.unit_scene import UnitScene, assessment_address, t
 from csr_xblock.services.units.show_unit import UnitAccess, known_country
 
 STYLES = ("units/unit_state.css", "units/unit.css")
-SCRIPTS = ("units/knowledge_check.js", "units/task_draft.js", "units/task.js", "units/unit_standing.js")
+SCRIPTS = (
+    "units/knowledge_check.js",
+    "units/task_draft.js",
+    "units/task.js",
+    "units/unit_standing.js",
+    "units/unit_contents.js",
+)
 
 
 def unit_fragment(block: UnitBlock, context: Mapping[str, object]) -> Fragment:
