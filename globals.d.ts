@@ -211,7 +211,10 @@ interface TaskDraft {
 interface UnitStanding {
   is_completed: boolean;
   missing: string[];
+  milestone: string;
   opened: { title: string; url: string }[];
+  next_words: string;
+  next: { title: string; url: string };
   review?: string;
 }
 
