@@ -198,7 +198,7 @@ def _improvement(source: _Source, item_id: ItemId, number: int) -> ImprovementVi
         may_be_legal_duty=item.legal_duty_possible and level <= LEGAL_DUTY_UP_TO_LEVEL,
         why=_why(source, item_id),
         importance=_importance(source, item_id),
-        unit=source.units.for_item(item_id),
+        unit=source.units.for_item(item_id, item.perspective),
     )
 
 
@@ -211,9 +211,7 @@ def _why(source: _Source, item_id: ItemId) -> str:
         "importance": _importance(source, item_id),
     }
     if about["importance"]:
-        return (
-            _("Why it stands here: your answer is at “%(level)s”, and for %(goal)s you said: %(importance)s.") % about
-        )
+        return _("Why it stands here: your answer is at “%(level)s”. Goal: %(goal)s, %(importance)s.") % about
     if item.effort <= LEAST_EFFORT:
         return _("Why it stands here: your answer is at “%(level)s”, and much can be done within a month.") % about
     return _("Why it stands here: your answer is at “%(level)s”.") % about

@@ -56,17 +56,13 @@ class UnitLinks:
     units: tuple[LinkedUnit, ...] = ()
     path_url: str = ""
 
-    def for_item(self, item: ItemId) -> UnitLink | None:
+    def for_item(self, item: ItemId, area: PerspectiveId) -> UnitLink | None:
         """
-        Return the unit to do next for a question, None if none of those that are left teaches it.
+        Return the unit to do next for a question: the foundation of its area while it is not done, then what teaches it.
 
-        While all of them are locked, that is the foundation of their area, if it is open.
+        None if nothing of that is left. What is open comes before what is locked.
         """
-        teaching = self._left(one for one in self.units if item in one.descriptor.items)
-        if teaching and teaching[0].is_locked:
-            first = self._left(one for one in self.units if one.begins(teaching[0].descriptor.perspective))
-            teaching = [one for one in first if not one.is_locked] or teaching
-        return self._link(teaching)
+        return self._link(self._left(one for one in self.units if item in one.descriptor.items or one.begins(area)))
 
     def foundation_of(self, area: PerspectiveId) -> UnitLink | None:
         """Return the unit with which an area begins, None if the programme has none or it is done."""

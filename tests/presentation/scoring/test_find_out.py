@@ -129,7 +129,7 @@ def twins(**states: PathState) -> UnitLinks:
 
 def link_of(units: UnitLinks, item: str = "env-energy") -> str:
     """Return where the link of a question leads."""
-    link = units.for_item(ItemId(item))
+    link = units.for_item(ItemId(item), PerspectiveId("environment"))
     assert link is not None
     return link.url
 
@@ -155,20 +155,25 @@ def test_locked_unit_leads_to_the_path_where_its_way_in_is_told() -> None:
     assert f"/xblock/{PRACTICE}" == link_of(units_in(locked, path_url=""), item)
 
 
-def test_while_the_practice_is_locked_the_foundation_of_its_area_comes_first() -> None:
-    """The footprint is taught by a unit that the foundation opens."""
-    states = {PRACTICE: PathState.LOCKED, FOUNDATION: PathState.OPEN}
+def test_foundation_comes_first_where_it_does_not_teach_the_question() -> None:
+    """The footprint is taught by the practice; who has not looked at what comes in begins there."""
+    item = packaged_units()[PRACTICE].items[0]
+    assert item not in packaged_units()[FOUNDATION].items
 
-    assert f"/xblock/{FOUNDATION}" == link_of(units_in(states), packaged_units()[PRACTICE].items[0])
-    assert "?path" == link_of(units_in({**states, FOUNDATION: PathState.LOCKED}), packaged_units()[PRACTICE].items[0])
+    for practice in (PathState.LOCKED, PathState.OPEN):
+        states = {PRACTICE: practice, FOUNDATION: PathState.OPEN}
+        assert f"/xblock/{FOUNDATION}" == link_of(units_in(states), item)
+        assert f"/xblock/{PRACTICE}" == link_of(units_in({**states, FOUNDATION: PathState.COMPLETED}, ""), item)
 
 
 def test_question_that_every_unit_of_has_been_done_has_no_link() -> None:
     """There is nothing left to learn about it here."""
-    assert twins(foundation=PathState.COMPLETED).for_item(ItemId("env-energy")) is None
+    done = twins(foundation=PathState.COMPLETED)
+
+    assert done.for_item(ItemId("env-energy"), PerspectiveId("environment")) is None
 
 
 def test_without_units_nothing_is_linked() -> None:
     """A self-assessment that stands alone has no units."""
-    assert NO_UNITS.for_item(ItemId("env-energy")) is None
+    assert NO_UNITS.for_item(ItemId("env-energy"), PerspectiveId("environment")) is None
     assert NO_UNITS.foundation_of(PerspectiveId("environment")) is None

@@ -191,8 +191,8 @@ def test_each_improvement_says_why_it_stands_there() -> None:
     view = improvements(example())
 
     assert view.first[0].why == (
-        "Why it stands here: your answer is at “Not started”, and for “Use less energy and cut emissions” you said: "
-        "importance 5 of 5."
+        "Why it stands here: your answer is at “Not started”. "
+        "Goal: “Use less energy and cut emissions”, importance 5 of 5."
     )
     assert all(item.why for item in (*view.first, *view.others))
 
