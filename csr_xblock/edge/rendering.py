@@ -16,7 +16,7 @@ from csr_xblock.openedx.screens import asset_url
 from csr_xblock.openedx.speaking import speaking
 
 START_FUNCTION = "CsrXBlockStart"
-BASE_STYLES = ("frame/csr.css",)
+BASE_STYLES = ("frame/base.css", "frame/csr.css")
 BASE_SCRIPTS = ("frame/csr.js",)
 
 

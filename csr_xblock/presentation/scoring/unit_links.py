@@ -58,7 +58,7 @@ class UnitLinks:
 
     def for_item(self, item: ItemId, area: PerspectiveId) -> UnitLink | None:
         """
-        Return the unit to do next for a question: the foundation of its area while it is not done, then what teaches it.
+        Return the unit to do next for a question: its area's foundation while that is not done, then what teaches it.
 
         None if nothing of that is left. What is open comes before what is locked.
         """
