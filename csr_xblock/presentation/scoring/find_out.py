@@ -15,7 +15,6 @@ from django.utils.translation import ngettext
 from csr_xblock.domain.questions.answers import AnswerSheet
 from csr_xblock.domain.questions.instrument import Instrument, Item, Perspective
 from csr_xblock.domain.scoring.scorecard import PerspectiveScore, Scorecard
-from csr_xblock.presentation.questions.route import START
 from csr_xblock.presentation.scoring.numbers import whole
 from csr_xblock.presentation.scoring.unit_links import NO_UNITS, UnitLink, UnitLinks
 
@@ -122,7 +121,7 @@ def _area(
         color=perspective.color,
         answered=_answered(score),
         button=_button(len(left)) if left else _("Go on with your draft"),
-        url=urls[0] if urls else answering.links.to(START),
+        url=urls[0] if urls else answering.links.to("start"),
         questions=tuple(
             OpenQuestion(item.topic, item.text, "" if draft is None else url)
             for item, url in zip(left, urls, strict=True)

@@ -16,7 +16,6 @@ from csr_xblock.domain.questions.instrument import Instrument, Mode
 from csr_xblock.domain.scoring.scorecard import Scorecard
 from csr_xblock.presentation.days import day_words
 from csr_xblock.presentation.people.profile_page import role_words
-from csr_xblock.presentation.questions.route import START
 from csr_xblock.presentation.scoring.areas import AreasView, areas_view
 from csr_xblock.presentation.scoring.find_out import Answering, FindOutView, ScreenLinks, find_out_view
 from csr_xblock.presentation.scoring.items import (
@@ -95,7 +94,7 @@ def scorecard_page(
         find_out=find_out,
         questions=questions_view(words, unknown_elsewhere(words, scorecard)),
         objectives=objectives_view(words, scorecard, scored.attempt.importance),
-        start_url=links.to(START),
+        start_url=links.to("start"),
         path_url=path_url,
         new_attempt_url=new_attempt_url,
     )

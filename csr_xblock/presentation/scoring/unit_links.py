@@ -8,10 +8,9 @@ is hidden, to its page, which tells it too. Without a programme there are no lin
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from csr_xblock.domain.identifiers import ItemId, PerspectiveId, UnitId
+from csr_xblock.domain.identifiers import ItemId, PerspectiveId
 from csr_xblock.domain.units.learning_unit import UnitDescriptor, UnitLevel
 from csr_xblock.domain.units.pathway import PathState, PathUnit
-from csr_xblock.presentation.units.unit_words import online_words
 
 LEVEL_ORDER = (UnitLevel.FOUNDATION, UnitLevel.GENERAL, UnitLevel.PRACTICE, UnitLevel.LEADING)
 """Who has done nothing of an area begins with its foundation."""
@@ -29,10 +28,11 @@ class UnitLink:
 
 @dataclass(frozen=True)
 class LinkedUnit:
-    """A unit of the programme as it is for the learner, with the address of its page."""
+    """A unit of the programme as it is for the learner, with the address of its page and its time in words."""
 
     unit: PathUnit
     url: str
+    online: str
 
     @property
     def descriptor(self) -> UnitDescriptor:
@@ -77,15 +77,10 @@ class UnitLinks:
             return None
         one = units[0]
         url = self.path_url if one.is_locked and self.path_url else one.url
-        return UnitLink(one.descriptor.title, online_words(one.descriptor), url, one.is_locked)
+        return UnitLink(one.descriptor.title, one.online, url, one.is_locked)
 
 
 NO_UNITS = UnitLinks()
-
-
-def linked_units(units: Iterable[PathUnit], urls: dict[UnitId, str], path_url: str) -> UnitLinks:
-    """Return the units that have an address."""
-    return UnitLinks(tuple(LinkedUnit(one, urls[one.unit.id]) for one in units if one.unit.id in urls), path_url)
 
 
 def _rank(one: LinkedUnit) -> tuple[bool, int]:

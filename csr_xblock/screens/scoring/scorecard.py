@@ -17,7 +17,8 @@ from csr_xblock.presentation.questions.route import START, is_reader
 from csr_xblock.presentation.refusal_words import refusal_message
 from csr_xblock.presentation.scoring.find_out import Answering
 from csr_xblock.presentation.scoring.scorecard_page import scorecard_page
-from csr_xblock.presentation.scoring.unit_links import NO_UNITS, UnitLinks, linked_units
+from csr_xblock.presentation.scoring.unit_links import NO_UNITS, LinkedUnit, UnitLinks
+from csr_xblock.presentation.units.unit_words import online_words
 from csr_xblock.services.questions.show_assessment import AssessmentState
 from csr_xblock.services.questions.start_attempt import hindrances, mode_to_complete
 from csr_xblock.services.scoring.show_scorecard import score_attempt
@@ -82,4 +83,5 @@ def _units(scene: ScorecardScene, attempt: Attempt) -> UnitLinks:
         return NO_UNITS
     urls = {one.descriptor.id: document_url(one.settings.usage_key) for one in placed}
     shown = see_pathway(attempt, scene.around.key, [one.descriptor for one in placed], scene.instrument)
-    return linked_units(shown.pathway.units, urls, scene.path_url)
+    linked = (LinkedUnit(one, urls[one.unit.id], online_words(one.unit)) for one in shown.pathway.units)
+    return UnitLinks(tuple(linked), scene.path_url)

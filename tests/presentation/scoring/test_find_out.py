@@ -10,7 +10,7 @@ from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.domain.units.learning_unit import UnitLevel
 from csr_xblock.domain.units.pathway import PathState, PathUnit
 from csr_xblock.presentation.scoring.find_out import Answering, FindOutView, find_out_view
-from csr_xblock.presentation.scoring.unit_links import NO_UNITS, UnitLinks, linked_units
+from csr_xblock.presentation.scoring.unit_links import NO_UNITS, LinkedUnit, UnitLinks
 from csr_xblock.services.scoring.show_scorecard import ScoredAttempt
 from tests.presentation.scored import PREFIX, SomeLinks, example, line_of
 
@@ -25,10 +25,15 @@ def find_out(scored: ScoredAttempt, answering: Answering | None = None, units: U
     return find_out_view(scored.instrument, scored.attempt.sheet, scored.scorecard, PREFIX, found, units)
 
 
+def linked(units: list[PathUnit], path_url: str = "?path") -> UnitLinks:
+    """Return the links of units."""
+    return UnitLinks(tuple(LinkedUnit(one, f"/xblock/{one.unit.id}", "20 min") for one in units), path_url)
+
+
 def units_in(states: dict[UnitId, PathState], path_url: str = "?path") -> UnitLinks:
     """Return units of the package in these states."""
     units = [PathUnit(packaged_units()[unit], state) for unit, state in states.items()]
-    return linked_units(units, {unit: f"/xblock/{unit}" for unit in states}, path_url)
+    return linked(units, path_url)
 
 
 def test_complete_scorecard_has_nothing_to_find_out() -> None:
@@ -124,7 +129,7 @@ def twins(**states: PathState) -> UnitLinks:
         for level in levels
         if level in states
     ]
-    return linked_units(units, {one.unit.id: f"/xblock/{one.unit.id}" for one in units}, "?path")
+    return linked(units)
 
 
 def link_of(units: UnitLinks, item: str = "env-energy") -> str:
