@@ -17,6 +17,7 @@ from csr_xblock.domain.units.ranking import is_general
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.presentation.rules.recommendation_words import recommendation_reason
 from csr_xblock.presentation.rules.rule_words import RuleNames, describe_way
+from csr_xblock.presentation.scoring.find_out import FindOutView
 from csr_xblock.presentation.units.unit_words import (
     missing_steps,
     online_words,
@@ -66,7 +67,8 @@ class PathwayPage:
     """
     The whole page. `percent` 0..100 is the share of units that are done.
 
-    `assessment_url` is None if there is no assessment to link to.
+    `assessment_url` is None if there is no assessment to link to. `find_out` stands beside what is recommended, None
+    before the first assessment.
     """
 
     prefix: str
@@ -77,6 +79,7 @@ class PathwayPage:
     assessment_url: str | None
     recommended: tuple[UnitCard, ...]
     groups: tuple[UnitGroup, ...]
+    find_out: FindOutView | None = None
 
 
 @dataclass(frozen=True)
@@ -100,7 +103,12 @@ class PathwayContext:
 
 
 def pathway_page(
-    shown: LearnerPathway, context: PathwayContext, *, prefix: str, assessment_url: str | None
+    shown: LearnerPathway,
+    context: PathwayContext,
+    *,
+    prefix: str,
+    assessment_url: str | None,
+    find_out: FindOutView | None = None,
 ) -> PathwayPage:
     """Return the page of one learner's path. Cards keep the programme's order."""
     units = shown.pathway.units
@@ -116,6 +124,7 @@ def pathway_page(
         assessment_url=assessment_url,
         recommended=_recommended(cards, shown.pathway),
         groups=_groups(cards, context.words),
+        find_out=find_out,
     )
 
 
