@@ -27,6 +27,7 @@ QUESTION = unit_text(UnitId("g-why"), "en").questions[0]
 VALID: dict[str, dict[str, Any]] = {
     "save_profile": profile_body(),
     "start_attempt": start_body(),
+    "answer_open_questions": {},
     "choose_scope": {"attempt": 0, "answers_everything": True},
     "save_answer": answer_body(0),
     "read_changes": {"tab": "tab-b", "revision": 0},

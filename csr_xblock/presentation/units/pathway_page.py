@@ -18,6 +18,7 @@ from csr_xblock.domain.units.ranking import is_general
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.presentation.rules.recommendation_words import recommendation_reason
 from csr_xblock.presentation.rules.rule_words import RuleNames, describe_way
+from csr_xblock.presentation.scoring.find_out import FindOutView
 from csr_xblock.presentation.units.unit_words import (
     missing_steps,
     online_words,
@@ -72,7 +73,7 @@ class PathwayPage:
 
     `first` is the one step to take now, None while the assessment is. `recommended` are the others that are
     recommended, `later` those of them that stand after another unit. `assessment_url` is None if there is no assessment
-    to link to.
+    to link to. `find_out` stands beside what is recommended, None before the first assessment.
     """
 
     prefix: str
@@ -85,6 +86,7 @@ class PathwayPage:
     recommended: tuple[UnitCard, ...]
     later: tuple[UnitCard, ...]
     groups: tuple[UnitGroup, ...]
+    find_out: FindOutView | None = None
 
 
 @dataclass(frozen=True)
@@ -108,7 +110,12 @@ class PathwayContext:
 
 
 def pathway_page(
-    shown: LearnerPathway, context: PathwayContext, *, prefix: str, assessment_url: str | None
+    shown: LearnerPathway,
+    context: PathwayContext,
+    *,
+    prefix: str,
+    assessment_url: str | None,
+    find_out: FindOutView | None = None,
 ) -> PathwayPage:
     """Return the page of one learner's path. Cards keep the programme's order."""
     units = shown.pathway.units
@@ -130,6 +137,7 @@ def pathway_page(
         recommended=tuple(card for card in others if not card.after),
         later=tuple(card for card in others if card.after),
         groups=_groups(cards, context.words),
+        find_out=find_out,
     )
 
 

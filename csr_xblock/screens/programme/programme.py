@@ -125,7 +125,9 @@ def _body(scene: ProgrammeScene, current: str) -> Fragment:
     if current == PRIVACY:
         return receipt_fragment(scene.block, scene.around, scene.context)
     if current == PATH or scene.assessment is None or scene.inside is None:
-        return path_fragment(scene.block, scene.around, scene.units, scene.inner_links, scene.state, scene.inside)
+        return path_fragment(
+            scene.block, scene.around, scene.units, scene.inner_links, scene.state, scene.inside, scene.assessment
+        )
     path_url = scene.own_links.to(PATH) if Step.PATH in scene.steps else ""
     inside = InsideProgramme(scene.inside, scene.state, path_url)
     return rendered(scene.assessment, "student_view", inside_context(scene.context, inside))

@@ -37,7 +37,7 @@ from csr_xblock.screens.people.receipt import add_privacy_link, is_receipt, rece
 from csr_xblock.screens.people.seen import looked_at, under_note
 from csr_xblock.screens.people.visitor import add_visitors_note
 from csr_xblock.screens.questions.seen_assessment import seen_assessment
-from csr_xblock.screens.scoring.scorecard import scorecard_fragment
+from csr_xblock.screens.scoring.scorecard import ScorecardScene, scorecard_fragment
 from csr_xblock.services.overview.show_attempts import decision_to_tell
 from csr_xblock.services.questions.show_assessment import AssessmentState, show_assessment
 from csr_xblock.services.questions.start_attempt import hindrances
@@ -144,8 +144,8 @@ def _render(scene: AssessmentScene, screen: str) -> Fragment:
     if screen == REVIEW and scene.state.draft is not None:
         return _page(scene, "questions/review.html", _review(scene, scene.state.draft))
     if screen == SCORECARD and scene.state.submitted is not None:
-        attempt, path_url = scene.state.submitted, scene.path_url
-        return scorecard_fragment(scene.block, scene.around, attempt, scene.instrument, scene.links, path_url)
+        shown = ScorecardScene(scene.block, scene.around, scene.state, scene.instrument, scene.links, scene.path_url)
+        return scorecard_fragment(shown, scene.state.submitted)
     perspective = scene.words.perspectives[0].id if screen == PREVIEW else PerspectiveId(screen)
     return _page(scene, "questions/perspective.html", _perspective(scene, perspective))
 

@@ -11,7 +11,7 @@ from csr_xblock.openedx.surroundings import Surroundings
 from csr_xblock.presentation.message_page import content_fault_page
 from csr_xblock.presentation.programme.seen_page import hidden_page, nothing_yet_page
 from csr_xblock.screens.people.seen import message
-from csr_xblock.screens.scoring.scorecard import scorecard_fragment
+from csr_xblock.screens.scoring.scorecard import ScorecardScene, scorecard_fragment
 from csr_xblock.services.people.show_seen import SeenLearner
 
 
@@ -29,4 +29,5 @@ def seen_assessment(
     except InvalidContent as fault:
         return message(block, around, content_fault_page(fault.problems, around.identity.is_trainer))
     links = links_of(block, context)
-    return scorecard_fragment(block, around, seen.state.submitted, instrument, links, "", shows_answers=False)
+    scene = ScorecardScene(block, around, seen.state, instrument, links, "", shows_answers=False)
+    return scorecard_fragment(scene, seen.state.submitted)

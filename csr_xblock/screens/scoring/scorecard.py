@@ -1,47 +1,101 @@
 """The screen of the scorecard: a submitted attempt, scored again with the instrument of its day."""
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from web_fragments.fragment import Fragment
 
 from csr_xblock.content.library import instrument_with_words
+from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.questions.attempt import Attempt
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.edge.protocols import AssessmentBlock
 from csr_xblock.edge.rendering import page_fragment
+from csr_xblock.openedx.screens import document_url, handler_address
 from csr_xblock.openedx.surroundings import Surroundings
-from csr_xblock.presentation.questions.route import START
+from csr_xblock.placed.programme import units_of
+from csr_xblock.presentation.questions.route import START, is_reader
+from csr_xblock.presentation.refusal_words import refusal_message
+from csr_xblock.presentation.scoring.find_out import Answering
 from csr_xblock.presentation.scoring.scorecard_page import scorecard_page
+from csr_xblock.presentation.scoring.unit_links import NO_UNITS, LinkedUnit, UnitLinks
+from csr_xblock.presentation.units.unit_words import online_words
+from csr_xblock.services.questions.show_assessment import AssessmentState
+from csr_xblock.services.questions.start_attempt import hindrances, mode_to_complete
 from csr_xblock.services.scoring.show_scorecard import score_attempt
+from csr_xblock.services.units.show_pathway import LearnerPathway, see_pathway
+
+FORM_SCRIPTS = ("frame/form.js",)
 
 
-def scorecard_fragment(
-    block: AssessmentBlock,
-    around: Surroundings,
-    attempt: Attempt,
-    instrument: Instrument,
-    links: Links,
-    path_url: str,
-    *,
-    shows_answers: bool = True,
-) -> Fragment:
+@dataclass(frozen=True)
+class ScorecardScene:
     """
-    Return the scorecard of a submitted attempt. `path_url` is '' where the learning path is not shown.
+    What the scorecard needs of the assessment's view. `path_url` is '' where the learning path is not shown.
 
     Without `shows_answers` there are scores only, for somebody who may not read the answers.
     """
-    scored = score_attempt(attempt, instrument)
+
+    block: AssessmentBlock
+    around: Surroundings
+    state: AssessmentState
+    instrument: Instrument
+    links: Links
+    path_url: str
+    shows_answers: bool = True
+
+
+def scorecard_fragment(scene: ScorecardScene, attempt: Attempt) -> Fragment:
+    """Return the scorecard of the latest submitted attempt."""
+    scored = score_attempt(attempt, scene.instrument)
     page = scorecard_page(
         scored,
-        instrument_with_words(scored.instrument, around.language),
-        links,
-        f"csr{links.block}",
-        path_url=path_url or None,
-        new_attempt_url=links.to(START) if shows_answers else None,
+        instrument_with_words(scored.instrument, scene.around.language),
+        scene.links,
+        f"csr{scene.links.block}",
+        path_url=scene.path_url or None,
+        new_attempt_url=scene.links.to(START) if scene.shows_answers else None,
+        answering=answering_in(scene, attempt),
+        units=_units(scene, attempt),
     )
-    page = replace(page, shows_answers=shows_answers)
-    language = around.language
+    page = replace(page, shows_answers=scene.shows_answers)
     return page_fragment(
-        block, "scoring/scorecard.html", page, language=language, styles=("scoring/scorecard.css",), scripts=()
+        scene.block,
+        "scoring/scorecard.html",
+        page,
+        language=scene.around.language,
+        styles=("scoring/scorecard.css",),
+        scripts=FORM_SCRIPTS if page.find_out.has_form else (),
     )
+
+
+def answering_in(scene: ScorecardScene, attempt: Attempt) -> Answering:
+    """Return how questions that were left open can be answered. No query, or one where repeating is limited."""
+    settings, draft = scene.around.settings, scene.state.draft
+    if is_reader(scene.state) or not scene.shows_answers:
+        return Answering(scene.links)
+    if draft is not None:
+        return Answering(scene.links, draft.sheet)
+    mode = mode_to_complete(attempt, settings.offered_modes(scene.instrument))
+    hinders = hindrances(scene.around.key, [mode], settings.repeat_rule).get(mode)
+    if hinders is not None:
+        return Answering(scene.links, not_now=refusal_message("repeat-limit", hinders.from_day))
+    start_url = handler_address(scene.block, scene.around.learner, "answer_open_questions")
+    return Answering(scene.links, start_url=start_url)
+
+
+def _units(scene: ScorecardScene, attempt: Attempt) -> UnitLinks:
+    """Return the programme's units as they are for the learner. Two queries, none without units."""
+    placed = units_of(scene.around.programme, scene.around.language) if scene.shows_answers else ()
+    if not placed:
+        return NO_UNITS
+    urls = {one.descriptor.id: document_url(one.settings.usage_key) for one in placed}
+    shown = see_pathway(attempt, scene.around.key, [one.descriptor for one in placed], scene.instrument)
+    return linked_units(shown, urls, scene.path_url)
+
+
+def linked_units(shown: LearnerPathway, urls: Mapping[UnitId, str], path_url: str = "") -> UnitLinks:
+    """Return the units of a path, each with the address of its page."""
+    linked = (LinkedUnit(one, urls[one.unit.id], online_words(one.unit)) for one in shown.pathway.units)
+    return UnitLinks(tuple(linked), path_url)
