@@ -111,7 +111,7 @@ def _attempt_view(attempt: Attempt, words: Instrument) -> ScorecardOrigin:
 
 
 def _reach(attempt: Attempt, words: Instrument) -> list[str]:
-    """Return what the picture does not cover: questions kept for others or for the full self-assessment."""
+    """Return what the picture does not cover or rests on: questions kept for others, answers nobody looked at again."""
     sheet, sentences = attempt.sheet, []
     asked = len(sheet.asked_items(words))
     counts = {"asked": whole(asked), "all": whole(len(words.items))}
@@ -133,5 +133,15 @@ def _reach(attempt: Attempt, words: Instrument) -> list[str]:
                 "Its number is not comparable with that of the full self-assessment."
             )
             % counts
+        )
+    unseen = len(sheet.unseen_items(words))
+    if unseen:
+        sentences.append(
+            ngettext(
+                "%(unseen)s answer was taken over from last time and not looked at again. It counts as it was.",
+                "%(unseen)s answers were taken over from last time and not looked at again. They count as they were.",
+                unseen,
+            )
+            % {"unseen": whole(unseen)}
         )
     return sentences
