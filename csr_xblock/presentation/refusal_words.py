@@ -59,7 +59,7 @@ def _sentences() -> dict[str, str]:
         "nothing-handed-in": _("Nothing has been handed in that could be completed. Please reload the page."),
         "nothing-answered": _("Please answer at least one question before you hand in."),
         "employees-missing": _("Please say how many people work in the company. If you work alone, enter 0."),
-        "employees-out-of-range": _("Please enter a number between 0 and 100,000."),
+        "employees-out-of-range": _("The number of employees must be a whole number between 0 and 100,000."),
         "country-unknown": _("Please choose a country from the list."),
         "sector-unknown": _("Please choose a sector from the list."),
         "value-invalid": _("Please check what you entered here."),

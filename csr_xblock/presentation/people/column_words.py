@@ -69,6 +69,7 @@ def _of_attempts() -> dict[str, str]:
         "special": _("Answer without a level"),
         "reason": _("Reason"),
         "evidence": _("Note"),
+        "mark": _("Given here or taken over"),
         "perspective_id": _("Area"),
         "score": _("Points, exactly"),
         "coverage": _("Answered, as a share"),

@@ -129,7 +129,7 @@ def _staff_title(scorecard: Scorecard) -> str:
 
 
 def _reach(attempt: Attempt, words: Instrument) -> list[str]:
-    """Return what the picture does not cover: questions kept for others or for the full self-assessment."""
+    """Return what the picture does not cover or rests on: questions kept for others, answers nobody looked at again."""
     sheet, sentences = attempt.sheet, []
     asked = len(sheet.asked_items(words))
     counts = {"asked": whole(asked), "all": whole(len(words.items))}
@@ -146,6 +146,16 @@ def _reach(attempt: Attempt, words: Instrument) -> list[str]:
         )
     if sheet.mode is Mode.QUICK:
         sentences.append(_quick_words(sheet.role) % counts)
+    unseen = len(sheet.unseen_items(words))
+    if unseen:
+        sentences.append(
+            ngettext(
+                "%(unseen)s answer was taken over from last time and not looked at again. It counts as it was.",
+                "%(unseen)s answers were taken over from last time and not looked at again. They count as they were.",
+                unseen,
+            )
+            % {"unseen": whole(unseen)}
+        )
     return sentences
 
 

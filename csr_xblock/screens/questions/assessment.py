@@ -30,7 +30,7 @@ from csr_xblock.presentation.overview.decision_words import attempt_decision_wor
 from csr_xblock.presentation.people.profile_page import profile_page
 from csr_xblock.presentation.questions.perspective_page import Handlers, perspective_page
 from csr_xblock.presentation.questions.progress import REVIEW
-from csr_xblock.presentation.questions.review_page import review_page
+from csr_xblock.presentation.questions.review_page import ReviewHandlers, review_page
 from csr_xblock.presentation.questions.route import PREVIEW, PROFILE, SCORECARD, START, is_reader, route
 from csr_xblock.presentation.questions.start_page import StartHandlers, StartOffer, start_page
 from csr_xblock.screens.people.receipt import add_privacy_link, is_receipt, receipt_fragment
@@ -43,11 +43,14 @@ from csr_xblock.services.questions.show_assessment import AssessmentState, show_
 from csr_xblock.services.questions.start_attempt import hindrances
 
 FORM_SCRIPTS = ("frame/form.js",)
+DISCARD_SCRIPTS = (*FORM_SCRIPTS, "people/own_data.js")
 SAVING_SCRIPTS = ("kept_changes", "send_change", "save_queue", "two_answers", "leaving")
+ANSWERING_SCRIPTS = ("question_cards", "progress_lines", "one_at_a_time", "answers")
 SAVING = tuple(f"questions/{name}.js" for name in SAVING_SCRIPTS)
 SCRIPTS = {
-    "questions/review.html": (*FORM_SCRIPTS, *SAVING, "questions/unsent.js"),
-    "questions/perspective.html": (*SAVING, "questions/question_cards.js", "questions/answers.js"),
+    "questions/start.html": (*DISCARD_SCRIPTS, "questions/leaving.js"),
+    "questions/review.html": (*DISCARD_SCRIPTS, *SAVING, "questions/unsent.js"),
+    "questions/perspective.html": (*SAVING, *(f"questions/{name}.js" for name in ANSWERING_SCRIPTS)),
 }
 """What each page needs; the others are forms."""
 
@@ -156,7 +159,7 @@ def _page(scene: AssessmentScene, template: str, page: object) -> Fragment:
         template,
         page,
         language=scene.around.language,
-        styles=("questions/assessment.css",),
+        styles=("questions/assessment.css", "questions/answering.css"),
         scripts=SCRIPTS.get(template, FORM_SCRIPTS),
         title=_title(scene),
     )
@@ -192,7 +195,10 @@ def _start(scene: AssessmentScene) -> object:
         state.submitted,
         scene.links,
         offer=_offer(scene),
-        handlers=StartHandlers(scene.address("start_attempt"), scene.address("choose_scope")),
+        handlers=StartHandlers(
+            scene.address("start_attempt"), scene.address("choose_scope"), scene.address("discard_draft")
+        ),
+        learner_id=scene.around.learner_id,
         decision=attempt_decision_words(decision_to_tell(scene.around.key, state)),
     )
 
@@ -216,6 +222,7 @@ def _perspective(scene: AssessmentScene, perspective: PerspectiveId) -> object:
         scene.words,
         perspective,
         None if reads_only else state.draft,
+        state.submitted,
         scene.profile_as_it_works,
         scene.links,
         learner_id=scene.around.learner_id,
@@ -227,11 +234,13 @@ def _review(scene: AssessmentScene, draft: Attempt) -> object:
     return review_page(
         scene.words,
         draft,
+        scene.state.submitted,
         scene.profile_as_it_works,
         scene.links,
         learner_id=scene.around.learner_id,
-        save_url=scene.address("save_answer"),
-        submit_url=scene.address("submit_attempt"),
+        handlers=ReviewHandlers(
+            scene.address("save_answer"), scene.address("submit_attempt"), scene.address("discard_draft")
+        ),
         has_scorecard=scene.has_scorecard,
         is_repeatable=not scene.around.settings.repeat_rule.is_set,
     )

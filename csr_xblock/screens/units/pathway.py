@@ -4,6 +4,7 @@ from web_fragments.fragment import Fragment
 
 from csr_xblock.content.library import instrument_with_words, packaged_instrument
 from csr_xblock.domain.errors import InvalidContent
+from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.links import Links
 from csr_xblock.edge.protocols import AssessmentBlock, ProgrammeBlock
 from csr_xblock.edge.rendering import page_fragment
@@ -36,7 +37,11 @@ def path_fragment(
     """
     shown = _pathway(around, units, state, inside)
     tell_later(block, around, {unit_id for unit_id, progress in shown.progress.items() if progress.completed_at})
-    return shown_path(block, around, units, assessment_links, shown)
+    find_out = None
+    if assessment is not None and inside is not None and assessment_links is not None:
+        linked = linked_units(shown, _addresses(units))
+        find_out = _find_out(assessment, inside, state, assessment_links, linked)
+    return shown_path(block, around, units, assessment_links, shown, find_out)
 
 
 def shown_path(
@@ -45,18 +50,15 @@ def shown_path(
     units: tuple[PlacedUnit, ...],
     assessment_links: Links | None,
     shown: LearnerPathway,
+    find_out: FindOutView | None = None,
 ) -> Fragment:
     """Return the path with states that were decided before."""
     language = around.language
-    urls = {unit.descriptor.id: document_url(unit.settings.usage_key) for unit in units}
-    find_out = None
-    if assessment is not None and inside is not None and assessment_links is not None:
-        find_out = _find_out(assessment, inside, state, assessment_links, linked_units(shown, urls))
     page = pathway_page(
         shown,
         PathwayContext(
             words=instrument_words(around.programme, language),
-            unit_links=urls,
+            unit_links=_addresses(units),
             unit_titles=unit_titles((unit.descriptor for unit in units), language),
             language=language,
             may_open_locked=around.may_open_locked,
@@ -68,6 +70,10 @@ def shown_path(
     styles = ("units/unit_state.css", "units/pathway.css")
     scripts = FORM_SCRIPTS if find_out is not None and find_out.has_form else ()
     return page_fragment(block, "units/pathway.html", page, language=language, styles=styles, scripts=scripts)
+
+
+def _addresses(units: tuple[PlacedUnit, ...]) -> dict[UnitId, str]:
+    return {unit.descriptor.id: document_url(unit.settings.usage_key) for unit in units}
 
 
 def _find_out(
