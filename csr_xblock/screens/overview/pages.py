@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from web_fragments.fragment import Fragment
 
 from csr_xblock.domain.links import Links
-from csr_xblock.domain.overview.listed_learners import LearnerFilter
-from csr_xblock.domain.overview.oversight import DecisionKind, LearnerStep
+from csr_xblock.domain.overview.learner_filters import LearnerFilter, address_of
+from csr_xblock.domain.overview.oversight import DecisionKind
 from csr_xblock.edge.protocols import ProgrammeBlock
 from csr_xblock.edge.rendering import page_fragment
 from csr_xblock.openedx.screens import links_of, screen_of, search_of
@@ -60,9 +60,15 @@ Shown = tuple[str, object]
 """A template and the page that it renders."""
 
 
-def trainers_screen_of(block: ProgrammeBlock, around: Surroundings, context: Mapping[str, object]) -> str:
-    """Return the trainer's screen that the address asks for, '' if it asks for none or the person is no trainer."""
-    screen = screen_of(block, context)
+def trainers_screen_of(
+    block: ProgrammeBlock, around: Surroundings, context: Mapping[str, object], *, asks_inside: bool
+) -> str:
+    """
+    Return the trainer's screen to show, '' if the address asks for a learner's or the person is no trainer.
+
+    A trainer who comes without an address lands on the overview. `asks_inside`: it asks for a screen of the assessment.
+    """
+    screen = screen_of(block, context) or ("" if asks_inside else OVERVIEW)
     return screen if screen.partition("/")[0] in SCREENS and may_oversee(around) else ""
 
 
@@ -86,12 +92,13 @@ def _overview(asked: Asked) -> Shown:
 
 def _learners(asked: Asked) -> Shown:
     scene = asked.scene
-    chosen = LearnerFilter(step_named(asked.parts[0] if asked.parts else ""), asked.search)
+    chosen = LearnerFilter(scene.group_named(asked.parts[0] if asked.parts else ""), asked.search)
     listed = learner_page(scene.overseen, chosen, scene.names, asked.number(1))
     page = learners_page(
         listed,
         chosen,
         scene.words,
+        scene.titles,
         asked.links,
         csv_url=_download(scene, CSV, chosen),
         xlsx_url=_download(scene, XLSX, chosen),
@@ -145,14 +152,9 @@ def _decision(asked: Asked, kind: DecisionKind) -> Shown:
     )
 
 
-def step_named(name: str) -> LearnerStep | None:
-    """Return the step that an address or a handler's query names, None for every other word."""
-    return next((step for step in LearnerStep if step.value == name), None)
-
-
 def _download(scene: TrainerScene, kind: str, chosen: LearnerFilter) -> str:
-    step = chosen.step.value if chosen.step else ""
-    return scene.address("download_learners", form=kind, step=step, search=chosen.search)
+    group = address_of(chosen.group) if chosen.group else ""
+    return scene.address("download_learners", form=kind, group=group, search=chosen.search)
 
 
 SCREENS: dict[str, Callable[[Asked], Shown]] = {

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from csr_xblock.domain.errors import NotAllowed
-from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.domain.identifiers import OVERALL, PerspectiveId, UnitId
+from csr_xblock.domain.overview.learner_filters import LearnerGroup, group_named
 from csr_xblock.domain.overview.oversight import Overseen
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.units.unit_work import UnitWork
@@ -50,6 +51,11 @@ class TrainerScene:
     def address(self, handler: str, **query: str) -> str:
         """Return the address of one of the programme's handlers."""
         return handler_address(self.block, self.around.identity.reader, handler, **query)
+
+    def group_named(self, name: str) -> LearnerGroup | None:
+        """Return the group of learners that an address or a handler's query names, None for every other word."""
+        areas = (PerspectiveId(OVERALL), *(one.id for one in self.words.perspectives))
+        return group_named(name, areas, [band.id for band in self.words.bands], self.overseen.units)
 
     def work(self, unit: UnitId) -> UnitWork:
         """Return what a unit of this programme asks. It is one of `overseen`, so it has no faults."""

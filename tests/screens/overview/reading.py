@@ -12,13 +12,16 @@ from django.contrib.auth import get_user_model
 from django.db import transaction
 from openpyxl import load_workbook
 
+from csr_xblock.domain.identifiers import OVERALL
+from csr_xblock.domain.overview.learner_filters import UnitShare
 from csr_xblock.domain.overview.oversight import LearnerStep
 from csr_xblock.results.questions.attempt_tables import AttemptRow
 from csr_xblock.results.units.progress_tables import UnitProgress
+from csr_xblock.screens.overview.scene import trainer_scene
 from tests.blocks.overseen import Programme, rows_of
 
 Read = dict[str, object]
-STEPS = ("", *LearnerStep)
+GROUPS = ("", *LearnerStep)
 
 
 def everything(placed: Programme) -> Read:
@@ -31,7 +34,8 @@ def _pages(placed: Programme) -> Iterator[tuple[str, object]]:
     attempts = sorted(AttemptRow.objects.values_list("pk", flat=True))
     # A report's number is no secret, so all numbers around are tried.
     reports = range(1, 1 + max(UnitProgress.objects.values_list("pk", flat=True), default=0))
-    screens = ["overview", "evidence", *(f"learners/{step or 'all'}" for step in STEPS)]
+    screens = ["overview", "evidence", *(f"learners/{group or 'all'}" for group in GROUPS)]
+    screens += [f"learners/{group}" for group in _behind_numbers(placed)]
     screens += [f"{screen}/{pk}" for screen in ("attempts",) for pk in users]
     screens += [f"{screen}/{pk}" for screen in ("reopen", "delete") for pk in attempts]
     for screen in screens:
@@ -44,11 +48,18 @@ def _pages(placed: Programme) -> Iterator[tuple[str, object]]:
 
 
 def _files(placed: Programme) -> Iterator[tuple[str, object]]:
-    for step in STEPS:
-        yield f"csv {step}", placed.download(f"form=csv&step={step}").body
-    for step in ("", LearnerStep.UNITS):
-        book = load_workbook(BytesIO(placed.download(f"form=xlsx&step={step}").body))
-        yield f"xlsx {step}", [tuple(cell.value for cell in row) for row in book.worksheets[0].iter_rows()]
+    for group in (*GROUPS, *_behind_numbers(placed)):
+        yield f"csv {group}", placed.download(f"form=csv&group={group}").body
+    for group in ("", LearnerStep.UNITS):
+        book = load_workbook(BytesIO(placed.download(f"form=xlsx&group={group}").body))
+        yield f"xlsx {group}", [tuple(cell.value for cell in row) for row in book.worksheets[0].iter_rows()]
+
+
+def _behind_numbers(placed: Programme) -> list[str]:
+    """Return every group of the list that stands behind a number, whether the overview links to it or not."""
+    levels = [f"level.{area}.{band}" for area in (OVERALL, "people") for band in ("first-steps", "leading", "")]
+    scene = trainer_scene(placed.block(), placed.block().surroundings())
+    return levels + [f"{share}.{unit}" for unit in scene.overseen.units for share in UnitShare]
 
 
 def band_of_each(placed: Programme) -> list[str]:
