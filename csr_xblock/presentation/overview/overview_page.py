@@ -52,6 +52,7 @@ class OverviewPage:
     """
     The overview. Sentences are '' where they do not apply.
 
+    `to_mend` says that units are left out, which `studio_url` lets mend; it is '' where there is nothing to do there.
     `bands` is None where there is nothing to tell; `no_bands` then says why, else `of_whom` is told. Units stand in the
     order of need: the most recommended first, then those most entered.
     """
@@ -63,6 +64,8 @@ class OverviewPage:
     waiting: str
     waiting_url: str
     steps: tuple[StepRow, ...]
+    to_mend: str
+    studio_url: str
     bands: BandsView | None
     of_whom: str
     no_bands: str
@@ -72,9 +75,19 @@ class OverviewPage:
 
 
 def overview_page(
-    figures: OverviewFigures, words: Instrument, titles: Mapping[UnitId, str], links: Links
+    figures: OverviewFigures,
+    words: Instrument,
+    titles: Mapping[UnitId, str],
+    links: Links,
+    *,
+    left_out: int = 0,
+    studio_url: str = "",
 ) -> OverviewPage:
-    """Return the overview of a programme. `titles` are those of its units."""
+    """
+    Return the overview of a programme. `titles` are those of its units.
+
+    `left_out` units are shown to nobody, because their author has to mend or begin them. `studio_url`: where that is.
+    """
     bands = bands_view(words, figures, links)
     units = _units(figures.units, titles, links)
     return OverviewPage(
@@ -85,6 +98,8 @@ def overview_page(
         waiting=_waiting(figures.waiting_reports),
         waiting_url=links.to(EVIDENCE),
         steps=_steps(figures, links),
+        to_mend=_to_mend(left_out),
+        studio_url=studio_url if left_out or not units else "",
         bands=bands,
         of_whom="" if bands is None else _of_whom(figures.sharing),
         no_bands=_no_bands(figures) if bands is None else "",
@@ -111,6 +126,17 @@ def _waiting(figure: Figure) -> str:
         return ""
     sentence = ngettext("{count} report waits for you.", "{count} reports wait for you.", figure.number)
     return sentence.format(count=figure)
+
+
+def _to_mend(left_out: int) -> str:
+    if not left_out:
+        return ""
+    sentence = ngettext(
+        "{count} unit is not shown to learners, because something in it has to be mended or chosen.",
+        "{count} units are not shown to learners, because something in them has to be mended or chosen.",
+        left_out,
+    )
+    return sentence.format(count=left_out)
 
 
 def _of_whom(sharing: Figure) -> str:

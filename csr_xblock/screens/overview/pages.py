@@ -16,7 +16,9 @@ from csr_xblock.domain.overview.oversight import DecisionKind
 from csr_xblock.edge.protocols import ProgrammeBlock
 from csr_xblock.edge.rendering import page_fragment
 from csr_xblock.openedx.screens import links_of, screen_of, search_of
+from csr_xblock.openedx.studio import studio_address
 from csr_xblock.openedx.surroundings import Surroundings
+from csr_xblock.placed.units import as_html
 from csr_xblock.presentation.overview.attempts import attempts_page, decision_page
 from csr_xblock.presentation.overview.evidence import evidence_page, report_to_read
 from csr_xblock.presentation.overview.learners import learners_page
@@ -30,6 +32,7 @@ from csr_xblock.presentation.overview.overview_words import (
     REOPEN,
     REPORT,
 )
+from csr_xblock.presentation.overview.report_beside import report_beside
 from csr_xblock.screens.overview.scene import TrainerScene, may_oversee, trainer_scene
 from csr_xblock.services.overview.list_learners import learner_page
 from csr_xblock.services.overview.review_evidence import read_report, report_page
@@ -86,7 +89,14 @@ def overview_fragment(
 
 def _overview(asked: Asked) -> Shown:
     scene = asked.scene
-    page = overview_page(show_overview(scene.overseen), scene.words, scene.titles, asked.links)
+    page = overview_page(
+        show_overview(scene.overseen),
+        scene.words,
+        scene.titles,
+        asked.links,
+        left_out=scene.left_out,
+        studio_url=studio_address(scene.block),
+    )
     return "overview/overview.html", page
 
 
@@ -119,7 +129,10 @@ def _report(asked: Asked) -> Shown:
         return _evidence(asked)
     title = scene.titles[report.progress.unit]
     decide_url = scene.address("decide_evidence")
-    return "overview/report.html", report_to_read(report, title, asked.links, decide_url=decide_url)
+    placed, language = scene.placed(report.progress.unit), scene.around.language
+    own_task = as_html(placed.settings.task)
+    beside = report_beside(report, scene.overseen, placed.text, own_task, language, asked.links)
+    return "overview/report.html", report_to_read(report, title, beside, asked.links, decide_url=decide_url)
 
 
 def _attempts(asked: Asked) -> Shown:

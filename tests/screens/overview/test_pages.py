@@ -267,3 +267,12 @@ def test_submit_keeps_what_was_recommended() -> None:
     assert ranked
     assert [rank for _, rank in ranked] == list(range(1, len(ranked) + 1))
     assert {unit for unit, _ in ranked} <= {*UNITS}
+
+
+def test_units_that_nobody_sees_are_told_with_the_way_to_studio() -> None:
+    """Learners cannot tell the trainer what they do not see."""
+    placed = Programme(inside='<csr_assessment/><csr_unit/><csr_unit unit="people-fundation"/>')
+
+    assert "2 units are not shown to learners" in placed.text("")
+    assert f'href="/container/{placed.key}"' in placed.view("").content
+    assert "/container/" not in Programme().view("").content
