@@ -54,6 +54,8 @@ def report_beside(
 def _criteria(task: WorkTask | None) -> tuple[str, ...]:
     prompt = (task.evidence_prompt if task is not None else "") or usual_prompt()
     least = MIN_TASK_EVIDENCE_CHARACTERS
+    if str(least) in prompt:  # packaged questions say it themselves
+        return (prompt,)
     length = ngettext("At least {count} character.", "At least {count} characters.", least).format(count=least)
     return (prompt, length)
 

@@ -23,8 +23,7 @@ def test_task_and_what_is_asked_stand_beside_the_report() -> None:
 
     assert shown.task is not None
     assert (text.task.title, text.task.deliverable_html) == (shown.task.title, shown.task.deliverable_html)
-    assert text.task.evidence_prompt == shown.criteria[0]
-    assert "At least 80 characters." == shown.criteria[-1]
+    assert (text.task.evidence_prompt,) == shown.criteria
 
 
 @pytest.mark.parametrize(
@@ -52,7 +51,7 @@ def test_plain_task_of_an_own_unit_is_shown_clean() -> None:
     shown = beside(shares=True, own="<p>Ask.</p><script>alert(1)</script>")
 
     assert (None, "<p>Ask.</p>", "") == (shown.task, shown.own_task_html.strip(), shown.check)
-    assert shown.criteria[0]
+    assert ["At least 80 characters."] == list(shown.criteria[1:])
 
 
 def test_unit_without_questions_has_no_check() -> None:
