@@ -55,10 +55,8 @@ def studio_address(block: PlatformBlock) -> str:
     A block without children has no page of its own; it is edited on that of the container around it
     (cms/djangoapps/contentstore/views/component.py, container_handler).
     """
-    has_page = bool(getattr(block, "has_children", False))
-    usage_key = str(block.scope_ids.usage_id if has_page else getattr(block, "parent", None) or "")
-    if not usage_key:
-        return ""
+    around = None if getattr(block, "has_children", False) else getattr(block, "parent", None)
+    usage_key = str(around or block.scope_ids.usage_id)
     try:
         return reverse("container_handler", kwargs={"usage_key_string": usage_key})
     except NoReverseMatch:
