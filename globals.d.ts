@@ -10,6 +10,9 @@ interface Window {
   /** RequireJS, on most pages of Studio. */
   define?: { amd?: object };
   require?(urls: string[], done: (library: unknown) => void, fail: (fault: Error) => void): void;
+  /** Made by the page's catalogue of words, on the platform and in the demo. */
+  gettext(text: string): string;
+  ngettext(one: string, many: string, count: number): string;
   CsrDemoBlocks: CsrDemoBlocks;
   CsrDemoProblem(runtime: BlockRuntime, element: HTMLElement, words: { failure: string }): void;
 }
@@ -50,6 +53,11 @@ interface CsrXBlock {
   editorServer(frame: HTMLElement, fail: (sentence: string) => void): EditorServer;
   takeOver(form: HTMLFormElement, html: string, touched: ReadonlySet<string>): void;
   unsavedGuard(frame: HTMLElement, goBack: (name: string) => void): UnsavedGuard;
+  editorFoot: {
+    gather(frame: HTMLElement): void;
+    setBusy(frame: HTMLElement, isBusy: boolean): void;
+    close(runtime: BlockRuntime, frame: HTMLElement, hasSaved: boolean): void;
+  };
   focusField(id: string): void;
   focusNamed(screen: HTMLElement, name: string): void;
   focusScreen(screen: HTMLElement): void;
@@ -203,7 +211,10 @@ interface TaskDraft {
 interface UnitStanding {
   is_completed: boolean;
   missing: string[];
+  milestone: string;
   opened: { title: string; url: string }[];
+  next_words: string;
+  next: { title: string; url: string };
   review?: string;
 }
 
@@ -253,6 +264,7 @@ interface CsrDemoBlocks {
   runtimes: Map<string, () => DemoRuntime>;
   startBlock(element: DemoBlockElement, given?: BlockElement): DemoBlock;
   startPage(): DemoBlock[];
+  showAnew(): Promise<void>;
   wrapperOf(element: BlockElement): DemoBlockElement;
 }
 

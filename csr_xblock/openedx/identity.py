@@ -15,6 +15,7 @@ from django.conf import settings
 from csr_xblock.domain.people.learner import Learner
 from csr_xblock.openedx.blocks import PlatformBlock
 from csr_xblock.openedx.masquerade import is_masquerading
+from csr_xblock.openedx.speaking import in_hosts_language
 
 USER_ID = "edx-platform.user_id"
 USER_ROLE = "edx-platform.user_role"
@@ -62,6 +63,7 @@ def identity_of(block: PlatformBlock) -> Identity:
     return Identity(person, is_trainer) if _is_enrolled(block, person) else Identity(None, is_trainer, person)
 
 
+@in_hosts_language
 def _is_enrolled(block: PlatformBlock, person: Learner) -> bool:
     """
     Return whether the person takes part in the course. Asked once for each `user` service, so once a request.
@@ -78,6 +80,7 @@ def _is_enrolled(block: PlatformBlock, person: Learner) -> bool:
     return known[person]
 
 
+@in_hosts_language
 def user_attributes(block: PlatformBlock) -> dict[str, Any]:
     """
     Return what the platform says of the person, empty without a `user` service.
@@ -106,6 +109,7 @@ def course_key_of(block: PlatformBlock) -> str | None:
     return str(context_key)
 
 
+@in_hosts_language
 def may_author(block: PlatformBlock) -> bool:
     """
     Return whether the person may change the course in Studio.
@@ -118,6 +122,7 @@ def may_author(block: PlatformBlock) -> bool:
     return permissions is not None and key is not None and bool(permissions.can_write(key))
 
 
+@in_hosts_language
 def is_author_preview(block: PlatformBlock) -> bool:
     """Return whether Studio shows the block to an author (cms/djangoapps/contentstore/views/preview.py)."""
     return bool(getattr(block.runtime, "is_author_mode", False))

@@ -18,6 +18,7 @@ class KeptProgress:
     """
 
     unit: UnitId
+    opened_at: datetime | None = None
     started_at: datetime | None = None
     check_tries: int = 0
     check_best_percent: int | None = None

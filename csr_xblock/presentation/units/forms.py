@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from django.utils.translation import ngettext
 
 from csr_xblock.domain.people.learner import Learner
+from csr_xblock.domain.units.knowledge_check import choices_for
 from csr_xblock.domain.units.learning_unit import (
     CHECK_PASS_PERCENT,
     MAX_TASK_EVIDENCE_CHARACTERS,
     MIN_TASK_EVIDENCE_CHARACTERS,
+    Choice,
     Question,
 )
 from csr_xblock.domain.units.unit_progress import KeptProgress
@@ -77,13 +79,14 @@ class ReportView:
     review: str | None
 
 
-def check_view(questions: tuple[Question, ...], progress: KeptProgress, url: str) -> CheckView | None:
-    """Return the check as it is asked, None for a unit without questions."""
+def check_view(work: UnitWork, learner: Learner | None, progress: KeptProgress, url: str) -> CheckView | None:
+    """Return the check as this learner is asked, None for a unit without questions."""
+    questions = work.questions
     if not questions:
         return None
     intro = ngettext(
-        "{count} question. You pass with {needed}, and you can try as often as you like.",
-        "{count} questions. You pass with {needed}, and you can try as often as you like.",
+        "{count} question. You pass with {needed}. Try as often as you like: first come hints, then the answers.",
+        "{count} questions. You pass with {needed}. Try as often as you like: first come hints, then the answers.",
         len(questions),
     )
     return CheckView(
@@ -91,7 +94,10 @@ def check_view(questions: tuple[Question, ...], progress: KeptProgress, url: str
         intro=intro.format(count=len(questions), needed=percent_words(CHECK_PASS_PERCENT)),
         best=best_result(progress),
         is_passed=progress.check_passed_at is not None,
-        questions=tuple(_question(number, one) for number, one in enumerate(questions, start=1)),
+        questions=tuple(
+            _question(number, one, choices_for(one, work.unit.id, learner))
+            for number, one in enumerate(questions, start=1)
+        ),
     )
 
 
@@ -116,6 +122,6 @@ def report_view(
     )
 
 
-def _question(number: int, question: Question) -> CheckQuestionView:
-    choices = tuple(ChoiceView(one.id, one.text) for one in question.choices)
-    return CheckQuestionView(question.id, number, question.prompt, question.is_multiple, choices)
+def _question(number: int, question: Question, choices: tuple[Choice, ...]) -> CheckQuestionView:
+    shown = tuple(ChoiceView(one.id, one.text) for one in choices)
+    return CheckQuestionView(question.id, number, question.prompt, question.is_multiple, shown)

@@ -20,9 +20,11 @@ from csr_xblock.domain.units.pathway import PathState
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.domain.units.unit_work import UnitWork
 from csr_xblock.presentation.shown_task import sanitised_task, usual_prompt
-from csr_xblock.presentation.units.answers import Standing, standing
+from csr_xblock.presentation.units.answers import NOWHERE, Standing, standing
+from csr_xblock.presentation.units.contents import Part, parts_of
 from csr_xblock.presentation.units.forms import CheckView, ReportView, check_view, report_view
 from csr_xblock.presentation.units.national_box import NationalBox, national_box
+from csr_xblock.presentation.units.onward import Onward
 from csr_xblock.presentation.units.unit_words import (
     done_on,
     language_name,
@@ -118,6 +120,11 @@ class UnitPage:
     language_note: str = ""
     own_national_html: str = ""
 
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The page's parts in their order."""
+        return parts_of(self)
+
 
 @dataclass(frozen=True)
 class LockedUnitPage:
@@ -142,13 +149,12 @@ def unit_page(
     *,
     facts: Iterable[CountryFact] = (),
     children_html: Iterable[str] = (),
-    opened: Iterable[tuple[str, str]] = (),
+    onward: Onward = NOWHERE,
 ) -> UnitPage:
     """
     Return the page of an open unit with a written text, the package's or a trainer's. It sanitises the HTML again.
 
-    `children_html` are native blocks as the platform rendered them. `opened` are title and address of each unit that
-    this one opened, once it is done.
+    `children_html` are native blocks as the platform rendered them. `onward` is where to go on, once the unit is done.
     """
     unit, progress = work.unit, access.progress
     national_html = sanitise_html(text.national_html)
@@ -167,7 +173,7 @@ def unit_page(
         own_task_html="",
         children_html=tuple(children_html),
         national=box if has_facts else None,
-        check=check_view(text.questions, progress, screen.check_url),
+        check=check_view(work, screen.learner, progress, screen.check_url),
         report=report_view(
             work,
             screen.learner,
@@ -176,7 +182,7 @@ def unit_page(
             prompt=text.task.evidence_prompt or usual_prompt() if work.has_task else "",
             monday_html=sanitise_html(text.monday_html),
         ),
-        standing=standing(work, progress, opened),
+        standing=standing(work, progress, onward),
         language_note=_language_note(text.language, screen.language),
         own_national_html="" if has_facts else national_html,
     )
@@ -190,7 +196,7 @@ def own_unit_page(
     *,
     task_html: str = "",
     children_html: Iterable[str] = (),
-    opened: Iterable[tuple[str, str]] = (),
+    onward: Onward = NOWHERE,
 ) -> UnitPage:
     """Return the page of an open unit of plain text: perhaps with a task, without a check. It sanitises the HTML."""
     unit, progress = work.unit, access.progress
@@ -208,7 +214,7 @@ def own_unit_page(
         national=None,
         check=None,
         report=report_view(work, screen.learner, progress, screen.task_url, prompt=prompt, monday_html=""),
-        standing=standing(work, progress, opened),
+        standing=standing(work, progress, onward),
     )
 
 

@@ -89,6 +89,7 @@ def kept(row: UnitProgress) -> KeptProgress:
     """Return a row as a value."""
     return KeptProgress(
         unit=UnitId(row.unit_id),
+        opened_at=row.opened_at,
         started_at=row.started_at,
         check_tries=row.check_tries,
         check_best_percent=row.check_best_percent,

@@ -12,12 +12,14 @@ from typing import cast
 from web_fragments.fragment import Fragment
 
 from csr_xblock.domain.errors import InvalidContent
+from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.programme.settings import Step, shown_steps
 from csr_xblock.edge.inside import InsideProgramme, inside_context
 from csr_xblock.edge.protocols import AssessmentBlock, ProgrammeBlock
 from csr_xblock.edge.rendering import page_fragment
-from csr_xblock.openedx.children import assessment_block
+from csr_xblock.edge.taking_part import participation_of, tell_points_due
+from csr_xblock.openedx.children import assessment_block, rendered
 from csr_xblock.openedx.screens import links_of, screen_of, without_own
 from csr_xblock.openedx.speaking import speaking
 from csr_xblock.openedx.surroundings import Programme, Surroundings, own_programme, surroundings_inside
@@ -65,6 +67,11 @@ class ProgrammeScene:
         """The programme's units in their order, without those that have faults."""
         return units_of(self.programme, self.around.language)
 
+    @cached_property
+    def done(self) -> frozenset[UnitId]:
+        """The units that the learner has done."""
+        return completed_units(self.around.key)
+
     @property
     def steps(self) -> frozenset[Step]:
         """The steps that learners see."""
@@ -103,6 +110,10 @@ def programme_fragment(block: ProgrammeBlock, context: Mapping[str, object]) -> 
         fragment.add_content(body.content)
         fragment.add_fragment_resources(body)
         add_visitors_note(fragment, around)
+        if not trainers:
+            has_handed_in = scene.state.submitted is not None
+            done = participation_of(scene.programme, scene.done, has_handed_in=has_handed_in)
+            tell_points_due(block, around, done)
         if not trainers and current != PRIVACY:
             add_privacy_link(fragment, block, around, context)
     return add_contact(fragment, block, around)
@@ -122,7 +133,7 @@ def _body(scene: ProgrammeScene, current: str) -> Fragment:
         return path_fragment(scene.block, scene.around, scene.units, scene.inner_links, scene.state, scene.inside)
     path_url = scene.own_links.to(PATH) if Step.PATH in scene.steps else ""
     inside = InsideProgramme(scene.inside, scene.state, path_url)
-    return scene.assessment.render("student_view", inside_context(scene.context, inside))
+    return rendered(scene.assessment, "student_view", inside_context(scene.context, inside))
 
 
 def _current_screen(asked: str, scene: ProgrammeScene) -> str:
@@ -152,7 +163,6 @@ def _assessment_screen(scene: ProgrammeScene, assessment: AssessmentBlock) -> st
 
 
 def _head(scene: ProgrammeScene, current: str, *, is_overview: bool) -> ProgrammePage:
-    done = completed_units(scene.around.key)
     state = scene.state
     head = programme_page(
         scene.block.shown_title(),
@@ -161,7 +171,7 @@ def _head(scene: ProgrammeScene, current: str, *, is_overview: bool) -> Programm
         current,
         scene.own_links,
         scene.inner_links,
-        done_units=sum(1 for unit in scene.units if unit.descriptor.id in done),
+        done_units=sum(1 for unit in scene.units if unit.descriptor.id in scene.done),
         all_units=len(scene.units),
         steps=scene.steps,
     )

@@ -21,6 +21,7 @@ from csr_xblock.edge.base import has_usual_title
 from csr_xblock.edge.inside import InsideProgramme, inside_of
 from csr_xblock.edge.protocols import AssessmentBlock
 from csr_xblock.edge.rendering import page_fragment
+from csr_xblock.edge.taking_part import tell_points_due
 from csr_xblock.openedx.screens import handler_address, links_of, screen_of
 from csr_xblock.openedx.speaking import speaking
 from csr_xblock.openedx.studio import studio_address
@@ -87,6 +88,7 @@ def assessment_fragment(block: AssessmentBlock, context: Mapping[str, object]) -
     with speaking(around.language, around.time_zone):
         if inside is not None:
             return _shown(block, around, context, inside)
+        tell_points_due(block, around)
         if is_receipt(block, context):
             return receipt_fragment(block, around, context)
         fragment = add_visitors_note(_shown(block, around, context, None), around)

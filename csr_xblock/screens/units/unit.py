@@ -10,13 +10,12 @@ from django_countries import countries
 from web_fragments.fragment import Fragment
 
 from csr_xblock.content.library import facts_for
-from csr_xblock.domain.links import Links
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.instrument import Perspective
 from csr_xblock.edge.protocols import UnitBlock
 from csr_xblock.edge.rendering import page_fragment
-from csr_xblock.openedx.children import blocks_inside
-from csr_xblock.openedx.screens import document_url, handler_address, short_id_of
+from csr_xblock.openedx.children import blocks_inside, rendered
+from csr_xblock.openedx.screens import handler_address
 from csr_xblock.openedx.speaking import speaking
 from csr_xblock.openedx.studio import studio_address
 from csr_xblock.openedx.surroundings import Surroundings, programme_home
@@ -25,15 +24,22 @@ from csr_xblock.placed.programme import area_ids
 from csr_xblock.placed.units import as_html, unit_faults
 from csr_xblock.presentation.message_page import content_fault_page, not_begun_page
 from csr_xblock.presentation.rules.rule_words import RuleNames, describe_way
+from csr_xblock.presentation.units.answers import NOWHERE
 from csr_xblock.presentation.units.unit_page import UnitPage, UnitScreen, locked_unit_page, own_unit_page, unit_page
 from csr_xblock.screens.people.contact import add_contact
 from csr_xblock.screens.people.receipt import add_privacy_link, is_receipt, receipt_fragment
 from csr_xblock.screens.people.visitor import add_visitors_note
-from csr_xblock.screens.units.unit_scene import UnitScene, told_and_opened, unit_access, unit_scene
+from csr_xblock.screens.units.unit_scene import UnitScene, assessment_address, told_and_onward, unit_access, unit_scene
 from csr_xblock.services.units.show_unit import UnitAccess, known_country
 
 STYLES = ("units/unit_state.css", "units/unit.css")
-SCRIPTS = ("units/knowledge_check.js", "units/task_draft.js", "units/task.js", "units/unit_standing.js")
+SCRIPTS = (
+    "units/knowledge_check.js",
+    "units/task_draft.js",
+    "units/task.js",
+    "units/unit_standing.js",
+    "units/unit_contents.js",
+)
 
 
 def unit_fragment(block: UnitBlock, context: Mapping[str, object]) -> Fragment:
@@ -65,7 +71,7 @@ def _faulty(block: UnitBlock, around: Surroundings) -> Fragment:
 
 
 def _open(scene: UnitScene, access: UnitAccess, context: Mapping[str, object]) -> Fragment:
-    children = [child.render("student_view", context) for child in blocks_inside(scene.block)]
+    children = [rendered(child, "student_view", context) for child in blocks_inside(scene.block)]
     page = _page(scene, access, tuple(child.content for child in children))
     language = scene.around.language
     fragment = page_fragment(scene.block, "units/unit.html", page, language=language, styles=STYLES, scripts=SCRIPTS)
@@ -76,7 +82,7 @@ def _open(scene: UnitScene, access: UnitAccess, context: Mapping[str, object]) -
 
 def _page(scene: UnitScene, access: UnitAccess, children_html: tuple[str, ...]) -> UnitPage:
     settings, language = scene.unit.settings, scene.around.language
-    opened = told_and_opened(scene) if access.progress.completed_at else ()
+    onward = told_and_onward(scene) if access.progress.completed_at else NOWHERE
     if scene.unit.text is None:
         return own_unit_page(
             scene.work,
@@ -85,7 +91,7 @@ def _page(scene: UnitScene, access: UnitAccess, children_html: tuple[str, ...]) 
             _screen(scene),
             task_html=as_html(settings.task),
             children_html=children_html,
-            opened=opened,
+            onward=onward,
         )
     country = known_country(scene.around.learner)
     return unit_page(
@@ -95,7 +101,7 @@ def _page(scene: UnitScene, access: UnitAccess, children_html: tuple[str, ...]) 
         _screen(scene, country),
         facts=facts_for(scene.unit.descriptor.id, country, language),
         children_html=children_html,
-        opened=opened,
+        onward=onward,
     )
 
 
@@ -120,18 +126,11 @@ def _screen(scene: UnitScene, country: str = "") -> UnitScreen:
         check_url=handler_address(scene.block, learner, "submit_check"),
         task_url=handler_address(scene.block, learner, "save_task"),
         path_url=programme_home(programme, "path") if programme is not None and has_path else None,
-        assessment_url=_assessment_url(around, "start"),
-        profile_url=_assessment_url(around, "profile"),
+        assessment_url=assessment_address(around, "start"),
+        profile_url=assessment_address(around, "profile"),
         perspective=_perspective(scene),
         country_name=str(countries.name(country)) if country else "",
     )
-
-
-def _assessment_url(around: Surroundings, screen: str) -> str | None:
-    assessment = None if around.programme is None else around.programme.assessment
-    if around.programme is None or assessment is None:
-        return None
-    return document_url(around.programme.settings.usage_key) + Links(short_id_of(assessment.usage_key)).to(screen)
 
 
 def _perspective(scene: UnitScene) -> Perspective | None:

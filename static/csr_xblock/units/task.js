@@ -45,6 +45,8 @@
         fail(form, failure);
       } finally {
         button.disabled = false;
+        // A button that is switched off loses the focus, and the keyboard would begin at the top of the page.
+        if (document.activeElement === document.body) button.focus();
       }
     });
   });

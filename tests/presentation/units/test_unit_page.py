@@ -12,6 +12,7 @@ from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.units.learning_unit import KnowPoint, UnitText, WorkTask
 from csr_xblock.domain.units.pathway import PathState
 from csr_xblock.edge.rendering import render_template
+from csr_xblock.presentation.units.onward import Onward
 from csr_xblock.presentation.units.unit_page import UnitPage, locked_unit_page, own_unit_page, unit_page
 from csr_xblock.services.units.show_unit import UnitAccess
 from tests.hostile_html import HOSTILE
@@ -142,7 +143,7 @@ def test_unsaved_text_is_kept_per_learner_and_unit() -> None:
 
 def test_done_unit_shows_what_it_opened() -> None:
     """The reward of a unit is the next one, so it is one click away."""
-    tree = rendered("units/unit.html", why_page(done(), opened=[("Who matters, what <matters>", "/xblock/2")]))
+    tree = rendered("units/unit.html", why_page(done(), onward=Onward((("Who matters, what <matters>", "/xblock/2"),))))
 
     assert tree.xpath("//*[@data-csr-opened]//a/@href") == ["/xblock/2"]
     assert words_in(tree, "//*[@data-csr-opened]//a") == ["Who matters, what <matters>"]
@@ -186,10 +187,10 @@ def test_buttons_wait_for_the_script() -> None:
 
 def test_every_link_of_ours_stays_in_the_frame() -> None:
     """The learning MFE sets <base target="_parent">, which would throw the learner out of the course page."""
-    tree = rendered("units/unit.html", why_page(done(), opened=[("Next", "/xblock/2")]))
+    tree = rendered("units/unit.html", why_page(done(), onward=Onward((("Next", "/xblock/2"),))))
 
     ours = tree.xpath("//a[not(ancestor::*[contains(@class, 'csr-unit-text')])]")
-    assert len(ours) == 3
+    assert len(ours) == 16
     assert {link.get("target") for link in ours} == {"_self"}
 
 
