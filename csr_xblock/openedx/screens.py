@@ -29,7 +29,7 @@ OF_A_BLOCK = re.compile(PREFIX + rf"[0-9a-f]{{8}}(?:{SEARCH})?")
 PAGE_LEARNER = "learner"
 """The query parameter with which a page says whose page it is: somebody else may have signed in since."""
 
-MAX_SCREEN_CHARACTERS = 80
+MAX_SCREEN_CHARACTERS = 160
 MAX_KEPT_CHARACTERS = 200
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol, cast
 
+from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 
 from csr_xblock.openedx.blocks import ASSESSMENT_TYPE, AssessmentFields, PlatformBlock
@@ -47,6 +48,22 @@ def author_handler_url(block: PlatformBlock, name: str) -> str:
     except NoReverseMatch:
         return str(block.runtime.handler_url(block, name))
     return path.rstrip("/")
+
+
+def studio_address(block: PlatformBlock) -> str:
+    """
+    Return the address of Studio's page on which the block is edited, '' where the platform names no Studio.
+
+    A block without children has no page of its own; it is edited on that of the container around it
+    (cms/djangoapps/contentstore/views/component.py, container_handler).
+    """
+    around = None if getattr(block, "has_children", False) else getattr(block, "parent", None)
+    usage_key = str(around or block.scope_ids.usage_id)
+    try:
+        return reverse("container_handler", kwargs={"usage_key_string": usage_key})
+    except NoReverseMatch:
+        studio = str(getattr(settings, "CMS_BASE", "") or "")
+        return f"//{studio}/container/{usage_key}" if studio else ""
 
 
 def note_copied(usage_id: object) -> None:

@@ -35,7 +35,7 @@ UNITS = KeptTable(
         KeptColumn("opened_by_results", "whether results opened it", Reader.SHARED),
         KeptColumn("started_at", "when it was first entered", Reader.TRAINERS),
         KeptColumn("check_tries", "how often the knowledge check was tried", Reader.SELF),
-        KeptColumn("check_best_percent", "best result of the knowledge check", Reader.SELF),
+        KeptColumn("check_best_percent", "best result of the knowledge check", Reader.SHARED),
         KeptColumn("check_passed_at", "when the knowledge check was passed", Reader.TRAINERS),
         KeptColumn("task_evidence", "report on the task", Reader.REPORT),
         KeptColumn("task_accepted_at", "when the report counted", Reader.TRAINERS),

@@ -14,6 +14,9 @@ from csr_xblock.services.questions.show_assessment import AssessmentState
 PROFILE, ASSESSMENT, SCORECARD, PATH = (step.value for step in Step)
 """The screens of the programme; the first three are the assessment's own, shown inside the programme."""
 
+LEARNER = "learner"
+"""The address with which trainers ask for what a learner would see without one."""
+
 
 @dataclass(frozen=True)
 class JourneyStep:
@@ -31,7 +34,8 @@ class ProgrammePage:
     """
     The head of the programme, above the screen of the current step.
 
-    `overview_url` leads trainers to their overview; '' for everybody else.
+    `overview_url` and `learner_url` lead trainers to their overview and to what learners see; '' for everybody else.
+    With `is_overview` one of the trainer's screens follows, above which no steps of a learner stand.
     """
 
     prefix: str
@@ -39,6 +43,7 @@ class ProgrammePage:
     introduction: str
     steps: tuple[JourneyStep, ...]
     overview_url: str = ""
+    learner_url: str = ""
     is_overview: bool = False
 
 

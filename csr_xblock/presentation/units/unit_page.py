@@ -6,7 +6,7 @@ Source: METHODOLOGY 2.5.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
@@ -19,6 +19,7 @@ from csr_xblock.domain.units.learning_unit import UnitDescriptor, UnitText, Work
 from csr_xblock.domain.units.pathway import PathState
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.domain.units.unit_work import UnitWork
+from csr_xblock.presentation.shown_task import sanitised_task, usual_prompt
 from csr_xblock.presentation.units.answers import NOWHERE, Standing, standing
 from csr_xblock.presentation.units.contents import Part, parts_of
 from csr_xblock.presentation.units.forms import CheckView, ReportView, check_view, report_view
@@ -178,7 +179,7 @@ def unit_page(
             screen.learner,
             progress,
             screen.task_url,
-            prompt=text.task.evidence_prompt or _usual_prompt() if work.has_task else "",
+            prompt=text.task.evidence_prompt or usual_prompt() if work.has_task else "",
             monday_html=sanitise_html(text.monday_html),
         ),
         standing=standing(work, progress, onward),
@@ -199,7 +200,7 @@ def own_unit_page(
 ) -> UnitPage:
     """Return the page of an open unit of plain text: perhaps with a task, without a check. It sanitises the HTML."""
     unit, progress = work.unit, access.progress
-    prompt = _usual_prompt() if work.has_task else ""
+    prompt = usual_prompt() if work.has_task else ""
     return UnitPage(
         prefix=screen.prefix,
         language=screen.language,
@@ -243,10 +244,6 @@ def _head(unit: UnitDescriptor, state: PathState, progress: KeptProgress, screen
     )
 
 
-def _usual_prompt() -> str:
-    return _("What did you do, and what came out of it? No names of private persons.")
-
-
 def _language_note(text_language: str, language: str) -> str:
     if text_language == language:
         return ""
@@ -266,15 +263,5 @@ def _reading(text: UnitText) -> Reading:
             ReadingPoint(number, one.title, sanitise_html(one.html)) for number, one in enumerate(text.know, start=1)
         ),
         workplace_html=sanitise_html(text.workplace_html),
-        task=_task(text.task) if text.task.is_given else None,
-    )
-
-
-def _task(task: WorkTask) -> WorkTask:
-    return replace(
-        task,
-        intro_html=sanitise_html(task.intro_html),
-        steps_html=tuple(sanitise_html(step) for step in task.steps_html),
-        deliverable_html=sanitise_html(task.deliverable_html),
-        example_html=sanitise_html(task.example_html),
+        task=sanitised_task(text.task) if text.task.is_given else None,
     )

@@ -27,7 +27,14 @@ from csr_xblock.placed.programme import units_of
 from csr_xblock.placed.units import PlacedUnit
 from csr_xblock.presentation.overview.overview_words import OVERVIEW
 from csr_xblock.presentation.people.receipt_page import PRIVACY
-from csr_xblock.presentation.programme.programme_page import ASSESSMENT, PATH, SCORECARD, ProgrammePage, programme_page
+from csr_xblock.presentation.programme.programme_page import (
+    ASSESSMENT,
+    LEARNER,
+    PATH,
+    SCORECARD,
+    ProgrammePage,
+    programme_page,
+)
 from csr_xblock.presentation.questions.route import route
 from csr_xblock.screens.overview.pages import overview_fragment, trainers_screen_of
 from csr_xblock.screens.overview.scene import may_oversee
@@ -89,7 +96,8 @@ def programme_fragment(block: ProgrammeBlock, context: Mapping[str, object]) -> 
         if around.identity.seen is not None:
             return add_contact(seen_programme(block, around, context, around.identity.seen), block, around)
         scene = _scene(block, around, without_own(block, context))
-        trainers = trainers_screen_of(block, around, context)
+        asks_inside = scene.assessment is not None and bool(screen_of(scene.assessment, scene.context))
+        trainers = trainers_screen_of(block, around, context, asks_inside=asks_inside)
         current = trainers or _current_screen(screen_of(block, context), scene)
         head = _head(scene, current, is_overview=bool(trainers))
         language = around.language
@@ -172,5 +180,7 @@ def _head(scene: ProgrammeScene, current: str, *, is_overview: bool) -> Programm
         all_units=len(scene.units),
         steps=scene.steps,
     )
-    overview_url = scene.own_links.to(OVERVIEW) if may_oversee(scene.around) else ""
-    return replace(head, overview_url=overview_url, is_overview=is_overview)
+    if not may_oversee(scene.around):
+        return head
+    links = scene.own_links
+    return replace(head, overview_url=links.to(OVERVIEW), learner_url=links.to(LEARNER), is_overview=is_overview)

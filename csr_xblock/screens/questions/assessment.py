@@ -24,6 +24,7 @@ from csr_xblock.edge.rendering import page_fragment
 from csr_xblock.edge.taking_part import tell_points_due
 from csr_xblock.openedx.screens import handler_address, links_of, screen_of
 from csr_xblock.openedx.speaking import speaking
+from csr_xblock.openedx.studio import studio_address
 from csr_xblock.openedx.surroundings import Surroundings
 from csr_xblock.presentation.message_page import content_fault_page
 from csr_xblock.presentation.overview.decision_words import attempt_decision_words
@@ -108,7 +109,8 @@ def _shown(
     try:
         scene = _scene(block, around, context, inside)
     except InvalidContent as fault:
-        page = content_fault_page(fault.problems, around.identity.is_trainer)
+        is_trainer, studio_url = around.identity.is_trainer, studio_address(block)
+        page = content_fault_page(fault.problems, is_trainer=is_trainer, studio_url=studio_url)
         return page_fragment(block, "frame/message.html", page, language=around.language, styles=(), scripts=())
     may_save = around.learner is not None
     asked = screen_of(block, context) or _unasked(scene)

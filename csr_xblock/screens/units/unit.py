@@ -18,11 +18,12 @@ from csr_xblock.edge.rendering import page_fragment
 from csr_xblock.openedx.children import blocks_inside, rendered
 from csr_xblock.openedx.screens import handler_address
 from csr_xblock.openedx.speaking import speaking
+from csr_xblock.openedx.studio import studio_address
 from csr_xblock.openedx.surroundings import Surroundings, programme_home
 from csr_xblock.openedx.written import written_unit
 from csr_xblock.placed.programme import area_ids
 from csr_xblock.placed.units import as_html, unit_faults
-from csr_xblock.presentation.message_page import content_fault_page
+from csr_xblock.presentation.message_page import content_fault_page, not_begun_page
 from csr_xblock.presentation.programme.seen_page import hidden_page
 from csr_xblock.presentation.rules.rule_words import RuleNames, describe_way
 from csr_xblock.presentation.units.answers import NOWHERE
@@ -80,7 +81,11 @@ def _seen(scene: UnitScene, learner: Learner, context: Mapping[str, object]) -> 
 
 def _faulty(block: UnitBlock, around: Surroundings) -> Fragment:
     faults = unit_faults(written_unit(block), area_ids(around.programme))
-    page = content_fault_page(faults, around.identity.is_trainer)
+    is_trainer, studio_url = around.identity.is_trainer, studio_address(block)
+    if any(fault.is_beginning for fault in faults):
+        page = not_begun_page(is_trainer=is_trainer, studio_url=studio_url)
+    else:
+        page = content_fault_page(faults, is_trainer=is_trainer, studio_url=studio_url)
     return page_fragment(block, "frame/message.html", page, language=around.language, styles=(), scripts=())
 
 
