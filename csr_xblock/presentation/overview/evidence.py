@@ -16,7 +16,7 @@ from csr_xblock.domain.overview.disclosure import Figure
 from csr_xblock.domain.overview.oversight import MAX_TRAINER_NOTE_CHARACTERS
 from csr_xblock.domain.overview.reports import ReadableReport
 from csr_xblock.domain.units.evidence import EvidenceState
-from csr_xblock.presentation.days import day_words
+from csr_xblock.presentation.days import date_words, day_words
 from csr_xblock.presentation.overview.overview_words import (
     EVIDENCE,
     REPORT,
@@ -67,6 +67,8 @@ class ReportToRead:
     learner: str
     handed_in: str
     text: str
+    who: str
+    when: str
     earlier_note: str
     standing: str
     is_waiting: bool
@@ -111,6 +113,8 @@ def report_to_read(report: ReadableReport, title: str, links: Links, *, decide_u
         learner=person_words(report.person),
         handed_in=day_words(progress.evidence_handed_in_at),
         text=progress.task_evidence,
+        who=progress.task_who,
+        when="" if progress.task_when is None else date_words(progress.task_when),
         earlier_note=progress.trainer_note,
         standing=_standing(progress.evidence),
         is_waiting=progress.evidence is EvidenceState.WAITING,
