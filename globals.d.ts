@@ -218,12 +218,15 @@ interface SaveQueue extends LeavingQueue {
   sawRevision(seen: number): void;
 }
 
+/** A field of the report on a task. */
+type TaskField = HTMLTextAreaElement | HTMLInputElement;
+
 /** What is typed into the report of a unit's task and not saved yet. */
 interface TaskDraft {
   /** Keep a field's text with the saved text that it began from; drop it once both are the same. */
-  keep(field: HTMLTextAreaElement, base: string): void;
+  keep(field: TaskField, base: string): void;
   /** Bring back what was not saved, and `tell`. If another device has saved since, ask first: its text may be better. */
-  restore(fields: HTMLTextAreaElement[], tell: () => void): void;
+  restore(fields: TaskField[], tell: () => void): void;
 }
 
 /** How far a unit is, as the handlers of its check and its report tell. */

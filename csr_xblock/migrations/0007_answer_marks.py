@@ -14,7 +14,7 @@ def mark_unsaved_answers(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) ->
 
 
 class Migration(migrations.Migration):
-    dependencies = [("csr_xblock", "0004_personal_data")]
+    dependencies = [("csr_xblock", "0005_staff_levels")]
 
     operations = [
         migrations.AddField(

@@ -55,6 +55,8 @@ def _sentences() -> dict[str, str]:
         "company-changed": _(
             "You belong to another company by now, so nothing was saved. Please reload the page and look again."
         ),
+        "day-unreadable": _("Please enter the day as year-month-day, such as 2026-11-29."),
+        "day-out-of-range": _("Please enter a day that is not in the future, and not before the year 2000."),
         "repeat-limit": _("You have taken this self-assessment as often as your trainer has planned."),
         "nothing-handed-in": _("Nothing has been handed in that could be completed. Please reload the page."),
         "nothing-answered": _("Please answer at least one question before you hand in."),

@@ -38,6 +38,8 @@ UNITS = KeptTable(
         KeptColumn("check_best_percent", "best result of the knowledge check", Reader.SHARED),
         KeptColumn("check_passed_at", "when the knowledge check was passed", Reader.TRAINERS),
         KeptColumn("task_evidence", "report on the task", Reader.REPORT),
+        KeptColumn("task_who", "who took part in the task, roles are enough", Reader.REPORT),
+        KeptColumn("task_when", "when the task was done", Reader.REPORT),
         KeptColumn("task_accepted_at", "when the report counted", Reader.TRAINERS),
         KeptColumn("monday_note", "plan for Monday", Reader.SELF),
         KeptColumn("trainers_may_read", "whether the page said that trainers read the report", Reader.TRAINERS),

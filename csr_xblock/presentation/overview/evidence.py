@@ -16,7 +16,7 @@ from csr_xblock.domain.overview.disclosure import Figure
 from csr_xblock.domain.overview.oversight import MAX_TRAINER_NOTE_CHARACTERS
 from csr_xblock.domain.overview.reports import ReadableReport
 from csr_xblock.domain.units.evidence import EvidenceState
-from csr_xblock.presentation.days import day_words
+from csr_xblock.presentation.days import date_words, day_words
 from csr_xblock.presentation.overview.overview_words import (
     EVIDENCE,
     REPORT,
@@ -68,6 +68,8 @@ class ReportToRead:
     learner: str
     handed_in: str
     text: str
+    who: str
+    when: str
     beside: ReportBeside
     earlier_note: str
     standing: str
@@ -115,6 +117,8 @@ def report_to_read(
         learner=person_words(report.person),
         handed_in=day_words(progress.evidence_handed_in_at),
         text=progress.task_evidence,
+        who=progress.task_who,
+        when="" if progress.task_when is None else date_words(progress.task_when),
         beside=beside,
         earlier_note=progress.trainer_note,
         standing=_standing(progress.evidence),

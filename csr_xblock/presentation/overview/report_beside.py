@@ -10,7 +10,8 @@ from csr_xblock.domain.links import Links
 from csr_xblock.domain.overview.disclosure import told_check
 from csr_xblock.domain.overview.oversight import Overseen
 from csr_xblock.domain.overview.reports import ReadableReport
-from csr_xblock.domain.units.learning_unit import MIN_TASK_EVIDENCE_CHARACTERS, UnitText, WorkTask
+from csr_xblock.domain.units.evidence import MIN_WHAT_CHARACTERS
+from csr_xblock.domain.units.learning_unit import UnitText, WorkTask
 from csr_xblock.presentation.overview.overview_words import LEARNERS
 from csr_xblock.presentation.shown_task import sanitised_task, usual_prompt
 
@@ -53,11 +54,13 @@ def report_beside(
 
 def _criteria(task: WorkTask | None) -> tuple[str, ...]:
     prompt = (task.evidence_prompt if task is not None else "") or usual_prompt()
-    least = MIN_TASK_EVIDENCE_CHARACTERS
-    if str(least) in prompt:  # packaged questions say it themselves
-        return (prompt,)
-    length = ngettext("At least {count} character.", "At least {count} characters.", least).format(count=least)
-    return (prompt, length)
+    least = MIN_WHAT_CHARACTERS
+    words = ngettext(
+        "It counts once it says what was done, in {count} character or more, who took part and when.",
+        "It counts once it says what was done, in {count} characters or more, who took part and when.",
+        least,
+    )
+    return (prompt, words.format(count=least))
 
 
 def _check(report: ReadableReport, overseen: Overseen) -> str:

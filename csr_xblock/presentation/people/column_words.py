@@ -87,6 +87,8 @@ def _of_units() -> dict[str, str]:
         "check_best_percent": _("Best result in percent"),
         "check_passed_at": _("Knowledge check passed"),
         "task_evidence": _("Report"),
+        "task_who": _("Who took part"),
+        "task_when": _("When it was"),
         "task_accepted_at": _("Report counted"),
         "monday_note": _("Plan for Monday"),
         "trainers_may_read": _("Trainers may read the report"),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from csr_xblock.domain.units.evidence import EvidenceState
 from csr_xblock.domain.units.knowledge_check import tells_answers
-from csr_xblock.domain.units.learning_unit import MIN_TASK_EVIDENCE_CHARACTERS, CheckResult, Choice, Question
+from csr_xblock.domain.units.learning_unit import CheckResult, Choice, Question
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.domain.units.unit_work import UnitWork
 from csr_xblock.presentation.overview.decision_words import review_words
@@ -142,8 +142,8 @@ def _saved(progress: KeptProgress) -> str:
         return _("Saved and handed in to your trainer.")
     if progress.evidence is EvidenceState.RETURNED:
         return _("Saved. Change the report to hand it in again.")
-    if len(progress.task_evidence.strip()) < MIN_TASK_EVIDENCE_CHARACTERS:
-        return _("Saved as a draft. It counts once it is long enough.")
+    if not progress.report.is_complete:
+        return _("Saved as a draft. It counts once every field is filled in.")
     return _("Saved for you alone. Trainers now read reports: reload the page and save again to hand it in.")
 
 

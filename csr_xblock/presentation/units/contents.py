@@ -1,13 +1,10 @@
 """What a unit's page holds, in its order: the way to each part of it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
-
-if TYPE_CHECKING:
-    from csr_xblock.presentation.units.unit_page import UnitPage
 
 
 @dataclass(frozen=True)
@@ -29,20 +26,18 @@ class Part:
         return bool(self.short)
 
 
-def parts_of(page: "UnitPage") -> tuple[Part, ...]:
-    """Return the parts that this page has."""
-    reading = page.reading
-    task = page.own_task_html or (reading and reading.task)
-    found = (
-        ("story", _("A story"), "", reading and (reading.story_title or reading.story_html)),
-        ("know", _("Good to know"), "", reading and reading.know),
-        ("see", _("See it at your workplace"), "", reading and reading.workplace_html),
-        ("extra", _("From your trainer"), "", page.children_html),
-        ("task", _("Your task in the company"), pgettext("part of a unit", "Task"), task),
-        ("national", _("In your country"), "", page.national or page.own_national_html),
-        ("check", _("Knowledge check"), pgettext("part of a unit", "Check"), page.check),
-        ("report", _("What came out of your task?"), pgettext("part of a unit", "Report"), page.report.evidence_prompt),
-        ("monday", _("What will you do on Monday?"), "", True),
+def parts_of(present: Collection[str]) -> tuple[Part, ...]:
+    """Return the parts of a page in their order. `present` holds the ids of those that it has."""
+    known = (
+        ("story", _("A story"), ""),
+        ("know", _("Good to know"), ""),
+        ("see", _("See it at your workplace"), ""),
+        ("extra", _("From your trainer"), ""),
+        ("task", _("Your task in the company"), pgettext("part of a unit", "Task")),
+        ("national", _("In your country"), ""),
+        ("check", _("Knowledge check"), pgettext("part of a unit", "Check")),
+        ("report", _("What came out of your task?"), pgettext("part of a unit", "Report")),
+        ("monday", _("What will you do on Monday?"), ""),
     )
-    shown = [(name, title, short) for name, title, short, is_there in found if is_there]
+    shown = [one for one in known if one[0] in present]
     return tuple(Part(name, title, number, short) for number, (name, title, short) in enumerate(shown, start=1))

@@ -123,7 +123,19 @@ class UnitPage:
     @property
     def parts(self) -> tuple[Part, ...]:
         """The page's parts in their order."""
-        return parts_of(self)
+        reading = self.reading
+        is_there = {
+            "story": reading and (reading.story_title or reading.story_html),
+            "know": reading and reading.know,
+            "see": reading and reading.workplace_html,
+            "extra": self.children_html,
+            "task": self.own_task_html or (reading and reading.task),
+            "national": self.national or self.own_national_html,
+            "check": self.check,
+            "report": self.report.evidence_prompt,
+            "monday": True,
+        }
+        return parts_of([name for name, found in is_there.items() if found])
 
 
 @dataclass(frozen=True)

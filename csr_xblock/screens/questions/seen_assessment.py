@@ -7,6 +7,7 @@ from web_fragments.fragment import Fragment
 from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.edge.protocols import AssessmentBlock
 from csr_xblock.openedx.screens import links_of
+from csr_xblock.openedx.studio import studio_address
 from csr_xblock.openedx.surroundings import Surroundings
 from csr_xblock.presentation.message_page import content_fault_page
 from csr_xblock.presentation.programme.seen_page import hidden_page, nothing_yet_page
@@ -27,7 +28,9 @@ def seen_assessment(
     try:
         instrument = block.instrument()
     except InvalidContent as fault:
-        return message(block, around, content_fault_page(fault.problems, around.identity.is_trainer))
+        is_trainer, studio_url = around.identity.is_trainer, studio_address(block)
+        page = content_fault_page(fault.problems, is_trainer=is_trainer, studio_url=studio_url)
+        return message(block, around, page)
     links = links_of(block, context)
     scene = ScorecardScene(block, around, seen.state, instrument, links, "", shows_answers=False)
     return scorecard_fragment(scene, seen.state.submitted)

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from django.utils import timezone
+
 from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.units.unit_work import Report
 from csr_xblock.edge.protocols import UnitBlock
@@ -23,7 +25,9 @@ def check_try(block: UnitBlock, around: Surroundings, chosen: Mapping[str, froze
 def save_report(block: UnitBlock, around: Surroundings, report: Report, began_from: str) -> dict[str, object]:
     """Keep the report and tell what is missing and where to go on."""
     scene = usable_scene(block, around)
-    progress = save_task(around.key, scene.work, packaged_instrument(), report, began_from)
+    progress = save_task(
+        around.key, scene.work, packaged_instrument(), report, today=timezone.localdate(), began_from=began_from
+    )
     onward = told_and_onward(scene) if progress.completed_at else NOWHERE
     return dict(task_answer(scene.work, progress, onward))
 

@@ -51,7 +51,9 @@ def test_plain_task_of_an_own_unit_is_shown_clean() -> None:
     shown = beside(shares=True, own="<p>Ask.</p><script>alert(1)</script>")
 
     assert (None, "<p>Ask.</p>", "") == (shown.task, shown.own_task_html.strip(), shown.check)
-    assert ["At least 80 characters."] == list(shown.criteria[1:])
+    assert ["It counts once it says what was done, in 20 characters or more, who took part and when."] == list(
+        shown.criteria[1:]
+    )
 
 
 def test_unit_without_questions_has_no_check() -> None:

@@ -10,7 +10,7 @@ from csr_xblock.domain.units.learning_unit import Choice, Question, mark_check
 from csr_xblock.domain.units.unit_work import UnitWork
 from csr_xblock.presentation.units.answers import QuestionFeedback, check_answer, check_feedback, task_answer
 from csr_xblock.presentation.units.onward import NextStep, Onward
-from tests.presentation.shown_units import DAY, EVIDENCE, WHY, done, kept
+from tests.presentation.shown_units import DAY, EVIDENCE, REPORT, WHY, done, kept
 
 SINGLE = Question(
     "one",
@@ -128,7 +128,7 @@ def test_worse_try_keeps_the_best_result() -> None:
 
     assert (answer["percent"], answer["best_percent"]) == (0, 100)
     assert answer["best"] == "You have passed this check. Your best result is 100\u00a0%."
-    assert answer["missing"] == ["Task: write down what you did, with at least 80 characters."]
+    assert answer["missing"] == ["Task: write down what was done, who took part and when."]
 
 
 def test_last_step_tells_what_was_opened() -> None:
@@ -154,7 +154,7 @@ def test_last_step_tells_what_was_opened() -> None:
 @pytest.mark.parametrize(
     ("columns", "is_accepted", "message"),
     [
-        ({"task_evidence": "Short."}, False, "Saved as a draft. It counts once it is long enough."),
+        ({"task_evidence": "Short."}, False, "Saved as a draft. It counts once every field is filled in."),
         ({"task_evidence": EVIDENCE, "task_accepted_at": DAY}, True, "Saved."),
         ({"task_evidence": EVIDENCE, "evidence_handed_in_at": DAY}, False, "Saved and handed in to your trainer."),
         (
@@ -163,7 +163,7 @@ def test_last_step_tells_what_was_opened() -> None:
             "Saved. Change the report to hand it in again.",
         ),
         (
-            {"task_evidence": EVIDENCE},
+            REPORT,
             False,
             "Saved for you alone. Trainers now read reports: reload the page and save again to hand it in.",
         ),

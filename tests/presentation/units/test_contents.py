@@ -2,7 +2,6 @@
 
 from lxml import html
 
-from csr_xblock.presentation.units.contents import parts_of
 from tests.presentation.shown_units import PREFIX, rendered, why_page
 
 
@@ -18,8 +17,8 @@ def test_every_part_is_found_in_the_order_of_the_page() -> None:
 
     tree = rendered("units/unit.html", page)
 
-    assert headings(tree) == [f"{PREFIX}-{part.id}" for part in parts_of(page)]
-    assert [part.id for part in parts_of(page)] == [
+    assert headings(tree) == [f"{PREFIX}-{part.id}" for part in page.parts]
+    assert [part.id for part in page.parts] == [
         "story", "know", "see", "task", "national", "check", "report", "monday",
     ]  # fmt: skip
 
@@ -28,7 +27,7 @@ def test_parts_that_are_not_there_are_not_named() -> None:
     """A unit without facts for its country has no box of them; what a trainer put in stands where it is shown."""
     page = why_page(children_html=("<p>native</p>",), country="")
 
-    parts = [part.id for part in parts_of(page)]
+    parts = [part.id for part in page.parts]
 
     assert "extra" in parts
     assert headings(rendered("units/unit.html", page)) == [f"{PREFIX}-{name}" for name in parts]
@@ -36,4 +35,4 @@ def test_parts_that_are_not_there_are_not_named() -> None:
 
 def test_ways_to_the_work_stay_in_sight() -> None:
     """Task, check and report are what a unit is done by."""
-    assert [part.id for part in parts_of(why_page()) if part.is_work] == ["task", "check", "report"]
+    assert [part.id for part in why_page().parts if part.is_work] == ["task", "check", "report"]

@@ -222,9 +222,9 @@ def test_own_task_asks_for_evidence() -> None:
     """With a task the same rule holds as for packaged units."""
     tree = rendered("units/unit.html", own_page(task_html="<p>Call the town hall.</p>"))
 
-    assert tree.xpath("//*[@data-csr-field]/@data-csr-field") == ["evidence", "monday"]
-    assert tree.xpath("//textarea/@maxlength") == ["10000", "1000"]
-    assert tree.xpath("//textarea/@data-csr-least") == ["80"]
+    assert tree.xpath("//*[@data-csr-field]/@data-csr-field") == ["evidence", "who", "when", "monday"]
+    assert tree.xpath("//textarea/@maxlength") == ["4000", "1000"]
+    assert tree.xpath("//textarea/@data-csr-least") == ["20"]
 
 
 def text_page(text: UnitText, **about: Any) -> UnitPage:
@@ -292,7 +292,7 @@ def test_numbers_in_attributes_are_never_grouped() -> None:
     with override_settings(USE_THOUSAND_SEPARATOR=True):
         tree = rendered("units/unit.html", why_page(language="lt"), "lt")
 
-    assert tree.xpath("//textarea/@maxlength") == ["10000", "1000"]
+    assert tree.xpath("//textarea/@maxlength") == ["4000", "1000"]
 
 
 def test_locked_unit_shows_its_promise_and_key_but_nothing_of_its_body() -> None:
