@@ -118,5 +118,5 @@ def test_levels_of_staff_go_and_everything_else_stays() -> None:
         assert (None, None, "") == numbers_of(old, "jonas")
         assert NUMBERS == numbers_of(old, "rasa")
     finally:
-        get_user_model().objects.all().delete()
         migrated_to(newest)
+        get_user_model().objects.all().delete()

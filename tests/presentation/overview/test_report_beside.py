@@ -23,7 +23,7 @@ def test_task_and_what_is_asked_stand_beside_the_report() -> None:
 
     assert shown.task is not None
     assert (text.task.title, text.task.deliverable_html) == (shown.task.title, shown.task.deliverable_html)
-    assert (text.task.evidence_prompt,) == shown.criteria
+    assert text.task.evidence_prompt == shown.criteria[0]
 
 
 @pytest.mark.parametrize(
