@@ -55,6 +55,11 @@ def _sentences() -> dict[str, str]:
         "company-changed": _(
             "You belong to another company by now, so nothing was saved. Please reload the page and look again."
         ),
+        "company-name-changed": _(
+            "Somebody has named the company otherwise since you opened this page, so nothing was saved over it. "
+            "Reload the page to see it, and then change what is still wrong."
+        ),
+        "company-named-by-management": _("Only an owner or manager of your company can change its name."),
         "repeat-limit": _("You have taken this self-assessment as often as your trainer has planned."),
         "nothing-answered": _("Please answer at least one question before you hand in."),
         "employees-missing": _("Please say how many people work in the company. If you work alone, enter 0."),
