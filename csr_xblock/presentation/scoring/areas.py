@@ -53,9 +53,9 @@ class BandView:
 
 @dataclass(frozen=True)
 class AreasView:
-    """How to read the areas; all of them in the instrument's order; the bands, lowest first; the radar, if any."""
+    """How areas get points; all of them in the instrument's order; the bands, lowest first; the radar, if any."""
 
-    reading: str
+    rule: str
     areas: tuple[AreaView, ...]
     bands: tuple[BandView, ...]
     radar: Radar | None
@@ -65,7 +65,7 @@ def areas_view(words: Instrument, sheet: AnswerSheet, scorecard: Scorecard) -> A
     """Return the rows and the radar; both show the same numbers."""
     values = [RadarValue(one.short, scorecard.perspectives[one.id].display) for one in words.perspectives]
     return AreasView(
-        reading=_reading(),
+        rule=_rule(),
         areas=tuple(_area(words, sheet, scorecard, one) for one in words.perspectives),
         bands=_bands(words, scorecard.overall.band),
         radar=radar_of(values, [band.lowest for band in words.bands]),
@@ -90,10 +90,9 @@ def _area(words: Instrument, sheet: AnswerSheet, scorecard: Scorecard, perspecti
     )
 
 
-def _reading() -> str:
+def _rule() -> str:
     return _(
-        "Open an area to see how its number comes about. An answer gives %(points)s points for each level above "
-        "the lowest; important questions have a higher weight."
+        "An answer gives %(points)s points for each level above the lowest; important questions have a higher weight."
     ) % {"points": whole(POINTS_PER_LEVEL)}
 
 
