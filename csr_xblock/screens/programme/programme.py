@@ -25,7 +25,13 @@ from csr_xblock.placed.programme import units_of
 from csr_xblock.placed.units import PlacedUnit
 from csr_xblock.presentation.overview.overview_words import OVERVIEW
 from csr_xblock.presentation.people.receipt_page import PRIVACY
-from csr_xblock.presentation.programme.programme_page import ASSESSMENT, PATH, SCORECARD, ProgrammePage, programme_page
+from csr_xblock.presentation.programme.programme_page import (
+    ASSESSMENT,
+    OF_SCORECARD,
+    PATH,
+    ProgrammePage,
+    programme_page,
+)
 from csr_xblock.presentation.questions.route import route
 from csr_xblock.screens.overview.pages import overview_fragment, trainers_screen_of
 from csr_xblock.screens.overview.scene import may_oversee
@@ -128,7 +134,7 @@ def _current_screen(asked: str, scene: ProgrammeScene) -> str:
     if scene.assessment is None or (asked == PATH and Step.PATH in scene.steps):
         return PATH
     screen = _assessment_screen(scene, scene.assessment)
-    if screen != SCORECARD or Step.SCORECARD in scene.steps:
+    if screen not in OF_SCORECARD or Step.SCORECARD in scene.steps:
         return screen
     return PATH if Step.PATH in scene.steps else ASSESSMENT
 
