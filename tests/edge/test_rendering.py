@@ -10,6 +10,7 @@ from xblock.core import XBlock
 from xblock.exceptions import DisallowedFileError
 
 from csr_xblock.assessment_block import CsrAssessmentXBlock
+from csr_xblock.content.library import packaged_instrument
 from csr_xblock.edge.rendering import START_FUNCTION, page_fragment, render_template
 from csr_xblock.openedx.screens import PREFIX, short_id
 from csr_xblock.program_block import CsrProgramXBlock
@@ -171,3 +172,12 @@ def test_text_without_html_gets_paragraphs() -> None:
 def test_staff_who_look_as_a_named_learner_are_shown_our_pages(block_class: type[XBlock]) -> None:
     """The LMS replaces blocks without this mark by a sentence then (lms/djangoapps/courseware/masquerade.py)."""
     assert block_class.show_in_read_only_mode is True
+
+
+def test_every_packaged_area_has_a_drawing_of_its_own() -> None:
+    """An area is known by its drawing on every screen; one of an author's own has the common one."""
+    areas = [perspective.id for perspective in packaged_instrument().perspectives]
+
+    drawings = {area: render_template("frame/area_icon.html", {"area": area}) for area in [*areas, "our-own-area"]}
+
+    assert len(set(drawings.values())) == len(areas) + 1
