@@ -37,7 +37,7 @@ from csr_xblock.screens.questions.hand_in import hand_in
 from csr_xblock.services.people.name_company import name_company
 from csr_xblock.services.people.save_profile import save_profile
 from csr_xblock.services.questions.save_answer import read_changes, save_answer
-from csr_xblock.services.questions.start_attempt import choose_scope, start_attempt
+from csr_xblock.services.questions.start_attempt import answer_open_questions, choose_scope, start_attempt
 from csr_xblock.studio.frame.authored_block import AuthoredBlock
 from csr_xblock.studio.frame.edited_block import EditedBlock
 from csr_xblock.studio.programme.author_views import assessment_author_page
@@ -112,6 +112,13 @@ class CsrAssessmentXBlock(
             settings.repeat_rule,
             answers_everything=take.flag(data, "answers_everything"),
         )
+        return {}
+
+    @csr_handler(Caller.LEARNER)
+    def answer_open_questions(self, around: Surroundings, data: Json) -> Json:
+        """Start a draft with the answers handed in last, so that what was left open can be answered."""
+        settings, instrument = around.settings, self.instrument()
+        answer_open_questions(around.key, instrument, settings.offered_modes(instrument), settings.repeat_rule)
         return {}
 
     @csr_handler(Caller.LEARNER, "attempt", "answers_everything")

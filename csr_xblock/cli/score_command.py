@@ -77,7 +77,7 @@ def _find_percentile(value: Mapping[str, object]) -> int | None:
 
 NOTES = ("id", "note")
 QUESTIONS: tuple[tuple[tuple[str, ...], tuple[str, ...], Question], ...] = (
-    (("answers",), (*NOTES, "mode", "profile", "importance", "evidence", "verified"), _score_answers),
+    (("answers",), (*NOTES, "mode", "role", "profile", "importance", "evidence", "verified"), _score_answers),
     (("first", "second"), NOTES, _compare_sheets),
     (("raters",), NOTES, _combine_raters),
     (("value", "others"), NOTES, _find_percentile),

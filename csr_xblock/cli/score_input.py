@@ -16,6 +16,7 @@ from csr_xblock.cli.score_fields import (
     read_role,
     shown,
 )
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import AnswerSheet
 from csr_xblock.domain.questions.instrument import Instrument, Mode
 
@@ -65,6 +66,7 @@ def read_sheet(value: Mapping[str, object], instrument: Instrument) -> AnswerShe
     return AnswerSheet(
         read_answers(value["answers"], "answers", instrument, evidence),
         mode=Mode(str(mode)),
+        role=Role.OWNER if value.get("role") is None else read_role(value["role"], "role"),
         employees=read_employees(value.get("profile")),
         confirmed=read_items(value.get("verified"), "verified", instrument),
     )

@@ -83,7 +83,9 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "constraints": [models.UniqueConstraint(fields=("company", "objective_id"), name="csr_importance_once")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("company", "objective_id"), name="csr_importance_once")
+                ],
             },
         ),
         migrations.CreateModel(

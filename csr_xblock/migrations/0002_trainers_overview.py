@@ -4,9 +4,7 @@ from django.conf import settings
 from django.db import migrations, models
 from django.db.models.deletion import CASCADE, SET_NULL
 
-KINDS = [
-    (kind, kind) for kind in ("evidence-accepted", "evidence-returned", "attempt-reopened", "attempt-deleted")
-]
+KINDS = [(kind, kind) for kind in ("evidence-accepted", "evidence-returned", "attempt-reopened", "attempt-deleted")]
 
 
 def row_id() -> tuple[str, models.BigAutoField]:

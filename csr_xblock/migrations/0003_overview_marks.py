@@ -26,9 +26,7 @@ def mark_newest(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
     mark_last(consents, consents.all(), ("course_key", "user_id"), "pk", "current_slot")
 
 
-def mark_last(
-    rows: models.QuerySet, among: models.QuerySet, key: tuple[str, ...], order: str, slot: str
-) -> None:
+def mark_last(rows: models.QuerySet, among: models.QuerySet, key: tuple[str, ...], order: str, slot: str) -> None:
     found = last_of_each(among.order_by(*key, order).values_list(*key, "pk").iterator(chunk_size=CHUNK))
     # Read to the end before anything is written: SQLite does not keep a cursor's rows apart from a write.
     ids = iter(list(found))
@@ -48,7 +46,9 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddField("attemptrow", "latest_slot", models.PositiveSmallIntegerField(blank=True, null=True)),
         # Without a default at first: only the newest statement of each learner gets 1.
-        migrations.AddField("consentstatement", "current_slot", models.PositiveSmallIntegerField(blank=True, null=True)),
+        migrations.AddField(
+            "consentstatement", "current_slot", models.PositiveSmallIntegerField(blank=True, null=True)
+        ),
         migrations.AddField("consentstatement", "is_staff", models.BooleanField(default=False)),
         migrations.AddField("unitprogress", "opened_by_results", models.BooleanField(default=False)),
         migrations.RunPython(mark_newest, migrations.RunPython.noop, elidable=True),
@@ -72,7 +72,8 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             "consentstatement",
             models.Index(
-                fields=["course_key", "current_slot", "is_staff", "trainers_may_see", "user"], name="csr_consent_current"
+                fields=["course_key", "current_slot", "is_staff", "trainers_may_see", "user"],
+                name="csr_consent_current",
             ),
         ),
         migrations.AddIndex(

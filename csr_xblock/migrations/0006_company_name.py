@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("csr_xblock", "0004_personal_data")]
+    dependencies = [("csr_xblock", "0005_staff_levels")]
 
     operations = [
         migrations.AddField("company", "name", models.CharField(blank=True, default="", max_length=120)),

@@ -61,6 +61,7 @@ def _sentences() -> dict[str, str]:
         ),
         "company-named-by-management": _("Only an owner or manager of your company can change its name."),
         "repeat-limit": _("You have taken this self-assessment as often as your trainer has planned."),
+        "nothing-handed-in": _("Nothing has been handed in that could be completed. Please reload the page."),
         "nothing-answered": _("Please answer at least one question before you hand in."),
         "employees-missing": _("Please say how many people work in the company. If you work alone, enter 0."),
         "employees-out-of-range": _("Please enter a number between 0 and 100,000."),

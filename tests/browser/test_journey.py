@@ -14,7 +14,9 @@ from tests.browser.visitor import Visitor, unit_path
 pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.slow]
 
 PROGRAMME = "full-programme"
-FIRST_STEPS = {"en": "First steps", "lt": "Pirmieji žingsniai"}
+FIRST_STEPS = {"en": "Your level: First steps, 32 of 100", "lt": "Jūsų lygis: Pirmieji žingsniai, 32 iš 100"}
+"""What screen readers say of the level, in one heading."""
+
 OTHER_LANGUAGE = {"en": "lt", "lt": "en"}
 LANGUAGES = sorted(FIRST_STEPS)
 PARTS = ("finance", "customers", "processes", "people", "community", "environment")
@@ -67,9 +69,7 @@ def test_a_stranger_finds_the_way_from_the_profile_to_a_unit_that_opens(
     rasa.hand_in()
 
     expect(rasa.page.get_by_text(str(bakery.OVERALL), exact=True).first).to_be_visible()
-    level = rasa.say("Your level: %(band)s, %(number)s of 100")
-    told = level % {"band": FIRST_STEPS[language], "number": bakery.OVERALL}
-    expect(rasa.page.get_by_role("heading", name=told, exact=True)).to_be_visible()
+    expect(rasa.page.get_by_role("heading", name=FIRST_STEPS[language], exact=True)).to_have_count(1)
     assert journey_links(rasa.page) == ["profile", "start", "scorecard", "path"]
 
     walk_the_path(rasa)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from csr_xblock.cli import BAD_INPUT, main
 from csr_xblock.content.library import packaged_instrument
 from tests.cli.commands import run_score
-from tests.domain.instruments import read_vectors
+from tests.domain.instruments import read_role_vectors, read_vectors
 
 VECTORS = read_vectors()
 CASES = [
@@ -33,6 +33,15 @@ def test_vectors_come_out_in_their_exact_shape(
 ) -> None:
     """Others compute with this output: every key, every null and every number with four decimals counts."""
     assert run_score(value, tmp_path, capsys) == (0, expected, "")
+
+
+@pytest.mark.parametrize("case", read_role_vectors(), ids=lambda case: case["input"]["id"])
+def test_role_decides_what_is_asked(case: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Staff are asked their items only, and get no number for the company (JOURNEY 2)."""
+    status, printed, refused = run_score(case["input"], tmp_path, capsys)
+
+    assert (0, "") == (status, refused)
+    assert case["expected"] == {name: printed[name] for name in case["expected"]}
 
 
 def test_answers_may_be_an_object_of_items(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -35,6 +35,12 @@ def read_vectors() -> dict[str, Any]:
     return json.loads((VECTORS / "scoring_vectors.json").read_text(encoding="utf-8"))
 
 
+def read_role_vectors() -> list[dict[str, Any]]:
+    """Return the bakery in each role and mode, with what its areas and its company come to."""
+    found: list[dict[str, Any]] = json.loads((VECTORS / "role_vectors.json").read_text(encoding="utf-8"))["cases"]
+    return found
+
+
 def vectors_instrument() -> Instrument:
     """Return the packaged instrument's structure, without words, from the compact table beside the vectors."""
     table = json.loads((VECTORS / "instrument_structure.json").read_text(encoding="utf-8"))

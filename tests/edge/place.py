@@ -28,6 +28,7 @@ VALID: dict[str, dict[str, Any]] = {
     "save_profile": profile_body(),
     "save_company_name": {"company_name": "Rye", "shown_name": "", "company": 0},
     "start_attempt": start_body(),
+    "answer_open_questions": {},
     "choose_scope": {"attempt": 0, "answers_everything": True},
     "save_answer": answer_body(0),
     "read_changes": {"tab": "tab-b", "revision": 0},

@@ -77,10 +77,16 @@ class OverviewFigures:
 
 @dataclass(frozen=True)
 class ToldResult:
-    """A result that a trainer may see; both are None if there were not enough answers."""
+    """
+    A result that a trainer may see. Score and band are None if there were not enough answers, and in the view of staff.
+
+    `is_provisional`: some area has too few answers, so the score is that of the others.
+    """
 
     score: Figure | None
     band: BandId | None
+    is_staff_view: bool = False
+    is_provisional: bool = False
 
 
 def overview_figures(overseen: Overseen, tallies: Tallies) -> OverviewFigures:
@@ -135,7 +141,8 @@ def told_result(overseen: Overseen, result: KeptResult | None, *, shares: bool) 
     """Return a result of somebody who shares or not, None where it may not be seen or there is none."""
     if result is None or not _shares(overseen, shares):
         return None
-    return ToldResult(None if result.display_score is None else _figure(result.display_score), result.band)
+    score = None if result.display_score is None else _figure(result.display_score)
+    return ToldResult(score, result.band, result.is_staff_view, result.is_provisional)
 
 
 def told_attempts(traces: Traces) -> Figure:

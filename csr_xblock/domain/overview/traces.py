@@ -9,10 +9,16 @@ from csr_xblock.domain.people.role import Role
 
 @dataclass(frozen=True)
 class KeptResult:
-    """The latest submitted attempt's result; both are None if there were not enough answers."""
+    """
+    A submitted attempt's result. Score and band are None if there were not enough answers, and in the view of staff.
+
+    `is_provisional`: some area has too few answers, so the score is that of the others.
+    """
 
     display_score: int | None
     band: BandId | None
+    is_staff_view: bool = False
+    is_provisional: bool = False
 
 
 @dataclass(frozen=True)

@@ -74,7 +74,11 @@ class ScoreIs:
 
 @dataclass(frozen=True)
 class ScoreInsufficient:
-    """True when an attempt was submitted and the subject has no number. Written `people insufficient`."""
+    """
+    True when an attempt was submitted and the subject has no number for want of answers.
+
+    Written `people insufficient`. Never true for staff where they are asked too little for a number (JOURNEY 2).
+    """
 
     subject: str
 

@@ -2,9 +2,10 @@
 Whether a rule can be true at all, and for whom it always is: looks at the rule alone, not at any learner.
 
 Every value that a subject can have is tried, those that make no difference only once. So the answer is exact as far
-as subjects do not depend on each other. Its limits: a perspective, its objectives, its items and the overall score
-are taken to be independent, and so are the ranks of two objectives; and a rule with so many subjects that more than
-MAX_STEPS combinations would be tried is taken to be true for some people only, so that nobody is warned wrongly.
+as subjects do not depend on each other. Its limits: a perspective, its objectives, its items and the overall score are
+taken to be independent, and so are the ranks of two objectives; everybody is taken to be asked about every subject,
+which staff are not; and a rule with so many subjects that more than MAX_STEPS combinations would be tried is taken to
+be true for some people only, so that nobody is warned wrongly.
 """
 
 from collections.abc import Iterable, Mapping

@@ -1,10 +1,11 @@
 """
 The company's overall score: mean, distance, balance and the balanced score. Third step of scoring.
 
-Source: METHODOLOGY 2.4.3 (numbers), 2.4.4 (band and gates).
+Source: METHODOLOGY 2.4.3 (numbers), 2.4.4 (band and gates), JOURNEY 2 (staff).
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from csr_xblock.domain.identifiers import PerspectiveId
@@ -22,7 +23,7 @@ def score_overall(instrument: Instrument, perspectives: Mapping[PerspectiveId, P
     scores = _valid_scores(perspectives)
     weights = {one.id: one.weight for one in instrument.perspectives if one.id in scores}
     if len(scores) < instrument.scoring.min_valid_perspectives or not sum(weights.values()):
-        return OverallScore(len(scores), None, None, None, None, display=None, band=None, capped_by=None)
+        return _without_numbers(len(scores))
     mean = _weighted_mean(scores, weights)
     distance = _weighted_mean({one: abs(points - mean) for one, points in scores.items()}, weights)
     balanced = max(Fraction(0), mean - instrument.scoring.imbalance_lambda * distance)
@@ -39,6 +40,15 @@ def score_overall(instrument: Instrument, perspectives: Mapping[PerspectiveId, P
         capped_by=gated.capped_by,
         held_back_by=gated.held_back_by,
     )
+
+
+def view_of_staff(perspectives: Mapping[PerspectiveId, PerspectiveScore]) -> OverallScore:
+    """Return how many perspectives have a number, and none for the company: staff are asked a part of it only."""
+    return replace(_without_numbers(len(_valid_scores(perspectives))), is_of_company=False)
+
+
+def _without_numbers(valid: int) -> OverallScore:
+    return OverallScore(valid, None, None, None, None, display=None, band=None, capped_by=None)
 
 
 def _valid_scores(perspectives: Mapping[PerspectiveId, PerspectiveScore]) -> dict[PerspectiveId, Fraction]:

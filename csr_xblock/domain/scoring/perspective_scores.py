@@ -1,7 +1,7 @@
 """
 Scores of the perspectives: number, coverage, band, and how each is spoken of. Second step of scoring.
 
-Source: METHODOLOGY 2.4.2 (score and validity), 2.4.4 (band), 2.4.5 (wording).
+Source: METHODOLOGY 2.4.2 (score and validity), 2.4.4 (band), 2.4.5 (wording), JOURNEY 2 (staff).
 """
 
 from collections.abc import Mapping
@@ -24,6 +24,20 @@ def score_perspectives(
     for item in applicable:
         items[item.perspective].append(item)
     return {perspective: _score(instrument, perspective, tally(own, levels)) for perspective, own in items.items()}
+
+
+def as_staff_see(
+    perspectives: Mapping[PerspectiveId, PerspectiveScore], asked: tuple[Item, ...]
+) -> dict[PerspectiveId, PerspectiveScore]:
+    """Return the scores of the perspectives that staff were asked about; a single answer is told in words."""
+    items: dict[PerspectiveId, list[Item]] = {}
+    for item in asked:
+        items.setdefault(item.perspective, []).append(item)
+    return {
+        one: _in_words(score, items[one][0]) if len(items[one]) == 1 else score
+        for one, score in perspectives.items()
+        if one in items
+    }
 
 
 def with_wording(
@@ -52,7 +66,12 @@ def _score(instrument: Instrument, perspective: PerspectiveId, sums: Tally) -> P
         answered_weight=sums.answered_weight,
         applicable_weight=sums.applicable_weight,
         weighted_points=Fraction(sums.weighted_points),
+        can_have_number=0 < sums.applicable_items >= instrument.scoring.min_answered,
     )
+
+
+def _in_words(score: PerspectiveScore, item: Item) -> PerspectiveScore:
+    return replace(score, is_valid=False, display=None, band=None, told_in_words=item.id, can_have_number=False)
 
 
 def _is_valid(sums: Tally, parameters: ScoringParameters) -> bool:

@@ -43,6 +43,8 @@ class PerspectiveScore:
     The result of one perspective. `score` is there from one answer on, `display` and `band` only when `is_valid`.
 
     `coverage` is the share 0..1 of applicable weight that was answered; weights are the sums that were used.
+    `told_in_words` is the only item that staff are asked here: its answer is shown and there never is a number.
+    `can_have_number` is False there, and where fewer items apply than a number needs.
     """
 
     perspective: PerspectiveId
@@ -57,6 +59,13 @@ class PerspectiveScore:
     answered_weight: int
     applicable_weight: int
     weighted_points: Fraction
+    told_in_words: ItemId | None = None
+    can_have_number: bool = True
+
+    @property
+    def lacks_answers(self) -> bool:
+        """Whether there is no number although more answers could give one."""
+        return self.can_have_number and not self.is_valid
 
 
 @dataclass(frozen=True)
@@ -92,6 +101,7 @@ class OverallScore:
     `mean` M, `distance` D (mean absolute distance), `balance_index` B = 100 (1 - D/50),
     `balanced` T = max(0, M - lambda D).
     `capped_by` names the band whose gate refused it; `held_back_by` the perspectives below that gate.
+    `is_of_company` is False for the view of staff, which has no number for the company (JOURNEY 2).
     """
 
     valid_perspectives: int
@@ -103,6 +113,7 @@ class OverallScore:
     band: BandId | None
     capped_by: BandId | None
     held_back_by: tuple[PerspectiveId, ...] = ()
+    is_of_company: bool = True
 
 
 @dataclass(frozen=True)
@@ -119,7 +130,8 @@ class Confidence:
 @dataclass(frozen=True)
 class Scorecard:
     """
-    Everything one submitted answer sheet tells. Perspectives and objectives are in instrument order.
+    Everything one submitted answer sheet tells. Perspectives and objectives are in instrument order; objectives of
+    which nothing was asked are left out, for staff also such perspectives.
 
     `strengths` has at most `max_listed` items; `improvements` all of them, the most urgent first
     (the first screen shows `max_listed`). `levels` are the item levels that rules compare.

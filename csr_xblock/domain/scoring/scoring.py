@@ -1,21 +1,21 @@
 """
 Scoring: makes the scorecard from an instrument and one answer sheet. Each step has its own module; this one joins them.
 
-It stores nothing and decides nothing about learning units. Source: METHODOLOGY 2.4.1 to 2.4.7.
+It stores nothing and decides nothing about learning units. Source: METHODOLOGY 2.4.1 to 2.4.7, JOURNEY 2.
 """
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from csr_xblock.domain.identifiers import ItemId, ObjectiveId
+from csr_xblock.domain.identifiers import ItemId, ObjectiveId, PerspectiveId
 from csr_xblock.domain.importance import Importance
 from csr_xblock.domain.questions.answers import Answer, AnswerSheet, Special
 from csr_xblock.domain.questions.instrument import Instrument, Item
 from csr_xblock.domain.scoring.confidence import measure_confidence
-from csr_xblock.domain.scoring.overall import score_overall
-from csr_xblock.domain.scoring.perspective_scores import score_perspectives, with_wording
+from csr_xblock.domain.scoring.overall import score_overall, view_of_staff
+from csr_xblock.domain.scoring.perspective_scores import as_staff_see, score_perspectives, with_wording
 from csr_xblock.domain.scoring.priorities import combined_importance, score_items, score_objectives
-from csr_xblock.domain.scoring.scorecard import Scorecard
+from csr_xblock.domain.scoring.scorecard import OverallScore, PerspectiveScore, Scorecard
 from csr_xblock.domain.scoring.strengths import find_improvements, find_strengths
 from csr_xblock.domain.scoring.tally import asked_levels
 
@@ -35,8 +35,7 @@ def score(
     applicable = tuple(item for item in asked if not sheet.is_not_applicable(item))
     levels = asked_levels(instrument, sheet)
     combined = combined_importance(instrument, importance)
-    perspectives = score_perspectives(instrument, applicable, levels)
-    overall = score_overall(instrument, perspectives)
+    perspectives, overall = _areas_and_overall(instrument, sheet, applicable, levels)
     items = score_items(instrument, asked, levels, combined)
     strengths = find_strengths(instrument, items)
     return Scorecard(
@@ -51,6 +50,17 @@ def score(
         confidence=measure_confidence(applicable, levels, sheet, instrument.scoring),
         unknown_items=_unknown_items(applicable, sheet),
     )
+
+
+def _areas_and_overall(
+    instrument: Instrument, sheet: AnswerSheet, applicable: tuple[Item, ...], levels: Mapping[ItemId, int]
+) -> tuple[dict[PerspectiveId, PerspectiveScore], OverallScore]:
+    """Return the scores of the perspectives and of the company, which staff are not asked about as a whole."""
+    perspectives = score_perspectives(instrument, applicable, levels)
+    if not sheet.role.is_staff_view:
+        return perspectives, score_overall(instrument, perspectives)
+    seen = as_staff_see(perspectives, sheet.asked_items(instrument))
+    return seen, view_of_staff(seen)
 
 
 def _unknown_items(applicable: tuple[Item, ...], sheet: AnswerSheet) -> tuple[ItemId, ...]:

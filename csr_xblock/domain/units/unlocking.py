@@ -68,7 +68,7 @@ def _decide_by_score(rule: ScoreIs | ScoreInsufficient | LevelIs | PriorityIs, s
         case ScoreIs(subject, comparison, points):
             return compare(displayed_number(subject, scorecard), comparison, points)
         case ScoreInsufficient(subject):
-            return displayed_number(subject, scorecard) is None
+            return _is_insufficient(subject, scorecard)
         case LevelIs(item, comparison, level):
             return compare(scorecard.levels.get(item), comparison, level)
         case PriorityIs(objective, rank):
@@ -87,6 +87,19 @@ def displayed_number(subject: str, scorecard: Scorecard) -> int | None:
         return perspective.display
     objective = scorecard.objectives.get(ObjectiveId(subject))
     return None if objective is None or objective.score is None else round_half_up(objective.score)
+
+
+def _is_insufficient(subject: str, scorecard: Scorecard) -> bool | None:
+    """Return whether a subject has no number. None where staff's answers could not give one (JOURNEY 2)."""
+    if not scorecard.overall.is_of_company and not _can_have_number(subject, scorecard):
+        return None
+    return displayed_number(subject, scorecard) is None
+
+
+def _can_have_number(subject: str, scorecard: Scorecard) -> bool:
+    """Return whether staff's answers could give a number: not for the company, nor for an area of one question."""
+    area = scorecard.perspectives.get(PerspectiveId(subject))
+    return subject in scorecard.objectives if area is None else area.can_have_number
 
 
 def _unit_is(rule: UnitIs, progress: LearningProgress) -> bool:

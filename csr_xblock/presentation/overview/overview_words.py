@@ -1,5 +1,6 @@
 """The words that the trainer's screens share: tabs, steps, roles, days, and the numbers of pages."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -89,6 +90,24 @@ def result_words(result: ToldResult | None, words: Instrument) -> str:
     """Return the result of a submitted attempt, "not shared" for one that may not be seen."""
     if result is None:
         return _("not shared")
-    if result.score is None:
-        return band_words(words, None)
-    return f"{result.score} – {band_words(words, result.band)}"
+    level = level_namer(words)(result)
+    return level if result.score is None else f"{result.score} – {level}"
+
+
+def level_namer(words: Instrument) -> Callable[[ToldResult], str]:
+    """
+    Return what names the level of a result; why there is none; and whether it is one of some areas only.
+
+    Its words are looked up now: a file is written when no language is active any more.
+    """
+    # Translators: a level's name in a list; some area has too few answers for a number.
+    of_staff, provisional = _("View of areas, without a level"), _("{level} (provisional)")
+    names: dict[BandId | None, str] = {None: band_words(words, None), **{band.id: band.name for band in words.bands}}
+
+    def name_of(result: ToldResult) -> str:
+        if result.is_staff_view:
+            return of_staff
+        name = names.get(result.band, str(result.band))
+        return provisional.format(level=name) if result.is_provisional else name
+
+    return name_of

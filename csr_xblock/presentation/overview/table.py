@@ -12,12 +12,11 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from csr_xblock.domain.identifiers import BandId
 from csr_xblock.domain.languages import list_separator
-from csr_xblock.domain.overview.disclosure import Figure
+from csr_xblock.domain.overview.disclosure import Figure, ToldResult
 from csr_xblock.domain.overview.listed_learners import LearnerRecord
 from csr_xblock.domain.questions.instrument import Instrument
-from csr_xblock.presentation.overview.overview_words import band_words, role_names, step_words
+from csr_xblock.presentation.overview.overview_words import level_namer, role_names, step_words
 
 Cell = str | Figure | None
 """A text, a number that may be told, or nothing."""
@@ -62,8 +61,7 @@ def learner_table(learners: Iterator[LearnerRecord], words: Instrument) -> Learn
 
 
 def _row_maker(words: Instrument) -> Callable[[LearnerRecord], tuple[Cell, ...]]:
-    steps, roles, hidden = step_words(), role_names(), _("not shared")
-    bands: dict[BandId | None, str] = {None: band_words(words, None), **{band.id: band.name for band in words.bands}}
+    steps, roles, hidden, level_of = step_words(), role_names(), _("not shared"), level_namer(words)
 
     def row(record: LearnerRecord) -> tuple[Cell, ...]:
         return (
@@ -77,18 +75,18 @@ def _row_maker(words: Instrument) -> Callable[[LearnerRecord], tuple[Cell, ...]]
             record.attempts,
             hidden if record.units_open is None else record.units_open,
             record.units_done,
-            *_result(record, bands, hidden),
+            *_result(record, level_of, hidden),
         )
 
     return row
 
 
-def _result(record: LearnerRecord, bands: dict[BandId | None, str], hidden: str) -> tuple[Cell, Cell]:
+def _result(record: LearnerRecord, level_of: Callable[[ToldResult], str], hidden: str) -> tuple[Cell, Cell]:
     if record.submitted_at is None:
         return None, None
     if record.result is None:
         return hidden, hidden
-    return record.result.score, bands.get(record.result.band, str(record.result.band))
+    return record.result.score, level_of(record.result)
 
 
 def _day(moment: datetime | None) -> str | None:

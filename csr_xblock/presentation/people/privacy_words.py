@@ -13,9 +13,25 @@ def who_sees_this(profile: Profile | None) -> str:
     """Return who sees answers and scores, as the learner has allowed it."""
     if profile is not None and profile.role is Role.CONSULTANT:
         return _("You only read here: no answers of yours are kept, and no company's answers are shown to you.")
-    if profile is not None and profile.trainers_may_see:
+    shares = profile is not None and profile.trainers_may_see
+    if profile is not None and profile.role.is_staff_view:
+        return _for_staff(shares)
+    if shares:
         return _("Who sees this: you. Your trainers may see your scores, because you allowed it, but not your notes.")
     return _("Who sees this: only you. Your trainers see that you take part, not your answers and not your scores.")
+
+
+def _for_staff(shares: bool) -> str:
+    """Return the same for employees and representatives, whose first question is what the employer sees."""
+    if shares:
+        return _(
+            "Who sees this: you. Your employer does not see it here. "
+            "Your trainers may see your scores, because you allowed it, but not your notes."
+        )
+    return _(
+        "Who sees this: only you. Your employer does not see it here. "
+        "Your trainers see that you take part, not your answers and not your scores."
+    )
 
 
 @dataclass(frozen=True)

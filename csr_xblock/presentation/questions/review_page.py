@@ -28,7 +28,7 @@ class MissingItem:
 
 @dataclass(frozen=True)
 class ReviewGroup:
-    """A perspective's open items. `is_too_thin`: fewer than its minimum is answered, so it gets no number."""
+    """A perspective's open items. `is_too_thin`: it would get no number, though it could have one."""
 
     title: str
     url: str
@@ -126,5 +126,7 @@ def _is_too_thin(words: Instrument, sheet: AnswerSheet, perspective_id: str) -> 
     asked = [item for item in words.items if item.perspective == perspective_id and sheet.asks(item)]
     applicable = [item for item in asked if not sheet.is_not_applicable(item)]
     answered = [item for item in applicable if sheet.level(item) is not None]
+    if sheet.role.is_staff_view and len(asked) == 1:
+        return False
     needed = words.scoring.min_coverage * sum(item.weight for item in applicable)
     return len(answered) < words.scoring.min_answered or sum(item.weight for item in answered) < needed

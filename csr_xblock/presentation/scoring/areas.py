@@ -1,7 +1,8 @@
 """
 The areas of the scorecard: one row of the bars and of the table for each perspective, and the bands they are read on.
 
-An area that was not asked or has too few answers has no number, and says why. Source: METHODOLOGY 2.4.2, 2.4.4, 2.4.5.
+An area that was not asked or has too few answers has no number, and says why. To staff, an area of one question tells
+its answer in words. Source: METHODOLOGY 2.4.2, 2.4.4, 2.4.5, JOURNEY 2.
 """
 
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from csr_xblock.domain.identifiers import BandId
 from csr_xblock.domain.questions.answers import AnswerSheet
-from csr_xblock.domain.questions.instrument import POINTS_PER_LEVEL, Instrument, Perspective
+from csr_xblock.domain.questions.instrument import POINTS_PER_LEVEL, Instrument, Item, Perspective
 from csr_xblock.domain.scoring.scorecard import PerspectiveScore, Scorecard
 from csr_xblock.presentation.scoring.calculation import AreaCalculation, area_calculation
 from csr_xblock.presentation.scoring.charts import HIGHEST, Radar, RadarValue, percent_of_width, radar_of
@@ -24,7 +25,7 @@ class AreaView:
     """
     One area. `number`, `band` and `wording` are '' and `fill` is '' if there is no number; then `missing` says why.
 
-    `fill` is the bar's width in percent, `color` #rrggbb.
+    `fill` is the bar's width in percent, `color` #rrggbb. `answer` is what was chosen where that stands for the area.
     """
 
     id: str
@@ -38,6 +39,7 @@ class AreaView:
     coverage: str
     missing: str
     calculation: AreaCalculation
+    answer: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,20 +55,30 @@ class BandView:
 
 @dataclass(frozen=True)
 class AreasView:
-    """How areas get points; all of them in the instrument's order; the bands, lowest first; the radar, if any."""
+    """
+    How areas get points; those that were asked, in the instrument's order; the bands, lowest first; the radar, if any.
+
+    `measured` are the areas without those that are told in words.
+    """
 
     rule: str
     areas: tuple[AreaView, ...]
     bands: tuple[BandView, ...]
     radar: Radar | None
 
+    @property
+    def measured(self) -> tuple[AreaView, ...]:
+        """The areas that a table and a radar show."""
+        return tuple(area for area in self.areas if not area.answer)
+
 
 def areas_view(words: Instrument, sheet: AnswerSheet, scorecard: Scorecard) -> AreasView:
     """Return the rows and the radar; both show the same numbers."""
-    values = [RadarValue(one.short, scorecard.perspectives[one.id].display) for one in words.perspectives]
+    asked = [(one, scorecard.perspectives[one.id]) for one in words.perspectives if one.id in scorecard.perspectives]
+    values = [RadarValue(one.short, score.display) for one, score in asked if score.told_in_words is None]
     return AreasView(
         rule=_rule(),
-        areas=tuple(_area(words, sheet, scorecard, one) for one in words.perspectives),
+        areas=tuple(_area(words, sheet, scorecard, one) for one, _score in asked),
         bands=_bands(words, scorecard.overall.band),
         radar=radar_of(values, [band.lowest for band in words.bands]),
     )
@@ -75,6 +87,7 @@ def areas_view(words: Instrument, sheet: AnswerSheet, scorecard: Scorecard) -> A
 def _area(words: Instrument, sheet: AnswerSheet, scorecard: Scorecard, perspective: Perspective) -> AreaView:
     score = scorecard.perspectives[perspective.id]
     has_number = score.display is not None
+    is_told = score.told_in_words is not None
     return AreaView(
         id=perspective.id,
         title=perspective.title,
@@ -85,8 +98,9 @@ def _area(words: Instrument, sheet: AnswerSheet, scorecard: Scorecard, perspecti
         band=band_name(words, score.band),
         wording=wording_words(score.wording) if has_number else "",
         coverage=percent(score.coverage, words.scoring.min_coverage) if score.applicable_items else "",
-        missing="" if has_number else _missing(words, sheet, score),
+        missing="" if has_number or is_told else _missing(words, sheet, score),
         calculation=area_calculation(words, sheet, scorecard, perspective),
+        answer="" if score.told_in_words is None else _answer(words.item(score.told_in_words), sheet, scorecard),
     )
 
 
@@ -99,7 +113,20 @@ def _rule() -> str:
 def _missing(words: Instrument, sheet: AnswerSheet, score: PerspectiveScore) -> str:
     if not any(sheet.asks(item) for item in words.items_of(score.perspective)):
         return _("Not asked")
-    return _("Not enough answers") if score.applicable_items else _("Does not apply")
+    if not score.applicable_items:
+        return _("Does not apply")
+    return _("Not enough answers") if score.can_have_number else _("Too few questions apply")
+
+
+def _answer(item: Item, sheet: AnswerSheet, scorecard: Scorecard) -> str:
+    level = scorecard.levels.get(item.id)
+    if level is not None:
+        return _("%(topic)s: “%(answer)s”") % {"topic": item.topic, "answer": item.anchors.text(level)}
+    if sheet.is_not_applicable(item):
+        return _("%(topic)s: does not apply") % {"topic": item.topic}
+    if item.id in scorecard.unknown_items:
+        return _("%(topic)s: you do not know") % {"topic": item.topic}
+    return _("%(topic)s: not answered") % {"topic": item.topic}
 
 
 def _bands(words: Instrument, reached: BandId | None) -> tuple[BandView, ...]:

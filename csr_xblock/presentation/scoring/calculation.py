@@ -5,6 +5,7 @@ It takes the sums that scoring used and repeats none of its decisions. Source: M
 """
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -14,6 +15,8 @@ from csr_xblock.domain.questions.instrument import POINTS_PER_LEVEL, Instrument,
 from csr_xblock.domain.scoring.scorecard import PerspectiveScore, Scorecard
 from csr_xblock.presentation.quoted import quoted_names
 from csr_xblock.presentation.scoring.numbers import percent, points, whole
+
+A_QUARTER = Fraction(1, 4)
 
 
 @dataclass(frozen=True)
@@ -54,8 +57,12 @@ class AreaDistance:
 
 @dataclass(frozen=True)
 class OverallCalculation:
-    """The overall number: areas that count, names of those left out, mean and distance, and the steps in sentences."""
+    """
+    The overall number: how it is worked out in a sentence, areas that count, names of those left out, mean and
+    distance, and the steps in sentences.
+    """
 
+    reading: str
     areas: tuple[AreaDistance, ...]
     left_out: str
     has_weights: bool
@@ -92,12 +99,35 @@ def overall_calculation(words: Instrument, scorecard: Scorecard) -> OverallCalcu
             distance = points(abs(score - overall.mean))
             areas.append(AreaDistance(perspective.title, points(score), whole(perspective.weight), distance))
     return OverallCalculation(
+        reading=_reading(words, overall.mean, overall.distance),
         areas=tuple(areas),
         left_out=quoted_names(one.title for one in words.perspectives if one not in valid),
         has_weights=len({one.weight for one in valid}) > 1,
         mean=points(overall.mean),
         distance=points(overall.distance),
         steps=_steps(words, scorecard),
+    )
+
+
+def _reading(words: Instrument, mean: Fraction, distance: Fraction) -> str:
+    share = words.scoring.imbalance_lambda
+    numbers = {"mean": points(mean), "distance": points(distance), "share": percent(share)}
+    if not share:
+        return _("Your average is %(mean)s. This is your score.") % numbers
+    if share == A_QUARTER:
+        return (
+            _(
+                "Your average is %(mean)s. Your areas lie on average %(distance)s points away from it. "
+                "The balanced score takes a quarter of this distance off, so that strong areas do not hide weak ones."
+            )
+            % numbers
+        )
+    return (
+        _(
+            "Your average is %(mean)s. Your areas lie on average %(distance)s points away from it. "
+            "The balanced score takes %(share)s of this distance off, so that strong areas do not hide weak ones."
+        )
+        % numbers
     )
 
 

@@ -1,7 +1,8 @@
 """
-How balanced the areas are and how far the picture can be relied on: balance, coverage, evidence, review.
+How balanced the areas are and what the picture rests on: balance, coverage, evidence, review.
 
-Source: METHODOLOGY 2.4.3 (balance), 2.4.7 (confidence).
+It never says more than was done: everything answered and nothing shown is not yet a reliable picture. The index and its
+label are not shown. Source: METHODOLOGY 2.4.3 (balance), 2.4.7 (confidence).
 """
 
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from csr_xblock.domain.scoring.rounding import round_half_up
 from csr_xblock.domain.scoring.scorecard import Scorecard
 from csr_xblock.presentation.scoring.charts import HIGHEST
 from csr_xblock.presentation.scoring.numbers import percent, points, whole
-from csr_xblock.presentation.scoring.scorecard_words import confidence_words, level_name, named_numbers
+from csr_xblock.presentation.scoring.scorecard_words import level_name, named_numbers
 
 
 @dataclass(frozen=True)
@@ -28,8 +29,9 @@ class Fact:
 
 @dataclass(frozen=True)
 class RelianceView:
-    """The facts in a row, one sentence that sums them up, and how far to rely on them."""
+    """The heading, the facts in a row, one sentence that sums them up, and what the picture rests on."""
 
+    title: str
     facts: tuple[Fact, ...]
     summary: str
     confidence: str
@@ -38,10 +40,12 @@ class RelianceView:
 def reliance_view(words: Instrument, scorecard: Scorecard) -> RelianceView:
     """Return what is known about the picture itself."""
     facts = (_balance(scorecard, words), _coverage(scorecard), _evidence(scorecard, words), _review(scorecard))
+    has_balance = scorecard.overall.balance_index is not None
     return RelianceView(
+        title=_("How balanced, and how sure?") if has_balance else _("How sure is this picture?"),
         facts=tuple(fact for fact in facts if fact is not None),
         summary=_summary(scorecard, words),
-        confidence=confidence_words(scorecard.confidence.label),
+        confidence=_rests_on(scorecard, words),
     )
 
 
@@ -92,7 +96,7 @@ def _evidence(scorecard: Scorecard, words: Instrument) -> Fact | None:
 def _review(scorecard: Scorecard) -> Fact:
     verified = scorecard.confidence.verified
     if not verified:
-        return Fact(_("Reviewed"), _("Not yet"), _("A consultant can look at the answers and confirm them."))
+        return Fact(_("Reviewed"), _("Not yet"), _("Nobody else has confirmed these answers."))
     return Fact(_("Reviewed"), percent(verified), _("of the answers have been confirmed by a consultant."))
 
 
@@ -110,6 +114,18 @@ def _summary(scorecard: Scorecard, words: Instrument) -> str:
     if confidence.verified:
         return _("Based on %(coverage)s of the questions, evidence for %(evidence)s, %(verified)s reviewed.") % shares
     return _("Based on %(coverage)s of the questions, evidence for %(evidence)s, not yet reviewed.") % shares
+
+
+def _rests_on(scorecard: Scorecard, words: Instrument) -> str:
+    """Return what the picture rests on, and never more."""
+    coverage, evidence = scorecard.confidence.coverage, scorecard.confidence.evidence
+    if coverage < 1:
+        return _("Some questions have no answer yet: take this picture as a first impression.")
+    if not _calls_for_evidence(scorecard, words) or not evidence:
+        return _("Everything is answered, nothing is backed by a note yet.")
+    if evidence < 1:
+        return _("Everything is answered, a part of it is backed by notes.")
+    return _("Everything is answered, and what is in place is backed by notes.")
 
 
 def _calls_for_evidence(scorecard: Scorecard, words: Instrument) -> bool:

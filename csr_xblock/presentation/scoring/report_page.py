@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 from csr_xblock.domain.people.company_name import MAX_COMPANY_NAME
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.presentation.scoring.answer_lines import AreaAnswers, answers_by_area
+from csr_xblock.presentation.scoring.find_out import ScreenLinks
 from csr_xblock.presentation.scoring.first_sheet import is_long
 from csr_xblock.presentation.scoring.items import ImprovementView
-from csr_xblock.presentation.scoring.scorecard_page import REPORT, ScorecardPage, ScreenLinks, scorecard_page
+from csr_xblock.presentation.scoring.scorecard_page import REPORT, ScorecardPage, scorecard_page
 from csr_xblock.services.scoring.show_scorecard import ScoredAttempt
 
 IN_SUMMARY = 3

@@ -6,16 +6,18 @@ instrument or the interface's translations. Source: METHODOLOGY 2.1 step 4, 2.4,
 """
 
 from dataclasses import dataclass
-from typing import Protocol
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.attempt import Attempt
 from csr_xblock.domain.questions.instrument import Instrument, Mode
+from csr_xblock.domain.scoring.scorecard import Scorecard
 from csr_xblock.presentation.days import day_words
 from csr_xblock.presentation.people.profile_page import role_words
 from csr_xblock.presentation.scoring.areas import AreasView, areas_view
+from csr_xblock.presentation.scoring.find_out import Answering, FindOutView, ScreenLinks, find_out_view
 from csr_xblock.presentation.scoring.items import (
     DoNotKnowView,
     ImprovementsView,
@@ -23,24 +25,18 @@ from csr_xblock.presentation.scoring.items import (
     improvements_view,
     questions_view,
     strengths_view,
+    unknown_elsewhere,
 )
 from csr_xblock.presentation.scoring.level import LevelView, level_view
 from csr_xblock.presentation.scoring.numbers import whole
 from csr_xblock.presentation.scoring.objectives import ObjectivesView, objectives_view
 from csr_xblock.presentation.scoring.reliance import RelianceView, reliance_view
 from csr_xblock.presentation.scoring.scorecard_words import mode_words
+from csr_xblock.presentation.scoring.unit_links import NO_UNITS, UnitLinks
 from csr_xblock.services.scoring.show_scorecard import ScoredAttempt
 
 REPORT = "report"
 """The name of the screen that shows the scorecard for paper."""
-
-
-class ScreenLinks(Protocol):
-    """What this page needs of the maker of links."""
-
-    def to(self, screen: str) -> str:
-        """Return the address of a screen."""
-        ...
 
 
 @dataclass(frozen=True)
@@ -66,6 +62,7 @@ class ScorecardPage:
     areas: AreasView
     reliance: RelianceView
     improvements: ImprovementsView
+    find_out: FindOutView
     questions: tuple[DoNotKnowView, ...]
     objectives: ObjectivesView
     start_url: str
@@ -82,18 +79,26 @@ def scorecard_page(
     *,
     path_url: str | None,
     new_attempt_url: str | None,
+    answering: Answering | None = None,
+    units: UnitLinks = NO_UNITS,
 ) -> ScorecardPage:
-    """Return the page of one submitted attempt. `words` is the attempt's instrument in the reader's language."""
+    """
+    Return the page of one submitted attempt. `words` is the attempt's instrument in the reader's language.
+
+    `answering` is None where nobody can answer. `units` are those of the programme around.
+    """
     sheet, scorecard = scored.attempt.sheet, scored.scorecard
+    find_out = find_out_view(words, sheet, scorecard, prefix, answering or Answering(links), units)
     return ScorecardPage(
         prefix=prefix,
-        attempt=_attempt_view(scored.attempt, words),
+        attempt=_attempt_view(scored.attempt, words, scorecard),
         strengths=strengths_view(words, sheet, scorecard),
         level=level_view(words, scorecard),
         areas=areas_view(words, sheet, scorecard),
         reliance=reliance_view(words, scorecard),
-        improvements=improvements_view(words, scorecard),
-        questions=questions_view(words, scorecard.unknown_items),
+        improvements=improvements_view(words, scorecard, scored.attempt.importance, units),
+        find_out=find_out,
+        questions=questions_view(words, unknown_elsewhere(words, scorecard)),
         objectives=objectives_view(words, scorecard, scored.attempt.importance),
         start_url=links.to("start"),
         report_url=links.to(REPORT),
@@ -102,11 +107,11 @@ def scorecard_page(
     )
 
 
-def _attempt_view(attempt: Attempt, words: Instrument) -> ScorecardOrigin:
+def _attempt_view(attempt: Attempt, words: Instrument, scorecard: Scorecard) -> ScorecardOrigin:
     is_staff_view = attempt.sheet.role.is_staff_view
     role = next(name for role, name, _hint in role_words() if role is attempt.sheet.role)
     return ScorecardOrigin(
-        title=_("Your view of the company") if is_staff_view else _("Your scorecard"),
+        title=_staff_title(scorecard) if is_staff_view else _("Your scorecard"),
         day=day_words(attempt.submitted_at),
         mode=mode_words(words, attempt.sheet.mode),
         role=role,
@@ -114,6 +119,14 @@ def _attempt_view(attempt: Attempt, words: Instrument) -> ScorecardOrigin:
         disclaimer=words.disclaimer
         or _("A self-assessment for learning. It is not a certificate, an audit or legal advice."),
     )
+
+
+def _staff_title(scorecard: Scorecard) -> str:
+    """Return of how many areas staff have a picture: those with a number (JOURNEY 2)."""
+    areas = scorecard.overall.valid_perspectives
+    if not areas:
+        return _("Your view of the company")
+    return ngettext("Your view of %(count)s area", "Your view of %(count)s areas", areas) % {"count": whole(areas)}
 
 
 def _reach(attempt: Attempt, words: Instrument) -> list[str]:
@@ -133,11 +146,17 @@ def _reach(attempt: Attempt, words: Instrument) -> list[str]:
             % counts
         )
     if sheet.mode is Mode.QUICK:
-        sentences.append(
-            _(
-                "The quick check asks only core questions (%(asked)s of %(all)s). "
-                "Its number is not comparable with that of the full self-assessment."
-            )
-            % counts
-        )
+        sentences.append(_quick_words(sheet.role) % counts)
     return sentences
+
+
+def _quick_words(role: Role) -> str:
+    if role.is_staff_view:
+        return _(
+            "The quick check asks only core questions (%(asked)s of %(all)s). "
+            "Its numbers are not comparable with those of the full self-assessment."
+        )
+    return _(
+        "The quick check asks only core questions (%(asked)s of %(all)s). "
+        "Its number is not comparable with that of the full self-assessment."
+    )

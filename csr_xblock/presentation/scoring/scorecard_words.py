@@ -1,5 +1,5 @@
 """
-The words that the scorecard uses for the domain's kinds: modes, efforts, classes, labels.
+The words that the scorecard uses for the domain's kinds: modes, efforts, classes.
 
 Each is a whole phrase that can stand alone, so that no language has to inflect it. It decides nothing.
 Source: METHODOLOGY 2.3 (efforts), 2.4.5 to 2.4.7.
@@ -10,7 +10,7 @@ from django.utils.translation import pgettext
 
 from csr_xblock.domain.identifiers import BandId
 from csr_xblock.domain.questions.instrument import Instrument, Mode
-from csr_xblock.domain.scoring.scorecard import ConfidenceLabel, PerspectiveWording, PriorityClass
+from csr_xblock.domain.scoring.scorecard import PerspectiveWording, PriorityClass
 
 
 def mode_words(words: Instrument, mode: Mode) -> str:
@@ -56,17 +56,6 @@ def wording_words(wording: PerspectiveWording) -> str:
             return pgettext("area", "To improve")
         case PerspectiveWording.NEUTRAL:
             return pgettext("area", "On the way")
-
-
-def confidence_words(label: ConfidenceLabel) -> str:
-    """Return how far the scorecard can be relied on."""
-    match label:
-        case ConfidenceLabel.HIGH:
-            return _("You can rely on this picture well.")
-        case ConfidenceLabel.MEDIUM:
-            return _("You can rely on this picture fairly well.")
-        case ConfidenceLabel.LOW:
-            return _("Take this picture as a first impression.")
 
 
 def named_numbers(names: list[tuple[str, str]]) -> str:

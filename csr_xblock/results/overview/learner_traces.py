@@ -7,11 +7,12 @@ Four queries for any number of learners. Times of single answers are not kept, s
 from collections.abc import Collection
 from datetime import datetime
 
-from csr_xblock.domain.identifiers import BandId, UnitId
+from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.overview.oversight import Overseen
-from csr_xblock.domain.overview.traces import KeptResult, Traces, UnitTrace
+from csr_xblock.domain.overview.traces import Traces, UnitTrace
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.attempt import AttemptState
+from csr_xblock.results.overview.kept_results import RESULT_COLUMNS, kept_result, with_results
 from csr_xblock.results.overview.learner_groups import all_progress_in, attempts_of
 from csr_xblock.results.people.company_tables import ConsentStatement, Membership
 
@@ -54,10 +55,10 @@ def _add_statements(overseen: Overseen, found: dict[int, Traces]) -> None:
 
 def _add_attempts(overseen: Overseen, found: dict[int, Traces]) -> None:
     attempts = attempts_of(overseen).filter(user_id__in=found)
-    columns = ("number", "user_id", "state", "started_at", "submitted_at", "display_score", "band")
+    columns = ("number", "user_id", "state", "started_at", "submitted_at", *RESULT_COLUMNS)
     # Sorted here: SQLite would rather read the whole table in the order of its rows than sort a few of them.
-    for _, user_id, state, started_at, submitted_at, display_score, band in sorted(
-        attempts.values_list(*columns), key=lambda row: row[0]
+    for _, user_id, state, started_at, submitted_at, *result in sorted(
+        with_results(attempts).values_list(*columns), key=lambda row: row[0]
     ):
         traces = found[user_id]
         traces.has_attempt = True
@@ -65,7 +66,7 @@ def _add_attempts(overseen: Overseen, found: dict[int, Traces]) -> None:
         if state == AttemptState.SUBMITTED.value:
             traces.submitted_attempts += 1
             traces.submitted_at = submitted_at
-            traces.result = KeptResult(display_score, BandId(band) if band else None)
+            traces.result = kept_result(*result)
 
 
 def _add_units(overseen: Overseen, found: dict[int, Traces]) -> None:

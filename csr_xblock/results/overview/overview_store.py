@@ -22,6 +22,7 @@ from csr_xblock.domain.overview.tallies import (
     Tally,
     UnitTally,
 )
+from csr_xblock.domain.people.role import Role
 from csr_xblock.results.change_store import PARTS, part_of
 from csr_xblock.results.overview.evidence_store import waiting_reports
 from csr_xblock.results.overview.learner_groups import (
@@ -39,6 +40,7 @@ from csr_xblock.results.questions.attempt_tables import PerspectiveResult
 from csr_xblock.results.units.progress_tables import Recommendation, UnitProgress
 
 NO_COUNTS = (0, 0, 0)
+STAFF_ROLES = [role.value for role in Role if role.is_staff_view]
 PART = "part"
 
 Sums = list[tuple[int, Tally]]
@@ -77,8 +79,9 @@ def count_standings(overseen: Overseen, parts: Collection[int]) -> Sums[Standing
 
 
 def count_bands(overseen: Overseen, parts: Collection[int]) -> Sums[BandTally]:
-    """Return how many of those who share have which band for the whole company. One query."""
-    rows = _in_parts(shared_attempts(overseen), "user_id", parts, "band").annotate(learners=Count("pk"))
+    """Return how many of those who share have which band for the whole company, which staff have not. One query."""
+    attempts = shared_attempts(overseen).exclude(role__in=STAFF_ROLES)
+    rows = _in_parts(attempts, "user_id", parts, "band").annotate(learners=Count("pk"))
     return [(part, _band(OVERALL, band, learners)) for part, band, learners in rows]
 
 

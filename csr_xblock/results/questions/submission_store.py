@@ -27,7 +27,8 @@ def freeze(
     """
     Make the locked draft a submitted attempt, with the company's facts as they are now.
 
-    Writes the attempt, its mark as the latest and one row per perspective, and forgets which tabs wrote the answers.
+    Writes the attempt, its mark as the latest and one row per perspective that can have a number, and forgets which
+    tabs wrote the answers.
     The last statement of the transaction. Six queries.
     """
     row.state, row.draft_slot = AttemptState.SUBMITTED.value, None
@@ -40,7 +41,8 @@ def freeze(
     row.band = overall.band or ""
     row.confidence_index = decimal_of(scorecard.confidence.index)
     row.save()
-    PerspectiveResult.objects.bulk_create(_result(row, score) for score in scorecard.perspectives.values())
+    countable = [score for score in scorecard.perspectives.values() if score.can_have_number]
+    PerspectiveResult.objects.bulk_create(_result(row, score) for score in countable)
     row.answers.update(tab="", sequences=[])
     mark_latest(row)
     note_change(row.course_key, row.user_id)

@@ -36,7 +36,7 @@ from csr_xblock.presentation.scoring.scorecard_page import REPORT
 from csr_xblock.screens.people.receipt import add_privacy_link, is_receipt, receipt_fragment
 from csr_xblock.screens.people.visitor import add_visitors_note
 from csr_xblock.screens.scoring.report import report_fragment
-from csr_xblock.screens.scoring.scorecard import scorecard_fragment
+from csr_xblock.screens.scoring.scorecard import ScorecardScene, scorecard_fragment
 from csr_xblock.services.overview.show_attempts import decision_to_tell
 from csr_xblock.services.questions.show_assessment import AssessmentState, show_assessment
 from csr_xblock.services.questions.start_attempt import hindrances
@@ -139,8 +139,8 @@ def _render(scene: AssessmentScene, screen: str) -> Fragment:
     if screen == REVIEW and scene.state.draft is not None:
         return _page(scene, "questions/review.html", _review(scene, scene.state.draft))
     if screen == SCORECARD and scene.state.submitted is not None:
-        attempt, path_url = scene.state.submitted, scene.path_url
-        return scorecard_fragment(scene.block, scene.around, attempt, scene.instrument, scene.links, path_url)
+        shown = ScorecardScene(scene.block, scene.around, scene.state, scene.instrument, scene.links, scene.path_url)
+        return scorecard_fragment(shown, scene.state.submitted)
     if screen == REPORT and scene.state.submitted is not None:
         attempt = scene.state.submitted
         return report_fragment(scene.block, scene.around, scene.state, attempt, scene.instrument, scene.links)

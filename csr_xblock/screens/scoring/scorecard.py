@@ -1,5 +1,7 @@
 """The screen of the scorecard: a submitted attempt, scored again with the instrument of its day."""
 
+from dataclasses import dataclass
+
 from web_fragments.fragment import Fragment
 
 from csr_xblock.content.library import instrument_with_words
@@ -8,31 +10,78 @@ from csr_xblock.domain.questions.attempt import Attempt
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.edge.protocols import AssessmentBlock
 from csr_xblock.edge.rendering import page_fragment
+from csr_xblock.openedx.screens import document_url, handler_address
 from csr_xblock.openedx.surroundings import Surroundings
-from csr_xblock.presentation.questions.route import START
+from csr_xblock.placed.programme import units_of
+from csr_xblock.presentation.questions.route import START, is_reader
+from csr_xblock.presentation.refusal_words import refusal_message
+from csr_xblock.presentation.scoring.find_out import Answering
 from csr_xblock.presentation.scoring.scorecard_page import scorecard_page
+from csr_xblock.presentation.scoring.unit_links import NO_UNITS, LinkedUnit, UnitLinks
+from csr_xblock.presentation.units.unit_words import online_words
+from csr_xblock.services.questions.show_assessment import AssessmentState
+from csr_xblock.services.questions.start_attempt import hindrances, mode_to_complete
 from csr_xblock.services.scoring.show_scorecard import score_attempt
+from csr_xblock.services.units.show_pathway import see_pathway
 
 
-def scorecard_fragment(
-    block: AssessmentBlock,
-    around: Surroundings,
-    attempt: Attempt,
-    instrument: Instrument,
-    links: Links,
-    path_url: str,
-) -> Fragment:
-    """Return the scorecard of a submitted attempt. `path_url` is '' where the learning path is not shown."""
-    scored = score_attempt(attempt, instrument)
+@dataclass(frozen=True)
+class ScorecardScene:
+    """What the scorecard needs of the assessment's view. `path_url` is '' where the learning path is not shown."""
+
+    block: AssessmentBlock
+    around: Surroundings
+    state: AssessmentState
+    instrument: Instrument
+    links: Links
+    path_url: str
+
+
+def scorecard_fragment(scene: ScorecardScene, attempt: Attempt) -> Fragment:
+    """Return the scorecard of the latest submitted attempt."""
+    scored = score_attempt(attempt, scene.instrument)
     page = scorecard_page(
         scored,
-        instrument_with_words(scored.instrument, around.language),
-        links,
-        f"csr{links.block}",
-        path_url=path_url or None,
-        new_attempt_url=links.to(START),
+        instrument_with_words(scored.instrument, scene.around.language),
+        scene.links,
+        f"csr{scene.links.block}",
+        path_url=scene.path_url or None,
+        new_attempt_url=scene.links.to(START),
+        answering=_answering(scene, attempt),
+        units=_units(scene, attempt),
     )
-    language = around.language
+    asks = bool(page.find_out.areas) and bool(page.find_out.start_url)
     return page_fragment(
-        block, "scoring/scorecard.html", page, language=language, styles=("scoring/scorecard.css",), scripts=()
+        scene.block,
+        "scoring/scorecard.html",
+        page,
+        language=scene.around.language,
+        styles=("scoring/scorecard.css",),
+        scripts=("frame/form.js",) if asks else (),
     )
+
+
+def _answering(scene: ScorecardScene, attempt: Attempt) -> Answering:
+    """Return how questions that were left open can be answered. No query, or one where repeating is limited."""
+    settings, draft = scene.around.settings, scene.state.draft
+    if is_reader(scene.state):
+        return Answering(scene.links)
+    if draft is not None:
+        return Answering(scene.links, draft.sheet)
+    mode = mode_to_complete(attempt, settings.offered_modes(scene.instrument))
+    hinders = hindrances(scene.around.key, [mode], settings.repeat_rule).get(mode)
+    if hinders is not None:
+        return Answering(scene.links, not_now=refusal_message("repeat-limit", hinders.from_day))
+    start_url = handler_address(scene.block, scene.around.learner, "answer_open_questions")
+    return Answering(scene.links, start_url=start_url)
+
+
+def _units(scene: ScorecardScene, attempt: Attempt) -> UnitLinks:
+    """Return the programme's units as they are for the learner. Two queries, none without units."""
+    placed = units_of(scene.around.programme, scene.around.language)
+    if not placed:
+        return NO_UNITS
+    urls = {one.descriptor.id: document_url(one.settings.usage_key) for one in placed}
+    shown = see_pathway(attempt, scene.around.key, [one.descriptor for one in placed], scene.instrument)
+    linked = (LinkedUnit(one, urls[one.unit.id], online_words(one.unit)) for one in shown.pathway.units)
+    return UnitLinks(tuple(linked), scene.path_url)

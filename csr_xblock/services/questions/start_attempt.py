@@ -63,6 +63,31 @@ def start_attempt(
         _grow(key, draft, mode, answers_everything=answers_everything)
 
 
+def answer_open_questions(
+    key: AssessmentKey | None, instrument: Instrument, offered: tuple[Mode, ...], repeat: RepeatRule = ANY_TIME
+) -> None:
+    """
+    Make sure that the learner has a draft in which the open questions of the latest submitted attempt can be answered.
+
+    A new one begins with the answers of that attempt, whatever the author's setting: they are completed, not given
+    anew. Raises as `start_attempt`, and Conflict when nothing was handed in.
+    """
+    if key is None:
+        raise NotAllowed("read-only")
+    draft, submitted = find_latest(key)
+    if draft is not None:
+        return
+    if submitted is None:
+        raise Conflict("nothing-handed-in")
+    mode, everything = mode_to_complete(submitted, offered), submitted.sheet.answers_everything
+    start_attempt(key, instrument, mode, Prefill.PREVIOUS, repeat, answers_everything=everything)
+
+
+def mode_to_complete(submitted: Attempt, offered: tuple[Mode, ...]) -> Mode:
+    """Return the mode in which an attempt is completed: its own if it is still offered, else the longest one."""
+    return submitted.sheet.mode if submitted.sheet.mode in offered else offered[-1]
+
+
 def hindrances(key: AssessmentKey | None, modes: Iterable[Mode], repeat: RepeatRule) -> dict[Mode, Hindrance]:
     """Return what hinders the learner from starting today, by mode; free modes are left out. One query, or none."""
     if key is None or not repeat.is_set:

@@ -78,6 +78,14 @@ def judged_pathway(
     return LearnerPathway(build_pathway(units, situation, instrument=used), situation, progress)
 
 
+def see_pathway(
+    attempt: Attempt | None, key: AssessmentKey | None, units: Sequence[UnitDescriptor], instrument: Instrument
+) -> LearnerPathway:
+    """Return the units with their states after an attempt that was read already, and write nothing. Two queries."""
+    progress = {} if key is None else progress_of(key.learner)
+    return judged_pathway(progress, attempt, key, units, instrument)
+
+
 def opened_how(
     newly_open: Collection[UnitId], units: Iterable[UnitDescriptor], progress: Mapping[UnitId, KeptProgress]
 ) -> dict[UnitId, bool]:

@@ -92,11 +92,12 @@ def test_not_applicable_item_scores_as_if_it_did_not_exist(inputs: Inputs, data:
     """
     'Does not apply' is no penalty and no present.
 
-    Effort and rank of its objective are left out: effort is taken from all asked items (METHODOLOGY 2.4).
+    Effort and rank of its objective are left out: effort is taken from all asked items (METHODOLOGY 2.4). So are
+    staff, who are told an area in words by how many items it asks (JOURNEY 2).
     """
     instrument, sheet, importance = inputs
     allowed = [item for item in instrument.items if item.na_allowed]
-    assume(allowed)
+    assume(allowed and not sheet.role.is_staff_view)
     item = data.draw(st.sampled_from(allowed))
 
     card = score(instrument, with_answer(sheet, item, answer_of("n")), importance)
@@ -107,7 +108,11 @@ def test_not_applicable_item_scores_as_if_it_did_not_exist(inputs: Inputs, data:
 
 @given(scored_inputs())
 def test_number_needs_coverage_and_answers(inputs: Inputs) -> None:
-    """Below 60 percent or two answers there is no number and no band, however good the answers are."""
+    """
+    Below 60 percent or two answers there is no number and no band, however good the answers are.
+
+    Staff have none from a single item either, and nothing where they were not asked.
+    """
     instrument, sheet, importance = inputs
     card = score(instrument, sheet, importance)
 
@@ -116,7 +121,11 @@ def test_number_needs_coverage_and_answers(inputs: Inputs) -> None:
         answered = [item for item in items if sheet.level(item) is not None]
         applicable_weight = sum(item.weight for item in items if not sheet.is_not_applicable(item))
         has_number = len(answered) >= 2 and 5 * sum(item.weight for item in answered) >= 3 * applicable_weight
+        if sheet.role.is_staff_view and not items:
+            assert perspective.id not in card.perspectives
+            continue
         got = card.perspectives[perspective.id]
+        assert (got.told_in_words is not None) == (sheet.role.is_staff_view and len(items) == 1)
         assert (has_number, has_number, has_number) == (got.is_valid, got.display is not None, got.band is not None)
 
 

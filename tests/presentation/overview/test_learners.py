@@ -2,6 +2,7 @@
 
 import pytest
 
+from csr_xblock.domain.identifiers import BandId
 from csr_xblock.domain.overview.disclosure import ToldResult
 from csr_xblock.domain.overview.listed_learners import LearnerFilter, LearnerRecord
 from csr_xblock.domain.overview.oversight import LearnerStep
@@ -47,8 +48,13 @@ def test_units_are_told_as_far_as_they_may_be(is_open: int | None, done: int, un
         (learner(result=None), "not shared"),
         (learner(result=ToldResult(None, None)), "Not enough answers"),
         (learner(result=ToldResult(figure(40), None)), "40 – Not enough answers"),
+        (learner(result=ToldResult(None, None, is_staff_view=True)), "View of areas, without a level"),
+        (
+            learner(result=ToldResult(figure(52), BandId("in-place"), is_provisional=True)),
+            "52 – In place (provisional)",
+        ),
     ],
-    ids=["nothing handed in", "not shared", "too few answers", "no level"],
+    ids=["nothing handed in", "not shared", "too few answers", "no level", "staff", "an area is missing"],
 )
 def test_result_is_told_or_it_is_said_why_not(record: LearnerRecord, result: str) -> None:
     """A blank cell would be read as a bad result."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.utils import translation
 
+from csr_xblock.domain.identifiers import BandId
 from csr_xblock.domain.overview.disclosure import ToldResult
 from csr_xblock.domain.overview.listed_learners import LearnerRecord
 from csr_xblock.domain.overview.oversight import LearnerStep
@@ -35,6 +36,18 @@ def test_hidden_result_is_said_to_be_hidden() -> None:
 
     assert [("not shared", "not shared"), (None, None), (None, "Not enough answers")] == [
         row[-2:] for row in shown.rows
+    ]
+
+
+def test_file_says_which_numbers_are_not_the_companys() -> None:
+    """A file is sorted and charted by people who have not seen the scorecard."""
+    staff = learner(result=ToldResult(None, None, is_staff_view=True))
+    missing = learner(result=ToldResult(figure(52), BandId("in-place"), is_provisional=True))
+
+    rows = learner_table(iter([staff, missing]), WORDS).rows
+
+    assert [(None, "View of areas, without a level"), (figure(52), "In place (provisional)")] == [
+        row[-2:] for row in rows
     ]
 
 

@@ -4,13 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.identifiers import BandId
 from csr_xblock.domain.people.role import Role
-from csr_xblock.domain.questions.instrument import Band
+from csr_xblock.domain.questions.instrument import Band, Mode
 from csr_xblock.presentation.scoring.areas import AreasView, areas_view
 from csr_xblock.services.scoring.show_scorecard import ScoredAttempt
 from tests.domain.instruments import even_instrument, even_sheet
-from tests.presentation.scored import example, scored_attempt
+from tests.presentation.scored import example, line_of, scored_attempt
 
 
 def areas(scored: ScoredAttempt) -> AreasView:
@@ -49,11 +50,53 @@ def test_area_with_too_few_answers_has_no_number() -> None:
     assert community.missing == "Not enough answers"
 
 
-def test_area_that_staff_are_not_asked_is_not_called_unanswered() -> None:
-    """An employee cannot answer questions that only management gets."""
-    finance = areas(example(role=Role.EMPLOYEE)).areas[0]
+def test_area_that_staff_are_not_asked_is_left_out_everywhere() -> None:
+    """An employee cannot answer questions that only management gets (JOURNEY 2)."""
+    view = areas(example(role=Role.EMPLOYEE))
 
-    assert (finance.missing, finance.coverage) == ("Not asked", "")
+    expected = ["Customers", "Processes", "People", "Community", "Environment"]
+    assert expected == [area.short for area in view.areas]
+    assert view.radar is not None
+    assert expected == [" ".join(line.text for line in axis.name) for axis in view.radar.axes]
+
+
+def test_single_answer_of_staff_is_told_in_words() -> None:
+    """One answer of one person has no number, no bar and no band, and is not called too few either."""
+    view = areas(example(role=Role.EMPLOYEE, mode=Mode.QUICK))
+    processes = view.areas[1]
+
+    assert ("", "", "", "", "") == (
+        processes.number,
+        processes.fill,
+        processes.band,
+        processes.wording,
+        processes.missing,
+    )
+    assert processes.answer.startswith("Values and commitment: “")
+    assert ["Customers", "People", "Environment"] == [area.short for area in view.measured]
+    assert view.radar is not None
+    assert 3 == len(view.radar.axes)
+
+
+@pytest.mark.parametrize(("code", "words"), [("d", "you do not know"), (".", "not answered")])
+def test_single_question_without_a_level_says_what_was_answered(code: str, words: str) -> None:
+    """'I do not know' is an answer, and nothing is left to be asked for."""
+    items = packaged_instrument().items
+    line = "".join(code if item.id == "pro-values-commitment" else "2" for item in items)
+
+    processes = areas(line_of(line, role=Role.EMPLOYEE, mode=Mode.QUICK)).areas[1]
+
+    assert f"Values and commitment: {words}" == processes.answer
+
+
+def test_area_with_fewer_questions_than_a_number_needs_says_so() -> None:
+    """'Not enough answers' would send somebody to look for a question that there is not."""
+    instrument = even_instrument(4)
+    first, *others = instrument.items
+    used = replace(instrument, items=(replace(first, auto_na_if=("no_employees",)), *others))
+    sheet = even_sheet(used, {f"p{n}": 2 for n in range(1, 5)}, employees=0)
+
+    assert areas(scored_attempt(sheet, used)).areas[0].missing == "Too few questions apply"
 
 
 def test_area_in_which_nothing_applies_says_so() -> None:

@@ -30,7 +30,7 @@ def strengths(scored: ScoredAttempt) -> StrengthsView:
 
 def improvements(scored: ScoredAttempt) -> ImprovementsView:
     """Return the improvements of an attempt."""
-    return improvements_view(scored.instrument, scored.scorecard)
+    return improvements_view(scored.instrument, scored.scorecard, scored.attempt.importance)
 
 
 def test_bakery_is_good_at_three_things_with_its_own_answers_as_proof() -> None:
@@ -144,7 +144,7 @@ def test_unknown_answers_become_questions_to_find_out() -> None:
     found = questions_view(scored.instrument, scored.scorecard.unknown_items)
 
     first = scored.instrument.items[0]
-    assert [(question.topic, question.text) for question in found] == [(first.topic, first.text)]
+    assert [(one.topic, one.text, one.area) for one in found] == [(first.topic, first.text, "Finance")]
 
 
 def test_next_step_is_a_sentence_that_the_question_offers() -> None:
@@ -155,3 +155,59 @@ def test_next_step_is_a_sentence_that_the_question_offers() -> None:
     first = improvements(scored_attempt(sheet_of({"env-ghg": 0}), with_item(packaged, two))).first[0]
 
     assert ("We do not.", "We do.", "Leading") == (first.here, first.next_step, first.next_level)
+
+
+def test_strengths_are_not_among_the_first_to_improve() -> None:
+    """'The strongest point so far' and 'do first' about one thing is no advice. It stays in the whole list."""
+    scored = line_of("1" + "0" * 47)
+    view = improvements(scored)
+    strongest = scored.instrument.items[0].topic
+
+    assert scored.instrument.items[0].id in scored.scorecard.improvements
+    assert strongest == strengths(scored).items[0].topic
+    assert strongest not in [item.topic for item in view.first]
+    assert strongest in [item.topic for item in view.others]
+
+
+def test_a_single_answer_is_a_strength_and_nothing_to_improve_first() -> None:
+    """With one low answer the first list is empty rather than contradictory."""
+    scored = scored_attempt(sheet_of({"env-ghg": 1}))
+
+    view = improvements(scored)
+
+    assert ((), ["Climate footprint and goals"]) == (view.first, [item.topic for item in view.others])
+
+
+@pytest.mark.parametrize(("level", "has_quick_win"), [(0, True), (1, True), (2, False), (3, False)])
+def test_quick_win_is_for_those_who_have_not_begun(level: int, has_quick_win: bool) -> None:
+    """From 'in place' on the quick win has been done; the first step is the next sentence."""
+    packaged = packaged_instrument()
+    item = packaged.item(ItemId("env-energy"))
+    scoring = replace(packaged.scoring, improvement_below_level=Fraction(5))
+    sheet = sheet_of({item.id: level, "env-ghg": 4})
+
+    view = improvements(scored_attempt(sheet, replace(packaged, scoring=scoring)))
+    first = next(one for one in (*view.first, *view.others) if one.topic == item.topic)
+
+    assert (item.quick_win if has_quick_win else "") == first.first_step
+    assert has_quick_win or not first.is_quick_win
+    assert first.next_step == item.anchors.text(max(level + 1, 2))
+
+
+def test_each_improvement_says_why_it_stands_there() -> None:
+    """Number 1 is the environment although the community has fewer points: because it was rated as important."""
+    view = improvements(example())
+
+    assert view.first[0].why == (
+        "Why it stands here: your answer is at “Not started”. "
+        "Goal: “Use less energy and cut emissions”, importance 5 of 5."
+    )
+    assert all(item.why for item in (*view.first, *view.others))
+
+
+def test_without_ratings_level_and_effort_are_the_reason() -> None:
+    """What nobody has rated is not given as a reason."""
+    first = improvements(line_of("1" * 48)).first[0]
+
+    assert first.why == "Why it stands here: your answer is at “First steps”, and much can be done within a month."
+    assert first.importance == ""

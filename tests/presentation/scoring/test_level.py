@@ -6,7 +6,8 @@ from fractions import Fraction
 import pytest
 
 from csr_xblock.domain.identifiers import BandId
-from csr_xblock.domain.questions.instrument import Band, Gate, ScoringParameters
+from csr_xblock.domain.people.role import Role
+from csr_xblock.domain.questions.instrument import Band, Gate, Mode, ScoringParameters
 from csr_xblock.presentation.scoring.level import LevelView, level_view
 from csr_xblock.services.scoring.show_scorecard import ScoredAttempt
 from tests.domain.instruments import even_instrument, even_sheet
@@ -26,25 +27,86 @@ def test_bakery_is_at_first_steps_with_32() -> None:
     assert bakery.meaning == "Now and then, depends on one person, nothing written."
 
 
-def test_explanation_has_the_sentence_of_the_methodology() -> None:
-    """METHODOLOGY 2.4.3 gives the sentence that makes the number plain."""
-    assert level(example()).explanation.startswith(
+def test_statistics_stand_behind_the_question_why() -> None:
+    """A baker reads whole numbers; METHODOLOGY 2.4.3 gives the sentence for those who ask where they come from."""
+    bakery = level(example())
+
+    assert bakery.explanation == (
+        "Your areas have 35 on average. That they are uneven costs 3 points, "
+        "so that strong areas do not hide weak ones."
+    )
+    assert bakery.calculation is not None
+    assert bakery.calculation.reading.startswith(
         "Your average is 34.9. Your areas lie on average 10.1 points away from it. "
         "The balanced score takes a quarter of this distance off"
     )
 
 
 @pytest.mark.parametrize(
-    ("share", "words"),
-    [(Fraction(1, 2), "takes 50% of this distance off"), (Fraction(0), "This is your score.")],
+    ("share", "words", "reading"),
+    [
+        (Fraction(1, 2), "costs 6 points", "takes 50% of this distance off"),
+        (Fraction(0), "This is the average of your areas.", "This is your score."),
+    ],
     ids=["half", "nothing"],
 )
-def test_explanation_follows_the_authors_deduction(share: Fraction, words: str) -> None:
+def test_explanation_follows_the_authors_deduction(share: Fraction, words: str, reading: str) -> None:
     """'A quarter' would be wrong as soon as an author changes the parameter."""
     instrument = even_instrument(4, scoring=ScoringParameters(imbalance_lambda=share))
-    scored = scored_attempt(even_sheet(instrument, {"p1": 3, "p2": 1, "p3": 2, "p4": 2}), instrument)
+    found = level(scored_attempt(even_sheet(instrument, {"p1": 3, "p2": 1, "p3": 2, "p4": 2}), instrument))
 
-    assert words in level(scored).explanation
+    assert words in found.explanation
+    assert found.calculation is not None
+    assert reading in found.calculation.reading
+
+
+def test_heading_says_level_and_number_in_one_line() -> None:
+    """A list of headings that reads 'First steps' alone sounds like a chapter."""
+    assert level(example()).heading == "Your level: First steps, 32 of 100"
+
+
+def test_complete_number_has_no_caveat() -> None:
+    """What rests on all areas needs no word about it."""
+    assert ("", False) == (level(example()).basis, level(example()).is_provisional)
+
+
+def test_number_with_a_missing_area_says_so_and_is_provisional() -> None:
+    """An environment manager must not show 54 to the boss while the environment is not in it."""
+    found = level(example("na-dk-unanswered"))
+
+    assert found.basis == "Based on 5 of 6 areas. Not yet rated: “Community and society”."
+    assert found.is_provisional
+
+
+def test_area_to_which_nothing_applies_is_named_but_does_not_make_the_number_provisional() -> None:
+    """No answer more would change it."""
+    instrument = even_instrument(5)
+    nothing = tuple(
+        replace(item, auto_na_if=("no_employees",)) for item in instrument.items_of(instrument.items[0].perspective)
+    )
+    area = replace(instrument.perspectives[0], title="Staff")
+    used = replace(
+        instrument,
+        items=(*nothing, *instrument.items[len(nothing) :]),
+        perspectives=(area, *instrument.perspectives[1:]),
+    )
+    found = level(scored_attempt(even_sheet(used, {f"p{n}": 2 for n in range(2, 6)}, employees=0), used))
+
+    assert ("Based on 4 of 5 areas. Too few questions apply: “Staff”.", False) == (found.basis, found.is_provisional)
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_staff_are_told_why_there_is_no_level(mode: Mode) -> None:
+    """An employee who answered everything must not read that answers are missing."""
+    found = level(example(role=Role.EMPLOYEE, mode=mode))
+
+    assert ("A picture of areas, without a level", "", "", ()) == (
+        found.heading,
+        found.number,
+        found.band,
+        found.outlook,
+    )
+    assert found.explanation.endswith("A level for the whole company cannot be read from it.")
 
 
 def test_next_level_tells_the_missing_points_and_the_areas_below_its_gate() -> None:

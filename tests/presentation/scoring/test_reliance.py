@@ -2,10 +2,16 @@
 
 from dataclasses import replace
 
+import pytest
+
+from csr_xblock.content.library import packaged_instrument
+from csr_xblock.domain.people.role import Role
 from csr_xblock.presentation.scoring.reliance import RelianceView, reliance_view
 from csr_xblock.services.scoring.show_scorecard import ScoredAttempt
-from tests.domain.instruments import even_instrument, even_sheet
+from tests.domain.instruments import even_instrument, even_sheet, sheet_of_line
 from tests.presentation.scored import example, line_of, scored_attempt
+
+EVERYTHING = [item.id for item in packaged_instrument().items]
 
 
 def reliance(scored: ScoredAttempt) -> RelianceView:
@@ -18,7 +24,41 @@ def test_bakery_has_the_sentence_of_the_methodology() -> None:
     view = reliance(example())
 
     assert view.summary == "Based on 100% of the questions, evidence for 32%, not yet reviewed."
-    assert view.confidence == "You can rely on this picture fairly well."
+    assert view.confidence == "Everything is answered, a part of it is backed by notes."
+
+
+@pytest.mark.parametrize(
+    ("scored", "words"),
+    [
+        (line_of("2" * 48), "Everything is answered, nothing is backed by a note yet."),
+        (line_of("1" * 48), "Everything is answered, nothing is backed by a note yet."),
+        (
+            example("too-few-perspectives"),
+            "Some questions have no answer yet: take this picture as a first impression.",
+        ),
+        (
+            scored_attempt(sheet_of_line(packaged_instrument(), "2" * 48, EVERYTHING)),
+            "Everything is answered, and what is in place is backed by notes.",
+        ),
+    ],
+    ids=["no note", "nothing in place", "half answered", "notes everywhere"],
+)
+def test_the_picture_is_never_called_more_reliable_than_it_is(scored: ScoredAttempt, words: str) -> None:
+    """'You can rely on this' beside 'evidence 0 %, nobody has looked' costs all trust."""
+    assert words == reliance(scored).confidence
+
+
+def test_staff_are_told_nothing_about_balance() -> None:
+    """Balance belongs to the company's areas, all of them (JOURNEY 2)."""
+    view = reliance(example(role=Role.EMPLOYEE))
+
+    assert "How sure is this picture?" == view.title
+    assert "Balance" not in [fact.name for fact in view.facts]
+
+
+def test_nobody_is_promised_to_look_at_the_answers() -> None:
+    """Nobody can confirm answers here, so nobody is said to."""
+    assert reliance(example()).facts[-1].meaning == "Nobody else has confirmed these answers."
 
 
 def test_facts_of_the_bakery() -> None:

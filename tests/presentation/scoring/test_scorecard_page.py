@@ -196,7 +196,7 @@ def test_employees_see_their_own_view_and_how_far_it_reaches() -> None:
     """An employee's 19 questions are not the company's scorecard."""
     attempt = page_of(example(role=Role.EMPLOYEE)).attempt
 
-    assert attempt.title == "Your view of the company"
+    assert attempt.title == "Your view of 5 areas"
     assert len(attempt.reach) == 1
     assert "the 19 questions that you were asked, of 48 in all" in attempt.reach[0]
 

@@ -9,12 +9,19 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from pytest_django.fixtures import DjangoAssertNumQueries
 
+from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.identifiers import OVERALL, BandId, PerspectiveId
 from csr_xblock.domain.overview.disclosure import overview_figures
 from csr_xblock.domain.overview.oversight import LearnerStep, Overseen
 from csr_xblock.domain.overview.tallies import RecommendedTally, UnitTally
+from csr_xblock.domain.overview.traces import KeptResult
+from csr_xblock.domain.people.learner import AssessmentKey
+from csr_xblock.domain.people.profile import Profile
+from csr_xblock.domain.people.role import Role
 from csr_xblock.results.change_store import PARTS
+from csr_xblock.results.overview.attempt_list_store import list_attempts
 from csr_xblock.results.overview.evidence_store import waiting_reports
+from csr_xblock.results.overview.learner_traces import traces_of
 from csr_xblock.results.overview.overview_store import (
     count_area_bands,
     count_bands,
@@ -25,7 +32,7 @@ from csr_xblock.results.overview.overview_store import (
 )
 from csr_xblock.results.people.company_tables import ConsentStatement
 from csr_xblock.results.units.progress_tables import UnitProgress
-from tests.learners import OTHER_COURSE
+from tests.learners import BAKERY, OTHER_COURSE, answer_items, key_of, start, submit
 from tests.programmes import PEOPLE, UNITS, WHY, attempted, counted, entered, handed_in, overseen, profiled
 
 pytestmark = pytest.mark.django_db
@@ -106,6 +113,46 @@ def test_result_without_a_band_is_counted_as_such() -> None:
 
     assert {None: 1} == band_counts(counted(overseen()).bands)
     assert {None: 1} == band_counts(counted(overseen()).bands, "finance")
+
+
+def test_views_of_staff_count_in_their_areas_and_not_for_the_company() -> None:
+    """An employee has no level that could be too low, and answers no question about finance."""
+    profiled(("owner", "employee"), consents=True)
+    submit_as(key_of("owner"), Role.OWNER)
+    submit_as(key_of("employee"), Role.EMPLOYEE)
+
+    figures = overview_figures(overseen(), counted(overseen()))
+    bands = {area: {band: one.number for band, one in found.items()} for area, found in figures.bands.items()}
+
+    assert {FIRST: 1} == bands[PerspectiveId(OVERALL)] == bands[PerspectiveId("finance")]
+    assert {FIRST: 2} == bands[PerspectiveId("customers")]
+
+
+def test_list_tells_whose_view_a_result_is_and_whether_an_area_is_missing() -> None:
+    """Both are read with the attempt itself."""
+    ids = profiled(("owner", "employee", "hasty"), consents=True)
+    submit_as(key_of("owner"), Role.OWNER)
+    submit_as(key_of("employee"), Role.EMPLOYEE)
+    submit_as(key_of("hasty"), Role.OWNER, without="environment")
+
+    traces = traces_of(overseen(), ids)
+
+    results = [traces[pk].result for pk in ids]
+    assert [
+        KeptResult(25, FIRST),
+        KeptResult(None, None, is_staff_view=True),
+        KeptResult(25, FIRST, is_provisional=True),
+    ] == results
+    assert [[one] for one in results] == [[one.result for one in list_attempts(overseen(), pk)] for pk in ids]
+
+
+def submit_as(key: AssessmentKey, role: Role, without: str = "") -> None:
+    """Let somebody answer everything with level 1, but one area, and share it."""
+    start(key, profile=Profile(role, BAKERY, trainers_may_see=True))
+    items = [item for item in packaged_instrument().items if item.perspective != without]
+    asked = [item.id for item in items if item.is_asked_of_staff or role is Role.OWNER]
+    answer_items(key, dict.fromkeys(asked, 1))
+    submit(key)
 
 
 def test_results_of_others_are_not_even_added_up() -> None:

@@ -8,11 +8,12 @@ import pytest
 from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.domain.scoring.scoring import score
 from csr_xblock.results.questions.attempt_store import answers_of, locked_draft, sheet_of
 from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow, PerspectiveResult
 from csr_xblock.results.questions.submission_store import decimal_of, freeze
-from tests.learners import answer_items, assess, core_items, draft_of, key_of, start, submitted_of
+from tests.learners import EMPLOYEE, answer_items, assess, core_items, draft_of, key_of, start, submit, submitted_of
 
 CLIMATE = ObjectiveId("env-climate")
 
@@ -82,6 +83,19 @@ def test_perspectives_without_enough_answers_have_no_number() -> None:
     rows = {one.perspective_id: (one.is_valid, one.display_score, one.band) for one in PerspectiveResult.objects.all()}
 
     assert {(False, None, "")} == set(rows.values())
+    assert (None, None, "") == AttemptRow.objects.values_list("balanced_score", "display_score", "band").get()
+
+
+@pytest.mark.django_db
+def test_staff_leave_no_level_and_only_areas_that_can_have_a_number() -> None:
+    """The quick check asks an employee one question about processes and none about finance."""
+    key = key_of()
+    start(key, Mode.QUICK, profile=EMPLOYEE)
+    answer_items(key, dict.fromkeys(core_items(), 2))
+    submit(key)
+
+    kept = PerspectiveResult.objects.order_by("pk").values_list("perspective_id", "display_score")
+    assert [("customers", 50), ("people", 50), ("environment", 50)] == list(kept)
     assert (None, None, "") == AttemptRow.objects.values_list("balanced_score", "display_score", "band").get()
 
 
