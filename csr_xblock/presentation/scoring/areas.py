@@ -49,7 +49,6 @@ class BandView:
     name: str
     range: str
     mark: str
-    lowest: str
     is_reached: bool
 
 
@@ -137,7 +136,6 @@ def _bands(words: Instrument, reached: BandId | None) -> tuple[BandView, ...]:
             name=band.name,
             range=f"{band.lowest}–{end}" if end > band.lowest else str(band.lowest),
             mark=percent_of_width(band.lowest) if 0 < band.lowest < HIGHEST else "",
-            lowest=whole(band.lowest),
             is_reached=band.id == reached,
         )
         for band, end in zip(bands, ends, strict=bool(bands))
