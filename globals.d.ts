@@ -10,6 +10,9 @@ interface Window {
   /** RequireJS, on most pages of Studio. */
   define?: { amd?: object };
   require?(urls: string[], done: (library: unknown) => void, fail: (fault: Error) => void): void;
+  /** Made by the page's catalogue of words, on the platform and in the demo. */
+  gettext(text: string): string;
+  ngettext(one: string, many: string, count: number): string;
   CsrDemoBlocks: CsrDemoBlocks;
   CsrDemoProblem(runtime: BlockRuntime, element: HTMLElement, words: { failure: string }): void;
 }
@@ -34,15 +37,20 @@ interface CsrXBlock {
   announce(element: HTMLElement, text: string): void;
   find(root: ParentNode, selector: string): HTMLElement;
   RequestFailed: new (status: number, body?: FailureBody) => RequestFailed;
+  /* frame/arrival.js */
+  linkIn(event: MouseEvent): HTMLAnchorElement | null;
+  expectArrival(target: string, from?: Element): void;
   /* questions/save_queue.js, question_cards.js */
   saveQueue(options: SaveQueueOptions): SaveQueue;
   questionCards: QuestionCards;
+  /* questions/progress_lines.js */
+  showProgress(form: HTMLElement, progress: AnswerProgress): void;
   /* questions/send_change.js */
   sendChange(where: { url: string; attempt: number }, change: AnswerChange, revision: number): Promise<SentChange>;
   /* questions/kept_changes.js, two_answers.js, leaving.js */
   keptChanges(key: string): KeptChanges;
   twoAnswers(page: HTMLElement): ShowTwoAnswers;
-  holdLinks(page: HTMLElement, queue: SaveQueue): LinkHold;
+  holdLinks(page: HTMLElement, queue: LeavingQueue): LinkHold;
   /* units/task_draft.js */
   taskDraft(form: HTMLFormElement): TaskDraft;
   /* studio/asked_place.js, studio/editor_*.js */
@@ -50,6 +58,11 @@ interface CsrXBlock {
   editorServer(frame: HTMLElement, fail: (sentence: string) => void): EditorServer;
   takeOver(form: HTMLFormElement, html: string, touched: ReadonlySet<string>): void;
   unsavedGuard(frame: HTMLElement, goBack: (name: string) => void): UnsavedGuard;
+  editorFoot: {
+    gather(frame: HTMLElement): void;
+    setBusy(frame: HTMLElement, isBusy: boolean): void;
+    close(runtime: BlockRuntime, frame: HTMLElement, hasSaved: boolean): void;
+  };
   focusField(id: string): void;
   focusNamed(screen: HTMLElement, name: string): void;
   focusScreen(screen: HTMLElement): void;
@@ -86,6 +99,11 @@ interface ItemAnswer {
   evidence: string;
 }
 
+/** An answer as the server keeps it: `mark` says whether it was taken over from an earlier attempt. */
+interface KeptAnswer extends ItemAnswer {
+  mark: string;
+}
+
 /**
  * `tab` is the page that made the change, also when another page sends it. `base` is the revision that the page had seen
  * when the change began, `madeAt` the time in this browser, which nobody else is told.
@@ -111,7 +129,9 @@ interface QuestionCards {
   itemOf(target: EventTarget | null): HTMLElement | null;
   itemNamed(form: HTMLElement, item: string): HTMLElement | null;
   read(fieldset: HTMLElement): ItemAnswer;
-  fill(fieldset: HTMLElement, answer: ItemAnswer): void;
+  fill(fieldset: HTMLElement, answer: ItemAnswer & { mark?: string }): void;
+  /** Say of an answer from an earlier attempt that the person has looked at it: it is still true, or it has changed. */
+  looked(fieldset: HTMLElement): void;
   focus(fieldset: HTMLElement): void;
   toggleReason(fieldset: HTMLElement): void;
 }
@@ -133,7 +153,7 @@ interface TwoAnswers {
   question: string;
   mine: AnswerWords;
   theirs: AnswerWords;
-  kept: ItemAnswer;
+  kept: KeptAnswer;
 }
 
 type ShowTwoAnswers = (
@@ -152,15 +172,18 @@ interface LinkHold {
 interface SavedAnswer {
   revision: number;
   is_stored?: boolean;
-  others?: Record<string, ItemAnswer>;
+  others?: Record<string, KeptAnswer>;
   two_answers?: TwoAnswers | null;
   progress: AnswerProgress;
 }
 
+/** `count` is the shortest form of the sentence; `steps` and `left` tell of each area what is done and what is not. */
 interface AnswerProgress {
   sentence: string;
+  count: string;
   percent: number;
   steps: Record<string, string>;
+  left: Record<string, string>;
 }
 
 type SavingState = "saving" | "saved" | "waiting" | "failing" | "signed-out" | "refused" | "two" | "elsewhere";
@@ -177,33 +200,43 @@ interface SaveQueueOptions {
   onQuiet?(): void;
 }
 
-interface SaveQueue {
+/** What a held link has to know of answers on their way. */
+interface LeavingQueue {
+  /** Whether there is something to send, or no line. */
+  isWaiting(): boolean;
+  send(): Promise<void>;
+  /** How the last try to send went. */
+  state(): SavingState;
+}
+
+interface SaveQueue extends LeavingQueue {
   add(item: string, answer: ItemAnswer, delayMilliseconds?: number): void;
   decide(change: AnswerChange, isMine: boolean): void;
   lookAgain(): void;
-  send(): Promise<void>;
   unsent(): AnswerChange[];
-  /** Whether there is something to send, or no line. */
-  isWaiting(): boolean;
-  /** How the last try to send went. */
-  state(): SavingState;
   revision(): number;
   sawRevision(seen: number): void;
 }
 
+/** A field of the report on a task. */
+type TaskField = HTMLTextAreaElement | HTMLInputElement;
+
 /** What is typed into the report of a unit's task and not saved yet. */
 interface TaskDraft {
   /** Keep a field's text with the saved text that it began from; drop it once both are the same. */
-  keep(field: HTMLTextAreaElement, base: string): void;
+  keep(field: TaskField, base: string): void;
   /** Bring back what was not saved, and `tell`. If another device has saved since, ask first: its text may be better. */
-  restore(fields: HTMLTextAreaElement[], tell: () => void): void;
+  restore(fields: TaskField[], tell: () => void): void;
 }
 
 /** How far a unit is, as the handlers of its check and its report tell. */
 interface UnitStanding {
   is_completed: boolean;
   missing: string[];
+  milestone: string;
   opened: { title: string; url: string }[];
+  next_words: string;
+  next: { title: string; url: string };
   review?: string;
 }
 
@@ -253,6 +286,7 @@ interface CsrDemoBlocks {
   runtimes: Map<string, () => DemoRuntime>;
   startBlock(element: DemoBlockElement, given?: BlockElement): DemoBlock;
   startPage(): DemoBlock[];
+  showAnew(): Promise<void>;
   wrapperOf(element: BlockElement): DemoBlockElement;
 }
 

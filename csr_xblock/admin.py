@@ -176,6 +176,6 @@ class TrainerDecisionAdmin(ReadOnlyAdmin):
 class UnitProgressAdmin(ReadOnlyAdmin):
     """Progress with units, without evidence, plans and trainers' notes."""
 
-    exclude = ("task_evidence", "monday_note", "trainer_note")
+    exclude = ("task_evidence", "task_who", "monday_note", "trainer_note")
     list_display = ("id", "user_id", "course_key", "unit_id", "opened_at", "started_at", "completed_at")
     search_fields = ("=user__id", "course_key", "unit_id")

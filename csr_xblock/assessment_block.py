@@ -36,6 +36,7 @@ from csr_xblock.screens.questions.assessment import assessment_fragment
 from csr_xblock.screens.questions.hand_in import hand_in
 from csr_xblock.services.people.name_company import name_company
 from csr_xblock.services.people.save_profile import save_profile
+from csr_xblock.services.questions.discard_draft import discard_draft
 from csr_xblock.services.questions.save_answer import read_changes, save_answer
 from csr_xblock.services.questions.start_attempt import answer_open_questions, choose_scope, start_attempt
 from csr_xblock.studio.frame.authored_block import AuthoredBlock
@@ -83,9 +84,7 @@ class CsrAssessmentXBlock(
     @csr_handler(Caller.LEARNER, "role", "employees", "country", "sector", "trainers_may_see", "version", "company")
     def save_profile(self, around: Surroundings, data: Json) -> Json:
         """Keep role, company facts and consent. `company` is the number of the one that the page showed, if any."""
-        company = CompanyFacts(
-            take.optional_integer(data, "employees"), take.text(data, "country"), take.text(data, "sector")
-        )
+        company = CompanyFacts(_employees_in(data), take.text(data, "country"), take.text(data, "sector"))
         profile = Profile(take.one_of(data, "role", Role), company, take.flag(data, "trainers_may_see"))
         shown = ShownProfile(take.text(data, "version"), take.optional_integer(data, "company"))
         save_profile(around.learner, profile, shown, is_staff=around.identity.is_trainer)
@@ -125,6 +124,12 @@ class CsrAssessmentXBlock(
     def choose_scope(self, around: Surroundings, data: Json) -> Json:
         """Keep whether staff answer all items."""
         choose_scope(around.key, take.integer(data, "attempt"), take.flag(data, "answers_everything"))
+        return {}
+
+    @csr_handler(Caller.LEARNER, "attempt")
+    def discard_draft(self, around: Surroundings, data: Json) -> Json:
+        """Delete the draft with its answers."""
+        discard_draft(around.key, take.integer(data, "attempt"))
         return {}
 
     @csr_handler(Caller.LEARNER, *ANSWER_KEYS, "attempt", "item", "tab", "sequence", "revision", "base")
@@ -178,6 +183,14 @@ class CsrAssessmentXBlock(
         if adapted is not None:
             node.attrib.pop("instrument-xml")
             node.append(adapted)
+
+
+def _employees_in(data: Json) -> int | None:
+    """Return the number of employees. One that is no whole number from 0 on is told as such, not as any wrong value."""
+    try:
+        return take.optional_integer(data, "employees")
+    except InvalidInput as fault:
+        raise InvalidInput("employees-out-of-range", "employees") from fault
 
 
 def _answer_in(data: Json) -> Answer:

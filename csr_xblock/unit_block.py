@@ -8,6 +8,7 @@ from xblock.core import XBlock
 from xblock.fields import Boolean, Scope, String
 
 from csr_xblock.domain.phrases import gettext_noop as _  # Studio translates what it shows
+from csr_xblock.domain.units.evidence import TaskEvidence
 from csr_xblock.domain.units.unit_settings import DEFAULT_ONLINE_MINUTES, DEFAULT_TASK_MINUTES, MAX_MINUTES
 from csr_xblock.domain.units.unit_work import Readers, Report
 from csr_xblock.edge import json_input as take
@@ -154,11 +155,12 @@ class CsrUnitXBlock(CsrBlock, OwnDataBlock, AuthoredBlock, EditedBlock, Completa
         """Mark one try at the knowledge check."""
         return check_try(self, around, take.choices(data, "answers"))
 
-    @csr_handler(Caller.LEARNER, "evidence", "monday", "readers", "version")
+    @csr_handler(Caller.LEARNER, "evidence", "who", "when", "monday", "readers", "version")
     def save_task(self, around: Surroundings, data: Json) -> Json:
         """Keep the evidence of the task and the plan for Monday."""
         readers = take.one_of(data, "readers", Readers)
-        report = Report(take.text(data, "evidence"), take.text(data, "monday"), readers)
+        evidence = TaskEvidence(take.text(data, "evidence"), take.text(data, "who"), take.optional_day(data, "when"))
+        report = Report(evidence, take.text(data, "monday"), readers)
         return save_report(self, around, report, take.text(data, "version"))
 
     def author_page(self, language: str, preview_html: str) -> AuthorPage:

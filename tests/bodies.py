@@ -5,6 +5,7 @@ from typing import Any
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from tests.learners import CORE_ITEM
+from tests.task_reports import DAY_OF_TASK, WHO
 
 NOTHING_REPORTED = KeptProgress(UnitId("any")).report_version
 """The version of a report before anything was saved."""
@@ -37,5 +38,7 @@ def answer_body(attempt: int, **changes: Any) -> dict[str, Any]:
 
 
 def report_body(evidence: str = "", monday: str = "", **changes: Any) -> dict[str, Any]:
-    """Return a report on a unit's task, from a page that showed none."""
-    return {"evidence": evidence, "monday": monday, "readers": "learner", "version": NOTHING_REPORTED, **changes}
+    """Return a report on a unit's task, from a page that showed none; with evidence, it says by whom and when."""
+    who, when = (WHO, DAY_OF_TASK.isoformat()) if evidence else ("", "")
+    texts = {"evidence": evidence, "who": who, "when": when, "monday": monday}
+    return {**texts, "readers": "learner", "version": NOTHING_REPORTED, **changes}

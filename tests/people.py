@@ -20,7 +20,7 @@ from csr_xblock.domain.people.work_register import OVERVIEW_CHANGES
 from csr_xblock.domain.questions.answers import Answer, Special
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.domain.units.learning_unit import Choice, Question
-from csr_xblock.domain.units.unit_work import Readers, Report, UnitWork
+from csr_xblock.domain.units.unit_work import Readers, UnitWork
 from csr_xblock.results.people.company_store import keep_importance, newest_membership
 from csr_xblock.results.units.progress_tables import UnitProgress
 from csr_xblock.services.overview.decide_attempt import AttemptDecision, decide_attempt
@@ -32,6 +32,7 @@ from csr_xblock.services.units.show_unit import show_unit
 from csr_xblock.services.units.work_on_unit import save_task, submit_check
 from tests.learners import BAKERY, CORE_ITEM, COURSE, NA_ITEM, answer_items, assess, draft_of, key_of, learner_of, start
 from tests.programmes import NAMES, REPORT, UNITS, WHY, overseen
+from tests.task_reports import TODAY, task_report
 from tests.whole_database import Rows, whole_database
 
 QUESTION = Question("q", "", False, (Choice("right", "", "", True), Choice("wrong", "", "", False)))
@@ -54,7 +55,7 @@ def live(username: str = "rasa", course: str = COURSE, trainer: str = "laima") -
     _name(key.learner)
     show_unit(key, WORK.unit, packaged_instrument())
     submit_check(key, WORK, packaged_instrument(), {"q": frozenset(["right"])})
-    save_task(key, WORK, packaged_instrument(), Report(REPORT, "a secret plan", Readers.TRAINERS))
+    save_task(key, WORK, packaged_instrument(), task_report(REPORT, "a secret plan", Readers.TRAINERS), today=TODAY)
     state_consent(key.learner, Purpose.TRAINERS, False)
     _decide(key.learner, learner_of(trainer, course).user_id)
     start(key, profile=Profile(Role.OWNER, BAKERY, trainers_may_see=True))

@@ -36,6 +36,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "csr_demo.identity.IdentityMiddleware",
+    "csr_demo.looking_as.CurrentRequestMiddleware",
 ]
 
 ROOT_URLCONF = "csr_demo.urls"

@@ -66,7 +66,8 @@ class CsrBlock:
         validation: Validation = super().validate()  # type: ignore[misc]
         with speaking(self.language_code()):
             for fault in self.author_faults():
-                validation.add(ValidationMessage(ValidationMessage.ERROR, str(fault)))
+                kind = ValidationMessage.WARNING if fault.is_beginning else ValidationMessage.ERROR
+                validation.add(ValidationMessage(kind, str(fault)))
             for sentence in schema_warnings(self.schema_version):
                 validation.add(ValidationMessage(ValidationMessage.WARNING, sentence))
         return validation

@@ -5,8 +5,10 @@ the field.
 Nothing is guessed: what is not there is not taken for empty, and what nobody asked for is not passed over.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping
+from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
@@ -15,6 +17,7 @@ from csr_xblock.domain.errors import InvalidInput
 Word = TypeVar("Word", bound=StrEnum)
 
 
+DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MAX_TOLD_CHARACTERS = 80
 """How much of a key that somebody made up is told back."""
 
@@ -62,6 +65,19 @@ def optional_integer(data: Mapping[str, object], field: str) -> int | None:
     if isinstance(value, str) and value.strip().isascii() and value.strip().isdigit() and len(value) < 12:
         value = int(value)
     return integer({field: value}, field)
+
+
+def optional_day(data: Mapping[str, object], field: str) -> date | None:
+    """Return a day, None if it is empty. It is written as 2026-11-29, as a field for days sends it."""
+    value = text(data, field)
+    if not value:
+        return None
+    if not DAY.fullmatch(value):
+        raise InvalidInput("day-unreadable", field)
+    try:
+        return date.fromisoformat(value)
+    except ValueError as fault:
+        raise InvalidInput("day-unreadable", field) from fault
 
 
 def flag(data: Mapping[str, object], field: str) -> bool:

@@ -12,12 +12,12 @@ from django.template.backends.django import DjangoTemplates
 from web_fragments.fragment import Fragment
 
 from csr_xblock.openedx.blocks import PlatformBlock
-from csr_xblock.openedx.screens import asset_url
+from csr_xblock.openedx.screens import asset_url, short_id
 from csr_xblock.openedx.speaking import speaking
 
 START_FUNCTION = "CsrXBlockStart"
 BASE_STYLES = ("frame/base.css", "frame/csr.css")
-BASE_SCRIPTS = ("frame/csr.js",)
+BASE_SCRIPTS = ("frame/csr.js", "frame/arrival.js")
 
 
 @cache
@@ -50,7 +50,13 @@ def page_fragment(
     """
     with speaking(language):
         body = render_template(template, {"page": page})
-        frame = {"body": body, "language": language, "title": title, "needs_script": bool(scripts)}
+        frame = {
+            "body": body,
+            "frame": short_id(block),
+            "language": language,
+            "title": title,
+            "needs_script": bool(scripts),
+        }
         html = render_template("frame/frame.html", frame)
     fragment = Fragment(html)
     add_assets(fragment, block, BASE_STYLES + styles, BASE_SCRIPTS + scripts)

@@ -9,6 +9,7 @@ from typing import cast
 
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.programme.participation import Participation, participation_share
+from csr_xblock.openedx.blocks import PlatformBlock
 from csr_xblock.openedx.children import nearest_programme, unit_blocks
 from csr_xblock.openedx.completion import CompletableBlock, known_completion, tell_completion
 from csr_xblock.openedx.events import publish_grade
@@ -34,7 +35,8 @@ def tell_later(block: CompletableBlock, around: Surroundings, done: Collection[U
     A trainer's click cannot tell it, because what is published is for the person in front of the screen. One query of
     the platform's, and none where nothing is done or completion is not kept.
     """
-    if around.learner is None or not any(unit.slug in done for unit in around.units):
+    programme = around.programme
+    if programme is None or around.learner is None or not any(unit.slug in done for unit in programme.units):
         return
     units = [cast("CompletableBlock", unit) for unit in unit_blocks(block) if written_unit(unit).slug in done]
     known = known_completion(block, [unit.scope_ids.usage_id for unit in units])
@@ -44,26 +46,57 @@ def tell_later(block: CompletableBlock, around: Surroundings, done: Collection[U
     for unit in untold:
         tell_completion(unit, 1.0)
     if untold:
-        tell_programme(block, around)
+        _complete(block, programme, _done(programme, around))
 
 
 def tell_programme(block: CompletableBlock, around: Surroundings) -> None:
     """Tell how far the learner has taken part in the programme around a block, if there is one."""
-    programme, programme_block = around.programme, nearest_programme(block)
-    if programme is None or programme_block is None:
+    programme = around.programme
+    if programme is None:
         return
-    done, needed = _done(programme, around), needed_units(programme)
-    share = float(participation_share(completed_by(programme), done, needed))
-    _complete_once(cast("CompletableBlock", programme_block), share)
-    graded = graded_by(programme.settings.grading)
-    if graded is not None:
-        publish_grade(programme_block, float(participation_share(graded, done, needed)) * MAX_POINTS, MAX_POINTS)
+    done = _done(programme, around)
+    _complete(block, programme, done)
+    _publish(block, programme, done)
+
+
+def tell_points_due(block: PlatformBlock, around: Surroundings, done: Participation | None = None) -> None:
+    """
+    Tell a learner's points again while a page is shown, so that none are missed: an author may have switched them on
+    after the learner has handed in, or a trainer has accepted a report since.
+
+    The platform takes the same points twice for once. `done` is read if it is not given: two queries, and none where
+    nothing is graded or nobody's work is kept.
+    """
+    programme = around.programme
+    if programme is None or around.learner is None or graded_by(programme.settings.grading) is None:
+        return
+    found = _done(programme, around) if done is None else done
+    if found.has_handed_in or found.units_done:
+        _publish(block, programme, found)
+
+
+def participation_of(programme: Programme, done: Collection[UnitId], *, has_handed_in: bool) -> Participation:
+    """Return how far somebody has taken part who has handed in or not, and has done these units."""
+    return Participation(has_handed_in, len(counted_slugs(programme).intersection(done)))
 
 
 def _done(programme: Programme, around: Surroundings) -> Participation:
     key = around.key_for(programme.followed)
-    units = counted_slugs(programme) & completed_units(key)
-    return Participation(key is not None and has_handed_in(key), len(units))
+    return participation_of(programme, completed_units(key), has_handed_in=key is not None and has_handed_in(key))
+
+
+def _complete(block: PlatformBlock, programme: Programme, done: Participation) -> None:
+    share = participation_share(completed_by(programme), done, needed_units(programme))
+    programme_block = nearest_programme(block)
+    if programme_block is not None:
+        _complete_once(cast("CompletableBlock", programme_block), float(share))
+
+
+def _publish(block: PlatformBlock, programme: Programme, done: Participation) -> None:
+    graded, programme_block = graded_by(programme.settings.grading), nearest_programme(block)
+    if graded is not None and programme_block is not None:
+        share = participation_share(graded, done, needed_units(programme))
+        publish_grade(programme_block, float(share) * MAX_POINTS, MAX_POINTS)
 
 
 def _complete_once(programme: CompletableBlock, share: float) -> None:

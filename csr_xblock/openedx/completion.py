@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from csr_xblock.openedx.blocks import PlatformBlock, UsageKey
+from csr_xblock.openedx.speaking import in_hosts_language
 
 SERVICE = "completion"
 
@@ -20,12 +21,14 @@ class CompletableBlock(PlatformBlock, Protocol):
         ...
 
 
+@in_hosts_language
 def tell_completion(block: CompletableBlock, share: float) -> None:
     """Tell how complete a block is for the person in front of the screen, 0..1."""
     if block.runtime.service(block, SERVICE) is not None:
         block.emit_completion(share)
 
 
+@in_hosts_language
 def known_completion(block: PlatformBlock, keys: Sequence[UsageKey]) -> dict[UsageKey, float] | None:
     """
     Return how complete blocks are for the person, 0..1 by key; None where completion is not kept.

@@ -14,9 +14,11 @@ from django.conf import settings
 
 from csr_xblock.domain.people.learner import Learner
 from csr_xblock.openedx.blocks import PlatformBlock
-from csr_xblock.openedx.masquerade import is_masquerading
+from csr_xblock.openedx.masquerade import is_masquerading, looked_at
+from csr_xblock.openedx.speaking import in_hosts_language
 
 USER_ID = "edx-platform.user_id"
+USER_NAME = "edx-platform.username"
 USER_ROLE = "edx-platform.user_role"
 USER_IS_STAFF = "edx-platform.user_is_staff"
 USER_PREFERENCES = "edx-platform.user_preferences"
@@ -38,11 +40,14 @@ class Identity:
     `learner` is None where nothing may be kept. `is_trainer`: course staff in the LMS.
 
     `visitor` is somebody who is signed in and not enrolled: reads what the role allows, and writes nothing.
+    `seen` is the learner whose screens somebody of the staff looks at: nothing is written, and what of it may be shown
+    follows from that learner's consent.
     """
 
     learner: Learner | None
     is_trainer: bool
     visitor: Learner | None = None
+    seen: Learner | None = None
 
     @property
     def reader(self) -> Learner | None:
@@ -56,12 +61,17 @@ def identity_of(block: PlatformBlock) -> Identity:
     course = course_key_of(block)
     is_trainer = attributes.get(USER_ROLE) in TRAINER_ROLES or bool(attributes.get(USER_IS_STAFF))
     user_id = attributes.get(USER_ID)
-    if user_id is None or course is None or is_in_studio(block) or is_masquerading(course):
+    if user_id is None or course is None or is_in_studio(block):
         return Identity(None, is_trainer)
     person = Learner(course, int(user_id))
+    if is_masquerading(course):
+        # The platform then says who is looked at, not who looks; a name that differs is a request it has not turned.
+        is_seen = looked_at(course) == attributes.get(USER_NAME) and _is_enrolled(block, person)
+        return Identity(None, is_trainer, seen=person if is_seen else None)
     return Identity(person, is_trainer) if _is_enrolled(block, person) else Identity(None, is_trainer, person)
 
 
+@in_hosts_language
 def _is_enrolled(block: PlatformBlock, person: Learner) -> bool:
     """
     Return whether the person takes part in the course. Asked once for each `user` service, so once a request.
@@ -78,6 +88,7 @@ def _is_enrolled(block: PlatformBlock, person: Learner) -> bool:
     return known[person]
 
 
+@in_hosts_language
 def user_attributes(block: PlatformBlock) -> dict[str, Any]:
     """Return what the platform says of the person, empty without a `user` service."""
     user = _user_of(block)
@@ -118,6 +129,7 @@ def course_key_of(block: PlatformBlock) -> str | None:
     return str(context_key)
 
 
+@in_hosts_language
 def may_author(block: PlatformBlock) -> bool:
     """
     Return whether the person may change the course in Studio.
@@ -130,6 +142,7 @@ def may_author(block: PlatformBlock) -> bool:
     return permissions is not None and key is not None and bool(permissions.can_write(key))
 
 
+@in_hosts_language
 def is_author_preview(block: PlatformBlock) -> bool:
     """Return whether Studio shows the block to an author (cms/djangoapps/contentstore/views/preview.py)."""
     return bool(getattr(block.runtime, "is_author_mode", False))

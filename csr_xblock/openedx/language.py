@@ -16,12 +16,14 @@ from opaque_keys.edx.keys import CourseKey
 from csr_xblock.domain.languages import ENGLISH, normalise_language
 from csr_xblock.openedx.blocks import PlatformBlock
 from csr_xblock.openedx.identity import USER_PREFERENCES, course_key_of, user_attributes
+from csr_xblock.openedx.speaking import in_hosts_language
 
 TRANSLATIONS = Path(__file__).parent.parent / "translations"
 LEARNERS, COURSES = "learner", "course"
 """The settings of a programme besides a fixed language code."""
 
 
+@in_hosts_language
 def language_of(block: PlatformBlock, setting: str) -> str:
     """Return the language code for the block's screens. `setting` is learner, course, or a code."""
     if setting in available_languages():
@@ -35,6 +37,7 @@ def available_languages() -> frozenset[str]:
     return frozenset({ENGLISH} | {path.parent.parent.name for path in TRANSLATIONS.glob("*/LC_MESSAGES/django.mo")})
 
 
+@in_hosts_language
 def course_language(block: PlatformBlock) -> str | None:
     """Return the language the course is set to, None if it says nothing."""
     in_workbench = getattr(block.runtime, "course_language", None)
@@ -65,6 +68,7 @@ def _available(tag: str | None) -> str | None:
     return code if code in available_languages() else None
 
 
+@in_hosts_language
 def _language_in_overview(course: str) -> str | None:
     try:
         from openedx.core.djangoapps.content.course_overviews.models import CourseOverview

@@ -12,11 +12,20 @@ SESSION_KEY = "masquerade_settings"
 
 def is_masquerading(course: str) -> bool:
     """Return whether the current request masquerades in the course as a learner, a group or a named person."""
-    settings = _session().get(SESSION_KEY) or {}
-    chosen = next((value for key, value in settings.items() if str(key) == course), None)
+    chosen = _chosen(course)
     if chosen is None:
         return False
     return bool(getattr(chosen, "user_name", None)) or getattr(chosen, "role", "student") != "staff"
+
+
+def looked_at(course: str) -> str:
+    """Return the user name of the person whom staff look at the course as, '' if it is nobody in particular."""
+    return str(getattr(_chosen(course), "user_name", None) or "")
+
+
+def _chosen(course: str) -> Any:
+    settings = _session().get(SESSION_KEY) or {}
+    return next((value for key, value in settings.items() if str(key) == course), None)
 
 
 def _session() -> Any:

@@ -14,6 +14,7 @@ from urllib.parse import quote, urlencode
 from csr_xblock.domain.links import MAX_SEARCH_CHARACTERS, PREFIX, SEARCH, Links
 from csr_xblock.domain.people.learner import Learner
 from csr_xblock.openedx.blocks import PlatformBlock
+from csr_xblock.openedx.speaking import in_hosts_language
 
 KEPT_PARAMETERS = (
     "view", "show_title", "show_bookmark_button", "show_bookmark", "recheck_access", "preview", "format", "jumpToId",
@@ -28,7 +29,7 @@ OF_A_BLOCK = re.compile(PREFIX + rf"[0-9a-f]{{8}}(?:{SEARCH})?")
 PAGE_LEARNER = "learner"
 """The query parameter with which a page says whose page it is: somebody else may have signed in since."""
 
-MAX_SCREEN_CHARACTERS = 80
+MAX_SCREEN_CHARACTERS = 160
 MAX_KEPT_CHARACTERS = 200
 
 
@@ -72,6 +73,7 @@ def without_own(block: PlatformBlock, context: Mapping[str, object]) -> dict[str
     return {name: value for name, value in context.items() if name not in (own, own + SEARCH)}
 
 
+@in_hosts_language
 def asset_url(block: PlatformBlock, name: str) -> str:
     """Return the address of a file below static/csr_xblock, such as `frame/csr.css`."""
     return block.runtime.local_resource_url(block, f"csr_xblock/{name}")
@@ -82,6 +84,7 @@ def document_url(usage_id: object) -> str:
     return f"/xblock/{quote(str(usage_id), safe=':@+')}"
 
 
+@in_hosts_language
 def handler_address(block: PlatformBlock, learner: Learner | None, name: str, **query: str) -> str:
     """Return the address of one of the block's handlers, '' for somebody whose work may not be kept."""
     if learner is None:

@@ -4,12 +4,15 @@ from importlib import import_module
 
 from opaque_keys.edx.keys import CourseKey
 
+from csr_xblock.openedx.speaking import in_hosts_language
+
 ROLES = "common.djangoapps.student.roles"
 OF_COURSE = ("CourseStaffRole", "CourseInstructorRole", "CourseLimitedStaffRole")
 OF_ORGANISATION = ("OrgStaffRole", "OrgInstructorRole")
 """The platform's classes of roles whose people see a course's trainer screens. Older releases lack some."""
 
 
+@in_hosts_language
 def staff_of(course: str) -> frozenset[int]:
     """
     Return the ids of the users with a staff role in the course or its organisation; none outside the LMS.

@@ -9,10 +9,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol, cast
 
+from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 
 from csr_xblock.openedx.blocks import ASSESSMENT_TYPE, AssessmentFields, PlatformBlock
 from csr_xblock.openedx.identity import USER_ID, course_key_of, user_attributes
+from csr_xblock.openedx.speaking import in_hosts_language
 
 
 class ModuleStore(Protocol):
@@ -37,6 +39,7 @@ class NewBlock:
     fields: Mapping[str, object] = field(default_factory=dict)
 
 
+@in_hosts_language
 def author_handler_url(block: PlatformBlock, name: str) -> str:
     """Return the address of a handler that changes the block in Studio."""
     try:
@@ -45,6 +48,22 @@ def author_handler_url(block: PlatformBlock, name: str) -> str:
     except NoReverseMatch:
         return str(block.runtime.handler_url(block, name))
     return path.rstrip("/")
+
+
+def studio_address(block: PlatformBlock) -> str:
+    """
+    Return the address of Studio's page on which the block is edited, '' where the platform names no Studio.
+
+    A block without children has no page of its own; it is edited on that of the container around it
+    (cms/djangoapps/contentstore/views/component.py, container_handler).
+    """
+    around = None if getattr(block, "has_children", False) else getattr(block, "parent", None)
+    usage_key = str(around or block.scope_ids.usage_id)
+    try:
+        return reverse("container_handler", kwargs={"usage_key_string": usage_key})
+    except NoReverseMatch:
+        studio = str(getattr(settings, "CMS_BASE", "") or "")
+        return f"//{studio}/container/{usage_key}" if studio else ""
 
 
 def note_copied(usage_id: object) -> None:
@@ -60,6 +79,7 @@ def is_copied_now(usage_id: object) -> bool:
     return cache is not None and bool(cache.get_cached_response(str(usage_id)).is_found)
 
 
+@in_hosts_language
 def _request_cache() -> Any | None:
     try:
         from edx_django_utils.cache import RequestCache
@@ -68,6 +88,7 @@ def _request_cache() -> Any | None:
     return RequestCache("csr_xblock.copied")
 
 
+@in_hosts_language
 def assessments_of_course(block: PlatformBlock) -> Sequence[AssessmentFields]:
     """Return all self-assessments of the block's course, as authors have them; none outside a course."""
     in_workbench = getattr(block.runtime, "blocks_of_type", None)
@@ -85,11 +106,13 @@ def assessments_of_course(block: PlatformBlock) -> Sequence[AssessmentFields]:
     return cast("Sequence[AssessmentFields]", found)
 
 
+@in_hosts_language
 def save_block(block: PlatformBlock, store: ModuleStore) -> None:
     """Write a changed block into the modulestore, as the person who is signed in or, in a task, as nobody."""
     store.update_item(block, user_attributes(block).get(USER_ID))
 
 
+@in_hosts_language
 def add_children(block: Container, new_blocks: Sequence[NewBlock]) -> None:
     """
     Make blocks inside a container, after those that it has.
@@ -105,6 +128,7 @@ def add_children(block: Container, new_blocks: Sequence[NewBlock]) -> None:
     block.children = [*block.children, *(key for key in made if key not in block.children)]
 
 
+@in_hosts_language
 def _create_in_modulestore(block: Container, new_blocks: Sequence[NewBlock]) -> list[Any]:
     from xmodule.modulestore.django import modulestore
 

@@ -8,10 +8,15 @@ from django.utils.translation import gettext as _
 
 @dataclass(frozen=True)
 class Fault:
-    """`setting` is named as its fault names it to authors, '' for a fault of the block as a whole."""
+    """
+    `setting` is named as its fault names it to authors, '' for a fault of the block as a whole.
+
+    `is_beginning`: nothing is wrong, only nothing is there yet. Learners see as little as with a fault.
+    """
 
     sentence: str
     setting: str = ""
+    is_beginning: bool = False
 
     def __str__(self) -> str:
         return f"{self.setting}: {self.sentence}" if self.setting else self.sentence

@@ -149,7 +149,9 @@ def unit_work(unit: PlacedUnit, programme: Programme | None) -> UnitWork:
 
 
 def unit_faults(settings: UnitSettings, areas: tuple[PerspectiveId, ...]) -> list[Fault]:
-    """Return the faults of an author's unit, in the active language."""
+    """Return the faults of an author's unit, in the active language; of one that nobody has begun, that alone."""
+    if not settings.is_begun:
+        return [Fault(_("Choose a packaged unit, or write your own."), is_beginning=True)]
     return [
         *_name_faults(settings),
         *_rule_faults("opens-when", settings.opens_when),

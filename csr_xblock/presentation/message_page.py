@@ -11,11 +11,16 @@ from csr_xblock.presentation.problem_words import placed_problem_words
 
 @dataclass(frozen=True)
 class MessagePage:
-    """A title, a sentence, and the faults to mend (empty for learners)."""
+    """
+    A title, a sentence, and for trainers the faults to mend, with the address of Studio's page that mends them.
+
+    Both are empty for learners; `studio_url` also where the platform names no Studio.
+    """
 
     title: str
     sentence: str
     problems: tuple[str, ...] = ()
+    studio_url: str = ""
 
 
 def authors_only_page() -> MessagePage:
@@ -34,12 +39,22 @@ def database_away_page() -> MessagePage:
     )
 
 
-def content_fault_page(problems: Iterable[object], is_trainer: bool) -> MessagePage:
-    """Return the page for content that an author broke."""
+def not_begun_page(*, is_trainer: bool, studio_url: str) -> MessagePage:
+    """Return the page for a unit that its author has not begun yet."""
+    sentence = _("This unit is still being prepared. Please come back later.")
+    if not is_trainer:
+        return MessagePage(_("Nothing here yet"), sentence)
+    sentence = _("Learners see nothing of this unit until a packaged one is chosen or an own one is written.")
+    return MessagePage(_("Nothing here yet"), sentence, studio_url=studio_url)
+
+
+def content_fault_page(problems: Iterable[object], *, is_trainer: bool, studio_url: str) -> MessagePage:
+    """Return the page for content that an author broke. `studio_url`: where it is mended, '' if unknown."""
     return MessagePage(
         title=_("This part is being repaired"),
         sentence=_("Your trainer is working on these questions. Nothing you entered is lost. Please come back later."),
         problems=tuple(_told(problem) for problem in problems) if is_trainer else (),
+        studio_url=studio_url if is_trainer else "",
     )
 
 

@@ -46,7 +46,7 @@ MARKS = {
     "draft": "Welcome back",
     "consultant": "As a consultant you can read all questions",
     "preview": "You are reading a preview: nothing can be chosen here.",
-    "questions": 'data-csr-module="answers"',
+    "questions": 'data-csr-module="answers one-at-a-time"',
     "review": "Hand in and see the scorecard",
     "scorecard": "csr-first__head",
     "report": "csr-report__setup",

@@ -100,6 +100,19 @@ def test_locked_unit_leads_to_the_path_or_to_its_page_where_the_path_is_hidden()
     assert document_url(hidden.block("start").scope_ids.usage_id) in without_path
 
 
+def test_path_has_the_card_beside_what_it_recommends() -> None:
+    """Whoever reads the path only must not miss the biggest gap; the card recommends nothing."""
+    programme = Programme("", ASSESSMENT + FOUNDATION)
+    assert "Find out first" not in programme.page("path")
+    handed_in()
+
+    page = programme.page("path")
+
+    assert "Find out first" in page
+    assert START in page
+    assert page.index("Find out first") > page.index("Your learning path")
+
+
 def test_assessment_that_stands_alone_links_to_no_unit() -> None:
     """Without a programme there are no units."""
     handed_in()

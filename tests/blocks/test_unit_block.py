@@ -219,6 +219,33 @@ def test_broken_unit_shows_learners_a_calm_sentence_and_trainers_the_fault(olx: 
     assert named not in learners
 
 
+def test_broken_unit_leads_trainers_to_the_place_that_mends_it() -> None:
+    """Learners have nothing to do there."""
+    olx = BROKEN["mistyped"][0]
+
+    assert 'href="/container/block' in page(unit(olx, person("trainer", "staff")))
+    assert "/container/" not in page(unit(olx, person()))
+
+
+def test_new_unit_is_no_mistake() -> None:
+    """Whoever has just added one has done nothing wrong: a choice, no red, and learners see nothing broken."""
+    messages = unit("<csr_unit/>", None).validate().messages
+    learners, trainers = (page(unit("<csr_unit/>", who)) for who in (person(), person("trainer", "staff")))
+
+    assert [("warning", "Choose a packaged unit, or write your own.")] == [(one.type, one.text) for one in messages]
+    assert "still being prepared" in learners
+    assert [] == [words for words in (CALM, ONLY_TRAINERS) if words in learners + trainers]
+    assert "Learners see nothing of this unit" in trainers
+
+
+@pytest.mark.parametrize("begun", ['title=""', 'opens-when="always"', 'perspective="people"', 'task="Do."'])
+def test_half_edited_unit_is_told_as_a_fault(begun: str) -> None:
+    """Whoever has begun wants to know what is missing."""
+    kinds = {message.type for message in unit(f"<csr_unit {begun}/>", None).validate().messages}
+
+    assert kinds == ({"warning"} if begun == 'title=""' else {"error"})
+
+
 @pytest.mark.parametrize(("olx", "named"), BROKEN.values(), ids=BROKEN)
 def test_broken_unit_tells_its_author_in_studio(olx: str, named: str) -> None:
     """The fault stands where it can be mended."""

@@ -108,7 +108,7 @@ def test_a_whole_quick_check_by_keyboard_alone(visit: Visit) -> None:
             choose_radio(page, bakery.LEVELS[item])
             elena.expect_saved(item)
             chosen[item] = elena.chosen(item)
-        tab_to(page, '[data-csr-module="answers"] a + a')
+        tab_to(page, "[data-csr-next]")
         enter(page)
     tab_to(page, '[data-csr-module="form"] [type=submit]')
     enter(page)
@@ -148,7 +148,7 @@ def test_the_focus_goes_to_what_is_wrong_in_a_form(visit: Visit) -> None:
     rasa.button("Save and go on").click()
 
     expect(form.locator("[data-csr-summary]")).to_be_focused()
-    sentence = rasa.say("Please enter a number between 0 and 100,000.")
+    sentence = rasa.say("The number of employees must be a whole number between 0 and 100,000.")
     expect(form.locator("[data-csr-summary]")).to_have_text(sentence)
     expect(form.locator('[data-csr-error="employees"]')).to_have_text(sentence)
     expect(form.locator("[data-csr-name=employees]")).to_have_attribute("aria-invalid", "true")

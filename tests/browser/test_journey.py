@@ -144,7 +144,7 @@ def test_a_quick_draft_grows_in_the_middle(visit: Callable[..., Visitor]) -> Non
     elena.choose(first, 3)
     elena.expect_saved(first)
     with elena.page.expect_navigation():
-        elena.module("answers").locator("a[href]").first.click()
+        elena.page.locator("[data-csr-back]").click()
 
     elena.start("full")
     elena.go_to_part("finance")

@@ -50,16 +50,53 @@ def test_nothing_moves_while_a_whole_area_is_answered(visit: Visit, width: int, 
     if fate == "saved":
         rasa.page.context.route(re.compile("/handler/save_answer"), slowly)
     rasa.page.evaluate(WATCH_SHIFTS)
-    before: list[Any] = rasa.page.evaluate(BOXES, MARKED)
     rasa.page.context.set_offline(fate == "waiting")
 
     moved = []
     for item in rasa.items():
+        rasa.turn_to(item)
+        before = boxes(rasa)
         rasa.choose(item, 2)
         expect(rasa.status(item)).to_have_attribute("data-csr-state", fate, timeout=20000)
         expect(rasa.status(item)).not_to_be_empty()
-        now = rasa.page.evaluate(BOXES, MARKED)
-        moved += [(item, was, is_) for was, is_ in zip(before, now, strict=True) if was != is_]
+        moved += differences(before, boxes(rasa))
 
     assert moved == []
     assert rasa.page.evaluate("window.shifts") == []
+
+
+@pytest.mark.parametrize("language", ["en", "lt"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_moves_while_answers_from_last_time_are_looked_at(visit: Visit, width: int, language: str) -> None:
+    """What is said beside them changes with each tap, and so does the note about what is left."""
+    rasa = visit("rasa", language=language, viewport={"width": width, "height": 800})
+    rasa.open("bakery-scorecard")
+    rasa.start_again()
+    rasa.go_to_part("finance")
+    rasa.page.context.route(re.compile("/handler/save_answer"), slowly)
+    rasa.page.evaluate(WATCH_SHIFTS)
+
+    moved = []
+    for place, item in enumerate(rasa.items()[:4]):
+        rasa.turn_to(item)
+        before = boxes(rasa)
+        if place % 2:
+            rasa.item(item).locator("[data-csr-confirm]").click()
+        else:
+            rasa.choose(item, 4)
+        rasa.expect_saved(item)
+        moved += differences(before, boxes(rasa))
+
+    assert moved == []
+    assert rasa.page.evaluate("window.shifts") == []
+
+
+def boxes(rasa: Visitor) -> list[Any]:
+    """Return where everything is that may be tapped."""
+    found: list[Any] = rasa.page.evaluate(BOXES, MARKED)
+    return found
+
+
+def differences(before: list[Any], now: list[Any]) -> list[Any]:
+    """Return what has moved, with where it was. Words may change, places may not."""
+    return [(was, is_) for was, is_ in zip(before, now, strict=True) if was[1:] != is_[1:]]

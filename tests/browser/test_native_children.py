@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser import bakery
-from tests.browser.visitor import Visitor
+from tests.browser.visitor import Visitor, unit_path
 
 pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.slow]
 
@@ -31,6 +31,23 @@ def test_a_native_problem_works_inside_an_open_unit(visit: Visit) -> None:
 
     expect(problem.get_by_role("status")).to_have_text("That is right.")
     expect(elena.page.locator(NOTE)).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("language", "host", "answer"),
+    [("en", "lms", "Not quite. Try again."), ("lt", "lms", "Dar ne. Bandykite iš naujo.")],
+)
+def test_a_native_problem_finds_the_words_of_its_page(visit: Visit, language: str, host: str, answer: str) -> None:
+    """Without the page's catalogue its script stops at the first word, and it stays on “Submitting” for ever."""
+    elena = visit("elena", language=language)
+    elena.page.goto(f"{elena.demo.url}{unit_path('full-programme', 'g-why')}?host={host}")
+    problem = elena.page.locator(PROBLEM)
+
+    problem.locator("input[type=radio]").nth(0).check()
+    problem.get_by_role("button").click()
+
+    expect(problem.get_by_role("status")).to_have_text(answer)
+    expect(elena.page.locator("html")).to_have_attribute("lang", language)
 
 
 def test_a_locked_unit_shows_neither_its_text_nor_its_native_blocks(visit: Visit) -> None:

@@ -387,7 +387,7 @@ def test_the_next_page_waits_for_the_line(visit: Visit, language: str) -> None:
     here = rasa.page.url
     rasa.page.context.set_offline(True)
     rasa.choose(FIRST, 2)
-    rasa.module("answers").locator("a[href]").last.click()
+    rasa.page.locator("[data-csr-next]").click()
     expect(rasa.page.locator("[data-csr-leaving]")).to_have_text(
         rasa.say(
             "No connection, so the next page has to wait. It opens by itself when the line is back; nothing is lost."
@@ -421,7 +421,7 @@ def test_who_goes_on_answering_is_not_taken_away_from_the_page(visit: Visit) -> 
     rasa = open_part(visit())
     here = rasa.page.url
     rasa.page.context.set_offline(True)
-    rasa.module("answers").locator("a[href]").last.click()
+    rasa.page.locator("[data-csr-next]").click()
     expect(rasa.page.locator("[data-csr-leaving]")).not_to_be_empty()
 
     rasa.choose(FIRST, 2)
@@ -441,7 +441,7 @@ def test_a_failing_server_is_not_called_a_lost_line(visit: Visit, watch: Watch) 
         expect(rasa.status(FIRST)).to_have_text(
             rasa.say("The server cannot save now. Kept here and sent by itself later.")
         )
-        rasa.module("answers").locator("a[href]").last.click()
+        rasa.page.locator("[data-csr-next]").click()
         expect(rasa.page.locator("[data-csr-leaving]")).to_have_text(
             rasa.say(
                 "The server does not answer, so the next page has to wait. It opens by itself when it does; "

@@ -8,7 +8,7 @@ from playwright.sync_api import Response, expect
 
 from tests.browser.editors import EDITORS
 from tests.browser.screens import FULL
-from tests.browser.trainer import Trainer, Visit, as_trainer, usage_key
+from tests.browser.trainer import SMALLEST_STUDIO, Trainer, Visit, as_trainer, usage_key
 
 pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.slow]
 
@@ -16,6 +16,30 @@ PROGRAM = usage_key(FULL)
 ASSESSMENT = usage_key(FULL, "assessment", "csr_assessment")
 LIMIT_BYTES = 60 * 1024
 OURS = re.compile(r"/xblock/resource/csr_\w+/(?P<file>.+\.(?:js|css))$")
+IN_SIGHT = """(one) => {
+  const box = one.getBoundingClientRect();
+  const window = one.closest(".modal-content").getBoundingClientRect();
+  const buttons = [...one.querySelectorAll("button")];
+  const onTop = buttons.every((button) => {
+    const its = button.getBoundingClientRect();
+    return button.contains(document.elementFromPoint(its.x + its.width / 2, its.y + its.height / 2));
+  });
+  return box.top >= window.top && box.bottom <= window.bottom + 1 && onTop;
+}"""
+"""Whether a row of actions is inside Studio's window, and nothing lies on its buttons."""
+
+FOOT = {"item/env-water": ("Save", "Back without saving", "Close")}
+"""What stands in the foot of a screen with more than one action."""
+
+COVERED = """() => {
+  const one = document.activeElement;
+  if (!one.closest(".csr-editor-body")) return [];
+  const box = one.getBoundingClientRect();
+  const top = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, 20));
+  return one.contains(top) ? [] : [one.outerHTML.slice(0, 120)];
+}"""
+"""The element that has the focus, if something lies on it."""
+
 every_editor = pytest.mark.parametrize("key", EDITORS.values(), ids=EDITORS)
 
 
@@ -66,13 +90,62 @@ def test_studios_own_buttons_lie_unharmed_around_an_open_editor(visit: Visit) ->
 
 @every_editor
 def test_nothing_of_an_editor_is_fixed_to_the_window_or_a_window_of_its_own(visit: Visit, key: str) -> None:
-    """Inside a frame such things land anywhere, and a window in a window traps the keyboard."""
+    """Inside a frame such things land anywhere, and a window in a window traps the keyboard. Only its foot sticks."""
     trainer = as_trainer(visit)
     trainer.open_editor(key)
-    positions = trainer.editor.locator("*").evaluate_all("all => all.map((one) => getComputedStyle(one).position)")
+    others = trainer.editor.locator("*:not(.csr-editor-foot)")
+    positions = others.evaluate_all("all => all.map((one) => getComputedStyle(one).position)")
 
     assert {"fixed", "sticky"}.isdisjoint(positions)
     assert trainer.editor.locator("dialog, [aria-modal]").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("key", "place"),
+    [
+        (usage_key(FULL, "people-foundation", "csr_unit"), "opens-when"),
+        (usage_key(FULL, "recycling-visit", "csr_unit"), "task"),
+        (ASSESSMENT, "item/env-water"),
+        (PROGRAM, "points"),
+    ],
+    ids=["rule", "task", "question", "points"],
+)
+@pytest.mark.parametrize("language", ["en", "lt"])
+def test_actions_are_always_in_sight_in_studios_window(visit: Visit, key: str, place: str, language: str) -> None:
+    """The rules of a unit are five times as high as Studio's window; nobody may have to look for “Save”."""
+    trainer = as_trainer(visit, language=language, viewport=SMALLEST_STUDIO)
+    trainer.page.context.add_cookies([{"name": "csr_demo_host", "value": "studio", "url": trainer.demo.url}])
+    trainer.open_container(PROGRAM)
+    trainer.page.locator(f'.nav-actions .edit-button[data-demo-edit*="{key}"]').or_(
+        trainer.component(key).locator("header .edit-button")
+    ).first.click()
+    trainer.jump(place)
+    window = trainer.page.locator(".modal-content")
+    height = window.evaluate("one => one.clientHeight")
+    foot = trainer.editor.locator(".csr-editor-foot")
+    expect(foot.locator("button")).to_have_text([trainer.say(text) for text in FOOT.get(place, ("Save", "Close"))])
+    in_sight = {}
+    for share in (0, 0.5, 1):
+        window.evaluate("(one, share) => one.scrollTo(0, share * (one.scrollHeight - one.clientHeight))", share)
+        in_sight[share] = foot.evaluate(IN_SIGHT)
+
+    assert height <= 435
+    assert in_sight == {0: True, 0.5: True, 1: True}
+
+
+def test_what_the_keyboard_comes_to_is_not_hidden_behind_the_actions(visit: Visit) -> None:
+    """They lie above the end of what scrolls."""
+    trainer = as_trainer(visit, viewport=SMALLEST_STUDIO)
+    trainer.page.context.add_cookies([{"name": "csr_demo_host", "value": "studio", "url": trainer.demo.url}])
+    trainer.open_container(usage_key(FULL, "people-foundation", "csr_unit"))
+    trainer.page.locator(".nav-actions .edit-button").click()
+    trainer.jump("opens-when")
+    hidden = []
+    for _ in range(40):
+        trainer.page.keyboard.press("Tab")
+        hidden += trainer.page.evaluate(COVERED)
+
+    assert hidden == []
 
 
 @pytest.mark.parametrize(

@@ -31,13 +31,52 @@ def test_the_programme_leads_trainers_to_the_overview_and_nobody_else(visit: Vis
     """It stands inside the block, so no other page of the platform has to be found."""
     trainer = as_trainer(visit)
     trainer.open(CLASS)
-    trainer.link("Trainer’s overview").click()
     expect(trainer.page.get_by_text("8 learners have begun. 7 have handed in a self-assessment.")).to_be_visible()
     elena = visit("elena")
     elena.page.goto(elena.demo.url + overview_of(CLASS))
 
     expect(elena.page.get_by_text("learners have begun")).to_have_count(0)
     expect(elena.page.get_by_role("link", name="Trainer’s overview")).to_have_count(0)
+
+
+def test_learners_view_is_one_tap_away(visit: Visit) -> None:
+    """And the way back is the same tap."""
+    trainer = as_trainer(visit)
+    trainer.open(CLASS)
+    trainer.link("Learner’s view").click()
+    expect(trainer.page.get_by_role("navigation", name="Steps of the programme")).to_be_visible()
+    trainer.link("Trainer’s overview").click()
+
+    expect(trainer.page.get_by_text("8 learners have begun.", exact=False)).to_be_visible()
+
+
+def test_bar_leads_to_its_learners_and_the_search_stays_there(visit: Visit) -> None:
+    """With the mouse on the bar; by keyboard the number in the table leads to the same list."""
+    trainer = overseeing(visit)
+    trainer.page.locator(".csr-overview-bar a").nth(1).click()
+    expect(trainer.page.get_by_role("heading", name="The whole company: In place")).to_be_visible()
+    expect(trainer.page.locator("tbody").get_by_role("row")).to_have_count(2)
+    trainer.page.get_by_label("Name or user name").fill("Jankauskien")
+    with trainer.page.expect_navigation():
+        trainer.button("Show").click()
+    expect(trainer.page.locator("tbody").get_by_role("row")).to_have_count(1)
+    trainer.link("Clear the filter").click()
+
+    expect(trainer.page.locator("tbody").get_by_role("row")).to_have_count(8)
+
+
+@pytest.mark.parametrize("screen", ["learners", "evidence"])
+def test_lists_are_cards_on_a_phone(visit: Visit, screen: str) -> None:
+    """Every cell is on the screen with what it tells, and it is still a table to screen readers."""
+    trainer = overseeing(visit, screen)
+    trainer.page.set_viewport_size({"width": 390, "height": 844})
+    cells = trainer.page.locator("tbody").get_by_role("cell")
+    boxes = [cell.bounding_box() for cell in cells.all()]
+
+    assert boxes
+    assert all(box is not None and box["x"] >= 0 and box["x"] + box["width"] <= 390 for box in boxes)
+    assert "" not in [cell.get_attribute("data-label") for cell in cells.all()]
+    assert trainer.page.evaluate("document.querySelector('.csr-overview-scroll').scrollWidth") <= 390
 
 
 def test_scores_are_shown_only_of_learners_who_allowed_it(visit: Visit) -> None:

@@ -194,6 +194,22 @@ def test_a_save_in_studios_window_shows_the_block_anew_when_it_is_closed(visit: 
     expect(trainer.page.get_by_role("heading", level=1)).to_have_text("Responsible bakeries")
 
 
+def test_a_block_inside_is_shown_anew_without_leaving_the_page(visit: Visit) -> None:
+    """Whoever edits the third block of ten stays there."""
+    trainer = as_trainer(visit)
+    trainer.open_container(PROGRAM)
+    key = trainer.components()[0]
+    trainer.open_panel(key)
+    trainer.jump("settings")
+    trainer.field("display_name").fill("Where we stand")
+    trainer.save()
+    trainer.page.evaluate("window.isSamePage = true")
+    trainer.editor.locator("[data-csr-close]").click()
+
+    expect(trainer.component(key).locator(".demo-component-name").first).to_have_text("Where we stand")
+    assert trainer.page.evaluate("window.isSamePage")
+
+
 def test_a_lost_line_is_told_and_nothing_is_lost(visit: Visit) -> None:
     """Trains have tunnels."""
     trainer = editing(visit, "programme")

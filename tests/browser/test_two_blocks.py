@@ -121,10 +121,10 @@ def hand_in_after_two_areas(visitor: Visitor, name: str) -> None:
             card.locator(f'input[type=radio][value="{level}"]').check()
             expect(card.locator("[data-csr-status]")).to_have_attribute("data-csr-state", "saved")
         with visitor.page.expect_navigation():
-            here.locator("[data-csr-module~=answers] a[href]").last.click()
+            here.locator("[data-csr-next]").click()
     visitor.page.goto(visitor.page.url.replace(current_screen(here), "review"))
     with visitor.page.expect_navigation():
-        here.locator('[data-csr-module~="form"] [type=submit]').click()
+        here.locator('[data-csr-module="form"] [type=submit]').click()
 
 
 def current_screen(here: Locator) -> str:

@@ -33,6 +33,7 @@ VALID: dict[str, dict[str, Any]] = {
     "save_answer": answer_body(0),
     "read_changes": {"tab": "tab-b", "revision": 0},
     "submit_attempt": {"attempt": 0},
+    "discard_draft": {"attempt": 0},
     "open_unit": {},
     "submit_check": {"answers": {QUESTION.id: [QUESTION.choices[0].id]}},
     "save_task": report_body("We walked through the workshop.", "Ask the team."),
@@ -48,7 +49,7 @@ A body for each handler that a learner with a draft may send; `attempt` is that 
 BY_ADDRESS = {"download_own_data"}
 """What a link leads to; tests/screens/people has its tests."""
 
-WITH_ATTEMPT = {"choose_scope", "save_answer", "submit_attempt"}
+WITH_ATTEMPT = {"choose_scope", "discard_draft", "save_answer", "submit_attempt"}
 WITH_COMPANY = {"save_profile", "save_company_name", "leave_company"}
 UNIT_HANDLERS = {"open_unit", "submit_check", "save_task"}
 

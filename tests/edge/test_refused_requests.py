@@ -95,5 +95,5 @@ def test_answer_of_another_page_is_told_with_both_answers_in_words(place: Place)
     assert both["mine"] == {"answer": "I do not know", "reason": "", "note": ""}
     assert both["theirs"]["note"] == "our list"
     assert both["theirs"]["answer"] == packaged_instrument().item(CORE_ITEM).anchors.text(4)
-    assert both["kept"] == {"level": 4, "special": "", "reason": "", "evidence": "our list"}
+    assert both["kept"] == {"level": 4, "special": "", "reason": "", "evidence": "our list", "mark": "answered"}
     assert AnswerRow.objects.get().level == 4

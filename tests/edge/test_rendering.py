@@ -99,7 +99,9 @@ def test_every_page_starts_our_script_and_says_its_language() -> None:
     fragment = block.render("student_view", {})
 
     assert f"data-init='{START_FUNCTION}'" in fragment.content
-    assert '<div class="csr" lang="lt" data-csr-frame>' in fragment.content
+    assert (
+        f'<div class="csr" lang="lt" data-csr-frame="{short_id(block)}" data-csr-module="arrival">' in fragment.content
+    )
 
 
 def test_rendering_leaves_the_language_of_the_request_as_it_was() -> None:
@@ -125,6 +127,7 @@ def test_pages_share_the_common_assets_in_order() -> None:
         "csr_xblock/frame/csr.css",
         "csr_xblock/units/unit.css",
         "csr_xblock/frame/csr.js",
+        "csr_xblock/frame/arrival.js",
         "csr_xblock/units/task.js",
     ]
 

@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -92,6 +93,23 @@ def test_masquerade_keeps_nothing(
     masquerade(monkeypatch, COURSE, role, user_name)
 
     assert (identity_of(block_seen_by(RASA)).learner is not None) is keeps
+
+
+@pytest.mark.parametrize(
+    ("user_name", "is_enrolled", "is_seen"),
+    [("user7", True, True), ("user7", False, False), ("somebody-else", True, False), (None, True, False)],
+    ids=["learner", "not enrolled", "another name", "learners in general"],
+)
+def test_staff_see_the_learner_whom_they_look_as(
+    user_name: str | None, is_enrolled: bool, is_seen: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The platform's services then speak of the learner; nobody's work is kept."""
+    masquerade(monkeypatch, COURSE, user_name=user_name)
+
+    found = identity_of(block_seen_by(replace(RASA, is_enrolled=is_enrolled)))
+
+    assert found.seen == (Learner(COURSE, 7) if is_seen else None)
+    assert (found.learner, found.reader) == (None, None)
 
 
 def test_masquerade_in_another_course_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:

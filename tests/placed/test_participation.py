@@ -7,12 +7,14 @@ import pytest
 
 from csr_xblock.content.library import unit_text
 from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.openedx.screens import PREFIX, short_id
 from csr_xblock.results.questions.attempt_tables import AttemptRow
 from csr_xblock.results.units.unit_store import change_progress
 from tests.blocks.placed_programme import UNITS, Programme
 from tests.blocks.runtime import NOBODY, Course, LmsRuntime, Person, masquerade, person, post
 from tests.bodies import report_body
 from tests.learners import CORE_ITEM, COURSE, answer_items, draft_of, key_of, start
+from tests.queries import queries_of
 
 pytestmark = pytest.mark.django_db
 
@@ -177,8 +179,91 @@ def test_path_tells_what_was_accepted_while_the_learner_was_away() -> None:
     first, second = programme.path(), programme.path()
 
     assert completions(first) == {"csr_unit": 1.0, "csr_program": 0.0}
-    assert [event["value"] for event in points(first)] == [1.0]
-    assert second.published == []
+    assert points(first) == points(second) == [{"value": 1.0, **GRADES}]
+    assert completions(second) == {}
+
+
+SCREENS = {
+    "programme": lambda programme: programme.block(),
+    "assessment": lambda programme: programme.block("a"),
+}
+
+
+def switched_on(programme: Programme, grading: str) -> None:
+    """Let an author switch points on, after learners have begun."""
+    author = programme.course.block(programme.key, None)
+    author.grading = grading
+    author.save()
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize(("grading", "value"), [("assessment", 1.0), ("both", 0.75)])
+def test_points_switched_on_later_reach_those_who_have_handed_in(screen: str, grading: str, value: float) -> None:
+    """Else a trainer sees no points for half of the class, and nobody can mend it."""
+    programme = Programme('counted-units="2"')
+    programme.hand_in()
+    programme.finish("one")
+    switched_on(programme, grading)
+    block = SCREENS[screen](programme)
+
+    block.render("student_view", {})
+
+    assert points(block.runtime) == [{"value": value, **GRADES}]
+
+
+@pytest.mark.parametrize("name", ["path", "privacy", "start", "scorecard"])
+def test_every_screen_tells_points_once(name: str) -> None:
+    """The path tells of units that a trainer has accepted, too."""
+    programme = Programme('grading="both" counted-units="1"')
+    programme.hand_in()
+    programme.unit_page("one")
+    change_progress(key_of().learner, UnitId("our-one"), lambda kept, now: {"completed_at": now})
+    block = programme.block()
+
+    block.render(
+        "student_view", {PREFIX + short_id(programme.block("a" if name in ("start", "scorecard") else "p")): name}
+    )
+
+    assert points(block.runtime) == [{"value": 1.0, **GRADES}]
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_page_without_points_asks_nothing_for_them(screen: str) -> None:
+    """Most courses are not graded."""
+    programme = Programme()
+    programme.hand_in()
+    before = len(queries_of(lambda: SCREENS[screen](programme).render("student_view", {})))
+    switched_on(programme, "assessment")
+    after = len(queries_of(lambda: SCREENS[screen](programme).render("student_view", {})))
+    switched_on(programme, "nonsense")
+    block = SCREENS[screen](programme)
+
+    assert len(queries_of(lambda: block.render("student_view", {}))) == before
+    assert points(block.runtime) == []
+    assert after - before == {"programme": 0, "assessment": 2}[screen]
+
+
+def test_nobody_is_told_points_for_nothing() -> None:
+    """A zero in the gradebook says that somebody has failed."""
+    programme = Programme('grading="both"')
+    block = programme.block()
+
+    block.render("student_view", {})
+
+    assert points(block.runtime) == []
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_staff_who_look_as_a_learner_tell_no_points(monkeypatch: pytest.MonkeyPatch, screen: str) -> None:
+    """They would get the learner's points, or the learner theirs."""
+    programme = Programme('grading="assessment"')
+    programme.hand_in()
+    masquerade(monkeypatch, COURSE, user_name="user-of-rasa")
+    block = programme.course.block(SCREENS[screen](programme).scope_ids.usage_id, person("laima", "staff"))
+
+    block.render("student_view", {})
+
+    assert block.runtime.published == []
 
 
 @pytest.mark.parametrize("who", [person, lambda: NOBODY], ids=["nothing done", "not signed in"])

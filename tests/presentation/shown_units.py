@@ -27,6 +27,8 @@ PREFIX = "csr1a2b3c4d"
 LEARNER = Learner("course-v1:Demo+CSR+2026", 7)
 DAY = datetime(2026, 11, 3, 9, 0, tzinfo=UTC)
 EVIDENCE = "We walked through the workshop and wrote down ten things that we already do today."
+REPORT: dict[str, Any] = {"task_evidence": EVIDENCE, "task_who": "Radu and Mihaela", "task_when": DAY.date()}
+"""A report that counts."""
 
 
 def kept(unit: UnitId = WHY, **columns: Any) -> KeptProgress:
@@ -41,7 +43,7 @@ def done(unit: UnitId = WHY) -> KeptProgress:
         check_tries=1,
         check_best_percent=80,
         check_passed_at=DAY,
-        task_evidence=EVIDENCE,
+        **REPORT,
         task_accepted_at=DAY,
         completed_at=DAY,
     )
@@ -89,8 +91,8 @@ def screen(**about: Any) -> UnitScreen:
 
 
 def why_page(progress: KeptProgress | None = None, *, country: str = "LT", **about: Any) -> UnitPage:
-    """Return the page of the unit g-why. `about` goes to the screen, but for `children_html` and `opened`."""
-    parts = {name: about.pop(name) for name in ("children_html", "opened") if name in about}
+    """Return the page of the unit g-why. `about` goes to the screen, but for `children_html` and `onward`."""
+    parts = {name: about.pop(name) for name in ("children_html", "onward") if name in about}
     progress = progress or kept()
     state = PathState.OPEN if progress.completed_at is None else PathState.COMPLETED
     unit, text, facts = packaged_units()[WHY], unit_text(WHY, "en"), facts_for(WHY, country, "en")

@@ -8,3 +8,9 @@ class CsrDemoConfig(AppConfig):
 
     name = "csr_demo"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Let blocks ask who looks as whom."""
+        from csr_demo.looking_as import stand_for_crum
+
+        stand_for_crum()

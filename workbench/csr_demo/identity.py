@@ -22,10 +22,11 @@ ROLE_IN_SESSION = "csr_demo_role"
 
 
 class CourseRole(StrEnum):
-    """What a person is in the course."""
+    """What a person is in the course. LOOKING: the trainer looks at it as the learner, "View as" in the LMS."""
 
     LEARNER = "student"
     TRAINER = "staff"
+    LOOKING = "looking"
     SITE_STAFF = "site-staff"
 
     # Templates would otherwise call the class instead of reading its members.
@@ -33,8 +34,14 @@ class CourseRole(StrEnum):
 
     @property
     def in_lms(self) -> str:
-        """The LMS's word for it. It takes staff of the whole site for staff of each course."""
-        return self.value if self is CourseRole.LEARNER else CourseRole.TRAINER.value
+        """
+        The LMS's word for it. It takes staff of the whole site for staff of each course, and says of staff who look as
+        somebody else what that person is.
+        """
+        return CourseRole.TRAINER.value if self in STAFF else CourseRole.LEARNER.value
+
+
+STAFF = (CourseRole.TRAINER, CourseRole.SITE_STAFF)
 
 
 @dataclass(frozen=True)
@@ -53,8 +60,8 @@ class Identity:
 
     @property
     def is_trainer(self) -> bool:
-        """Whether the trainer is looking, or staff of the site."""
-        return self.role is not CourseRole.LEARNER
+        """Whether the trainer is looking, or staff of the site, and as nobody else."""
+        return self.role in STAFF
 
 
 class IdentityMiddleware:

@@ -5,9 +5,12 @@ Native block types that a course has beside ours are stood in for by `stand_ins`
 """
 
 import json
+from functools import cached_property
 from typing import Any
 
+from django.conf import settings
 from django.urls import reverse
+from django.utils import translation
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from lxml import etree
@@ -59,6 +62,16 @@ class DemoRuntime(WorkbenchRuntime):
         self._services["user"] = DemoUserService(identity, course_key) if identity else None
         self._services["enrollments"] = DemoEnrolments()
 
+    @cached_property
+    def page_language(self) -> str:
+        """
+        The language of the page: the one that was active when the first element around a block was rendered.
+
+        So it is in the LMS, which fills the context of its templates once in a request
+        (RequestCache('context_processors') in common/djangoapps/edxmako/template.py).
+        """
+        return translation.get_language() or settings.LANGUAGE_CODE
+
     def get_block(self, usage_id: UsageKey, for_parent: XBlock | None = None) -> XBlock:
         """Return a block. With the first child of a container all its children are read, as in the LMS."""
         if for_parent is not None:
@@ -106,6 +119,7 @@ class DemoRuntime(WorkbenchRuntime):
 
     def _wrap_ele(self, block: XBlock, view: str, frag: Fragment, extra_data: dict[str, str] | None = None) -> Fragment:
         """Return the view in the element that the LMS puts around it, with the arguments of its script first."""
+        _ = self.page_language
         wrapped = Fragment(_wrapping(block, view, frag, {**(extra_data or {}), **self._start(frag)}))
         wrapped.add_fragment_resources(frag)
         return wrapped

@@ -6,12 +6,14 @@ Each step looks first whether it was taken, so seeding again changes nothing and
 
 from collections.abc import Mapping
 
+from django.utils import timezone
+
 from csr_demo.keys import course_key_of
 from csr_demo.people import LEARNERS, Person, make_users, user_of
 from csr_demo.seed_answers import (
     BAKERY,
     BAKERY_IMPORTANCE,
-    HIDDEN_CSR_LIST,
+    FIRST_REPORT,
     HOTEL,
     MONDAY_PLAN,
     bakery_answers,
@@ -94,7 +96,7 @@ def _finish_first_unit() -> None:
     text = unit_text(FIRST_UNIT, "en")
     work = UnitWork(unit, text.questions)
     submit_check(key, work, instrument, _right_choices(text))
-    save_task(key, work, instrument, Report(HIDDEN_CSR_LIST, MONDAY_PLAN))
+    save_task(key, work, instrument, Report(FIRST_REPORT, MONDAY_PLAN), today=timezone.localdate())
 
 
 def _right_choices(text: UnitText) -> dict[str, frozenset[str]]:

@@ -4,11 +4,14 @@ What the people of the demo have answered: the bakery of METHODOLOGY 2.4.8 and a
 Only inputs stand here. Every score that the demo shows is computed from them by the package.
 """
 
+from datetime import date
+
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId
 from csr_xblock.domain.importance import Importance
 from csr_xblock.domain.people.profile import CompanyFacts
 from csr_xblock.domain.questions.answers import Answer
 from csr_xblock.domain.questions.instrument import Instrument
+from csr_xblock.domain.units.evidence import TaskEvidence
 
 BAKERY = CompanyFacts(employees=24, country="LT", sector="C")
 HOTEL = CompanyFacts(employees=38, country="BG", sector="I")
@@ -41,6 +44,7 @@ HIDDEN_CSR_LIST = (
     "Customers: the allergen list is at the till. Nature: paper bags only, old flour sacks become cleaning cloths. "
     "Finance: we pay the miller within a week. The emptiest box was community."
 )
+FIRST_REPORT = TaskEvidence(HIDDEN_CSR_LIST, "Rasa, Ona from the shop and both bakers", date(2025, 10, 13))
 MONDAY_PLAN = "Ask the neighbours about the noise of the delivery van at five in the morning."
 
 

@@ -7,9 +7,11 @@ call; a learner who is there already is left alone.
 
 from dataclasses import dataclass
 
+from django.utils import timezone
+
 from csr_demo.keys import course_key_of
 from csr_demo.people import make_user, user_named
-from csr_demo.seed_answers import HIDDEN_CSR_LIST, MONDAY_PLAN
+from csr_demo.seed_answers import FIRST_REPORT, MONDAY_PLAN
 from csr_xblock.content.library import packaged_instrument, packaged_units, unit_text
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.people.learner import AssessmentKey, Learner
@@ -113,4 +115,4 @@ def _report(key: AssessmentKey) -> None:
     work = UnitWork(unit, text.questions, is_reviewed=True)
     show_unit(key, unit, instrument)
     submit_check(key, work, instrument, {question.id: question.correct_ids for question in text.questions})
-    save_task(key, work, instrument, Report(HIDDEN_CSR_LIST, MONDAY_PLAN, Readers.TRAINERS))
+    save_task(key, work, instrument, Report(FIRST_REPORT, MONDAY_PLAN, Readers.TRAINERS), today=timezone.localdate())

@@ -131,6 +131,7 @@ def _block_page(request: HttpRequest, template: str, block: XBlock, fragment: An
         "has_editor": has_editor(block),
         "messages": block.validate().messages,
         "scenario": find_scenario(block.location.course_key.course),
+        "page_language": block.runtime.page_language,
     }
     return render(request, template, {**page, **bar_of(request, block.location)})
 

@@ -19,6 +19,7 @@ from xblock.django.request import django_to_webob_request, webob_to_django_respo
 from xblock.exceptions import DisallowedFileError, NoSuchHandlerError, NoSuchUsage
 from xblock.plugin import PluginMissingError
 
+from csr_demo.host_pages import COOKIE, HOST_PAGES, around, host_page_of
 from csr_demo.identity import CourseRole, choose_identity, find_learner
 from csr_demo.languages import translated_languages
 from csr_demo.page_bar import bar_of
@@ -79,21 +80,30 @@ def serve_resource(request: HttpRequest, block_type: str, uri: str) -> HttpRespo
 
 @require_POST
 def choose(request: HttpRequest) -> HttpResponse:
-    """Keep who is looking and in which language, and go back to the page. 400 if one of them does not exist."""
+    """Keep who is looking, in which language and on which page, and go back. 400 if one of them does not exist."""
     learner = find_learner(request.POST.get("learner"))
-    role = request.POST.get("role")
-    language = request.POST.get("language")
+    role, language = request.POST.get("role"), request.POST.get("language")
+    host = request.POST.get("host", host_page_of(request).name)
     if learner is None or role not in tuple(CourseRole) or language not in dict(translated_languages()):
+        return HttpResponse(status=400)
+    if host not in HOST_PAGES:
         return HttpResponse(status=400)
     choose_identity(request, learner, CourseRole(role))
     response = redirect(safe_target(request))
     response.set_cookie(settings.LANGUAGE_COOKIE_NAME, language, samesite="Lax")
+    response.set_cookie(COOKIE, host, samesite="Lax")
     return response
 
 
 def _block_page(request: HttpRequest, block: XBlock, scenario: Scenario | None) -> HttpResponse:
     fragment = block.render("student_view", request.GET.dict())
-    page = {"block": block, "fragment": fragment, "scenario": scenario}
+    page = {
+        "block": block,
+        "fragment": fragment,
+        "scenario": scenario,
+        "page_language": block.runtime.page_language,
+        "around": around(host_page_of(request), block.scope_ids.block_type),
+    }
     return render(request, "csr_demo/block.html", {**page, **bar_of(request, block.location)})
 
 

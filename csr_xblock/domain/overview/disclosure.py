@@ -160,6 +160,11 @@ def told_done(overseen: Overseen, traces: Traces) -> Figure:
     return _figure(sum(one.is_done for one in told_units(overseen, traces)))
 
 
+def told_check(overseen: Overseen, best_percent: int | None, *, shares: bool) -> Figure | None:
+    """Return the best try at a unit's check in percent, None without one and for somebody who does not share."""
+    return None if best_percent is None or not _shares(overseen, shares) else _figure(best_percent)
+
+
 def figure_of_list(rows: int) -> Figure:
     """Return the length of a list whose rows the reader sees one by one, so that it tells nothing more."""
     return _figure(rows)

@@ -22,14 +22,6 @@ from csr_xblock.domain.people.role import Role
 
 
 @dataclass(frozen=True)
-class LearnerFilter:
-    """Which learners are listed: at one step only, and whose name or user name contains the search."""
-
-    step: LearnerStep | None = None
-    search: str = ""
-
-
-@dataclass(frozen=True)
 class LearnerRecord:
     """
     One learner of the list as a trainer is told of it.

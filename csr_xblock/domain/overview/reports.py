@@ -21,9 +21,14 @@ class WaitingReport:
 
 @dataclass(frozen=True)
 class ReadableReport:
-    """One report with everything that its trainer may read. The plan for Monday is not part of it."""
+    """
+    One report with everything that its trainer may read. The plan for Monday is not part of it.
+
+    `shares`: the learner has allowed trainers to see results.
+    """
 
     id: int
     learner: Learner
     person: PersonName
     progress: KeptProgress
+    shares: bool = False

@@ -79,6 +79,7 @@ ANSWERS = KeptTable(
         KeptColumn("special", "does not apply, or not known", Reader.SELF, pseudonym="that it was chosen"),
         KeptColumn("reason", "why it does not apply", Reader.SELF),
         KeptColumn("evidence", "note", Reader.SELF),
+        KeptColumn("mark", "whether it was given here or taken over, and then looked at", Reader.SELF),
         KeptColumn("tab", "which page wrote it, until it is handed in", Reader.NOBODY),
         KeptColumn("sequences", "in which order pages wrote it, until it is handed in", Reader.NOBODY),
         KeptColumn("revision", "at which saving it was written", Reader.NOBODY),

@@ -24,24 +24,53 @@ class Special(StrEnum):
     DO_NOT_KNOW = "dk"
 
 
+class Mark(StrEnum):
+    """How an answer came into its attempt; a carried-over one waits until the person has looked at it (JOURNEY 7)."""
+
+    ANSWERED = "answered"
+    NOT_LOOKED_AT = "not-looked-at"
+    CONFIRMED = "confirmed"
+    CHANGED = "changed"
+
+
 @dataclass(frozen=True)
 class Answer:
     """
     One answer. Either `level` (0..4) or `special` is set, or neither when only a note was written.
 
-    A 'does not apply' without a reason is kept and counts as unanswered (DESIGN section 5).
+    A 'does not apply' without a reason is kept and counts as unanswered (DESIGN section 5). `mark` is None where nobody
+    has noted it: in attempts from before there were marks, and in what a browser sends. Two answers that say the same
+    are equal, whatever their marks.
     """
 
     level: int | None = None
     special: Special | None = None
     reason: str = ""
     evidence: str = ""
+    mark: Mark | None = field(default=None, compare=False)
 
     @property
     def has_evidence(self) -> bool:
         """Whether the note is long enough, or holds a link, to count as evidence."""
         note = self.evidence.strip()
         return len(note) >= MIN_EVIDENCE_CHARACTERS or "://" in note
+
+    @property
+    def is_carried_over(self) -> bool:
+        """Whether it came from an earlier attempt, looked at or not."""
+        return self.mark in (Mark.NOT_LOOKED_AT, Mark.CONFIRMED, Mark.CHANGED)
+
+    def says_as(self, other: "Answer") -> bool:
+        """Return whether both choose the same; what stands in the note is not asked."""
+        reasons = {one.reason.strip() if one.special is Special.NOT_APPLICABLE else "" for one in (self, other)}
+        return self.level == other.level and self.special is other.special and len(reasons) == 1
+
+    def mark_after(self, later: "Answer") -> Mark:
+        """Return the mark of the answer that the person puts in the place of this one, or says once more."""
+        if not self.is_carried_over:
+            return Mark.ANSWERED
+        is_kept = self.mark is not Mark.CHANGED and self.says_as(later)
+        return Mark.CONFIRMED if is_kept else Mark.CHANGED
 
 
 @dataclass(frozen=True)
@@ -101,9 +130,27 @@ class AnswerSheet:
         is_unknown = answer is not None and answer.special is Special.DO_NOT_KNOW
         return is_unknown or self.is_not_applicable(item) or self.level(item) is not None
 
+    def is_unseen(self, item: Item) -> bool:
+        """Return whether the item is settled by a carried-over answer that the person has not looked at."""
+        answer = self.answers.get(item.id)
+        is_waiting = answer is not None and answer.mark is Mark.NOT_LOOKED_AT
+        return is_waiting and not self.is_automatically_na(item) and self.is_settled(item)
+
     def missing_items(self, instrument: Instrument) -> tuple[Item, ...]:
         """Return the asked items that are still open, in instrument order."""
         return tuple(item for item in self.asked_items(instrument) if not self.is_settled(item))
+
+    def unseen_items(self, instrument: Instrument) -> tuple[Item, ...]:
+        """Return the asked items whose carried-over answers nobody has looked at, in instrument order."""
+        return tuple(item for item in self.asked_items(instrument) if self.is_unseen(item))
+
+    def carried_over_items(self, instrument: Instrument) -> tuple[Item, ...]:
+        """Return the asked items whose answers came from an earlier attempt, looked at or not, in instrument order."""
+        return tuple(
+            item
+            for item in self.asked_items(instrument)
+            if (answer := self.answers.get(item.id)) is not None and answer.is_carried_over
+        )
 
 
 @dataclass(frozen=True)

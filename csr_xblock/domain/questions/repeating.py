@@ -27,6 +27,8 @@ class RepeatRule:
 
 
 ANY_TIME = RepeatRule()
+GROWS_WITHIN_DAYS = 30
+"""So many days after a quick check was handed in, a full one still counts its answers as given (JOURNEY 7)."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,11 @@ def hindrance(rule: RepeatRule, earlier: Sequence[HandedIn], mode: Mode, today: 
 def assessments_handed_in(earlier: Sequence[HandedIn]) -> int:
     """Return how many self-assessments were handed in; a quick check and what it grew into are one."""
     return len(earlier) - sum(_grows(before.mode, after.mode) for before, after in pairwise(earlier))
+
+
+def is_still_fresh(earlier: HandedIn, mode: Mode, today: date) -> bool:
+    """Return whether an attempt that starts today in a mode is the quick check before it, grown soon enough."""
+    return _grows(earlier.mode, mode) and (today - earlier.day).days <= GROWS_WITHIN_DAYS
 
 
 def _grows(before: Mode, after: Mode) -> bool:

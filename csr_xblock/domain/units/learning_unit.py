@@ -13,8 +13,6 @@ from csr_xblock.domain.identifiers import ItemId, PerspectiveId, UnitId
 from csr_xblock.domain.rules.kinds import AnyOf, Rule
 
 CHECK_PASS_PERCENT = 60
-MIN_TASK_EVIDENCE_CHARACTERS = 80
-MAX_TASK_EVIDENCE_CHARACTERS = 10_000
 NO_UNIT = UnitId("")
 
 

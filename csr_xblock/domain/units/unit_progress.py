@@ -1,11 +1,11 @@
 """How far a learner is with one unit, as it is kept."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from hashlib import sha256
 
 from csr_xblock.domain.identifiers import UnitId
-from csr_xblock.domain.units.evidence import EvidenceState, evidence_state
+from csr_xblock.domain.units.evidence import EvidenceState, TaskEvidence, evidence_state
 
 
 @dataclass(frozen=True)
@@ -18,11 +18,14 @@ class KeptProgress:
     """
 
     unit: UnitId
+    opened_at: datetime | None = None
     started_at: datetime | None = None
     check_tries: int = 0
     check_best_percent: int | None = None
     check_passed_at: datetime | None = None
     task_evidence: str = ""
+    task_who: str = ""
+    task_when: date | None = None
     task_accepted_at: datetime | None = None
     monday_note: str = ""
     completed_at: datetime | None = None
@@ -33,6 +36,11 @@ class KeptProgress:
     opened_by_results: bool = False
 
     @property
+    def report(self) -> TaskEvidence:
+        """What the learner has written about the task."""
+        return TaskEvidence(self.task_evidence, self.task_who, self.task_when)
+
+    @property
     def evidence(self) -> EvidenceState:
         """Where the evidence stands."""
         return evidence_state(self.evidence_handed_in_at, self.evidence_returned_at, self.task_accepted_at)
@@ -40,7 +48,7 @@ class KeptProgress:
     @property
     def evidence_version(self) -> str:
         """A short word that changes with the evidence, so that a trainer decides about the text that was read."""
-        return sha256(self.task_evidence.encode()).hexdigest()[:16]
+        return _short_word(*self._told)
 
     @property
     def report_version(self) -> str:
@@ -51,7 +59,15 @@ class KeptProgress:
         also if there was no text in it yet.
         """
         began = self.started_at.isoformat() if self.started_at else ""
-        return sha256(f"{began}\0{self.task_evidence}\0{self.monday_note}".encode()).hexdigest()[:16]
+        return _short_word(began, *self._told, self.monday_note)
+
+    @property
+    def _told(self) -> tuple[str, ...]:
+        return self.task_evidence, self.task_who, self.task_when.isoformat() if self.task_when else ""
+
+
+def _short_word(*parts: str) -> str:
+    return sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,13 @@ class UnitSettings:
     has_blocks_inside: bool = False
 
     @property
+    def is_begun(self) -> bool:
+        """Whether its author has chosen a unit or written anything; a new block says nothing and is no mistake."""
+        words = (self.unit, self.title, self.promise, self.text, self.task, self.unit_text)
+        rules = (self.opens_when, self.recommended_when, self.perspective, self.level, self.roles)
+        return self.has_blocks_inside or any(words) or any(rules)
+
+    @property
     def slug(self) -> UnitId:
         """The name under which rules and progress know the unit: the author's, else one made from the block's id."""
         return UnitId(self.unit or storable_id(f"own-{self.block_id}"))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from csr_xblock.domain.units.evidence import NOTHING_REPORTED, TaskEvidence
 from csr_xblock.domain.units.learning_unit import Question, UnitDescriptor
 from csr_xblock.domain.units.unit_progress import KeptProgress
 
@@ -52,7 +53,7 @@ class Report:
     `readers`: who reads the evidence, as the page said where it was written.
     """
 
-    evidence: str = ""
+    evidence: TaskEvidence = NOTHING_REPORTED
     monday_note: str = ""
     readers: Readers = Readers.LEARNER
 

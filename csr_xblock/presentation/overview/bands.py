@@ -9,9 +9,12 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from csr_xblock.domain.identifiers import OVERALL, PerspectiveId
+from csr_xblock.domain.identifiers import OVERALL, BandId, PerspectiveId
+from csr_xblock.domain.links import Links
 from csr_xblock.domain.overview.disclosure import NOBODY, BandFigures, Figure, OverviewFigures
+from csr_xblock.domain.overview.learner_filters import AtLevel
 from csr_xblock.domain.questions.instrument import Instrument
+from csr_xblock.presentation.overview.group_words import group_url
 
 TONES = 6
 """How many shades the style sheet has; further levels share the last one."""
@@ -34,6 +37,16 @@ class BandSegment:
     middle: str
     tone: int
     learners: Figure
+    name: str
+    url: str
+
+
+@dataclass(frozen=True)
+class BandCount:
+    """A number of learners with the address of their list, '' for none."""
+
+    learners: Figure
+    url: str
 
 
 @dataclass(frozen=True)
@@ -42,8 +55,8 @@ class AreaBands:
 
     title: str
     segments: tuple[BandSegment, ...]
-    counts: tuple[Figure, ...]
-    without: Figure
+    counts: tuple[BandCount, ...]
+    without: BandCount
 
 
 @dataclass(frozen=True)
@@ -54,33 +67,54 @@ class BandsView:
     areas: tuple[AreaBands, ...]
 
 
-def bands_view(words: Instrument, figures: OverviewFigures) -> BandsView | None:
+def bands_view(words: Instrument, figures: OverviewFigures, links: Links) -> BandsView | None:
     """Return the distribution over the levels, None while nobody who has handed in shares."""
     if not figures.sharing.number:
         return None
     titles = {PerspectiveId(OVERALL): _("The whole company")}
     titles |= {perspective.id: perspective.title for perspective in words.perspectives}
+    columns = tuple(BandColumn(band.name, _tone(index)) for index, band in enumerate(words.bands))
     return BandsView(
-        columns=tuple(BandColumn(band.name, _tone(index)) for index, band in enumerate(words.bands)),
-        areas=tuple(_area(words, title, figures.bands.get(area, {})) for area, title in titles.items()),
+        columns=columns,
+        areas=tuple(
+            _area(words, title, columns, _counts(words, area, figures.bands.get(area, {}), links))
+            for area, title in titles.items()
+        ),
     )
 
 
-def _area(words: Instrument, title: str, counts: BandFigures) -> AreaBands:
-    by_band = tuple(counts.get(band.id, NOBODY) for band in words.bands)
-    known = {band.id for band in words.bands}
-    without = sum((figure for band, figure in counts.items() if band not in known), NOBODY)
-    return AreaBands(title, _segments(by_band), by_band, without)
+def _counts(
+    words: Instrument, area: PerspectiveId, counts: BandFigures, links: Links
+) -> dict[BandId | None, BandCount]:
+    """Return the number of each level, and of those without one."""
+    known = tuple(band.id for band in words.bands)
+    told: dict[BandId | None, Figure] = {band: counts.get(band, NOBODY) for band in known}
+    told[None] = sum((figure for band, figure in counts.items() if band not in known), NOBODY)
+    return {band: BandCount(one, group_url(links, AtLevel(area, band, known), one)) for band, one in told.items()}
 
 
-def _segments(counts: tuple[Figure, ...]) -> tuple[BandSegment, ...]:
-    total, begin, segments = sum(one.number for one in counts), 0, []
-    for index, learners in enumerate(counts):
-        number = learners.number
+def _area(
+    words: Instrument, title: str, columns: tuple[BandColumn, ...], counts: dict[BandId | None, BandCount]
+) -> AreaBands:
+    by_band = tuple(counts[band.id] for band in words.bands)
+    return AreaBands(title, _segments(columns, by_band), by_band, counts[None])
+
+
+def _segments(columns: tuple[BandColumn, ...], counts: tuple[BandCount, ...]) -> tuple[BandSegment, ...]:
+    total, begin, segments = sum(one.learners.number for one in counts), 0, []
+    for column, one in zip(columns, counts, strict=True):
+        number = one.learners.number
         if number:
-            middle = _percent(begin + number / 2, total)
             segments.append(
-                BandSegment(_percent(begin, total), _percent(number, total), middle, _tone(index), learners)
+                BandSegment(
+                    begin=_percent(begin, total),
+                    width=_percent(number, total),
+                    middle=_percent(begin + number / 2, total),
+                    tone=column.tone,
+                    learners=one.learners,
+                    name=column.name,
+                    url=one.url,
+                )
             )
         begin += number
     return tuple(segments)

@@ -16,7 +16,7 @@ from csr_xblock.domain.overview.disclosure import Figure
 from csr_xblock.domain.overview.oversight import MAX_TRAINER_NOTE_CHARACTERS
 from csr_xblock.domain.overview.reports import ReadableReport
 from csr_xblock.domain.units.evidence import EvidenceState
-from csr_xblock.presentation.days import day_words
+from csr_xblock.presentation.days import date_words, day_words
 from csr_xblock.presentation.overview.overview_words import (
     EVIDENCE,
     REPORT,
@@ -26,6 +26,7 @@ from csr_xblock.presentation.overview.overview_words import (
     person_words,
     tabs,
 )
+from csr_xblock.presentation.overview.report_beside import ReportBeside
 from csr_xblock.services.overview.review_evidence import ReportPage
 
 
@@ -56,7 +57,7 @@ class ReportToRead:
     """
     One report. With `is_waiting` False there is nothing to decide any more; `standing` says why.
 
-    `earlier_note` is what a trainer wrote when returning it before.
+    `earlier_note` is what a trainer wrote when returning it before. `beside` is what the report answers to.
     """
 
     prefix: str
@@ -67,6 +68,9 @@ class ReportToRead:
     learner: str
     handed_in: str
     text: str
+    who: str
+    when: str
+    beside: ReportBeside
     earlier_note: str
     standing: str
     is_waiting: bool
@@ -99,7 +103,9 @@ def evidence_page(listed: ReportPage, titles: Mapping[UnitId, str], links: Links
     )
 
 
-def report_to_read(report: ReadableReport, title: str, links: Links, *, decide_url: str) -> ReportToRead:
+def report_to_read(
+    report: ReadableReport, title: str, beside: ReportBeside, links: Links, *, decide_url: str
+) -> ReportToRead:
     """Return one report for its trainer."""
     progress = report.progress
     return ReportToRead(
@@ -111,6 +117,9 @@ def report_to_read(report: ReadableReport, title: str, links: Links, *, decide_u
         learner=person_words(report.person),
         handed_in=day_words(progress.evidence_handed_in_at),
         text=progress.task_evidence,
+        who=progress.task_who,
+        when="" if progress.task_when is None else date_words(progress.task_when),
+        beside=beside,
         earlier_note=progress.trainer_note,
         standing=_standing(progress.evidence),
         is_waiting=progress.evidence is EvidenceState.WAITING,

@@ -4,17 +4,20 @@ The trainer's list of learners: one row for each, a filter, and the links to fur
 What may not be told does not arrive here; the row then says "not shared". No answers and no notes, ever.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.links import MAX_SEARCH_CHARACTERS, Links
 from csr_xblock.domain.overview.disclosure import Figure
-from csr_xblock.domain.overview.listed_learners import LearnerFilter, LearnerRecord
-from csr_xblock.domain.overview.oversight import LearnerStep
+from csr_xblock.domain.overview.learner_filters import LearnerFilter, LearnerGroup, address_of
+from csr_xblock.domain.overview.listed_learners import LearnerRecord
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.presentation.days import day_words
+from csr_xblock.presentation.overview.group_words import group_words, who_is_listed
 from csr_xblock.presentation.overview.overview_words import (
     ATTEMPTS,
     LEARNERS,
@@ -31,11 +34,11 @@ from csr_xblock.presentation.overview.overview_words import (
 from csr_xblock.services.overview.list_learners import LearnerPage
 
 ALL = "all"
-"""Stands for every step in the list's address."""
+"""Stands for every group in the list's address."""
 
 
 @dataclass(frozen=True)
-class StepOption:
+class GroupOption:
     """A choice of the filter; its value is a screen, so that the form needs no script."""
 
     value: str
@@ -61,17 +64,23 @@ class LearnerRow:
 
 @dataclass(frozen=True)
 class LearnersPage:
-    """The list. `kept` are the parameters of the page's address that the filter must send along."""
+    """
+    The list. `kept` are the parameters of the page's address that the filter must send along.
+
+    `filtered_by` names the group that is listed, `who` says whom its list leaves out; '' for everybody.
+    """
 
     prefix: str
     tabs: tuple[TrainerTab, ...]
     parameter: str
     search_parameter: str
     kept: tuple[tuple[str, str], ...]
-    options: tuple[StepOption, ...]
+    options: tuple[GroupOption, ...]
     search: str
     most_search_characters: int
     is_filtered: bool
+    filtered_by: str
+    who: str
     all_url: str
     found: str
     rows: tuple[LearnerRow, ...]
@@ -81,23 +90,33 @@ class LearnersPage:
 
 
 def learners_page(
-    listed: LearnerPage, chosen: LearnerFilter, words: Instrument, links: Links, *, csv_url: str, xlsx_url: str
+    listed: LearnerPage,
+    chosen: LearnerFilter,
+    words: Instrument,
+    titles: Mapping[UnitId, str],
+    links: Links,
+    *,
+    csv_url: str,
+    xlsx_url: str,
 ) -> LearnersPage:
-    """Return one page of the list, as the filter has chosen it."""
+    """Return one page of the list, as the filter has chosen it. `titles` are those of the programme's units."""
+    filtered_by = "" if chosen.group is None else group_words(chosen.group, words, titles)
     return LearnersPage(
         prefix=f"csr{links.block}",
         tabs=tabs(links, LEARNERS),
         parameter=links.parameter,
         search_parameter=links.search_parameter,
         kept=links.kept,
-        options=_options(chosen.step),
+        options=_options(chosen.group, filtered_by),
         search=chosen.search,
         most_search_characters=MAX_SEARCH_CHARACTERS,
         is_filtered=chosen != LearnerFilter(),
+        filtered_by=filtered_by,
+        who=who_is_listed(chosen.group),
         all_url=links.to(LEARNERS),
         found=learners_words(listed.found),
         rows=tuple(_row(record, words, links) for record in listed.learners),
-        pages=pages_of(links, _screen(chosen.step), listed.number, listed.pages, chosen.search),
+        pages=pages_of(links, _screen(chosen.group), listed.number, listed.pages, chosen.search),
         csv_url=csv_url,
         xlsx_url=xlsx_url,
     )
@@ -120,19 +139,22 @@ def _row(record: LearnerRecord, words: Instrument, links: Links) -> LearnerRow:
 
 def _units(record: LearnerRecord) -> str:
     done, is_open = record.units_done, record.units_open
-    if is_open is None and done.number:
-        return ngettext("{done} done", "{done} done", done.number).format(done=done)
     if is_open is None or not is_open.number:
-        return "–"
+        return ngettext("{done} done", "{done} done", done.number).format(done=done)
     sentence = ngettext("{done} of {open} open one done", "{done} of {open} open ones done", is_open.number)
     return sentence.format(done=done, open=is_open)
 
 
-def _options(chosen: LearnerStep | None) -> tuple[StepOption, ...]:
-    steps = (StepOption(_screen(step), label, step is chosen) for step, label in step_words().items())
-    return (StepOption(LEARNERS, _("All steps"), chosen is None), *steps)
+def _options(chosen: LearnerGroup | None, filtered_by: str) -> tuple[GroupOption, ...]:
+    """Return the steps, and any other group that is listed: sending the form must not lose it."""
+    steps = step_words()
+    options = [GroupOption(LEARNERS, _("All learners"), chosen is None)]
+    options += [GroupOption(_screen(step), label, step is chosen) for step, label in steps.items()]
+    if chosen is not None and chosen not in steps:
+        options.append(GroupOption(_screen(chosen), filtered_by, is_chosen=True))
+    return tuple(options)
 
 
-def _screen(step: LearnerStep | None) -> str:
+def _screen(group: LearnerGroup | None) -> str:
     """Return the screen of the list, to which the number of the page is added."""
-    return f"{LEARNERS}/{step.value if step else ALL}"
+    return f"{LEARNERS}/{ALL if group is None else address_of(group)}"

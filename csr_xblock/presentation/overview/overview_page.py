@@ -9,8 +9,10 @@ from django.utils.translation import ngettext
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.overview.disclosure import Figure, OverviewFigures, UnitFigures
+from csr_xblock.domain.overview.learner_filters import UnitShare, WithUnit
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.presentation.overview.bands import BandsView, bands_view
+from csr_xblock.presentation.overview.group_words import group_url
 from csr_xblock.presentation.overview.overview_words import EVIDENCE, LEARNERS, OVERVIEW, TrainerTab, step_words, tabs
 
 
@@ -25,18 +27,23 @@ class StepRow:
 
 
 @dataclass(frozen=True)
+class UnitNumber:
+    """A number of learners, None where nobody may see results, with the address of their list or ''."""
+
+    learners: Figure | None
+    url: str
+
+
+@dataclass(frozen=True)
 class UnitNumbers:
     """
-    One unit with the numbers of learners; None where nobody may see results.
+    One unit with the numbers of learners: to whom it is recommended and open, who has entered and done it.
 
     `is_of_sharing`: also `entered` and `done` tell of those who share, because results open this unit.
     """
 
     title: str
-    recommended: Figure | None
-    open: Figure | None
-    entered: Figure
-    done: Figure
+    numbers: tuple[UnitNumber, ...]
     is_of_sharing: bool
 
 
@@ -45,6 +52,7 @@ class OverviewPage:
     """
     The overview. Sentences are '' where they do not apply.
 
+    `to_mend` says that units are left out, which `studio_url` lets mend; it is '' where there is nothing to do there.
     `bands` is None where there is nothing to tell; `no_bands` then says why, else `of_whom` is told. Units stand in the
     order of need: the most recommended first, then those most entered.
     """
@@ -56,6 +64,8 @@ class OverviewPage:
     waiting: str
     waiting_url: str
     steps: tuple[StepRow, ...]
+    to_mend: str
+    studio_url: str
     bands: BandsView | None
     of_whom: str
     no_bands: str
@@ -65,11 +75,21 @@ class OverviewPage:
 
 
 def overview_page(
-    figures: OverviewFigures, words: Instrument, titles: Mapping[UnitId, str], links: Links
+    figures: OverviewFigures,
+    words: Instrument,
+    titles: Mapping[UnitId, str],
+    links: Links,
+    *,
+    left_out: int = 0,
+    studio_url: str = "",
 ) -> OverviewPage:
-    """Return the overview of a programme. `titles` are those of its units."""
-    bands = bands_view(words, figures)
-    units = _units(figures.units, titles)
+    """
+    Return the overview of a programme. `titles` are those of its units.
+
+    `left_out` units are shown to nobody, because their author has to mend or begin them. `studio_url`: where that is.
+    """
+    bands = bands_view(words, figures, links)
+    units = _units(figures.units, titles, links)
     return OverviewPage(
         prefix=f"csr{links.block}",
         tabs=tabs(links, OVERVIEW),
@@ -78,6 +98,8 @@ def overview_page(
         waiting=_waiting(figures.waiting_reports),
         waiting_url=links.to(EVIDENCE),
         steps=_steps(figures, links),
+        to_mend=_to_mend(left_out),
+        studio_url=studio_url if left_out or not units else "",
         bands=bands,
         of_whom="" if bands is None else _of_whom(figures.sharing),
         no_bands=_no_bands(figures) if bands is None else "",
@@ -104,6 +126,17 @@ def _waiting(figure: Figure) -> str:
         return ""
     sentence = ngettext("{count} report waits for you.", "{count} reports wait for you.", figure.number)
     return sentence.format(count=figure)
+
+
+def _to_mend(left_out: int) -> str:
+    if not left_out:
+        return ""
+    sentence = ngettext(
+        "{count} unit is not shown to learners, because something in it has to be mended or chosen.",
+        "{count} units are not shown to learners, because something in them has to be mended or chosen.",
+        left_out,
+    )
+    return sentence.format(count=left_out)
 
 
 def _of_whom(sharing: Figure) -> str:
@@ -147,11 +180,23 @@ def _width(figure: Figure, began: int) -> str:
     return f"{round(100 * figure.number / began) if began else 0}%"
 
 
-def _units(units: tuple[UnitFigures, ...], titles: Mapping[UnitId, str]) -> tuple[UnitNumbers, ...]:
+def _units(units: tuple[UnitFigures, ...], titles: Mapping[UnitId, str], links: Links) -> tuple[UnitNumbers, ...]:
     in_need = sorted(units, key=_need, reverse=True)
     return tuple(
-        UnitNumbers(titles.get(one.unit, one.unit), one.recommended, one.open, one.entered, one.done, one.is_of_sharing)
-        for one in in_need
+        UnitNumbers(titles.get(one.unit, one.unit), _unit_numbers(one, links), one.is_of_sharing) for one in in_need
+    )
+
+
+def _unit_numbers(unit: UnitFigures, links: Links) -> tuple[UnitNumber, ...]:
+    """Return the numbers of the columns, in the order of UnitShare."""
+    figures = {
+        UnitShare.RECOMMENDED: unit.recommended,
+        UnitShare.OPEN: unit.open,
+        UnitShare.ENTERED: unit.entered,
+        UnitShare.DONE: unit.done,
+    }
+    return tuple(
+        UnitNumber(figure, group_url(links, WithUnit(unit.unit, share), figure)) for share, figure in figures.items()
     )
 
 

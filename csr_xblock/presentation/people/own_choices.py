@@ -168,5 +168,5 @@ def _kept_in_browsers(learner: Learner, receipt: Receipt, *, is_everywhere: bool
     if is_everywhere:
         courses = {learner.course, *receipt.other_courses}
         return [f"csr-answers-{learner.user_id}-", *(f"csr-xblock:{key}:{learner.user_id}:" for key in sorted(courses))]
-    answers = [f"csr-answers-{learner.user_id}-{line.id}" for line in receipt.attempts]
+    answers = [f"csr-answers-{learner.user_id}-{line.id}{end}" for line in receipt.attempts for end in ("", ":")]
     return [*answers, f"csr-xblock:{learner.course}:{learner.user_id}:"]

@@ -50,13 +50,22 @@ class StartButton:
 
 
 @dataclass(frozen=True)
+class BeginButton:
+    """A way to begin a block: what it says, and the editor's screen that it opens."""
+
+    label: str
+    place: str
+
+
+@dataclass(frozen=True)
 class AuthorPage:
     """
     A block in Studio. `starts` are offered while a programme is empty; `facts` say in a line each what it is set to.
 
     `title` is '' where Studio's own heading says the same.
 
-    `preview_html` is what learners will see, '' where the children stand below.
+    `preview_html` is what learners will see, '' where the children stand below. `beginnings` are offered while nobody
+    has begun the block.
     """
 
     prefix: str
@@ -70,6 +79,7 @@ class AuthorPage:
     preview_html: str = ""
     starts: tuple[StartButton, ...] = ()
     start_url: str = ""
+    beginnings: tuple[BeginButton, ...] = ()
 
 
 def language_states(

@@ -16,6 +16,9 @@ PROFILE, ASSESSMENT, SCORECARD, PATH = (step.value for step in Step)
 OF_SCORECARD = (SCORECARD, REPORT)
 """The screens of the programme; the first three are the assessment's own, shown inside the programme."""
 
+LEARNER = "learner"
+"""The address with which trainers ask for what a learner would see without one."""
+
 
 @dataclass(frozen=True)
 class JourneyStep:
@@ -33,7 +36,8 @@ class ProgrammePage:
     """
     The head of the programme, above the screen of the current step.
 
-    `overview_url` leads trainers to their overview; '' for everybody else.
+    `overview_url` and `learner_url` lead trainers to their overview and to what learners see; '' for everybody else.
+    With `is_overview` one of the trainer's screens follows, above which no steps of a learner stand.
     """
 
     prefix: str
@@ -41,6 +45,7 @@ class ProgrammePage:
     introduction: str
     steps: tuple[JourneyStep, ...]
     overview_url: str = ""
+    learner_url: str = ""
     is_overview: bool = False
 
 

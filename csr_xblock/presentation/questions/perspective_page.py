@@ -14,6 +14,7 @@ from csr_xblock.domain.questions.answers import Answer, AnswerSheet
 from csr_xblock.domain.questions.attempt import MAX_EVIDENCE_CHARACTERS, MAX_REASON_CHARACTERS, Attempt
 from csr_xblock.domain.questions.instrument import Instrument, Item, Mode, Perspective
 from csr_xblock.presentation.people.privacy_words import who_sees_this
+from csr_xblock.presentation.questions.carried_over import source_day
 from csr_xblock.presentation.questions.progress import (
     REVIEW,
     AssessmentProgress,
@@ -38,13 +39,12 @@ class AnchorRow:
 class QuestionCard:
     """
     One item with its answer. `is_automatic` means that the profile answers it with 'does not apply', `is_withdrawn`
-    that a sentence was chosen which the trainer has taken out since.
-
-    Numbers are text here, which a template writes without formatting them.
+    that a sentence was chosen which the trainer has taken out since. `place` is its number among all that are asked,
+    '' where it stands alone. `mark` says what became of an answer from an earlier attempt, '' for others.
     """
 
     id: str
-    number: str
+    place: str
     topic: str
     text: str
     anchors: tuple[AnchorRow, ...]
@@ -57,6 +57,7 @@ class QuestionCard:
     reason: str
     evidence: str
     evidence_hint: str
+    mark: str
 
 
 @dataclass(frozen=True)
@@ -69,16 +70,35 @@ class Handlers:
 
 @dataclass(frozen=True)
 class Neighbours:
-    """The pages before and after. `is_last`: the review comes next."""
+    """
+    The pages before and after. `is_last`: the review comes next.
+
+    `last_before` is the id of the last question on the page before, '' before the first; where one question is shown at
+    a time, the way back leads there.
+    """
 
     previous_url: str
+    last_before: str
     next_url: str
     is_last: bool
 
 
 @dataclass(frozen=True)
+class CarriedOverWords:
+    """What stands beside an answer from an earlier attempt, by its mark."""
+
+    unseen: str
+    confirmed: str
+    changed: str
+
+
+@dataclass(frozen=True)
 class PerspectivePage:
-    """The questions of one perspective in the reader's language. Without a draft (preview) nothing can be chosen."""
+    """
+    The questions of one perspective in the reader's language. Without a draft (preview) nothing can be chosen.
+
+    `left` says what of them is not done yet, '' if all is.
+    """
 
     prefix: str
     perspective: Perspective
@@ -88,6 +108,8 @@ class PerspectivePage:
     draft: ShownDraft | None
     handlers: Handlers
     neighbours: Neighbours
+    left: str
+    carried_over: CarriedOverWords
     who_sees: str
     max_reason: str = str(MAX_REASON_CHARACTERS)
     max_evidence: str = str(MAX_EVIDENCE_CHARACTERS)
@@ -102,32 +124,46 @@ def perspective_page(
     words: Instrument,
     perspective_id: PerspectiveId,
     attempt: Attempt | None,
+    submitted: Attempt | None,
     profile: Profile | None,
     links: Links,
     *,
     learner_id: int = 0,
     handlers: Handlers = Handlers(),
 ) -> PerspectivePage:
-    """Return the page of one perspective for the draft, or the read-only preview of all items without one."""
+    """
+    Return the page of one perspective for the draft, or the read-only preview of all items without one.
+
+    `submitted` is the latest attempt that was handed in before, from which the draft may have answers.
+    """
     sheet = attempt.sheet if attempt else AnswerSheet({}, Mode.FULL, Role.CONSULTANT)
     order = asked_perspectives(words, sheet)
+    progress = assessment_progress(words, sheet, links, perspective_id)
     return PerspectivePage(
         prefix=f"csr{links.block}",
         perspective=words.perspective(perspective_id),
         view_label=_("Your view") if sheet.role.is_staff_view else "",
-        progress=assessment_progress(words, sheet, links, perspective_id),
-        cards=_cards(words, perspective_id, sheet),
+        progress=progress,
+        cards=_cards(words, perspective_id, sheet, order),
         draft=shown_draft(attempt, learner_id) if attempt else None,
         handlers=handlers,
-        neighbours=_neighbours(order, order.index(perspective_id), links, after_last=REVIEW if attempt else "start"),
+        neighbours=_neighbours(
+            words, sheet, order, order.index(perspective_id), links, after_last=REVIEW if attempt else "start"
+        ),
+        left=next(step.left for step in progress.steps if step.is_current) if attempt else "",
+        carried_over=_carried_over_words(source_day(attempt, submitted) if attempt else ""),
         who_sees=who_sees_this(profile),
     )
 
 
-def _neighbours(order: Sequence[PerspectiveId], place: int, links: Links, *, after_last: str) -> Neighbours:
+def _neighbours(
+    words: Instrument, sheet: AnswerSheet, order: Sequence[PerspectiveId], place: int, links: Links, *, after_last: str
+) -> Neighbours:
     is_last = place == len(order) - 1
+    before = _asked_in(words, sheet, order[place - 1]) if place else []
     return Neighbours(
         previous_url=links.to(order[place - 1] if place else "start"),
+        last_before=f"csr{links.block}-{before[-1].id}" if before else "",
         next_url=links.to(after_last if is_last else order[place + 1]),
         is_last=is_last,
     )
@@ -156,19 +192,44 @@ def question_preview(item: Item, prefix: str, answer: Answer = NOTHING) -> Quest
         text=item.text or UNWRITTEN,
         anchors=Anchors(tuple(replace(one, text=one.text or UNWRITTEN) for one in item.anchors)),
     )
-    return QuestionPreview(prefix, (_card(1, item, AnswerSheet({item.id: answer}, Mode.FULL, Role.CONSULTANT)),))
+    return QuestionPreview(prefix, (_card("", item, AnswerSheet({item.id: answer}, Mode.FULL, Role.CONSULTANT)),))
 
 
-def _cards(words: Instrument, perspective_id: PerspectiveId, sheet: AnswerSheet) -> tuple[QuestionCard, ...]:
-    asked = [item for item in words.items_of(perspective_id) if sheet.asks(item)]
-    return tuple(_card(number, item, sheet) for number, item in enumerate(asked, start=1))
+def _carried_over_words(day: str) -> CarriedOverWords:
+    """`day` is when the earlier attempt was handed in, '' if that is not known any more."""
+    if not day:
+        return CarriedOverWords(
+            _("From last time, not looked at yet."), _("From last time, still true."), _("Changed since last time.")
+        )
+    return CarriedOverWords(
+        unseen=_("From %(day)s, not looked at yet.") % {"day": day},
+        confirmed=_("From %(day)s, still true.") % {"day": day},
+        changed=_("Changed since %(day)s.") % {"day": day},
+    )
 
 
-def _card(number: int, item: Item, sheet: AnswerSheet) -> QuestionCard:
+def _cards(
+    words: Instrument, perspective_id: PerspectiveId, sheet: AnswerSheet, order: Sequence[PerspectiveId]
+) -> tuple[QuestionCard, ...]:
+    """Return the questions of a page; numbers go on through all pages."""
+    asked = [item for one in order for item in _asked_in(words, sheet, one)]
+    places = {item.id: _place(number, len(asked)) for number, item in enumerate(asked, start=1)}
+    return tuple(_card(places[item.id], item, sheet) for item in _asked_in(words, sheet, perspective_id))
+
+
+def _asked_in(words: Instrument, sheet: AnswerSheet, perspective_id: PerspectiveId) -> list[Item]:
+    return [item for item in words.items_of(perspective_id) if sheet.asks(item)]
+
+
+def _place(number: int, asked: int) -> str:
+    return _("Question %(number)d of %(asked)d") % {"number": number, "asked": asked}
+
+
+def _card(place: str, item: Item, sheet: AnswerSheet) -> QuestionCard:
     answer = sheet.answers.get(item.id, NOTHING)
     return QuestionCard(
         id=item.id,
-        number=str(number),
+        place=place,
         topic=item.topic,
         text=item.text,
         anchors=tuple(AnchorRow(str(one.level), one.text, answer.level == one.level) for one in item.anchors),
@@ -181,4 +242,11 @@ def _card(number: int, item: Item, sheet: AnswerSheet) -> QuestionCard:
         reason=answer.reason,
         evidence=answer.evidence,
         evidence_hint=item.evidence_hint,
+        mark=_mark(answer, item, sheet),
     )
+
+
+def _mark(answer: Answer, item: Item, sheet: AnswerSheet) -> str:
+    """An answer that counts for nothing any more is asked anew, so nobody has to say that it is still true."""
+    is_shown = answer.is_carried_over and sheet.is_settled(item) and not sheet.is_automatically_na(item)
+    return answer.mark.value if answer.mark and is_shown else ""

@@ -1,5 +1,6 @@
 """How far an answer sheet is, in items, minutes and words: the line above every page of questions."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from math import ceil
 
@@ -9,50 +10,73 @@ from django.utils.translation import ngettext
 from csr_xblock.domain.identifiers import PerspectiveId
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.questions.answers import AnswerSheet
-from csr_xblock.domain.questions.instrument import Instrument, Mode
+from csr_xblock.domain.questions.instrument import Instrument, Item, Mode
 
 REVIEW = "review"
 
 
 @dataclass(frozen=True)
 class PerspectiveStep:
-    """A perspective in the row of steps: `done` says how many of its asked items are answered."""
+    """
+    A perspective in the row of steps, or the review at its end.
+
+    `done` says how many of its asked items are answered and looked at, `left` in sentences what is not, '' if all is.
+    """
 
     id: str
     title: str
     url: str
     done: str
+    left: str
     is_current: bool
-    is_complete: bool
 
 
 @dataclass(frozen=True)
 class AssessmentProgress:
-    """The line of progress. `percent` is 0..100, rounded down, so that 100 means nothing is missing."""
+    """
+    The line of progress; `count` is its shortest form.
+
+    `percent` is 0..100, rounded down, so that 100 means that nothing is missing, and that everything that was carried
+    over was looked at.
+    """
 
     sentence: str
+    count: str
     percent: int
     steps: tuple[PerspectiveStep, ...]
+    review_url: str
+
+
+@dataclass(frozen=True)
+class _Standing:
+    """How many items are asked, are without an answer, and have one that was carried over and not looked at."""
+
+    asked: int
+    missing: int
+    unseen: int
+
+    @property
+    def done(self) -> int:
+        return self.asked - self.missing - self.unseen
 
 
 def assessment_progress(words: Instrument, sheet: AnswerSheet, links: Links, current: str = "") -> AssessmentProgress:
     """Return the progress of a sheet. Perspectives in which this person is asked nothing are left out."""
-    settled = _settled_by_perspective(words, sheet)
-    asked = sum(len(items) for items in settled.values())
-    done = sum(sum(items) for items in settled.values())
+    everything = _standing(sheet, sheet.asked_items(words))
     return AssessmentProgress(
-        sentence=_sentence(done, asked, minutes_for(words, sheet.mode, asked - done)),
-        percent=100 * done // asked if asked else 100,
-        steps=tuple(_step(words, perspective, settled[perspective], links, current) for perspective in settled),
+        sentence=_sentence(everything, minutes_for(words, sheet.mode, everything.missing)),
+        count=_count(everything),
+        percent=100 * everything.done // everything.asked if everything.asked else 100,
+        steps=tuple(
+            _step(words, perspective, sheet, links, current) for perspective in asked_perspectives(words, sheet)
+        ),
+        review_url=links.to(REVIEW),
     )
 
 
-def _settled_by_perspective(words: Instrument, sheet: AnswerSheet) -> dict[PerspectiveId, list[bool]]:
-    """Return for each perspective in which something is asked, in order, whether each asked item is settled."""
-    settled: dict[PerspectiveId, list[bool]] = {perspective.id: [] for perspective in words.perspectives}
-    for item in sheet.asked_items(words):
-        settled[item.perspective].append(sheet.is_settled(item))
-    return {perspective: items for perspective, items in settled.items() if items}
+def _standing(sheet: AnswerSheet, asked: Collection[Item]) -> _Standing:
+    missing = sum(not sheet.is_settled(item) for item in asked)
+    return _Standing(len(asked), missing, sum(sheet.is_unseen(item) for item in asked))
 
 
 def asked_perspectives(instrument: Instrument, sheet: AnswerSheet) -> tuple[PerspectiveId, ...]:
@@ -67,7 +91,14 @@ def minutes_for(instrument: Instrument, mode: Mode, items: int) -> int:
     return ceil(instrument.minutes(mode) * items / all_items) if all_items else 0
 
 
-def _sentence(done: int, asked: int, minutes: int) -> str:
+def _sentence(standing: _Standing, minutes: int) -> str:
+    done, asked = standing.done, standing.asked
+    if standing.unseen:
+        return ngettext(
+            "%(done)d of %(asked)d questions done; %(unseen)d answer from last time still to look at",
+            "%(done)d of %(asked)d questions done; %(unseen)d answers from last time still to look at",
+            standing.unseen,
+        ) % {"done": done, "asked": asked, "unseen": standing.unseen}
     if done == asked:
         sentence = ngettext("The question is answered.", "All %(asked)d questions are answered.", asked)
         return sentence % {"asked": asked}
@@ -83,14 +114,43 @@ def _sentence(done: int, asked: int, minutes: int) -> str:
     ) % {"done": done, "asked": asked, "minutes": minutes}
 
 
+def _count(standing: _Standing) -> str:
+    return _("%(done)d of %(asked)d") % {"done": standing.done, "asked": standing.asked}
+
+
+def _left(standing: _Standing) -> str:
+    """Return what is not done in an area, softly: nothing of it has to be."""
+    sentences = []
+    if standing.missing:
+        sentences.append(
+            ngettext(
+                "%(missing)d question is still open here; the review shows it again.",
+                "%(missing)d questions are still open here; the review shows them again.",
+                standing.missing,
+            )
+            % {"missing": standing.missing}
+        )
+    if standing.unseen:
+        sentences.append(
+            ngettext(
+                "%(unseen)d answer here is from last time, and you have not looked at it yet.",
+                "%(unseen)d answers here are from last time, and you have not looked at them yet.",
+                standing.unseen,
+            )
+            % {"unseen": standing.unseen}
+        )
+    return " ".join(sentences)
+
+
 def _step(
-    words: Instrument, perspective_id: PerspectiveId, settled: list[bool], links: Links, current: str
+    words: Instrument, perspective_id: PerspectiveId, sheet: AnswerSheet, links: Links, current: str
 ) -> PerspectiveStep:
+    standing = _standing(sheet, [item for item in words.items_of(perspective_id) if sheet.asks(item)])
     return PerspectiveStep(
         id=perspective_id,
         title=words.perspective(perspective_id).short,
         url=links.to(perspective_id),
-        done=_("%(done)d of %(asked)d") % {"done": sum(settled), "asked": len(settled)},
+        done=_count(standing),
+        left=_left(standing),
         is_current=perspective_id == current,
-        is_complete=all(settled),
     )

@@ -2,13 +2,18 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import ngettext
+
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.people.profile import Profile
 from csr_xblock.domain.questions.answers import AnswerSheet, Special
 from csr_xblock.domain.questions.attempt import Attempt, has_any_answer
-from csr_xblock.domain.questions.instrument import Instrument, Item
+from csr_xblock.domain.questions.instrument import Instrument, Item, Perspective
 from csr_xblock.presentation.people.privacy_words import who_sees_this
+from csr_xblock.presentation.questions.carried_over import carried_over_words
+from csr_xblock.presentation.questions.discarding import DiscardOffer, discard_offer
 from csr_xblock.presentation.questions.progress import (
+    REVIEW,
     AssessmentProgress,
     asked_perspectives,
     assessment_progress,
@@ -28,21 +33,41 @@ class MissingItem:
 
 @dataclass(frozen=True)
 class ReviewGroup:
-    """A perspective's open items. `is_too_thin`: it would get no number, though it could have one."""
+    """
+    A perspective's open items. `is_too_thin`: it would get no number, though it could have one.
+
+    `unseen` says how many answers from last time nobody has looked at, '' if none; `unseen_url` leads to the first.
+    """
 
     title: str
-    url: str
     missing: tuple[MissingItem, ...]
     is_too_thin: bool
+    unseen: str
+    unseen_url: str
 
 
 @dataclass(frozen=True)
 class OpenQuestions:
-    """How many are without an answer, how many were answered with 'I do not know', and the minutes that are left."""
+    """
+    How many are without an answer, how many were answered with 'I do not know', and the minutes that are left.
+
+    `unseen` counts answers from last time that nobody has looked at, `carried_over` is what is told of all of those.
+    """
 
     missing: int
     unknown: int
     minutes: int
+    unseen: int
+    carried_over: str
+
+
+@dataclass(frozen=True)
+class ReviewHandlers:
+    """The handlers' addresses that the review calls. `save_answer` takes answers that this browser still keeps."""
+
+    save_answer: str = ""
+    submit_attempt: str = ""
+    discard_draft: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,8 +80,8 @@ class ReviewPage:
     left: OpenQuestions
     can_submit: bool
     draft: ShownDraft
-    save_url: str
-    submit_url: str
+    handlers: ReviewHandlers
+    discard: DiscardOffer
     next_url: str
     has_scorecard: bool
     is_repeatable: bool
@@ -67,17 +92,17 @@ class ReviewPage:
 def review_page(
     words: Instrument,
     attempt: Attempt,
+    submitted: Attempt | None,
     profile: Profile | None,
     links: Links,
     *,
     learner_id: int,
-    save_url: str,
-    submit_url: str,
+    handlers: ReviewHandlers,
     has_scorecard: bool = True,
     is_repeatable: bool = True,
 ) -> ReviewPage:
     """
-    Return the review of a draft. `save_url` takes answers that this browser still keeps.
+    Return the review of a draft. `submitted` is the latest attempt that was handed in before.
 
     The page promises a scorecard, and another self-assessment at any time, only where the trainer's settings do.
     """
@@ -87,17 +112,19 @@ def review_page(
     answers = sheet.answers.values()
     return ReviewPage(
         prefix=f"csr{links.block}",
-        progress=assessment_progress(words, sheet, links),
-        groups=tuple(_groups(words, sheet, missing, links)),
+        progress=assessment_progress(words, sheet, links, REVIEW),
+        groups=tuple(_groups(words, sheet, links)),
         left=OpenQuestions(
             missing=len(missing),
             unknown=sum(1 for answer in answers if answer.special is Special.DO_NOT_KNOW),
             minutes=minutes_for(words, sheet.mode, len(missing)),
+            unseen=len(sheet.unseen_items(words)),
+            carried_over=carried_over_words(words, attempt, submitted),
         ),
         can_submit=has_any_answer(sheet, words),
         draft=shown_draft(attempt, learner_id),
-        save_url=save_url,
-        submit_url=submit_url,
+        handlers=handlers,
+        discard=discard_offer(attempt, submitted, links, learner_id=learner_id, url=handlers.discard_draft),
         next_url=links.to("scorecard"),
         has_scorecard=has_scorecard,
         is_repeatable=is_repeatable,
@@ -106,15 +133,30 @@ def review_page(
     )
 
 
-def _groups(words: Instrument, sheet: AnswerSheet, missing: tuple[Item, ...], links: Links) -> list[ReviewGroup]:
-    groups = []
-    for perspective in words.perspectives:
-        open_items = tuple(item for item in missing if item.perspective == perspective.id)
-        if open_items:
-            url = links.to(perspective.id)
-            rows = tuple(_missing(item, sheet, f"{url}#csr{links.block}-{item.id}") for item in open_items)
-            groups.append(ReviewGroup(perspective.title, url, rows, _is_too_thin(words, sheet, perspective.id)))
-    return groups
+def _groups(words: Instrument, sheet: AnswerSheet, links: Links) -> list[ReviewGroup]:
+    groups = [_group(words, sheet, perspective, links) for perspective in words.perspectives]
+    return [group for group in groups if group.missing or group.unseen]
+
+
+def _group(words: Instrument, sheet: AnswerSheet, perspective: Perspective, links: Links) -> ReviewGroup:
+    def address(item: Item) -> str:
+        return f"{links.to(perspective.id)}#csr{links.block}-{item.id}"
+
+    missing = [item for item in sheet.missing_items(words) if item.perspective == perspective.id]
+    unseen = [item for item in sheet.unseen_items(words) if item.perspective == perspective.id]
+    return ReviewGroup(
+        title=perspective.title,
+        missing=tuple(_missing(item, sheet, address(item)) for item in missing),
+        is_too_thin=_is_too_thin(words, sheet, perspective.id),
+        unseen=_unseen_words(len(unseen)) if unseen else "",
+        unseen_url=address(unseen[0]) if unseen else "",
+    )
+
+
+def _unseen_words(unseen: int) -> str:
+    return ngettext("Look at %(unseen)d answer from last time", "Look at %(unseen)d answers from last time", unseen) % {
+        "unseen": unseen
+    }
 
 
 def _missing(item: Item, sheet: AnswerSheet, url: str) -> MissingItem:

@@ -5,7 +5,6 @@ It reads no address and renders nothing.
 """
 
 from csr_xblock.domain.questions.answers import AnswerSheet
-from csr_xblock.domain.questions.attempt import Attempt
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.presentation.questions.progress import REVIEW, asked_perspectives
 from csr_xblock.presentation.scoring.scorecard_page import REPORT
@@ -42,14 +41,8 @@ def _route(asked: str, state: AssessmentState, instrument: Instrument, *, may_sa
         to_answer = asked_perspectives(instrument, state.draft.sheet)
         if not to_answer:
             return START
-        return asked if asked in (REVIEW, *to_answer) else _where_to_go_on(instrument, state.draft)
+        return asked if asked in (REVIEW, *to_answer) else next_open(instrument, state.draft.sheet)
     return SCORECARD if state.submitted is not None else START
-
-
-def _where_to_go_on(instrument: Instrument, draft: Attempt) -> str:
-    """An attempt that begins with earlier answers is gone through from the first question, not handed in unread."""
-    asked = asked_perspectives(instrument, draft.sheet)
-    return asked[0] if draft.revision == 0 and asked else next_open(instrument, draft.sheet)
 
 
 def is_reader(state: AssessmentState) -> bool:
@@ -59,6 +52,7 @@ def is_reader(state: AssessmentState) -> bool:
 
 
 def next_open(instrument: Instrument, sheet: AnswerSheet) -> str:
-    """Return the perspective of the first open item, the review when nothing is open."""
-    missing = sheet.missing_items(instrument)
-    return missing[0].perspective if missing else REVIEW
+    """Return the perspective of the first item that is open or not looked at, the review when there is none."""
+    to_do = (item for item in sheet.asked_items(instrument) if sheet.is_unseen(item) or not sheet.is_settled(item))
+    first = next(to_do, None)
+    return REVIEW if first is None else first.perspective

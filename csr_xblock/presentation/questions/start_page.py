@@ -10,6 +10,8 @@ from csr_xblock.domain.questions.instrument import Instrument, Mode
 from csr_xblock.domain.questions.repeating import Hindrance
 from csr_xblock.presentation.days import day_words
 from csr_xblock.presentation.people.privacy_words import who_sees_this
+from csr_xblock.presentation.questions.carried_over import carried_over_words
+from csr_xblock.presentation.questions.discarding import DiscardOffer, discard_offer
 from csr_xblock.presentation.questions.progress import AssessmentProgress, assessment_progress
 from csr_xblock.presentation.refusal_words import refusal_message
 
@@ -38,6 +40,7 @@ class DraftCard:
     The draft that can be continued. `can_grow` when it is a quick check and the full one is offered.
 
     `asks_nothing`: since it was begun, the questions have changed so that none of them is asked in this form.
+    `carried_over` tells of answers from an earlier attempt, '' if there are none.
     """
 
     attempt_id: int
@@ -48,6 +51,8 @@ class DraftCard:
     is_staff_view: bool
     answers_everything: bool
     asks_nothing: bool
+    carried_over: str
+    discard: DiscardOffer
 
 
 @dataclass(frozen=True)
@@ -67,6 +72,7 @@ class StartHandlers:
 
     start_attempt: str = ""
     choose_scope: str = ""
+    discard_draft: str = ""
 
 
 @dataclass(frozen=True)
@@ -121,13 +127,16 @@ def start_page(
     *,
     offer: StartOffer,
     handlers: StartHandlers,
+    learner_id: int = 0,
     decision: str = "",
 ) -> StartPage:
     """Return the start page for somebody whose profile is known."""
+    url = handlers.discard_draft
+    discard = discard_offer(draft, submitted, links, learner_id=learner_id, url=url) if draft else None
     return StartPage(
         prefix=f"csr{links.block}",
         disclaimer=words.disclaimer,
-        draft=_draft_card(words, draft, links, offer.modes) if draft else None,
+        draft=_draft_card(words, draft, submitted, links, offer, discard) if draft and discard else None,
         modes=() if draft else tuple(_mode_card(words, mode, profile, submitted, offer) for mode in offer.free_modes),
         handed_in=day_words(submitted.submitted_at) if submitted else "",
         not_now="" if draft else _not_now(offer),
@@ -146,16 +155,25 @@ def start_page(
     )
 
 
-def _draft_card(words: Instrument, draft: Attempt, links: Links, offered: tuple[Mode, ...]) -> DraftCard:
+def _draft_card(
+    words: Instrument,
+    draft: Attempt,
+    submitted: Attempt | None,
+    links: Links,
+    offer: StartOffer,
+    discard: DiscardOffer,
+) -> DraftCard:
     return DraftCard(
         attempt_id=draft.id,
         progress=assessment_progress(words, draft.sheet, links),
         continue_url=links.to("continue"),
         is_quick=draft.sheet.mode is Mode.QUICK,
-        can_grow=draft.sheet.mode is Mode.QUICK and Mode.FULL in offered,
+        can_grow=draft.sheet.mode is Mode.QUICK and Mode.FULL in offer.modes,
         is_staff_view=draft.sheet.role.is_staff_view,
         answers_everything=draft.sheet.answers_everything,
         asks_nothing=not draft.sheet.asked_items(words),
+        carried_over=carried_over_words(words, draft, submitted),
+        discard=discard,
     )
 
 

@@ -71,6 +71,8 @@ class RuleNames:
 
 def describe_locked(rule: Rule, names: RuleNames) -> str:
     """Return the sentence that tells a trainer what opens a unit."""
+    if isinstance(rule, Not):
+        return _("Opens unless {condition}.").format(condition=describe_rule(rule.part, names))
     return _("Opens when: {condition}.").format(condition=describe_rule(rule, names))
 
 
@@ -86,6 +88,8 @@ def describe_recommended(rule: Rule | None, names: RuleNames) -> str:
     """Return the sentence that tells a trainer when a unit is recommended; None: it never is."""
     if rule is None:
         return _("Never recommended by itself.")
+    if isinstance(rule, Not):
+        return _("Recommended unless {condition}.").format(condition=describe_rule(rule.part, names))
     return _("Recommended when: {condition}.").format(condition=describe_rule(rule, names))
 
 
@@ -97,11 +101,11 @@ def describe_rule(rule: Rule, names: RuleNames) -> str:
     """
     match rule:
         case All(parts):
-            return _(" and ").join(_grouped(part, names, AnyOf, Not) for part in parts)
+            return _all(parts, names)
         case AnyOf(parts):
             return _(" or ").join(_grouped(part, names, All, Not) for part in parts)
         case Not(part):
-            return _("not: {condition}").format(condition=_grouped(part, names, All, AnyOf))
+            return _("it is not true that {condition}").format(condition=_grouped(part, names, All, AnyOf, Not))
         case Always():
             return _("always")
         case ScoreIs():
@@ -118,6 +122,18 @@ def describe_rule(rule: Rule, names: RuleNames) -> str:
             sentence = _("{objective} is among your first {rank} priorities")
             return sentence.format(objective=names.subject(objective), rank=rank)
     assert_never(rule)
+
+
+def _all(parts: tuple[Rule, ...], names: RuleNames) -> str:
+    """Return what must hold, and after it, as the one exception, what must not."""
+    wanted = [_grouped(part, names, AnyOf) for part in parts if not isinstance(part, Not)]
+    unwanted = [part.part for part in parts if isinstance(part, Not)]
+    if not unwanted:
+        return _(" and ").join(wanted)
+    exception = _(" or ").join(_grouped(part, names, All, Not) for part in unwanted)
+    if not wanted:
+        return _("it is not true that {condition}").format(condition=f"({exception})")
+    return _("{condition}, unless {exception}").format(condition=_(" and ").join(wanted), exception=exception)
 
 
 def _grouped(part: Rule, names: RuleNames, *kinds: type[Rule]) -> str:

@@ -78,6 +78,11 @@ class FindOutView:
     start_url: str
     not_now: str
 
+    @property
+    def has_form(self) -> bool:
+        """Whether there is a button that starts a draft, which needs a script."""
+        return bool(self.areas) and bool(self.start_url)
+
 
 def find_out_view(
     words: Instrument,

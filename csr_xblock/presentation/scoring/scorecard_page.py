@@ -53,7 +53,11 @@ class ScorecardOrigin:
 
 @dataclass(frozen=True)
 class ScorecardPage:
-    """Everything the scorecard shows. Addresses are None where the reader cannot go there."""
+    """
+    Everything the scorecard shows. Addresses are None where the reader cannot go there.
+
+    `shows_answers` False: the reader may see scores only, not what was answered to single questions.
+    """
 
     prefix: str
     attempt: ScorecardOrigin
@@ -66,9 +70,10 @@ class ScorecardPage:
     questions: tuple[DoNotKnowView, ...]
     objectives: ObjectivesView
     start_url: str
-    report_url: str
+    report_url: str | None
     path_url: str | None
     new_attempt_url: str | None
+    shows_answers: bool = True
 
 
 def scorecard_page(
@@ -130,7 +135,7 @@ def _staff_title(scorecard: Scorecard) -> str:
 
 
 def _reach(attempt: Attempt, words: Instrument) -> list[str]:
-    """Return what the picture does not cover: questions kept for others or for the full self-assessment."""
+    """Return what the picture does not cover or rests on: questions kept for others, answers nobody looked at again."""
     sheet, sentences = attempt.sheet, []
     asked = len(sheet.asked_items(words))
     counts = {"asked": whole(asked), "all": whole(len(words.items))}
@@ -147,6 +152,16 @@ def _reach(attempt: Attempt, words: Instrument) -> list[str]:
         )
     if sheet.mode is Mode.QUICK:
         sentences.append(_quick_words(sheet.role) % counts)
+    unseen = len(sheet.unseen_items(words))
+    if unseen:
+        sentences.append(
+            ngettext(
+                "%(unseen)s answer was taken over from last time and not looked at again. It counts as it was.",
+                "%(unseen)s answers were taken over from last time and not looked at again. They count as they were.",
+                unseen,
+            )
+            % {"unseen": whole(unseen)}
+        )
     return sentences
 
 

@@ -10,11 +10,16 @@ from typing import TypedDict
 from django.utils.translation import gettext as _
 
 from csr_xblock.domain.units.evidence import EvidenceState
-from csr_xblock.domain.units.learning_unit import MIN_TASK_EVIDENCE_CHARACTERS, CheckResult, Choice, Question
+from csr_xblock.domain.units.knowledge_check import tells_answers
+from csr_xblock.domain.units.learning_unit import CheckResult, Choice, Question
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.domain.units.unit_work import UnitWork
 from csr_xblock.presentation.overview.decision_words import review_words
+from csr_xblock.presentation.units.onward import Onward, OnwardWords, onward_words
 from csr_xblock.presentation.units.unit_words import missing_steps, percent_words
+
+NOWHERE = Onward()
+"""While a unit is not done, or outside a programme."""
 
 
 class ChoiceFeedback(TypedDict):
@@ -45,19 +50,11 @@ class CheckFeedback(TypedDict):
     questions: list[QuestionFeedback]
 
 
-class OpenedUnit(TypedDict):
-    """A unit that this one has opened."""
-
-    title: str
-    url: str
-
-
-class Standing(TypedDict):
-    """How far the unit is: what is missing in words, and what it opened once it is done."""
+class Standing(OnwardWords):
+    """How far the unit is: what is missing in words, and once it is done where the learner goes on."""
 
     is_completed: bool
     missing: list[str]
-    opened: list[OpenedUnit]
 
 
 class CheckAnswer(CheckFeedback, Standing):
@@ -81,15 +78,25 @@ class TaskAnswer(Standing):
 
 
 def check_feedback(
-    questions: Iterable[Question], chosen: Mapping[str, frozenset[str]], result: CheckResult
+    questions: Iterable[Question], chosen: Mapping[str, frozenset[str]], result: CheckResult, *, tries: int
 ) -> CheckFeedback:
-    """Return what one try tells: every question in order, with the chosen choices and the right ones missed."""
+    """
+    Return what one try tells: every question in order, with the notes on what was chosen.
+
+    `tries` is its number, from 1 on. The right choices that were missed are told only later (knowledge_check).
+    """
+    is_told = tells_answers(tries, is_passed=result.is_passed)
     questions = tuple(questions)
     if result.is_passed:
         sentence = _("Passed: {right} of {count} answered rightly, that is {percent}.")
-    else:
+    elif is_told:
         sentence = _(
             "Not passed yet: {right} of {count} answered rightly, that is {percent}. Read the notes and retry."
+        )
+    else:
+        sentence = _(
+            "Not passed yet: {right} of {count} answered rightly, that is {percent}. Read the hints and retry; then "
+            "you see the answers."
         )
     return {
         "passed": result.is_passed,
@@ -97,7 +104,7 @@ def check_feedback(
         "result": sentence.format(
             right=len(result.right_questions), count=len(questions), percent=percent_words(result.percent)
         ),
-        "questions": [_question(one, chosen.get(one.id, frozenset()), result) for one in questions],
+        "questions": [_question(one, chosen.get(one.id, frozenset()), result, is_told=is_told) for one in questions],
     }
 
 
@@ -106,21 +113,21 @@ def check_answer(
     chosen: Mapping[str, frozenset[str]],
     result: CheckResult,
     progress: KeptProgress,
-    opened: Iterable[tuple[str, str]] = (),
+    onward: Onward = NOWHERE,
 ) -> CheckAnswer:
-    """Return the answer to one try. `opened` are title and address of the units that became open."""
+    """Return the answer to one try."""
     return {
-        **check_feedback(work.questions, chosen, result),
-        **standing(work, progress, opened),
+        **check_feedback(work.questions, chosen, result, tries=progress.check_tries),
+        **standing(work, progress, onward),
         "best_percent": progress.check_best_percent or 0,
         "best": best_result(progress),
     }
 
 
-def task_answer(work: UnitWork, progress: KeptProgress, opened: Iterable[tuple[str, str]] = ()) -> TaskAnswer:
-    """Return the answer to a save. `opened` are title and address of the units that became open."""
+def task_answer(work: UnitWork, progress: KeptProgress, onward: Onward = NOWHERE) -> TaskAnswer:
+    """Return the answer to a save."""
     return {
-        **standing(work, progress, opened),
+        **standing(work, progress, onward),
         "is_accepted": progress.evidence is EvidenceState.ACCEPTED,
         "message": _saved(progress),
         "review": review_words(work, progress),
@@ -135,17 +142,17 @@ def _saved(progress: KeptProgress) -> str:
         return _("Saved and handed in to your trainer.")
     if progress.evidence is EvidenceState.RETURNED:
         return _("Saved. Change the report to hand it in again.")
-    if len(progress.task_evidence.strip()) < MIN_TASK_EVIDENCE_CHARACTERS:
-        return _("Saved as a draft. It counts once it is long enough.")
+    if not progress.report.is_complete:
+        return _("Saved as a draft. It counts once every field is filled in.")
     return _("Saved for you alone. Trainers now read reports: reload the page and save again to hand it in.")
 
 
-def standing(work: UnitWork, progress: KeptProgress, opened: Iterable[tuple[str, str]] = ()) -> Standing:
+def standing(work: UnitWork, progress: KeptProgress, onward: Onward = NOWHERE) -> Standing:
     """Return how far the learner is with the unit."""
     return {
         "is_completed": progress.completed_at is not None,
         "missing": list(missing_steps(progress, has_check=bool(work.questions), has_task=work.has_task)),
-        "opened": [{"title": title, "url": url} for title, url in opened],
+        **onward_words(onward),
     }
 
 
@@ -159,16 +166,17 @@ def best_result(progress: KeptProgress) -> str:
     return _("Your best result so far is {best}.").format(best=best)
 
 
-def _question(question: Question, chosen: frozenset[str], result: CheckResult) -> QuestionFeedback:
+def _question(question: Question, chosen: frozenset[str], result: CheckResult, *, is_told: bool) -> QuestionFeedback:
     is_right = question.id in result.right_questions
+    is_incomplete = not is_right and chosen < question.correct_ids
     return {
         "id": question.id,
         "is_right": is_right,
-        "verdict": _("Right.") if is_right else _("Not quite."),
+        "verdict": _("Right.") if is_right else _("Right so far, but not all.") if is_incomplete else _("Not quite."),
         "choices": [
             _choice(one, question, is_chosen=one.id in chosen)
             for one in question.choices
-            if one.id in chosen or one.is_correct
+            if one.id in chosen or (is_told and one.is_correct)
         ],
     }
 

@@ -6,13 +6,15 @@ Nothing here tells which choice is right (DESIGN section 9). Source: METHODOLOGY
 
 from dataclasses import dataclass
 
+from django.utils import timezone
 from django.utils.translation import ngettext
 
 from csr_xblock.domain.people.learner import Learner
+from csr_xblock.domain.units.evidence import MAX_WHAT_CHARACTERS, MAX_WHO_CHARACTERS, MIN_WHAT_CHARACTERS
+from csr_xblock.domain.units.knowledge_check import choices_for
 from csr_xblock.domain.units.learning_unit import (
     CHECK_PASS_PERCENT,
-    MAX_TASK_EVIDENCE_CHARACTERS,
-    MIN_TASK_EVIDENCE_CHARACTERS,
+    Choice,
     Question,
 )
 from csr_xblock.domain.units.unit_progress import KeptProgress
@@ -58,8 +60,9 @@ class ReportView:
     The report: the task's evidence and the plan for Monday. `evidence_prompt` is '' when no evidence is asked.
 
     `draft_key` names the learner's unsaved text in the browser, '' where nothing may be kept. `version` is that of the
-    saved report. `readers` tells the server what `readers_line` tells the learner: who reads the evidence. `review` is
-    the sentence about a trainer's decision; None where trainers do not decide.
+    saved report. `when` and `today` are days such as 2026-11-29. `readers` tells the server what `readers_line` tells
+    the learner: who reads the evidence. `review` is the sentence about a trainer's decision; None where trainers do not
+    decide.
     """
 
     url: str
@@ -69,6 +72,10 @@ class ReportView:
     evidence: str
     least_characters: int
     most_characters: int
+    who: str
+    most_who_characters: int
+    when: str
+    today: str
     monday_html: str
     monday: str
     most_monday_characters: int
@@ -77,13 +84,14 @@ class ReportView:
     review: str | None
 
 
-def check_view(questions: tuple[Question, ...], progress: KeptProgress, url: str) -> CheckView | None:
-    """Return the check as it is asked, None for a unit without questions."""
+def check_view(work: UnitWork, learner: Learner | None, progress: KeptProgress, url: str) -> CheckView | None:
+    """Return the check as this learner is asked, None for a unit without questions."""
+    questions = work.questions
     if not questions:
         return None
     intro = ngettext(
-        "{count} question. You pass with {needed}, and you can try as often as you like.",
-        "{count} questions. You pass with {needed}, and you can try as often as you like.",
+        "{count} question. You pass with {needed}. Try as often as you like: first come hints, then the answers.",
+        "{count} questions. You pass with {needed}. Try as often as you like: first come hints, then the answers.",
         len(questions),
     )
     return CheckView(
@@ -91,7 +99,10 @@ def check_view(questions: tuple[Question, ...], progress: KeptProgress, url: str
         intro=intro.format(count=len(questions), needed=percent_words(CHECK_PASS_PERCENT)),
         best=best_result(progress),
         is_passed=progress.check_passed_at is not None,
-        questions=tuple(_question(number, one) for number, one in enumerate(questions, start=1)),
+        questions=tuple(
+            _question(number, one, choices_for(one, work.unit.id, learner))
+            for number, one in enumerate(questions, start=1)
+        ),
     )
 
 
@@ -105,8 +116,12 @@ def report_view(
         version=progress.report_version,
         evidence_prompt=prompt,
         evidence=progress.task_evidence,
-        least_characters=MIN_TASK_EVIDENCE_CHARACTERS,
-        most_characters=MAX_TASK_EVIDENCE_CHARACTERS,
+        least_characters=MIN_WHAT_CHARACTERS,
+        most_characters=max(MAX_WHAT_CHARACTERS, len(progress.task_evidence)),
+        who=progress.task_who,
+        most_who_characters=MAX_WHO_CHARACTERS,
+        when="" if progress.task_when is None else progress.task_when.isoformat(),
+        today=timezone.localdate().isoformat(),
         monday_html=monday_html,
         monday=progress.monday_note,
         most_monday_characters=MAX_MONDAY_CHARACTERS,
@@ -116,6 +131,6 @@ def report_view(
     )
 
 
-def _question(number: int, question: Question) -> CheckQuestionView:
-    choices = tuple(ChoiceView(one.id, one.text) for one in question.choices)
-    return CheckQuestionView(question.id, number, question.prompt, question.is_multiple, choices)
+def _question(number: int, question: Question, choices: tuple[Choice, ...]) -> CheckQuestionView:
+    shown = tuple(ChoiceView(one.id, one.text) for one in choices)
+    return CheckQuestionView(question.id, number, question.prompt, question.is_multiple, shown)

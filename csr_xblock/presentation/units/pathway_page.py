@@ -12,11 +12,13 @@ from django.utils.translation import ngettext
 
 from csr_xblock.domain.identifiers import PerspectiveId, UnitId
 from csr_xblock.domain.questions.instrument import Instrument, Perspective
+from csr_xblock.domain.units.first_step import first_step, new_units, stands_after
 from csr_xblock.domain.units.pathway import PathState, PathUnit, Pathway
 from csr_xblock.domain.units.ranking import is_general
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.presentation.rules.recommendation_words import recommendation_reason
 from csr_xblock.presentation.rules.rule_words import RuleNames, describe_way
+from csr_xblock.presentation.scoring.find_out import FindOutView
 from csr_xblock.presentation.units.unit_words import (
     missing_steps,
     online_words,
@@ -32,7 +34,8 @@ class UnitCard:
     """
     One unit on the path. `url` is None where it cannot be entered; `hue` is #rrggbb or '' for a general unit.
 
-    `reason` is given for recommended units, `opens_when` for locked ones, `missing` for started ones.
+    `reason` is given for recommended units, `opens_when` for locked ones, `missing` for started ones. `after` is the
+    title of the unit that comes before, '' if none does; `is_new`: it became open since the learner last finished one.
     """
 
     title: str
@@ -49,6 +52,8 @@ class UnitCard:
     reason: str
     opens_when: str
     missing: tuple[str, ...]
+    after: str
+    is_new: bool
 
 
 @dataclass(frozen=True)
@@ -66,7 +71,9 @@ class PathwayPage:
     """
     The whole page. `percent` 0..100 is the share of units that are done.
 
-    `assessment_url` is None if there is no assessment to link to.
+    `first` is the one step to take now, None while the assessment is. `recommended` are the others that are
+    recommended, `later` those of them that stand after another unit. `assessment_url` is None if there is no assessment
+    to link to. `find_out` stands beside what is recommended, None before the first assessment.
     """
 
     prefix: str
@@ -75,8 +82,11 @@ class PathwayPage:
     is_finished: bool
     is_before_assessment: bool
     assessment_url: str | None
+    first: UnitCard | None
     recommended: tuple[UnitCard, ...]
+    later: tuple[UnitCard, ...]
     groups: tuple[UnitGroup, ...]
+    find_out: FindOutView | None = None
 
 
 @dataclass(frozen=True)
@@ -100,23 +110,40 @@ class PathwayContext:
 
 
 def pathway_page(
-    shown: LearnerPathway, context: PathwayContext, *, prefix: str, assessment_url: str | None
+    shown: LearnerPathway,
+    context: PathwayContext,
+    *,
+    prefix: str,
+    assessment_url: str | None,
+    find_out: FindOutView | None = None,
 ) -> PathwayPage:
     """Return the page of one learner's path. Cards keep the programme's order."""
     units = shown.pathway.units
     done = sum(one.state is PathState.COMPLETED for one in units)
-    cards = [(one, _card(one, shown, context)) for one in units]
+    new = new_units(shown.pathway, shown.progress)
+    cards = [(one, _card(one, shown, context, is_new=one.unit.id in new)) for one in units]
+    is_before_assessment = shown.situation.scorecard is None
+    first = None if is_before_assessment and assessment_url else _first(cards, shown.pathway)
+    others = [card for card in _recommended(cards, shown.pathway) if card is not first]
     return PathwayPage(
         prefix=prefix,
         progress=ngettext("%(done)d of %(all)d unit done", "%(done)d of %(all)d units done", len(units))
         % {"done": done, "all": len(units)},
         percent=100 * done // len(units) if units else 0,
         is_finished=bool(units) and done == len(units),
-        is_before_assessment=shown.situation.scorecard is None,
+        is_before_assessment=is_before_assessment,
         assessment_url=assessment_url,
-        recommended=_recommended(cards, shown.pathway),
+        first=first,
+        recommended=tuple(card for card in others if not card.after),
+        later=tuple(card for card in others if card.after),
         groups=_groups(cards, context.words),
+        find_out=find_out,
     )
+
+
+def _first(cards: list[tuple[PathUnit, UnitCard]], pathway: Pathway) -> UnitCard | None:
+    first = first_step(pathway)
+    return next((card for one, card in cards if one.unit.id == first), None)
 
 
 def _recommended(cards: list[tuple[PathUnit, UnitCard]], pathway: Pathway) -> tuple[UnitCard, ...]:
@@ -136,12 +163,13 @@ def _groups(cards: list[tuple[PathUnit, UnitCard]], words: Instrument) -> tuple[
     return tuple(group for group in groups if group.cards)
 
 
-def _card(one: PathUnit, shown: LearnerPathway, context: PathwayContext) -> UnitCard:
+def _card(one: PathUnit, shown: LearnerPathway, context: PathwayContext, *, is_new: bool) -> UnitCard:
     unit, state = one.unit, one.state
     perspective = _perspective(one, context.words)
     progress = shown.progress.get(unit.id)
     is_locked = state is PathState.LOCKED
     is_started = progress is not None and progress.started_at is not None
+    before = stands_after(one, shown.pathway)
     return UnitCard(
         title=unit.title,
         promise=unit.promise,
@@ -157,6 +185,8 @@ def _card(one: PathUnit, shown: LearnerPathway, context: PathwayContext) -> Unit
         reason=_reason(one, shown, context),
         opens_when=describe_way(unit.opens_when, context.names) if is_locked else "",
         missing=_missing(one, progress, context) if is_started and not is_locked else (),
+        after="" if before is None else before.title,
+        is_new=is_new,
     )
 
 

@@ -6,7 +6,7 @@ Source: METHODOLOGY 2.5.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
@@ -19,9 +19,12 @@ from csr_xblock.domain.units.learning_unit import UnitDescriptor, UnitText, Work
 from csr_xblock.domain.units.pathway import PathState
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.domain.units.unit_work import UnitWork
-from csr_xblock.presentation.units.answers import Standing, standing
+from csr_xblock.presentation.shown_task import sanitised_task, usual_prompt
+from csr_xblock.presentation.units.answers import NOWHERE, Standing, standing
+from csr_xblock.presentation.units.contents import Part, parts_of
 from csr_xblock.presentation.units.forms import CheckView, ReportView, check_view, report_view
 from csr_xblock.presentation.units.national_box import NationalBox, national_box
+from csr_xblock.presentation.units.onward import Onward
 from csr_xblock.presentation.units.unit_words import (
     done_on,
     language_name,
@@ -117,6 +120,23 @@ class UnitPage:
     language_note: str = ""
     own_national_html: str = ""
 
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The page's parts in their order."""
+        reading = self.reading
+        is_there = {
+            "story": reading and (reading.story_title or reading.story_html),
+            "know": reading and reading.know,
+            "see": reading and reading.workplace_html,
+            "extra": self.children_html,
+            "task": self.own_task_html or (reading and reading.task),
+            "national": self.national or self.own_national_html,
+            "check": self.check,
+            "report": self.report.evidence_prompt,
+            "monday": True,
+        }
+        return parts_of([name for name, found in is_there.items() if found])
+
 
 @dataclass(frozen=True)
 class LockedUnitPage:
@@ -141,13 +161,12 @@ def unit_page(
     *,
     facts: Iterable[CountryFact] = (),
     children_html: Iterable[str] = (),
-    opened: Iterable[tuple[str, str]] = (),
+    onward: Onward = NOWHERE,
 ) -> UnitPage:
     """
     Return the page of an open unit with a written text, the package's or a trainer's. It sanitises the HTML again.
 
-    `children_html` are native blocks as the platform rendered them. `opened` are title and address of each unit that
-    this one opened, once it is done.
+    `children_html` are native blocks as the platform rendered them. `onward` is where to go on, once the unit is done.
     """
     unit, progress = work.unit, access.progress
     national_html = sanitise_html(text.national_html)
@@ -166,16 +185,16 @@ def unit_page(
         own_task_html="",
         children_html=tuple(children_html),
         national=box if has_facts else None,
-        check=check_view(text.questions, progress, screen.check_url),
+        check=check_view(work, screen.learner, progress, screen.check_url),
         report=report_view(
             work,
             screen.learner,
             progress,
             screen.task_url,
-            prompt=text.task.evidence_prompt or _usual_prompt() if work.has_task else "",
+            prompt=text.task.evidence_prompt or usual_prompt() if work.has_task else "",
             monday_html=sanitise_html(text.monday_html),
         ),
-        standing=standing(work, progress, opened),
+        standing=standing(work, progress, onward),
         language_note=_language_note(text.language, screen.language),
         own_national_html="" if has_facts else national_html,
     )
@@ -189,11 +208,11 @@ def own_unit_page(
     *,
     task_html: str = "",
     children_html: Iterable[str] = (),
-    opened: Iterable[tuple[str, str]] = (),
+    onward: Onward = NOWHERE,
 ) -> UnitPage:
     """Return the page of an open unit of plain text: perhaps with a task, without a check. It sanitises the HTML."""
     unit, progress = work.unit, access.progress
-    prompt = _usual_prompt() if work.has_task else ""
+    prompt = usual_prompt() if work.has_task else ""
     return UnitPage(
         prefix=screen.prefix,
         language=screen.language,
@@ -207,7 +226,7 @@ def own_unit_page(
         national=None,
         check=None,
         report=report_view(work, screen.learner, progress, screen.task_url, prompt=prompt, monday_html=""),
-        standing=standing(work, progress, opened),
+        standing=standing(work, progress, onward),
     )
 
 
@@ -237,10 +256,6 @@ def _head(unit: UnitDescriptor, state: PathState, progress: KeptProgress, screen
     )
 
 
-def _usual_prompt() -> str:
-    return _("What did you do, and what came out of it? No names of private persons.")
-
-
 def _language_note(text_language: str, language: str) -> str:
     if text_language == language:
         return ""
@@ -260,15 +275,5 @@ def _reading(text: UnitText) -> Reading:
             ReadingPoint(number, one.title, sanitise_html(one.html)) for number, one in enumerate(text.know, start=1)
         ),
         workplace_html=sanitise_html(text.workplace_html),
-        task=_task(text.task) if text.task.is_given else None,
-    )
-
-
-def _task(task: WorkTask) -> WorkTask:
-    return replace(
-        task,
-        intro_html=sanitise_html(task.intro_html),
-        steps_html=tuple(sanitise_html(step) for step in task.steps_html),
-        deliverable_html=sanitise_html(task.deliverable_html),
-        example_html=sanitise_html(task.example_html),
+        task=sanitised_task(text.task) if text.task.is_given else None,
     )

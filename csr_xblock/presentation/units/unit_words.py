@@ -8,8 +8,8 @@ from django.utils.translation import get_language_info, ngettext
 from django.utils.translation import gettext as _
 
 from csr_xblock.domain.languages import ENGLISH
-from csr_xblock.domain.units.evidence import EvidenceState
-from csr_xblock.domain.units.learning_unit import CHECK_PASS_PERCENT, MIN_TASK_EVIDENCE_CHARACTERS, UnitDescriptor
+from csr_xblock.domain.units.evidence import MIN_WHAT_CHARACTERS, NOTHING_REPORTED, EvidenceField, EvidenceState
+from csr_xblock.domain.units.learning_unit import CHECK_PASS_PERCENT, UnitDescriptor
 from csr_xblock.domain.units.pathway import PathState
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.presentation.days import day_words
@@ -103,13 +103,21 @@ def _missing_task(progress: KeptProgress) -> str:
         return _("Task: your report waits for your trainer.")
     if progress.evidence is EvidenceState.RETURNED:
         return _("Task: your trainer has returned your report. Change it and save it again.")
-    written = len(progress.task_evidence.strip())
-    if written >= MIN_TASK_EVIDENCE_CHARACTERS:
+    missing = progress.report.missing
+    if not missing:
         return _("Task: save your report again, so that it counts.")
-    if not written:
-        return _("Task: write down what you did, with at least {least} characters.").format(
-            least=MIN_TASK_EVIDENCE_CHARACTERS
-        )
-    return _("Task: your draft has {written} characters, it counts from {least}.").format(
-        written=written, least=MIN_TASK_EVIDENCE_CHARACTERS
-    )
+    if progress.report == NOTHING_REPORTED:
+        return _("Task: write down what was done, who took part and when.")
+    return _missing_fields()[missing[0]]
+
+
+def _missing_fields() -> dict[EvidenceField, str]:
+    return {
+        EvidenceField.WHAT: ngettext(
+            "Task: your report is a draft. Say what was done, in {least} character or more.",
+            "Task: your report is a draft. Say what was done, in {least} characters or more.",
+            MIN_WHAT_CHARACTERS,
+        ).format(least=MIN_WHAT_CHARACTERS),
+        EvidenceField.WHO: _("Task: your report is a draft. Say who took part."),
+        EvidenceField.WHEN: _("Task: your report is a draft. Say when it was."),
+    }

@@ -18,7 +18,7 @@ from csr_xblock.domain.people.learner import Learner
 from csr_xblock.domain.people.person_names import name_of
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.results.overview.decision_store import record
-from csr_xblock.results.overview.learner_groups import progress_in
+from csr_xblock.results.overview.learner_groups import progress_in, shares
 from csr_xblock.results.units.progress_tables import UnitProgress
 from csr_xblock.results.units.unit_store import change_progress, kept
 
@@ -53,11 +53,13 @@ def list_waiting(overseen: Overseen, names: tuple[str, ...], start: int, size: i
 def find_report(overseen: Overseen, names: tuple[str, ...], report_id: int) -> ReadableReport | None:
     """Return a report by its number, None if no trainer of this programme may read such a one. One query."""
     parts = {f"name_{index}": F(f"user__{one}") for index, one in enumerate(names)}
-    row = readable_reports(overseen).select_related("user").annotate(**parts).filter(pk=report_id).first()
+    known = readable_reports(overseen).select_related("user").annotate(**parts, shares=shares(overseen, "user_id"))
+    row = known.filter(pk=report_id).first()
     if row is None:
         return None
     person = name_of(row.user_id, row.user.get_username(), [getattr(row, part) for part in parts])
-    return ReadableReport(row.pk, Learner(row.course_key, row.user_id), person, kept(row))
+    learner = Learner(row.course_key, row.user_id)
+    return ReadableReport(row.pk, learner, person, kept(row), shares=row.shares)
 
 
 def decide(

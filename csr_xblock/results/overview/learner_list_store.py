@@ -11,10 +11,12 @@ from collections.abc import Iterator, Sequence
 from django.contrib.auth import get_user_model
 from django.db.models import Q
 
-from csr_xblock.domain.overview.listed_learners import LearnerFilter, LearnerRecord, listed_learner
+from csr_xblock.domain.overview.learner_filters import LearnerFilter
+from csr_xblock.domain.overview.listed_learners import LearnerRecord, listed_learner
 from csr_xblock.domain.overview.oversight import Overseen
 from csr_xblock.domain.people.person_names import PersonName, name_of
-from csr_xblock.results.overview.learner_groups import at_step, learners_of
+from csr_xblock.results.overview.filtered_learners import in_group
+from csr_xblock.results.overview.learner_groups import learners_of
 from csr_xblock.results.overview.learner_traces import traces_of
 
 CHUNK = 500
@@ -26,9 +28,7 @@ def listed_ids(overseen: Overseen, chosen: LearnerFilter, names: tuple[str, ...]
 
     Eight bytes for each of them, so that a hundred thousand can be paged, counted and kept.
     """
-    learners = learners_of(overseen)
-    if chosen.step is not None:
-        learners = at_step(learners, overseen, chosen.step)
+    learners = learners_of(overseen) if chosen.group is None else in_group(overseen, chosen.group)
     for word in chosen.search.split():
         has_word = Q(username__icontains=word)
         for column in names:

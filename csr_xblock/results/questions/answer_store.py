@@ -6,7 +6,7 @@ Use inside `attempt_store.locked_draft` only.
 
 from dataclasses import replace
 
-from csr_xblock.domain.questions.answers import Answer, Special
+from csr_xblock.domain.questions.answers import Answer, Mark, Special
 from csr_xblock.domain.questions.attempt import AnswerChange, SaveOutcome, WrittenAnswer, outcome_of
 from csr_xblock.results.questions.attempt_tables import AnswerRow
 
@@ -17,7 +17,8 @@ def write_answer(change: AnswerChange, revision: int) -> SaveOutcome:
     """
     Write the change, unless its page has gone on, or another page has saved something else meanwhile. Two queries.
 
-    What is kept already keeps its revision: another page with the same answer has nothing to be told.
+    What is kept already keeps its revision: another page with the same answer has nothing to be told. A carried-over
+    answer that is said once more was looked at.
     """
     row = AnswerRow.objects.filter(attempt_id=change.attempt_id, item_id=change.item).first()
     written = None if row is None else _written(row)
@@ -31,6 +32,7 @@ def write_answer(change: AnswerChange, revision: int) -> SaveOutcome:
         row.special = answer.special.value if answer.special else ""
         row.reason, row.evidence = answer.reason, answer.evidence
         row.tab, row.revision = change.tab, revision
+    row.mark = (Answer() if written is None else written.answer).mark_after(answer).value
     row.sequences = _remembered(row.sequences, change)
     row.save()
     return outcome
@@ -46,7 +48,8 @@ def _as_of_this_draft(change: AnswerChange, revision: int) -> AnswerChange:
 
 
 def _written(row: AnswerRow) -> WrittenAnswer:
-    answer = Answer(row.level, Special(row.special) if row.special else None, row.reason, row.evidence)
+    special, mark = Special(row.special) if row.special else None, Mark(row.mark) if row.mark else None
+    answer = Answer(row.level, special, row.reason, row.evidence, mark)
     return WrittenAnswer(answer, row.tab, row.revision, dict(row.sequences))
 
 

@@ -21,14 +21,14 @@ from csr_xblock.domain.importance import Importance
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.people.profile import CompanyFacts
 from csr_xblock.domain.people.role import Role
-from csr_xblock.domain.questions.answers import Answer, AnswerSheet, Special
+from csr_xblock.domain.questions.answers import Answer, AnswerSheet, Mark, Special
 from csr_xblock.domain.questions.attempt import Attempt, AttemptState
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.results.change_store import note_change
 from csr_xblock.results.people.company_tables import Company
 from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow
 
-ANSWER_COLUMNS = ("attempt_id", "item_id", "level", "special", "reason", "evidence")
+ANSWER_COLUMNS = ("attempt_id", "item_id", "level", "special", "reason", "evidence", "mark")
 
 
 @dataclass(frozen=True)
@@ -134,6 +134,18 @@ def locked_draft(key: AssessmentKey, attempt_id: int) -> Iterator[AttemptRow]:
         yield AttemptRow.objects.select_related("company").get(pk=attempt_id)
 
 
+def discard(key: AssessmentKey, attempt_id: int) -> None:
+    """
+    Delete a draft with its answers. Raises Conflict when it is not (or no longer) this learner's draft.
+
+    It is locked first, so a save either comes before and goes with it, or finds no draft and is refused.
+    """
+    with transaction.atomic():
+        _write_draft(key, attempt_id)
+        AttemptRow.objects.filter(pk=attempt_id).delete()
+        note_change(key.learner.course, key.learner.user_id)
+
+
 def let_ask_more(key: AssessmentKey, attempt_id: int, *, is_full: bool, answers_everything: bool) -> None:
     """Let a draft ask more; what is False stays as it is. Raises Conflict when it is not this learner's draft."""
     columns: dict[str, object] = {"mode": Mode.FULL.value} if is_full else {}
@@ -227,8 +239,8 @@ def _answers_of_each(attempt_ids: Iterable[int]) -> dict[int, dict[ItemId, Answe
     return found
 
 
-def _answer(level: int | None, special: str, reason: str, evidence: str) -> Answer:
-    return Answer(level, Special(special) if special else None, reason, evidence)
+def _answer(level: int | None, special: str, reason: str, evidence: str, mark: str) -> Answer:
+    return Answer(level, Special(special) if special else None, reason, evidence, Mark(mark) if mark else None)
 
 
 def _row_of(attempt_id: int, item: ItemId, answer: Answer) -> AnswerRow:
@@ -239,4 +251,5 @@ def _row_of(attempt_id: int, item: ItemId, answer: Answer) -> AnswerRow:
         special=answer.special.value if answer.special else "",
         reason=answer.reason,
         evidence=answer.evidence,
+        mark=answer.mark.value if answer.mark else "",
     )

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 
+from csr_xblock.domain.questions.answers import Mark
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.results.columns import COURSE_KEY_LENGTH, SLUG_LENGTH
@@ -12,6 +13,7 @@ MODE_CHOICES = [(mode.value, mode.value) for mode in Mode]
 
 
 STATE_CHOICES = [(state.value, state.value) for state in AttemptState]
+MARK_CHOICES = [(mark.value, mark.value) for mark in Mark]
 
 
 class InstrumentVersion(models.Model):
@@ -96,7 +98,8 @@ class AnswerRow(models.Model):
 
     `sequences` holds pairs of a tab and its newest sequence number, in the order of writing: a list, because MySQL and
     PostgreSQL give the keys of a JSON object back in an order of their own. No times are kept beside answers
-    (METHODOLOGY 2.4.10); what identifies tabs is emptied at submit.
+    (METHODOLOGY 2.4.10); what identifies tabs is emptied at submit. `mark` is empty in attempts from before there were
+    marks.
 
     .. pii: free text that a person wrote about the company they work in.
     .. pii_types: other
@@ -109,6 +112,7 @@ class AnswerRow(models.Model):
     special = models.CharField(max_length=2, blank=True)
     reason = models.TextField(blank=True)
     evidence = models.TextField(blank=True)
+    mark = models.CharField(max_length=16, choices=MARK_CHOICES, blank=True, default="")
     tab = models.CharField(max_length=40, blank=True)
     sequences = models.JSONField(default=list)
     revision = models.PositiveIntegerField(default=0)

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 
+from csr_xblock.domain.units.evidence import MAX_WHO_CHARACTERS
 from csr_xblock.results.columns import COURSE_KEY_LENGTH, SLUG_LENGTH
 from csr_xblock.results.questions.attempt_tables import AttemptRow
 
@@ -35,7 +36,7 @@ class UnitProgress(models.Model):
     `trainers_may_read` is kept with each saved report: True only if the page said so where it was written.
     `opened_by_results`: whether the unit's rule, or that of a unit it waited for, asked for results when it opened.
 
-    .. pii: free text that a person wrote about the company they work in.
+    .. pii: free text that a person wrote about the company they work in, and who took part in a task.
     .. pii_types: other
     .. pii_retirement: local_api
     """
@@ -50,6 +51,8 @@ class UnitProgress(models.Model):
     check_best_percent = models.PositiveSmallIntegerField(null=True, blank=True)
     check_passed_at = models.DateTimeField(null=True, blank=True)
     task_evidence = models.TextField(blank=True)
+    task_who = models.CharField(max_length=MAX_WHO_CHARACTERS, blank=True)
+    task_when = models.DateField(null=True, blank=True)
     task_accepted_at = models.DateTimeField(null=True, blank=True)
     monday_note = models.TextField(blank=True)
     trainers_may_read = models.BooleanField(default=False)

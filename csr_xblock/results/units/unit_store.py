@@ -24,7 +24,7 @@ def progress_of(learner: Learner) -> dict[UnitId, KeptProgress]:
 def work_counts(learner: Learner) -> WorkCounts:
     """Return how much of the learner's work with units is kept. One query."""
     rows = list(UnitProgress.objects.filter(course_key=learner.course, user_id=learner.user_id).order_by("pk"))
-    reports = [row for row in rows if row.task_evidence]
+    reports = [row for row in rows if row.task_evidence or row.task_who or row.task_when]
     return WorkCounts(
         opened=len(rows),
         entered=sum(row.started_at is not None for row in rows),
@@ -89,11 +89,14 @@ def kept(row: UnitProgress) -> KeptProgress:
     """Return a row as a value."""
     return KeptProgress(
         unit=UnitId(row.unit_id),
+        opened_at=row.opened_at,
         started_at=row.started_at,
         check_tries=row.check_tries,
         check_best_percent=row.check_best_percent,
         check_passed_at=row.check_passed_at,
         task_evidence=row.task_evidence,
+        task_who=row.task_who,
+        task_when=row.task_when,
         task_accepted_at=row.task_accepted_at,
         monday_note=row.monday_note,
         completed_at=row.completed_at,

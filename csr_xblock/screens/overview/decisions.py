@@ -8,7 +8,7 @@ from webob import Request, Response
 
 from csr_xblock.content.sheets.table_writer import XLSX_TYPE
 from csr_xblock.domain.errors import InvalidInput
-from csr_xblock.domain.overview.listed_learners import LearnerFilter
+from csr_xblock.domain.overview.learner_filters import LearnerFilter
 from csr_xblock.domain.overview.oversight import DecisionKind
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.edge import json_input as take
@@ -19,7 +19,7 @@ from csr_xblock.openedx.surroundings import Surroundings
 from csr_xblock.presentation.overview.table import LearnerTable, learner_table
 from csr_xblock.reports.csv_file import csv_pieces
 from csr_xblock.reports.xlsx_file import xlsx_pieces
-from csr_xblock.screens.overview.pages import CSV, XLSX, step_named
+from csr_xblock.screens.overview.pages import CSV, XLSX
 from csr_xblock.screens.overview.scene import trainer_scene
 from csr_xblock.services.overview.decide_attempt import AttemptDecision, decide_attempt
 from csr_xblock.services.overview.list_learners import every_learner
@@ -78,7 +78,7 @@ def learners_file(block: ProgrammeBlock, around: Surroundings, request: Request)
         raise InvalidInput("value-invalid", "form")
     scene = trainer_scene(block, around)
     search = request.GET.get("search", "")
-    chosen = LearnerFilter(step_named(request.GET.get("step", "")), clean_search(search))
+    chosen = LearnerFilter(scene.group_named(request.GET.get("group", "")), clean_search(search))
     table = learner_table(every_learner(scene.overseen, chosen, scene.names), scene.words)
     media_type, write = WRITERS[kind]
     response = Response(app_iter=write(table))

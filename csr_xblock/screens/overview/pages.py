@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from web_fragments.fragment import Fragment
 
 from csr_xblock.domain.links import Links
-from csr_xblock.domain.overview.listed_learners import LearnerFilter
-from csr_xblock.domain.overview.oversight import DecisionKind, LearnerStep
+from csr_xblock.domain.overview.learner_filters import LearnerFilter, address_of
+from csr_xblock.domain.overview.oversight import DecisionKind
 from csr_xblock.edge.protocols import ProgrammeBlock
 from csr_xblock.edge.rendering import page_fragment
 from csr_xblock.openedx.screens import links_of, screen_of, search_of
+from csr_xblock.openedx.studio import studio_address
 from csr_xblock.openedx.surroundings import Surroundings
+from csr_xblock.placed.units import as_html
 from csr_xblock.presentation.overview.attempts import attempts_page, decision_page
 from csr_xblock.presentation.overview.evidence import evidence_page, report_to_read
 from csr_xblock.presentation.overview.learners import learners_page
@@ -30,6 +32,7 @@ from csr_xblock.presentation.overview.overview_words import (
     REOPEN,
     REPORT,
 )
+from csr_xblock.presentation.overview.report_beside import report_beside
 from csr_xblock.screens.overview.scene import TrainerScene, may_oversee, trainer_scene
 from csr_xblock.services.overview.list_learners import learner_page
 from csr_xblock.services.overview.review_evidence import read_report, report_page
@@ -60,9 +63,15 @@ Shown = tuple[str, object]
 """A template and the page that it renders."""
 
 
-def trainers_screen_of(block: ProgrammeBlock, around: Surroundings, context: Mapping[str, object]) -> str:
-    """Return the trainer's screen that the address asks for, '' if it asks for none or the person is no trainer."""
-    screen = screen_of(block, context)
+def trainers_screen_of(
+    block: ProgrammeBlock, around: Surroundings, context: Mapping[str, object], *, asks_inside: bool
+) -> str:
+    """
+    Return the trainer's screen to show, '' if the address asks for a learner's or the person is no trainer.
+
+    A trainer who comes without an address lands on the overview. `asks_inside`: it asks for a screen of the assessment.
+    """
+    screen = screen_of(block, context) or ("" if asks_inside else OVERVIEW)
     return screen if screen.partition("/")[0] in SCREENS and may_oversee(around) else ""
 
 
@@ -80,18 +89,26 @@ def overview_fragment(
 
 def _overview(asked: Asked) -> Shown:
     scene = asked.scene
-    page = overview_page(show_overview(scene.overseen), scene.words, scene.titles, asked.links)
+    page = overview_page(
+        show_overview(scene.overseen),
+        scene.words,
+        scene.titles,
+        asked.links,
+        left_out=scene.left_out,
+        studio_url=studio_address(scene.block),
+    )
     return "overview/overview.html", page
 
 
 def _learners(asked: Asked) -> Shown:
     scene = asked.scene
-    chosen = LearnerFilter(step_named(asked.parts[0] if asked.parts else ""), asked.search)
+    chosen = LearnerFilter(scene.group_named(asked.parts[0] if asked.parts else ""), asked.search)
     listed = learner_page(scene.overseen, chosen, scene.names, asked.number(1))
     page = learners_page(
         listed,
         chosen,
         scene.words,
+        scene.titles,
         asked.links,
         csv_url=_download(scene, CSV, chosen),
         xlsx_url=_download(scene, XLSX, chosen),
@@ -112,7 +129,10 @@ def _report(asked: Asked) -> Shown:
         return _evidence(asked)
     title = scene.titles[report.progress.unit]
     decide_url = scene.address("decide_evidence")
-    return "overview/report.html", report_to_read(report, title, asked.links, decide_url=decide_url)
+    placed, language = scene.placed(report.progress.unit), scene.around.language
+    own_task = as_html(placed.settings.task)
+    beside = report_beside(report, scene.overseen, placed.text, own_task, language, asked.links)
+    return "overview/report.html", report_to_read(report, title, beside, asked.links, decide_url=decide_url)
 
 
 def _attempts(asked: Asked) -> Shown:
@@ -145,14 +165,9 @@ def _decision(asked: Asked, kind: DecisionKind) -> Shown:
     )
 
 
-def step_named(name: str) -> LearnerStep | None:
-    """Return the step that an address or a handler's query names, None for every other word."""
-    return next((step for step in LearnerStep if step.value == name), None)
-
-
 def _download(scene: TrainerScene, kind: str, chosen: LearnerFilter) -> str:
-    step = chosen.step.value if chosen.step else ""
-    return scene.address("download_learners", form=kind, step=step, search=chosen.search)
+    group = address_of(chosen.group) if chosen.group else ""
+    return scene.address("download_learners", form=kind, group=group, search=chosen.search)
 
 
 SCREENS: dict[str, Callable[[Asked], Shown]] = {

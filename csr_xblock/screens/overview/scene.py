@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from csr_xblock.domain.errors import NotAllowed
-from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.domain.identifiers import OVERALL, PerspectiveId, UnitId
+from csr_xblock.domain.overview.learner_filters import LearnerGroup, group_named
 from csr_xblock.domain.overview.oversight import Overseen
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.units.unit_work import UnitWork
@@ -18,7 +19,7 @@ from csr_xblock.openedx.screens import handler_address
 from csr_xblock.openedx.staff import staff_of
 from csr_xblock.openedx.surroundings import Programme, Surroundings
 from csr_xblock.placed.programme import instrument_words, opened_by_results_in, units_of
-from csr_xblock.placed.units import is_reviewed, unit_work
+from csr_xblock.placed.units import PlacedUnit, is_reviewed, unit_work
 
 
 @dataclass(frozen=True)
@@ -47,14 +48,28 @@ class TrainerScene:
         """Whether evidence counts in some unit when a trainer has accepted it."""
         return any(is_reviewed(unit, self.programme) for unit in self.programme.units)
 
+    @property
+    def left_out(self) -> int:
+        """How many units of the programme no learner sees, because their author has to mend or begin them."""
+        return len(self.programme.units) - len(units_of(self.programme, self.around.language))
+
     def address(self, handler: str, **query: str) -> str:
         """Return the address of one of the programme's handlers."""
         return handler_address(self.block, self.around.identity.reader, handler, **query)
 
+    def group_named(self, name: str) -> LearnerGroup | None:
+        """Return the group of learners that an address or a handler's query names, None for every other word."""
+        areas = (PerspectiveId(OVERALL), *(one.id for one in self.words.perspectives))
+        return group_named(name, areas, [band.id for band in self.words.bands], self.overseen.units)
+
     def work(self, unit: UnitId) -> UnitWork:
         """Return what a unit of this programme asks. It is one of `overseen`, so it has no faults."""
+        return unit_work(self.placed(unit), self.programme)
+
+    def placed(self, unit: UnitId) -> PlacedUnit:
+        """Return a unit of this programme, one of `overseen`, in the trainer's language."""
         units = units_of(self.programme, self.around.language)
-        return unit_work(next(placed for placed in units if placed.descriptor.id == unit), self.programme)
+        return next(placed for placed in units if placed.descriptor.id == unit)
 
 
 def may_oversee(around: Surroundings) -> bool:

@@ -12,12 +12,14 @@ from typing import cast
 from web_fragments.fragment import Fragment
 
 from csr_xblock.domain.errors import InvalidContent
+from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.programme.settings import Step, shown_steps
 from csr_xblock.edge.inside import InsideProgramme, inside_context
 from csr_xblock.edge.protocols import AssessmentBlock, ProgrammeBlock
 from csr_xblock.edge.rendering import page_fragment
-from csr_xblock.openedx.children import assessment_block
+from csr_xblock.edge.taking_part import participation_of, tell_points_due
+from csr_xblock.openedx.children import assessment_block, rendered
 from csr_xblock.openedx.screens import links_of, screen_of, without_own
 from csr_xblock.openedx.speaking import speaking
 from csr_xblock.openedx.surroundings import Programme, Surroundings, own_programme, surroundings_inside
@@ -27,6 +29,7 @@ from csr_xblock.presentation.overview.overview_words import OVERVIEW
 from csr_xblock.presentation.people.receipt_page import PRIVACY
 from csr_xblock.presentation.programme.programme_page import (
     ASSESSMENT,
+    LEARNER,
     OF_SCORECARD,
     PATH,
     ProgrammePage,
@@ -38,6 +41,7 @@ from csr_xblock.screens.overview.scene import may_oversee
 from csr_xblock.screens.people.contact import add_contact
 from csr_xblock.screens.people.receipt import add_privacy_link, receipt_fragment
 from csr_xblock.screens.people.visitor import add_visitors_note
+from csr_xblock.screens.programme.seen_programme import seen_programme
 from csr_xblock.screens.units.pathway import path_fragment
 from csr_xblock.services.questions.show_assessment import AssessmentState, show_assessment
 from csr_xblock.services.units.show_pathway import completed_units
@@ -64,6 +68,11 @@ class ProgrammeScene:
         """The programme's units in their order, without those that have faults."""
         return units_of(self.programme, self.around.language)
 
+    @cached_property
+    def done(self) -> frozenset[UnitId]:
+        """The units that the learner has done."""
+        return completed_units(self.around.key)
+
     @property
     def steps(self) -> frozenset[Step]:
         """The steps that learners see."""
@@ -84,8 +93,11 @@ def programme_fragment(block: ProgrammeBlock, context: Mapping[str, object]) -> 
     """Return the programme's page: steps, then the path, the assessment's current screen, or one of the trainer's."""
     around = block.surroundings()
     with speaking(around.language, around.time_zone):
+        if around.identity.seen is not None:
+            return add_contact(seen_programme(block, around, context, around.identity.seen), block, around)
         scene = _scene(block, around, without_own(block, context))
-        trainers = trainers_screen_of(block, around, context)
+        asks_inside = scene.assessment is not None and bool(screen_of(scene.assessment, scene.context))
+        trainers = trainers_screen_of(block, around, context, asks_inside=asks_inside)
         current = trainers or _current_screen(screen_of(block, context), scene)
         head = _head(scene, current, is_overview=bool(trainers))
         language = around.language
@@ -101,6 +113,10 @@ def programme_fragment(block: ProgrammeBlock, context: Mapping[str, object]) -> 
         fragment.add_content(body.content)
         fragment.add_fragment_resources(body)
         add_visitors_note(fragment, around)
+        if not trainers:
+            has_handed_in = scene.state.submitted is not None
+            done = participation_of(scene.programme, scene.done, has_handed_in=has_handed_in)
+            tell_points_due(block, around, done)
         if not trainers and current != PRIVACY:
             add_privacy_link(fragment, block, around, context)
     return add_contact(fragment, block, around)
@@ -117,10 +133,12 @@ def _body(scene: ProgrammeScene, current: str) -> Fragment:
     if current == PRIVACY:
         return receipt_fragment(scene.block, scene.around, scene.context)
     if current == PATH or scene.assessment is None or scene.inside is None:
-        return path_fragment(scene.block, scene.around, scene.units, scene.inner_links, scene.state, scene.inside)
+        return path_fragment(
+            scene.block, scene.around, scene.units, scene.inner_links, scene.state, scene.inside, scene.assessment
+        )
     path_url = scene.own_links.to(PATH) if Step.PATH in scene.steps else ""
     inside = InsideProgramme(scene.inside, scene.state, path_url)
-    return scene.assessment.render("student_view", inside_context(scene.context, inside))
+    return rendered(scene.assessment, "student_view", inside_context(scene.context, inside))
 
 
 def _current_screen(asked: str, scene: ProgrammeScene) -> str:
@@ -150,7 +168,6 @@ def _assessment_screen(scene: ProgrammeScene, assessment: AssessmentBlock) -> st
 
 
 def _head(scene: ProgrammeScene, current: str, *, is_overview: bool) -> ProgrammePage:
-    done = completed_units(scene.around.key)
     state = scene.state
     head = programme_page(
         scene.block.shown_title(),
@@ -159,9 +176,11 @@ def _head(scene: ProgrammeScene, current: str, *, is_overview: bool) -> Programm
         current,
         scene.own_links,
         scene.inner_links,
-        done_units=sum(1 for unit in scene.units if unit.descriptor.id in done),
+        done_units=sum(1 for unit in scene.units if unit.descriptor.id in scene.done),
         all_units=len(scene.units),
         steps=scene.steps,
     )
-    overview_url = scene.own_links.to(OVERVIEW) if may_oversee(scene.around) else ""
-    return replace(head, overview_url=overview_url, is_overview=is_overview)
+    if not may_oversee(scene.around):
+        return head
+    links = scene.own_links
+    return replace(head, overview_url=links.to(OVERVIEW), learner_url=links.to(LEARNER), is_overview=is_overview)

@@ -49,8 +49,13 @@ def _progress(saved: SavedAnswer, words: Instrument) -> dict[str, object] | None
     if saved.sheet is None:
         return None
     progress = assessment_progress(words, saved.sheet, Links(""))
-    steps = {step.id: step.done for step in progress.steps}
-    return {"sentence": progress.sentence, "percent": progress.percent, "steps": steps}
+    return {
+        "sentence": progress.sentence,
+        "count": progress.count,
+        "percent": progress.percent,
+        "steps": {step.id: step.done for step in progress.steps},
+        "left": {step.id: step.left for step in progress.steps},
+    }
 
 
 def _all_as_json(answers: Mapping[ItemId, Answer]) -> dict[str, object]:
@@ -63,4 +68,5 @@ def _as_json(answer: Answer) -> dict[str, object]:
         "special": answer.special.value if answer.special else "",
         "reason": answer.reason,
         "evidence": answer.evidence,
+        "mark": answer.mark.value if answer.mark else "",
     }

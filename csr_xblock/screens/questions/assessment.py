@@ -21,20 +21,24 @@ from csr_xblock.edge.base import has_usual_title
 from csr_xblock.edge.inside import InsideProgramme, inside_of
 from csr_xblock.edge.protocols import AssessmentBlock
 from csr_xblock.edge.rendering import page_fragment
+from csr_xblock.edge.taking_part import tell_points_due
 from csr_xblock.openedx.screens import handler_address, links_of, screen_of
 from csr_xblock.openedx.speaking import speaking
+from csr_xblock.openedx.studio import studio_address
 from csr_xblock.openedx.surroundings import Surroundings
 from csr_xblock.presentation.message_page import content_fault_page
 from csr_xblock.presentation.overview.decision_words import attempt_decision_words
 from csr_xblock.presentation.people.profile_page import profile_page
 from csr_xblock.presentation.questions.perspective_page import Handlers, perspective_page
 from csr_xblock.presentation.questions.progress import REVIEW
-from csr_xblock.presentation.questions.review_page import review_page
+from csr_xblock.presentation.questions.review_page import ReviewHandlers, review_page
 from csr_xblock.presentation.questions.route import PREVIEW, PROFILE, SCORECARD, START, is_reader, route
 from csr_xblock.presentation.questions.start_page import StartHandlers, StartOffer, start_page
 from csr_xblock.presentation.scoring.scorecard_page import REPORT
 from csr_xblock.screens.people.receipt import add_privacy_link, is_receipt, receipt_fragment
+from csr_xblock.screens.people.seen import looked_at, under_note
 from csr_xblock.screens.people.visitor import add_visitors_note
+from csr_xblock.screens.questions.seen_assessment import seen_assessment
 from csr_xblock.screens.scoring.report import report_fragment
 from csr_xblock.screens.scoring.scorecard import ScorecardScene, scorecard_fragment
 from csr_xblock.services.overview.show_attempts import decision_to_tell
@@ -42,11 +46,14 @@ from csr_xblock.services.questions.show_assessment import AssessmentState, show_
 from csr_xblock.services.questions.start_attempt import hindrances
 
 FORM_SCRIPTS = ("frame/form.js",)
+DISCARD_SCRIPTS = (*FORM_SCRIPTS, "people/own_data.js")
 SAVING_SCRIPTS = ("kept_changes", "send_change", "save_queue", "two_answers", "leaving")
+ANSWERING_SCRIPTS = ("question_cards", "progress_lines", "one_at_a_time", "answers")
 SAVING = tuple(f"questions/{name}.js" for name in SAVING_SCRIPTS)
 SCRIPTS = {
-    "questions/review.html": (*FORM_SCRIPTS, *SAVING, "questions/unsent.js"),
-    "questions/perspective.html": (*SAVING, "questions/question_cards.js", "questions/answers.js"),
+    "questions/start.html": (*DISCARD_SCRIPTS, "questions/leaving.js"),
+    "questions/review.html": (*DISCARD_SCRIPTS, *SAVING, "questions/unsent.js"),
+    "questions/perspective.html": (*SAVING, *(f"questions/{name}.js" for name in ANSWERING_SCRIPTS)),
 }
 """What each page needs; the others are forms."""
 
@@ -88,6 +95,10 @@ def assessment_fragment(block: AssessmentBlock, context: Mapping[str, object]) -
     with speaking(around.language, around.time_zone):
         if inside is not None:
             return _shown(block, around, context, inside)
+        if around.identity.seen is not None:
+            seen = looked_at(around, around.identity.seen, around.settings)
+            return under_note(block, around, seen, seen_assessment(block, around, context, seen))
+        tell_points_due(block, around)
         if is_receipt(block, context):
             return receipt_fragment(block, around, context)
         fragment = add_visitors_note(_shown(block, around, context, None), around)
@@ -100,7 +111,8 @@ def _shown(
     try:
         scene = _scene(block, around, context, inside)
     except InvalidContent as fault:
-        page = content_fault_page(fault.problems, around.identity.is_trainer)
+        is_trainer, studio_url = around.identity.is_trainer, studio_address(block)
+        page = content_fault_page(fault.problems, is_trainer=is_trainer, studio_url=studio_url)
         return page_fragment(block, "frame/message.html", page, language=around.language, styles=(), scripts=())
     may_save = around.learner is not None
     asked = screen_of(block, context) or _unasked(scene)
@@ -154,7 +166,7 @@ def _page(scene: AssessmentScene, template: str, page: object) -> Fragment:
         template,
         page,
         language=scene.around.language,
-        styles=("questions/assessment.css",),
+        styles=("questions/assessment.css", "questions/answering.css"),
         scripts=SCRIPTS.get(template, FORM_SCRIPTS),
         title=_title(scene),
     )
@@ -190,7 +202,10 @@ def _start(scene: AssessmentScene) -> object:
         state.submitted,
         scene.links,
         offer=_offer(scene),
-        handlers=StartHandlers(scene.address("start_attempt"), scene.address("choose_scope")),
+        handlers=StartHandlers(
+            scene.address("start_attempt"), scene.address("choose_scope"), scene.address("discard_draft")
+        ),
+        learner_id=scene.around.learner_id,
         decision=attempt_decision_words(decision_to_tell(scene.around.key, state)),
     )
 
@@ -214,6 +229,7 @@ def _perspective(scene: AssessmentScene, perspective: PerspectiveId) -> object:
         scene.words,
         perspective,
         None if reads_only else state.draft,
+        state.submitted,
         scene.profile_as_it_works,
         scene.links,
         learner_id=scene.around.learner_id,
@@ -225,11 +241,13 @@ def _review(scene: AssessmentScene, draft: Attempt) -> object:
     return review_page(
         scene.words,
         draft,
+        scene.state.submitted,
         scene.profile_as_it_works,
         scene.links,
         learner_id=scene.around.learner_id,
-        save_url=scene.address("save_answer"),
-        submit_url=scene.address("submit_attempt"),
+        handlers=ReviewHandlers(
+            scene.address("save_answer"), scene.address("submit_attempt"), scene.address("discard_draft")
+        ),
         has_scorecard=scene.has_scorecard,
         is_repeatable=not scene.around.settings.repeat_rule.is_set,
     )

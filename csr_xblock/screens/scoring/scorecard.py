@@ -1,10 +1,12 @@
 """The screen of the scorecard: a submitted attempt, scored again with the instrument of its day."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from web_fragments.fragment import Fragment
 
 from csr_xblock.content.library import instrument_with_words
+from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.questions.attempt import Attempt
 from csr_xblock.domain.questions.instrument import Instrument
@@ -22,12 +24,18 @@ from csr_xblock.presentation.units.unit_words import online_words
 from csr_xblock.services.questions.show_assessment import AssessmentState
 from csr_xblock.services.questions.start_attempt import hindrances, mode_to_complete
 from csr_xblock.services.scoring.show_scorecard import score_attempt
-from csr_xblock.services.units.show_pathway import see_pathway
+from csr_xblock.services.units.show_pathway import LearnerPathway, see_pathway
+
+FORM_SCRIPTS = ("frame/form.js",)
 
 
 @dataclass(frozen=True)
 class ScorecardScene:
-    """What the scorecard needs of the assessment's view. `path_url` is '' where the learning path is not shown."""
+    """
+    What the scorecard needs of the assessment's view. `path_url` is '' where the learning path is not shown.
+
+    Without `shows_answers` there are scores only, for somebody who may not read the answers.
+    """
 
     block: AssessmentBlock
     around: Surroundings
@@ -35,6 +43,7 @@ class ScorecardScene:
     instrument: Instrument
     links: Links
     path_url: str
+    shows_answers: bool = True
 
 
 def scorecard_fragment(scene: ScorecardScene, attempt: Attempt) -> Fragment:
@@ -46,25 +55,26 @@ def scorecard_fragment(scene: ScorecardScene, attempt: Attempt) -> Fragment:
         scene.links,
         f"csr{scene.links.block}",
         path_url=scene.path_url or None,
-        new_attempt_url=scene.links.to(START),
-        answering=_answering(scene, attempt),
+        new_attempt_url=scene.links.to(START) if scene.shows_answers else None,
+        answering=answering_in(scene, attempt),
         units=_units(scene, attempt),
     )
-    asks = bool(page.find_out.areas) and bool(page.find_out.start_url)
+    if not scene.shows_answers:
+        page = replace(page, shows_answers=False, report_url=None)
     return page_fragment(
         scene.block,
         "scoring/scorecard.html",
         page,
         language=scene.around.language,
         styles=("scoring/scorecard.css",),
-        scripts=("frame/form.js",) if asks else (),
+        scripts=FORM_SCRIPTS if page.find_out.has_form else (),
     )
 
 
-def _answering(scene: ScorecardScene, attempt: Attempt) -> Answering:
+def answering_in(scene: ScorecardScene, attempt: Attempt) -> Answering:
     """Return how questions that were left open can be answered. No query, or one where repeating is limited."""
     settings, draft = scene.around.settings, scene.state.draft
-    if is_reader(scene.state):
+    if is_reader(scene.state) or not scene.shows_answers:
         return Answering(scene.links)
     if draft is not None:
         return Answering(scene.links, draft.sheet)
@@ -78,10 +88,15 @@ def _answering(scene: ScorecardScene, attempt: Attempt) -> Answering:
 
 def _units(scene: ScorecardScene, attempt: Attempt) -> UnitLinks:
     """Return the programme's units as they are for the learner. Two queries, none without units."""
-    placed = units_of(scene.around.programme, scene.around.language)
+    placed = units_of(scene.around.programme, scene.around.language) if scene.shows_answers else ()
     if not placed:
         return NO_UNITS
     urls = {one.descriptor.id: document_url(one.settings.usage_key) for one in placed}
     shown = see_pathway(attempt, scene.around.key, [one.descriptor for one in placed], scene.instrument)
+    return linked_units(shown, urls, scene.path_url)
+
+
+def linked_units(shown: LearnerPathway, urls: Mapping[UnitId, str], path_url: str = "") -> UnitLinks:
+    """Return the units of a path, each with the address of its page."""
     linked = (LinkedUnit(one, urls[one.unit.id], online_words(one.unit)) for one in shown.pathway.units)
-    return UnitLinks(tuple(linked), scene.path_url)
+    return UnitLinks(tuple(linked), path_url)

@@ -2,9 +2,11 @@
 
 from web_fragments.fragment import Fragment
 
-from csr_xblock.content.library import packaged_instrument
+from csr_xblock.content.library import instrument_with_words, packaged_instrument
+from csr_xblock.domain.errors import InvalidContent
+from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.links import Links
-from csr_xblock.edge.protocols import ProgrammeBlock
+from csr_xblock.edge.protocols import AssessmentBlock, ProgrammeBlock
 from csr_xblock.edge.rendering import page_fragment
 from csr_xblock.edge.taking_part import tell_later
 from csr_xblock.openedx.screens import document_url
@@ -12,8 +14,12 @@ from csr_xblock.openedx.surroundings import Surroundings
 from csr_xblock.placed.programme import instrument_words, unit_titles
 from csr_xblock.placed.units import PlacedUnit
 from csr_xblock.presentation.questions.route import START
+from csr_xblock.presentation.scoring.find_out import FindOutView, find_out_view
+from csr_xblock.presentation.scoring.unit_links import UnitLinks
 from csr_xblock.presentation.units.pathway_page import PathwayContext, pathway_page
+from csr_xblock.screens.scoring.scorecard import FORM_SCRIPTS, ScorecardScene, answering_in, linked_units
 from csr_xblock.services.questions.show_assessment import AssessmentState
+from csr_xblock.services.scoring.show_scorecard import score_attempt
 from csr_xblock.services.units.show_pathway import LearnerPathway, pathway_after, show_pathway
 
 
@@ -24,25 +30,71 @@ def path_fragment(
     assessment_links: Links | None,
     state: AssessmentState,
     inside: Surroundings | None,
+    assessment: AssessmentBlock | None = None,
 ) -> Fragment:
-    """Return the path. `state` is the learner's in the assessment, which `inside` surrounds; None without one."""
+    """
+    Return the path. `state` is the learner's in the `assessment`, which `inside` surrounds; both are None without one.
+    """
     shown = _pathway(around, units, state, inside)
     tell_later(block, around, {unit_id for unit_id, progress in shown.progress.items() if progress.completed_at})
+    find_out = None
+    if assessment is not None and inside is not None and assessment_links is not None:
+        linked = linked_units(shown, _addresses(units))
+        find_out = _find_out(assessment, inside, state, assessment_links, linked)
+    return shown_path(block, around, units, assessment_links, shown, find_out)
+
+
+def shown_path(
+    block: ProgrammeBlock,
+    around: Surroundings,
+    units: tuple[PlacedUnit, ...],
+    assessment_links: Links | None,
+    shown: LearnerPathway,
+    find_out: FindOutView | None = None,
+) -> Fragment:
+    """Return the path with states that were decided before."""
     language = around.language
     page = pathway_page(
         shown,
         PathwayContext(
             words=instrument_words(around.programme, language),
-            unit_links={unit.descriptor.id: document_url(unit.settings.usage_key) for unit in units},
+            unit_links=_addresses(units),
             unit_titles=unit_titles((unit.descriptor for unit in units), language),
             language=language,
             may_open_locked=around.may_open_locked,
         ),
         prefix=f"csr{around.short_id}",
         assessment_url=None if assessment_links is None else assessment_links.to(START),
+        find_out=find_out,
     )
     styles = ("units/unit_state.css", "units/pathway.css")
-    return page_fragment(block, "units/pathway.html", page, language=language, styles=styles, scripts=())
+    scripts = FORM_SCRIPTS if find_out is not None and find_out.has_form else ()
+    return page_fragment(block, "units/pathway.html", page, language=language, styles=styles, scripts=scripts)
+
+
+def _addresses(units: tuple[PlacedUnit, ...]) -> dict[UnitId, str]:
+    return {unit.descriptor.id: document_url(unit.settings.usage_key) for unit in units}
+
+
+def _find_out(
+    assessment: AssessmentBlock, inside: Surroundings, state: AssessmentState, links: Links, units: UnitLinks
+) -> FindOutView | None:
+    """Return which areas lack answers, None before the first assessment and while its questions have faults."""
+    if state.submitted is None:
+        return None
+    try:
+        scene = ScorecardScene(assessment, inside, state, assessment.instrument(), links, path_url="")
+    except InvalidContent:
+        return None
+    scored = score_attempt(state.submitted, scene.instrument)
+    return find_out_view(
+        instrument_with_words(scored.instrument, inside.language),
+        state.submitted.sheet,
+        scored.scorecard,
+        f"csr{links.block}",
+        answering_in(scene, state.submitted),
+        units,
+    )
 
 
 def _pathway(

@@ -9,30 +9,41 @@ from collections.abc import Mapping
 from django_countries import countries
 from web_fragments.fragment import Fragment
 
-from csr_xblock.content.library import facts_for
-from csr_xblock.domain.links import Links
+from csr_xblock.content.library import facts_for, packaged_instrument
+from csr_xblock.domain.people.learner import Learner
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.instrument import Perspective
 from csr_xblock.edge.protocols import UnitBlock
 from csr_xblock.edge.rendering import page_fragment
-from csr_xblock.openedx.children import blocks_inside
-from csr_xblock.openedx.screens import document_url, handler_address, short_id_of
+from csr_xblock.openedx.children import blocks_inside, rendered
+from csr_xblock.openedx.screens import handler_address
 from csr_xblock.openedx.speaking import speaking
+from csr_xblock.openedx.studio import studio_address
 from csr_xblock.openedx.surroundings import Surroundings, programme_home
 from csr_xblock.openedx.written import written_unit
 from csr_xblock.placed.programme import area_ids
 from csr_xblock.placed.units import as_html, unit_faults
-from csr_xblock.presentation.message_page import content_fault_page
+from csr_xblock.presentation.message_page import content_fault_page, not_begun_page
+from csr_xblock.presentation.programme.seen_page import hidden_page
 from csr_xblock.presentation.rules.rule_words import RuleNames, describe_way
+from csr_xblock.presentation.units.answers import NOWHERE
 from csr_xblock.presentation.units.unit_page import UnitPage, UnitScreen, locked_unit_page, own_unit_page, unit_page
 from csr_xblock.screens.people.contact import add_contact
 from csr_xblock.screens.people.receipt import add_privacy_link, is_receipt, receipt_fragment
+from csr_xblock.screens.people.seen import looked_at, message, under_note
 from csr_xblock.screens.people.visitor import add_visitors_note
-from csr_xblock.screens.units.unit_scene import UnitScene, told_and_opened, unit_access, unit_scene
+from csr_xblock.screens.units.unit_scene import UnitScene, assessment_address, told_and_onward, unit_access, unit_scene
+from csr_xblock.services.people.show_seen import seen_unit
 from csr_xblock.services.units.show_unit import UnitAccess, known_country
 
 STYLES = ("units/unit_state.css", "units/unit.css")
-SCRIPTS = ("units/knowledge_check.js", "units/task_draft.js", "units/task.js", "units/unit_standing.js")
+SCRIPTS = (
+    "units/knowledge_check.js",
+    "units/task_draft.js",
+    "units/task.js",
+    "units/unit_standing.js",
+    "units/unit_contents.js",
+)
 
 
 def unit_fragment(block: UnitBlock, context: Mapping[str, object]) -> Fragment:
@@ -49,18 +60,37 @@ def _shown(block: UnitBlock, around: Surroundings, context: Mapping[str, object]
     scene = unit_scene(block, around)
     if scene is None:
         return _faulty(block, around)
+    if around.identity.seen is not None:
+        return _seen(scene, around.identity.seen, context)
     access = unit_access(scene)
     return _open(scene, access, context) if access.is_open else _locked(scene)
 
 
+def _seen(scene: UnitScene, learner: Learner, context: Mapping[str, object]) -> Fragment:
+    """Return the unit as staff see it who look at the course as a learner."""
+    around = scene.around
+    seen = looked_at(around, learner, around.settings if around.programme is None else around.programme.followed)
+    others = [placed.descriptor for placed in scene.units]
+    access = seen_unit(seen, scene.unit.descriptor, others, packaged_instrument())
+    if access is None:
+        body = message(scene.block, around, hidden_page(scene.unit.descriptor.title))
+    else:
+        body = _open(scene, access, context) if access.is_open else _locked(scene)
+    return under_note(scene.block, around, seen, body)
+
+
 def _faulty(block: UnitBlock, around: Surroundings) -> Fragment:
     faults = unit_faults(written_unit(block), area_ids(around.programme))
-    page = content_fault_page(faults, around.identity.is_trainer)
+    is_trainer, studio_url = around.identity.is_trainer, studio_address(block)
+    if any(fault.is_beginning for fault in faults):
+        page = not_begun_page(is_trainer=is_trainer, studio_url=studio_url)
+    else:
+        page = content_fault_page(faults, is_trainer=is_trainer, studio_url=studio_url)
     return page_fragment(block, "frame/message.html", page, language=around.language, styles=(), scripts=())
 
 
 def _open(scene: UnitScene, access: UnitAccess, context: Mapping[str, object]) -> Fragment:
-    children = [child.render("student_view", context) for child in blocks_inside(scene.block)]
+    children = [rendered(child, "student_view", context) for child in blocks_inside(scene.block)]
     page = _page(scene, access, tuple(child.content for child in children))
     language = scene.around.language
     fragment = page_fragment(scene.block, "units/unit.html", page, language=language, styles=STYLES, scripts=SCRIPTS)
@@ -71,7 +101,8 @@ def _open(scene: UnitScene, access: UnitAccess, context: Mapping[str, object]) -
 
 def _page(scene: UnitScene, access: UnitAccess, children_html: tuple[str, ...]) -> UnitPage:
     settings, language = scene.unit.settings, scene.around.language
-    opened = told_and_opened(scene) if access.progress.completed_at else ()
+    is_own = scene.around.learner is not None
+    onward = told_and_onward(scene) if access.progress.completed_at and is_own else NOWHERE
     if scene.unit.text is None:
         return own_unit_page(
             scene.work,
@@ -80,7 +111,7 @@ def _page(scene: UnitScene, access: UnitAccess, children_html: tuple[str, ...]) 
             _screen(scene),
             task_html=as_html(settings.task),
             children_html=children_html,
-            opened=opened,
+            onward=onward,
         )
     country = known_country(scene.around.learner)
     return unit_page(
@@ -90,7 +121,7 @@ def _page(scene: UnitScene, access: UnitAccess, children_html: tuple[str, ...]) 
         _screen(scene, country),
         facts=facts_for(scene.unit.descriptor.id, country, language),
         children_html=children_html,
-        opened=opened,
+        onward=onward,
     )
 
 
@@ -115,18 +146,11 @@ def _screen(scene: UnitScene, country: str = "") -> UnitScreen:
         check_url=handler_address(scene.block, learner, "submit_check"),
         task_url=handler_address(scene.block, learner, "save_task"),
         path_url=programme_home(programme, "path") if programme is not None and has_path else None,
-        assessment_url=_assessment_url(around, "start"),
-        profile_url=_assessment_url(around, "profile"),
+        assessment_url=assessment_address(around, "start"),
+        profile_url=assessment_address(around, "profile"),
         perspective=_perspective(scene),
         country_name=str(countries.name(country)) if country else "",
     )
-
-
-def _assessment_url(around: Surroundings, screen: str) -> str | None:
-    assessment = None if around.programme is None else around.programme.assessment
-    if around.programme is None or assessment is None:
-        return None
-    return document_url(around.programme.settings.usage_key) + Links(short_id_of(assessment.usage_key)).to(screen)
 
 
 def _perspective(scene: UnitScene) -> Perspective | None:

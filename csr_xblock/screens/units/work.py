@@ -2,30 +2,34 @@
 
 from collections.abc import Mapping
 
+from django.utils import timezone
+
 from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.units.unit_work import Report
 from csr_xblock.edge.protocols import UnitBlock
 from csr_xblock.openedx.surroundings import Surroundings
-from csr_xblock.presentation.units.answers import check_answer, task_answer
-from csr_xblock.screens.units.unit_scene import told_and_opened, usable_scene
+from csr_xblock.presentation.units.answers import NOWHERE, check_answer, task_answer
+from csr_xblock.screens.units.unit_scene import told_and_onward, usable_scene
 from csr_xblock.services.units.show_unit import open_anyway
 from csr_xblock.services.units.work_on_unit import save_task, submit_check
 
 
 def check_try(block: UnitBlock, around: Surroundings, chosen: Mapping[str, frozenset[str]]) -> dict[str, object]:
-    """Mark one try at the check and tell what it teaches, what is missing and what it opened."""
+    """Mark one try at the check and tell what it teaches, what is missing and where to go on."""
     scene = usable_scene(block, around)
     result, progress = submit_check(around.key, scene.work, packaged_instrument(), chosen)
-    opened = told_and_opened(scene) if progress.completed_at else ()
-    return dict(check_answer(scene.work, chosen, result, progress, opened))
+    onward = told_and_onward(scene) if progress.completed_at else NOWHERE
+    return dict(check_answer(scene.work, chosen, result, progress, onward))
 
 
 def save_report(block: UnitBlock, around: Surroundings, report: Report, began_from: str) -> dict[str, object]:
-    """Keep the report and tell what is missing and what it opened."""
+    """Keep the report and tell what is missing and where to go on."""
     scene = usable_scene(block, around)
-    progress = save_task(around.key, scene.work, packaged_instrument(), report, began_from)
-    opened = told_and_opened(scene) if progress.completed_at else ()
-    return dict(task_answer(scene.work, progress, opened))
+    progress = save_task(
+        around.key, scene.work, packaged_instrument(), report, today=timezone.localdate(), began_from=began_from
+    )
+    onward = told_and_onward(scene) if progress.completed_at else NOWHERE
+    return dict(task_answer(scene.work, progress, onward))
 
 
 def open_locked(block: UnitBlock, around: Surroundings) -> None:

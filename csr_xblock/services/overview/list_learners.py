@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from csr_xblock.domain.overview.disclosure import Figure, figure_of_list
-from csr_xblock.domain.overview.listed_learners import LearnerFilter, LearnerRecord
+from csr_xblock.domain.overview.learner_filters import LearnerFilter
+from csr_xblock.domain.overview.listed_learners import LearnerRecord
 from csr_xblock.domain.overview.oversight import Overseen
 from csr_xblock.results.overview.kept_sums import kept_or_made
 from csr_xblock.results.overview.learner_list_store import (

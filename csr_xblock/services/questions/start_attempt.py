@@ -1,6 +1,7 @@
 """Starts a draft, or lets a quick one grow into a full one."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 
 from django.utils import timezone
@@ -9,10 +10,17 @@ from csr_xblock.domain.errors import Conflict, NotAllowed
 from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.people.role import Role
-from csr_xblock.domain.questions.answers import Answer
+from csr_xblock.domain.questions.answers import Answer, Mark
 from csr_xblock.domain.questions.attempt import Attempt, Prefill
 from csr_xblock.domain.questions.instrument import Instrument, Mode
-from csr_xblock.domain.questions.repeating import ANY_TIME, HandedIn, Hindrance, RepeatRule, hindrance
+from csr_xblock.domain.questions.repeating import (
+    ANY_TIME,
+    HandedIn,
+    Hindrance,
+    RepeatRule,
+    hindrance,
+    is_still_fresh,
+)
 from csr_xblock.results.people.company_store import find_profile
 from csr_xblock.results.questions.attempt_store import (
     NewAttempt,
@@ -39,9 +47,10 @@ def start_attempt(
     Make sure that the learner has a draft that asks at least what the mode asks, and of staff everything if they want.
 
     A quick draft grows in place, a full one stays full. After a submitted quick check a full draft starts with its
-    answers, whatever the author's setting; otherwise `prefill` decides. The attempt belongs to the learner's current
-    company. Raises NotAllowed for consultants and previews, Conflict before the first profile in this course and where
-    `repeat` hinders another one.
+    answers, whatever the author's setting; otherwise `prefill` decides. Answers that are carried over wait to be looked
+    at, but for those of a quick check of the last 30 days. The attempt belongs to the learner's current company. Raises
+    NotAllowed for consultants and previews, Conflict before the first profile in this course and where `repeat` hinders
+    another one.
     """
     if key is None:
         raise NotAllowed("read-only")
@@ -134,4 +143,17 @@ def _first_answers(
     grows = submitted.sheet.mode is Mode.QUICK and mode is Mode.FULL
     if not grows and prefill is Prefill.EMPTY:
         return {}
-    return {item: answer for item, answer in submitted.sheet.answers.items() if instrument.has_item(item)}
+    asked = {item: answer for item, answer in submitted.sheet.answers.items() if instrument.has_item(item)}
+    if _is_fresh(submitted, mode):
+        return {item: _grown(answer) for item, answer in asked.items()}
+    return {item: replace(answer, mark=Mark.NOT_LOOKED_AT) for item, answer in asked.items()}
+
+
+def _is_fresh(submitted: Attempt, mode: Mode) -> bool:
+    at = submitted.submitted_at
+    return at is not None and is_still_fresh(HandedIn(submitted.sheet.mode, _day(at)), mode, _day(timezone.now()))
+
+
+def _grown(answer: Answer) -> Answer:
+    """What was not looked at in the quick check has not been looked at yet."""
+    return answer if answer.mark is Mark.NOT_LOOKED_AT else replace(answer, mark=Mark.ANSWERED)

@@ -2,19 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from csr_xblock.domain.errors import Conflict, InvalidInput, NotAllowed
 from csr_xblock.domain.free_text import checked_text
 from csr_xblock.domain.people.learner import AssessmentKey, Learner
 from csr_xblock.domain.questions.instrument import Instrument
-from csr_xblock.domain.units.learning_unit import (
-    MAX_TASK_EVIDENCE_CHARACTERS,
-    MIN_TASK_EVIDENCE_CHARACTERS,
-    CheckResult,
-    Question,
-    mark_check,
-)
+from csr_xblock.domain.units.learning_unit import CheckResult, Question, mark_check
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.domain.units.unit_work import MAX_MONDAY_CHARACTERS, Report, UnitWork, completed_at
 from csr_xblock.results.units.unit_store import change_progress
@@ -54,28 +48,37 @@ def submit_check(
 
 
 def save_task(
-    key: AssessmentKey | None, work: UnitWork, instrument: Instrument, report: Report, began_from: str | None = None
+    key: AssessmentKey | None,
+    work: UnitWork,
+    instrument: Instrument,
+    report: Report,
+    *,
+    today: date,
+    began_from: str | None = None,
 ) -> KeptProgress:
     """
-    Keep the evidence and the plan for Monday. Evidence counts from MIN_TASK_EVIDENCE_CHARACTERS on.
+    Keep the evidence and the plan for Monday. Evidence counts once it is complete.
 
-    A shorter text is kept as a draft; what was accepted once stays accepted. Where a trainer decides, enough evidence
-    is handed in if the page said that trainers read it, and what that shows them (UnitWork.readers). `began_from` is
-    the version of the report that the page showed, None to replace whatever is kept.
-    Raises InvalidInput for texts over their limits, Conflict when another tab or device has saved another text since or
-    has deleted what the page showed, NotAllowed when the unit is locked or nothing is kept.
+    What is not complete is kept as a draft; what was accepted once stays accepted. Where a trainer decides, complete
+    evidence is handed in if the page said that trainers read it, and what that shows them (UnitWork.readers).
+    `began_from` is the version of the report that the page showed, None to replace whatever is kept; `today` is the
+    learner's day. Raises InvalidInput for texts over their limits and for days to come, Conflict when another tab or
+    device has saved another text since or has deleted what the page showed, NotAllowed when the unit
+    is locked or nothing is kept.
     """
-    checked_text(report.evidence, MAX_TASK_EVIDENCE_CHARACTERS, "evidence")
     checked_text(report.monday_note, MAX_MONDAY_CHARACTERS, "monday")
     learner, access = _open(key, work, instrument, began_from)
-    is_enough = not work.has_task or len(report.evidence.strip()) >= MIN_TASK_EVIDENCE_CHARACTERS
+    is_enough = not work.has_task or report.evidence.is_complete
 
     def change(kept: KeptProgress, now: datetime) -> dict[str, object]:
+        report.evidence.check(today, kept.report)
         _check_is_as_shown(kept, report, began_from)
         needs_trainer = work.is_reviewed and work.has_task
         accepted_at = kept.task_accepted_at or (now if is_enough and not needs_trainer else None)
         return {
-            "task_evidence": report.evidence,
+            "task_evidence": report.evidence.what,
+            "task_who": report.evidence.who,
+            "task_when": report.evidence.when,
             "monday_note": report.monday_note,
             "task_accepted_at": accepted_at,
             "completed_at": completed_at(work, kept, now, kept.check_passed_at, accepted_at),
@@ -83,6 +86,7 @@ def save_task(
         }
 
     # Asked here before anything is written, and once more under the lock.
+    report.evidence.check(today, access.progress.report)
     _check_is_as_shown(access.progress, report, began_from)
     enter(learner, access)
     return change_progress(learner, work.unit.id, change)
@@ -92,7 +96,7 @@ def _check_is_as_shown(kept: KeptProgress, report: Report, began_from: str | Non
     """
     Raise Conflict if the report is not the one that the page showed, or is gone. The same text from two pages is none.
     """
-    is_same = (kept.task_evidence, kept.monday_note) == (report.evidence, report.monday_note)
+    is_same = (kept.report, kept.monday_note) == (report.evidence, report.monday_note)
     # Who has seen no page knows of no beginning.
     unseen = replace(kept, started_at=None)
     if began_from not in (None, kept.report_version, unseen.report_version) and not is_same:
@@ -111,7 +115,7 @@ def _handed_in(
         return FOR_NOBODY_ELSE
     if not is_enough:
         return {"trainers_may_read": True, "evidence_handed_in_at": None, "evidence_returned_at": None}
-    if kept.trainers_may_read and kept.task_evidence == report.evidence and kept.evidence_handed_in_at:
+    if kept.trainers_may_read and kept.report == report.evidence and kept.evidence_handed_in_at:
         return {}
     return {"trainers_may_read": True, "evidence_handed_in_at": now, "evidence_returned_at": None}
 

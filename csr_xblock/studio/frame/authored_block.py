@@ -10,7 +10,7 @@ from web_fragments.fragment import Fragment
 
 from csr_xblock.edge.protocols import CsrBlockProtocol
 from csr_xblock.edge.rendering import page_fragment
-from csr_xblock.openedx.children import blocks_inside
+from csr_xblock.openedx.children import blocks_inside, rendered
 from csr_xblock.openedx.speaking import speaking
 from csr_xblock.openedx.templates import children_html
 from csr_xblock.presentation.programme.author_page import AuthorPage
@@ -68,8 +68,8 @@ def add_children_to(fragment: Fragment, block: CsrBlockProtocol, context: FormVa
     items = []
     for child in children:
         view = "author_view" if hasattr(child, "author_view") else "student_view"
-        rendered = child.render(view, context)
-        fragment.add_fragment_resources(rendered)
-        items.append({"id": str(child.scope_ids.usage_id), "content": rendered.content})
+        shown = rendered(child, view, context)
+        fragment.add_fragment_resources(shown)
+        items.append({"id": str(child.scope_ids.usage_id), "content": shown.content})
     values = {"items": items, "xblock_context": context, "can_add": True, "can_reorder": True}
     fragment.add_content(children_html(block, values))

@@ -34,6 +34,7 @@ SCRIPTS = (
     *rich_text.SCRIPTS,
     "studio/asked_place.js",
     "studio/editor_focus.js",
+    "studio/editor_foot.js",
     "studio/editor_guard.js",
     "studio/editor_regions.js",
     "studio/editor_server.js",

@@ -32,7 +32,13 @@ from csr_xblock.placed.programme import (
     units_of,
 )
 from csr_xblock.placed.units import PlacedUnit, is_packaged, place_unit
-from csr_xblock.presentation.programme.author_page import AuthorFault, AuthorPage, StartButton, language_states
+from csr_xblock.presentation.programme.author_page import (
+    AuthorFault,
+    AuthorPage,
+    BeginButton,
+    StartButton,
+    language_states,
+)
 from csr_xblock.presentation.quoted import quoted_names
 from csr_xblock.presentation.rules.rule_words import RuleNames, describe_locked
 from csr_xblock.presentation.units.unit_words import times_words
@@ -70,7 +76,7 @@ def programme_author_page(block: ProgrammeBlock, language: str, preview_html: st
         title=block.shown_title(),
         facts=() if is_empty else tuple(_programme_facts(block, units)),
         faults=() if is_empty else _programme_faults(block),
-        notes=() if is_empty else (*_half_fitting_units(block), *_points_notes(block, language)),
+        notes=() if is_empty else (*_new_units(units), *_half_fitting_units(block), *_points_notes(block, language)),
         languages=language_states(available_languages(), packaged, instrument_of(own_programme(block.surroundings()))),
         usage_key=_key(block),
         preview_html="" if is_empty else preview_html,
@@ -111,10 +117,15 @@ def unit_author_page(block: UnitBlock, language: str, preview_html: str) -> Auth
         facts=tuple(_unit_facts(block, language)),
         faults=(*_faults(block, UNIT_PLACES), *([closed] if closed else [])),
         notes=tuple(notes),
+        beginnings=() if written_unit(block).is_begun else _unit_beginnings(),
         languages=language_states(available_languages(), packaged),
         usage_key=_key(block),
         preview_html=preview_html,
     )
+
+
+def _unit_beginnings() -> tuple[BeginButton, ...]:
+    return BeginButton(_("Choose a packaged unit"), "unit"), BeginButton(_("Write your own"), "basics")
 
 
 def _programme_facts(block: ProgrammeBlock, units: list[UnitFields]) -> list[str]:
@@ -208,6 +219,7 @@ def _programme_faults(block: ProgrammeBlock) -> tuple[AuthorFault, ...]:
     told = tuple(
         _told(child, fault, CHILD_PLACES[child.scope_ids.block_type], f"{child.display_name}: ")
         for child, fault in inside
+        if not fault.is_beginning
     )
     return (*own, *told, *_closed_units(block))
 
@@ -218,6 +230,19 @@ def _closed_units(block: ProgrammeBlock) -> Iterator[AuthorFault]:
     for one in unfit_units(programme_scene(block)):
         if one.is_closed:
             yield AuthorFault(one.sentence, keys[one.unit], OPENS_PLACE)
+
+
+def _new_units(units: list[UnitFields]) -> tuple[str, ...]:
+    """Return a note while units wait for their author to begin."""
+    count = sum(not written_unit(unit).is_begun for unit in units)
+    if not count:
+        return ()
+    sentence = ngettext(
+        "%(count)d new unit waits for your choice: a packaged one, or one of your own. Learners do not see it yet.",
+        "%(count)d new units wait for your choice: packaged ones, or your own. Learners do not see them yet.",
+        count,
+    )
+    return (sentence % {"count": count},)
 
 
 def _half_fitting_units(block: ProgrammeBlock) -> tuple[str, ...]:
@@ -238,7 +263,7 @@ def _unfit(block: UnitBlock) -> UnfitUnit | None:
 
 
 def _faults(block: CsrBlockProtocol, places: Mapping[str, str]) -> tuple[AuthorFault, ...]:
-    return tuple(_told(block, fault, places) for fault in block.author_faults())
+    return tuple(_told(block, fault, places) for fault in block.author_faults() if not fault.is_beginning)
 
 
 def _told(block: CsrBlockProtocol, fault: Fault, places: Mapping[str, str], name: str = "") -> AuthorFault:

@@ -17,7 +17,7 @@ Child = AssessmentBlock | UnitBlock
 def programme_faults(block: ProgrammeBlock) -> list[Fault]:
     """Return the faults of the programme's children, each with the child's name before it."""
     inside = [*child_faults(block), *doubled_units(block)]
-    return [Fault(f"{child.display_name}: {fault}") for child, fault in inside]
+    return [Fault(f"{child.display_name}: {fault}", is_beginning=fault.is_beginning) for child, fault in inside]
 
 
 def child_faults(block: ProgrammeBlock) -> list[tuple[Child, Fault]]:

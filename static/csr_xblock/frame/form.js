@@ -6,7 +6,7 @@
  */
 (() => {
   "use strict";
-  const { register, post, sentenceFor, find, RequestFailed } = window.CsrXBlock;
+  const { register, post, sentenceFor, find, expectArrival, RequestFailed } = window.CsrXBlock;
 
   register("form", (element) => {
     const form = /** @type {HTMLFormElement} */ (element);
@@ -20,6 +20,7 @@
         const answer = /** @type {{next?: string}} */ (await post(form.dataset.csrUrl ?? "", values(form, button)));
         form.dispatchEvent(new Event("csr-done"));
         const target = answer.next || button.dataset.csrNext || form.dataset.csrNext || "";
+        expectArrival(target || window.location.href, form);
         if (target) window.location.assign(target);
         else window.location.reload();
       } catch (failure) {

@@ -5,8 +5,9 @@
  */
 (() => {
   "use strict";
-  const { register, post, announce, find, saveQueue, twoAnswers, holdLinks, questionCards } = window.CsrXBlock;
-  const { itemOf, itemNamed, read, fill, focus, toggleReason } = questionCards;
+  const { register, post, announce, find, saveQueue, twoAnswers, holdLinks } = window.CsrXBlock;
+  const { questionCards, showProgress } = window.CsrXBlock;
+  const { itemOf, itemNamed, read, fill, looked, focus, toggleReason } = questionCards;
   const TYPING_PAUSE_MILLISECONDS = 800;
 
   register("answers", (form) => {
@@ -43,24 +44,34 @@
     });
     const hold = holdLinks(form, queue);
 
+    /** @param {HTMLElement} fieldset @param {number} [delay] milliseconds to wait for more typing */
+    function save(fieldset, delay) {
+      hold.cancel();
+      toggleReason(fieldset);
+      looked(fieldset);
+      queue.add(fieldset.dataset.csrItem ?? "", read(fieldset), delay);
+    }
+
     for (const change of queue.unsent()) {
       const fieldset = itemNamed(form, change.item);
-      if (fieldset) fill(fieldset, change.answer);
+      if (!fieldset) continue;
+      fill(fieldset, change.answer);
+      looked(fieldset);
     }
     void queue.send();
 
     form.addEventListener("change", (event) => {
       const fieldset = itemOf(event.target);
-      if (!fieldset) return;
-      hold.cancel();
-      toggleReason(fieldset);
-      queue.add(fieldset.dataset.csrItem ?? "", read(fieldset));
+      if (fieldset) save(fieldset);
+    });
+    form.addEventListener("click", (event) => {
+      const isConfirmed = event.target instanceof Element && event.target.closest("[data-csr-confirm]");
+      const fieldset = itemOf(event.target);
+      if (isConfirmed && fieldset) save(fieldset);
     });
     form.addEventListener("input", (event) => {
       const fieldset = itemOf(event.target);
-      const isText = event.target instanceof HTMLTextAreaElement;
-      if (fieldset && isText) hold.cancel();
-      if (fieldset && isText) queue.add(fieldset.dataset.csrItem ?? "", read(fieldset), TYPING_PAUSE_MILLISECONDS);
+      if (fieldset && event.target instanceof HTMLTextAreaElement) save(fieldset, TYPING_PAUSE_MILLISECONDS);
     });
     form.addEventListener("submit", (event) => event.preventDefault());
     document.addEventListener("visibilitychange", async () => {
@@ -80,16 +91,14 @@
   });
 
   /**
-   * Say how the saving of an answer goes, beside its question. Of other pages' questions only a refusal is told here:
-   * what is kept for them is told where they are shown.
+   * Say how the saving of an answer goes, beside its question. Of questions that are not shown only a refusal is told
+   * here: what is kept for them is told where they are shown.
    * @param {HTMLElement} form @param {SavingState} state @param {string} item @param {string} message
    */
   function showState(form, state, item, message) {
     const fieldset = itemNamed(form, item);
-    if (!fieldset) {
-      if (state === "refused") announce(find(form, "[data-csr-notice]"), message);
-      return;
-    }
+    if (state === "refused" && (!fieldset || fieldset.hidden)) announce(find(form, "[data-csr-notice]"), message);
+    if (!fieldset) return;
     const { csrSaving, csrSaved, csrWaiting, csrFailing, csrSignedOut, csrTwo, csrElsewhere } = form.dataset;
     const sentence = { saving: csrSaving, saved: csrSaved, waiting: csrWaiting, failing: csrFailing,
       "signed-out": csrSignedOut, two: csrTwo, elsewhere: csrElsewhere, refused: message }[state] ?? "";
@@ -102,7 +111,7 @@
 
   /**
    * Show what others saved, but leave alone what this page has yet to send: about that the learner decides.
-   * @param {HTMLElement} form @param {Record<string, ItemAnswer>} others @param {SaveQueue} queue
+   * @param {HTMLElement} form @param {Record<string, KeptAnswer>} others @param {SaveQueue} queue
    */
   function showOthers(form, others, queue) {
     const unsent = new Set(queue.unsent().map((change) => change.item));
@@ -111,17 +120,6 @@
       if (!fieldset || unsent.has(item)) continue;
       fill(fieldset, answer);
       showState(form, "elsewhere", item, "");
-    }
-  }
-
-  /** @param {HTMLElement} form @param {AnswerProgress} progress */
-  function showProgress(form, progress) {
-    const root = /** @type {HTMLElement} */ (form.closest("[data-csr-frame]"));
-    find(root, "[data-csr-progress]").textContent = progress.sentence;
-    find(root, "[data-csr-bar]").style.inlineSize = `${progress.percent}%`;
-    for (const [perspective, sentence] of Object.entries(progress.steps)) {
-      const place = root.querySelector(`[data-csr-step="${CSS.escape(perspective)}"]`);
-      if (place) place.textContent = sentence;
     }
   }
 })();

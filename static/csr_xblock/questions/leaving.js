@@ -1,23 +1,31 @@
 /**
  * Holds a link while answers cannot be sent, because the next page could not be shown either: it says so, and follows
- * the link by itself when the line is back. `CsrXBlock.holdLinks(page, queue)`; the sentence stands in
- * `[data-csr-leaving]`, which has the words for each reason.
+ * the link by itself when the line is back, unless the person would rather stay. The sentence stands in
+ * `[data-csr-leaving]`, which has the words for each reason. `CsrXBlock.holdLinks(page, queue)`; module "hold-links" is
+ * for pages that have no answers to send.
  */
 (() => {
   "use strict";
-  const { announce, find } = window.CsrXBlock;
+  const { register, announce, find, linkIn, expectArrival } = window.CsrXBlock;
   const PATIENCE_MILLISECONDS = 1500;
 
-  /** @param {HTMLElement} page @param {SaveQueue} queue @returns {LinkHold} */
+  /** @type {LeavingQueue} */
+  const NOTHING_TO_SEND = { isWaiting: () => !navigator.onLine, send: () => Promise.resolve(), state: () => "saved" };
+
+  /** @param {HTMLElement} page @param {LeavingQueue} queue @returns {LinkHold} */
   function holdLinks(page, queue) {
     const place = find(page, "[data-csr-leaving]");
+    const stay = /** @type {HTMLButtonElement} */ (find(page, "[data-csr-stay]"));
     let target = "";
+    /** @type {HTMLElement | null} */
+    let held = null;
 
     document.addEventListener("click", (event) => {
       const link = linkIn(event);
       if (!link || !queue.isWaiting()) return;
       event.preventDefault();
       target = link.href;
+      held = link;
       void follow();
       window.setTimeout(() => {
         if (target && !place.textContent) tell(place.dataset.csrSlow);
@@ -34,31 +42,32 @@
       const state = navigator.onLine ? queue.state() : "waiting";
       if (state === "waiting") tell(place.dataset.csrOffline);
       else if (state === "failing") tell(place.dataset.csrFailing);
-      else window.location.assign(target);
+      else {
+        expectArrival(target);
+        window.location.assign(target);
+      }
     }
 
     /** @param {string | undefined} sentence */
     function tell(sentence) {
+      stay.hidden = false;
       if (place.textContent !== sentence) announce(place, sentence ?? "");
     }
 
+    function cancel() {
+      target = "";
+      stay.hidden = true;
+      place.textContent = "";
+    }
+
+    stay.addEventListener("click", () => {
+      cancel();
+      held?.focus();
+    });
     window.addEventListener("online", () => void follow());
-    return {
-      retry: leave,
-      cancel: () => {
-        target = "";
-        place.textContent = "";
-      },
-    };
+    return { retry: leave, cancel };
   }
 
-  /** @param {MouseEvent} event @returns {HTMLAnchorElement | null} a link of ours that opens in this window, if any */
-  function linkIn(event) {
-    if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return null;
-    const link = event.target instanceof Element ? event.target.closest("[data-csr-frame] a[href]") : null;
-    if (!(link instanceof HTMLAnchorElement) || !["", "_self"].includes(link.target)) return null;
-    return link.getAttribute("href")?.startsWith("#") ? null : link;
-  }
-
+  register("hold-links", (page) => void holdLinks(page, NOTHING_TO_SEND));
   window.CsrXBlock.holdLinks = holdLinks;
 })();

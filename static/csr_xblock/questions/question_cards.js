@@ -1,5 +1,8 @@
 /**
  * Reads an answer from a question on the page, and puts one in: `CsrXBlock.questionCards`. Nothing is sent here.
+ *
+ * Beside an answer from an earlier attempt stands a line: not looked at, still true, or changed. The server decides by
+ * itself; this shows at once what it will say. The words for each mark stand in data of the form.
  */
 (() => {
   "use strict";
@@ -38,7 +41,7 @@
     };
   }
 
-  /** @param {HTMLElement} fieldset @param {ItemAnswer} answer put an answer into the page */
+  /** @param {HTMLElement} fieldset @param {ItemAnswer & {mark?: string}} answer put an answer into the page */
   function fill(fieldset, answer) {
     const value = answer.special || (answer.level === null ? "" : String(answer.level));
     for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (fieldset.querySelectorAll("input[type=radio]"))) {
@@ -47,6 +50,24 @@
     text(fieldset, "reason").value = answer.reason;
     text(fieldset, "evidence").value = answer.evidence;
     toggleReason(fieldset);
+    if (answer.mark) mark(fieldset, answer.mark);
+  }
+
+  /** @param {HTMLElement} fieldset @param {string} name */
+  function mark(fieldset, name) {
+    const line = /** @type {HTMLElement | null} */ (fieldset.querySelector("[data-csr-mark]"));
+    if (!line) return;
+    const { csrNotLookedAt, csrConfirmed, csrChanged } = fieldset.closest("form")?.dataset ?? {};
+    line.dataset.csrMark = name;
+    find(line, "p").textContent = { confirmed: csrConfirmed, changed: csrChanged }[name] ?? csrNotLookedAt ?? "";
+    find(line, "button").setAttribute("aria-pressed", String(name === "confirmed"));
+  }
+
+  /** @param {HTMLElement} fieldset show that the person has looked at it */
+  function looked(fieldset) {
+    const radios = /** @type {HTMLInputElement[]} */ ([...fieldset.querySelectorAll("input[type=radio]")]);
+    const isSame = radios.every((radio) => radio.checked === radio.defaultChecked);
+    mark(fieldset, isSame && !fieldset.querySelector('[data-csr-mark="changed"]') ? "confirmed" : "changed");
   }
 
   /**
@@ -63,5 +84,5 @@
     if (reason) reason.hidden = !(/** @type {HTMLInputElement} */ (fieldset.querySelector("input[value=na]"))).checked;
   }
 
-  window.CsrXBlock.questionCards = { itemOf, itemNamed, read, fill, focus, toggleReason };
+  window.CsrXBlock.questionCards = { itemOf, itemNamed, read, fill, looked, focus, toggleReason };
 })();

@@ -5,7 +5,7 @@
 (() => {
   "use strict";
   const { startIn, announce, find, askedPlace, editorServer, takeOver, unsavedGuard } = window.CsrXBlock;
-  const { focusField, focusNamed, focusScreen, tellHere } = window.CsrXBlock;
+  const { focusField, focusNamed, focusScreen, tellHere, editorFoot } = window.CsrXBlock;
   const CHECK_AFTER_MS = 500;
 
   /** Called by Studio for the view of an editor; some versions pass a jQuery object instead of an element. */
@@ -31,6 +31,7 @@
       this.screen.addEventListener("input", (event) => this.onInput(event));
       this.screen.addEventListener("change", (event) => this.onInput(event));
       const asked = askedPlace.take(frame.dataset.csrUsage ?? "");
+      editorFoot.gather(frame);
       if (asked) this.show(asked);
     }
 
@@ -48,7 +49,7 @@
         if (link.dataset.csrForget !== undefined) this.guard.touched.clear();
         this.guard.leave(() => this.show(place));
       } else if (target.closest("[data-csr-close]")) {
-        this.guard.leave(() => this.close());
+        this.guard.leave(() => editorFoot.close(this.runtime, this.frame, this.hasSaved));
       }
     }
 
@@ -76,9 +77,9 @@
       const button = /** @type {HTMLButtonElement | null} */ (event.submitter);
       window.clearTimeout(this.timer);
       const turn = ++this.turn;
-      this.busy(true);
+      editorFoot.setBusy(this.frame, true);
       const answer = await this.server.send(form, button?.value || "save");
-      this.busy(false);
+      editorFoot.setBusy(this.frame, false);
       if (!answer || turn !== this.turn) return;
       if (answer.kind === "saved") {
         this.hasSaved = true;
@@ -107,9 +108,9 @@
     /** @param {string} place */
     async show(place) {
       const turn = ++this.turn;
-      this.busy(true);
+      editorFoot.setBusy(this.frame, true);
       const answer = await this.server.show(place);
-      this.busy(false);
+      editorFoot.setBusy(this.frame, false);
       if (!answer || turn !== this.turn) return;
       this.guard.touched.clear();
       this.say("");
@@ -121,24 +122,14 @@
       this.guard.withdraw();
       this.screen.innerHTML = answer.html;
       startIn(this.screen);
+      editorFoot.gather(this.frame);
       focusScreen(find(this.screen, "[data-csr-at]"));
-    }
-
-    close() {
-      if (!this.hasSaved) this.runtime?.notify?.("cancel", {});
-      for (const state of this.hasSaved ? ["start", "end"] : []) this.runtime?.notify?.("save", { state });
     }
 
     /** @param {string} sentence */
     fail(sentence) {
       this.say(sentence);
       this.runtime?.notify?.("error", { title: "CSR Step by Step", message: sentence });
-    }
-
-    /** @param {boolean} isBusy */
-    busy(isBusy) {
-      this.screen.setAttribute("aria-busy", String(isBusy));
-      for (const button of this.screen.querySelectorAll("button")) button.disabled = isBusy;
     }
 
     /** @param {string} sentence */

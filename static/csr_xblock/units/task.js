@@ -11,9 +11,9 @@
   register("unit-task", (element) => {
     const form = /** @type {HTMLFormElement} */ (element);
     const button = /** @type {HTMLButtonElement} */ (find(form, "[type=submit]"));
-    const fields = /** @type {HTMLTextAreaElement[]} */ ([...form.querySelectorAll("[data-csr-field]")]);
+    const fields = /** @type {TaskField[]} */ ([...form.querySelectorAll("[data-csr-field]")]);
     const draft = taskDraft(form);
-    /** @type {Map<HTMLTextAreaElement, string>} what the server has */
+    /** @type {Map<TaskField, string>} what the server has */
     const saved = new Map(fields.map((field) => [field, field.value]));
     button.disabled = false;
     draft.restore(fields, () => announce(find(form, "[data-csr-status]"), form.dataset.csrRestored ?? ""));
@@ -45,22 +45,25 @@
         fail(form, failure);
       } finally {
         button.disabled = false;
+        // A button that is switched off loses the focus, and the keyboard would begin at the top of the page.
+        if (document.activeElement === document.body) button.focus();
       }
     });
   });
 
   /**
    * What the handler is sent: the report, and which version of it and which readers the learner has seen.
-   * @param {HTMLFormElement} form @param {Map<HTMLTextAreaElement, string>} sent
+   * @param {HTMLFormElement} form @param {Map<TaskField, string>} sent
    */
   function dataOf(form, sent) {
     const texts = Object.fromEntries([...sent].map(([field, text]) => [field.dataset.csrField ?? "", text]));
-    return { evidence: "", monday: "", ...texts, version: form.dataset.csrVersion, readers: form.dataset.csrReaders };
+    const { csrVersion: version, csrReaders: readers } = form.dataset;
+    return { evidence: "", who: "", when: "", monday: "", ...texts, version, readers };
   }
 
   /**
    * Say how long the evidence is; aloud only at the moment when it becomes enough.
-   * @param {HTMLTextAreaElement} field @param {HTMLFormElement} form
+   * @param {TaskField} field @param {HTMLFormElement} form
    */
   function count(field, form) {
     const least = Number(field.dataset.csrLeast);
@@ -76,7 +79,7 @@
     place.dataset.csrBefore = String(characters);
   }
 
-  /** @param {HTMLFormElement} form @param {HTMLTextAreaElement[]} fields */
+  /** @param {HTMLFormElement} form @param {TaskField[]} fields */
   function clear(form, fields) {
     find(form, "[data-csr-summary]").hidden = true;
     find(form, "[data-csr-status]").textContent = "";

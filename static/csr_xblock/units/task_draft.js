@@ -10,15 +10,15 @@
 
   /** @param {HTMLFormElement} form @returns {TaskDraft} */
   function taskDraft(form) {
-    /** @param {HTMLTextAreaElement} field */
+    /** @param {TaskField} field */
     const keyOf = (field) => `${form.dataset.csrDraft}:${field.dataset.csrField}`;
 
-    /** @type {Map<HTMLTextAreaElement, string | null>} what this page has kept or found last */
+    /** @type {Map<TaskField, string | null>} what this page has kept or found last */
     const own = new Map();
 
     /**
      * Keep what a field holds, or forget it once it is saved, unless another tab has kept a text of its own meanwhile.
-     * @param {HTMLTextAreaElement} field @param {string} base
+     * @param {TaskField} field @param {string} base
      */
     function keep(field, base) {
       withStorage((storage) => {
@@ -32,7 +32,7 @@
       });
     }
 
-    /** @param {HTMLTextAreaElement[]} fields @param {() => void} tell */
+    /** @param {TaskField[]} fields @param {() => void} tell */
     function restore(fields, tell) {
       const drafts = fields.flatMap((field) => {
         const draft = draftOf(field);
@@ -56,7 +56,7 @@
       });
     }
 
-    /** @param {HTMLTextAreaElement} field @returns {Draft | null} */
+    /** @param {TaskField} field @returns {Draft | null} */
     function draftOf(field) {
       return withStorage((storage) => {
         const kept = storage.getItem(keyOf(field));

@@ -1,16 +1,21 @@
 /**
  * Shows how far a unit is after each answer of the server. Module "unit-standing" on the unit's page; the check and the
- * report send it the event "csr-unit-changed" with {is_completed, missing, opened}, the report also {review}.
+ * report send it the event "csr-unit-changed" with what the server says (UnitStanding), the report also with {review}.
  */
 (() => {
   "use strict";
   const { register, announce, find } = window.CsrXBlock;
 
   register("unit-standing", (page) => {
-    page.addEventListener("csr-unit-changed", (event) => show(page, /** @type {CustomEvent} */ (event).detail));
+    page.addEventListener("csr-unit-changed", (event) => {
+      const isNew = show(page, /** @type {CustomEvent} */ (event).detail);
+      // Who has saved a report goes on from here; who has tried the check reads its notes first.
+      const target = /** @type {Element} */ (event.target);
+      if (isNew && target.matches('[data-csr-module~="unit-task"]')) find(page, "[data-csr-done-title]").focus();
+    });
   });
 
-  /** @param {HTMLElement} page @param {UnitStanding} standing */
+  /** @param {HTMLElement} page @param {UnitStanding} standing @returns {boolean} whether the unit is done just now */
   function show(page, standing) {
     const done = find(page, "[data-csr-done]");
     const isNew = standing.is_completed && done.hidden;
@@ -24,10 +29,16 @@
       find(page, "[data-csr-opened]").replaceChildren(...links);
       find(page, "[data-csr-opened-part]").hidden = false;
     }
+    find(page, "[data-csr-milestone]").textContent = standing.milestone;
+    find(page, "[data-csr-next-part]").hidden = !standing.next.url;
+    find(page, "[data-csr-next-words]").textContent = standing.next_words;
+    find(page, "[data-csr-next-title]").textContent = `: ${standing.next.title}`;
+    find(page, "[data-csr-next]").setAttribute("href", standing.next.url);
     const review = page.querySelector("[data-csr-review]");
     if (review && standing.review !== undefined) review.textContent = standing.review;
     const news = find(page, "[data-csr-news]");
     announce(news, isNew ? news.dataset.csrDoneWords ?? "" : standing.missing.join(" "));
+    return isNew;
   }
 
   /** @param {string | Node} content @returns {HTMLLIElement} */

@@ -4,10 +4,12 @@ import pytest
 
 from csr_xblock.domain.overview.reports import WaitingReport
 from csr_xblock.presentation.overview.evidence import evidence_page, report_to_read
+from csr_xblock.presentation.overview.report_beside import report_beside
 from csr_xblock.services.overview.review_evidence import ReportPage
-from tests.presentation.overviews import DAY, LINKS, RASA, WHY, figure, report
+from tests.presentation.overviews import DAY, LINKS, OVERSEEN, RASA, WHY, figure, report
 
 WAITING = WaitingReport(3, RASA, WHY, DAY)
+BESIDE = report_beside(report(), OVERSEEN, None, "", "en", LINKS)
 
 
 @pytest.mark.parametrize(
@@ -47,12 +49,12 @@ def test_row_leads_to_the_report() -> None:
 )
 def test_report_offers_a_decision_only_while_it_waits(columns: dict[str, object], standing: str) -> None:
     """A colleague may have decided meanwhile."""
-    page = report_to_read(report(**columns), "Why", LINKS, decide_url="/decide")
+    page = report_to_read(report(**columns), "Why", BESIDE, LINKS, decide_url="/decide")
 
     assert (standing, not standing) == (page.standing, page.is_waiting)
 
 
 def test_report_carries_the_version_that_is_decided_about() -> None:
     """Else a trainer would accept a text that nobody has read."""
-    assert report().progress.evidence_version == report_to_read(report(), "Why", LINKS, decide_url="").version
+    assert report().progress.evidence_version == report_to_read(report(), "Why", BESIDE, LINKS, decide_url="").version
     assert report().progress.evidence_version != report(task_evidence="Other").progress.evidence_version

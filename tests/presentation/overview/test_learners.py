@@ -2,14 +2,15 @@
 
 import pytest
 
-from csr_xblock.domain.identifiers import BandId
+from csr_xblock.domain.identifiers import OVERALL, BandId, PerspectiveId
 from csr_xblock.domain.overview.disclosure import ToldResult
-from csr_xblock.domain.overview.listed_learners import LearnerFilter, LearnerRecord
+from csr_xblock.domain.overview.learner_filters import AtLevel, LearnerFilter, UnitShare, WithUnit
+from csr_xblock.domain.overview.listed_learners import LearnerRecord
 from csr_xblock.domain.overview.oversight import LearnerStep
 from csr_xblock.domain.people.person_names import PersonName
 from csr_xblock.presentation.overview.learners import LearnersPage, learners_page
 from csr_xblock.services.overview.list_learners import LearnerPage
-from tests.presentation.overviews import LINKS, WORDS, figure, learner
+from tests.presentation.overviews import LINKS, WHY, WORDS, figure, learner
 
 
 def page(
@@ -17,7 +18,9 @@ def page(
 ) -> LearnersPage:
     """Return a page of the list."""
     listed = LearnerPage(learners, number, pages, found=figure(len(learners)))
-    return learners_page(listed, chosen or LearnerFilter(), WORDS, LINKS, csv_url="/csv", xlsx_url="/xlsx")
+    return learners_page(
+        listed, chosen or LearnerFilter(), WORDS, {WHY: "Why"}, LINKS, csv_url="/csv", xlsx_url="/xlsx"
+    )
 
 
 def test_row_says_where_a_learner_is() -> None:
@@ -32,10 +35,10 @@ def test_row_says_where_a_learner_is() -> None:
 
 @pytest.mark.parametrize(
     ("is_open", "done", "units"),
-    [(3, 0, "0 of 3 open ones done"), (0, 0, "–"), (None, 0, "–"), (None, 2, "2 done")],
+    [(3, 0, "0 of 3 open ones done"), (0, 0, "0 done"), (None, 0, "0 done"), (None, 2, "2 done")],
 )
 def test_units_are_told_as_far_as_they_may_be(is_open: int | None, done: int, units: str) -> None:
-    """Which units are open follows from the score; what was done does not."""
+    """Which units are open follows from the score; how many are done does not, and none is an answer."""
     opened = None if is_open is None else figure(is_open)
 
     assert units == page(learner(units_open=opened, units_done=figure(done))).rows[0].units
@@ -89,3 +92,37 @@ def test_first_and_last_page_lead_nowhere_else() -> None:
 
     assert ("", "") == (first.previous_url, last.next_url)
     assert "" == single.sentence
+
+
+def test_group_behind_a_number_is_named_and_kept() -> None:
+    """Whoever comes from a bar must see whose list this is, and a search there must stay there."""
+    group = AtLevel(PerspectiveId(OVERALL), WORDS.bands[0].id, tuple(band.id for band in WORDS.bands))
+    shown = page(chosen=LearnerFilter(group, "ona"), number=2, pages=3)
+
+    assert f"The whole company: {WORDS.bands[0].name}" == shown.filtered_by
+    assert [shown.filtered_by] == [option.label for option in shown.options if option.is_chosen]
+    assert f"=learners%2Flevel.overall.{WORDS.bands[0].id}%2F3&" in shown.pages.next_url
+    assert "share their results" in shown.who
+    assert shown.is_filtered
+
+
+@pytest.mark.parametrize(
+    ("group", "words", "says_more"),
+    [
+        (AtLevel(PerspectiveId(OVERALL), None), "The whole company: Not enough answers", False),
+        (WithUnit(WHY, UnitShare.RECOMMENDED), "“Why” is recommended", False),
+        (WithUnit(WHY, UnitShare.DONE), "“Why” is done", True),
+    ],
+    ids=["no level", "recommended", "done"],
+)
+def test_list_says_whom_it_leaves_out(group: AtLevel | WithUnit, words: str, says_more: bool) -> None:
+    """What was entered and done is counted of everybody and listed of those who share."""
+    shown = page(chosen=LearnerFilter(group))
+
+    assert words == shown.filtered_by
+    assert says_more == ("also counts others" in shown.who)
+
+
+def test_steps_leave_nobody_out() -> None:
+    """Everybody stands at one."""
+    assert ("Handed in", "") == ((shown := page(chosen=LearnerFilter(LearnerStep.HANDED_IN))).filtered_by, shown.who)

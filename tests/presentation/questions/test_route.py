@@ -1,10 +1,9 @@
 """Which screen comes first: learners go on where they stopped, and hand nothing in unread."""
 
-from dataclasses import replace
-
 import pytest
 
 from csr_xblock.content.library import packaged_instrument
+from csr_xblock.domain.questions.attempt import Prefill
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.presentation.questions.progress import REVIEW
 from csr_xblock.presentation.questions.route import CONTINUE, PREVIEW, PROFILE, SCORECARD, START, route
@@ -30,13 +29,15 @@ def test_the_profile_comes_before_everything() -> None:
 
 def test_an_attempt_with_earlier_answers_begins_at_its_first_question() -> None:
     """All is filled in, yet handing it in unread would be a second measurement of the past."""
-    draft = answer_items(key_of(), ALL) if start(key_of()) else None
-    state = AssessmentState(profile=OWNER, draft=draft)
-    assert draft is not None
+    assess(key_of(), ALL)
+    start(key_of(), prefill=Prefill.PREVIOUS)
+    untouched = screen(CONTINUE, show_assessment(key_of()))
+    answer_items(key_of(), {item.id: 2 for item in INSTRUMENT.items if item.perspective == "finance"})
+    begun = screen(CONTINUE, show_assessment(key_of()))
 
-    untouched = replace(state, draft=replace(draft, revision=0))
+    answer_items(key_of(), ALL)
 
-    assert ("finance", REVIEW) == (screen(CONTINUE, untouched), screen(CONTINUE, state))
+    assert ("finance", "customers", REVIEW) == (untouched, begun, screen(CONTINUE, show_assessment(key_of())))
 
 
 def test_a_draft_goes_on_at_its_first_open_question() -> None:

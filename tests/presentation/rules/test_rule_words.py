@@ -8,7 +8,13 @@ from csr_xblock.content.library import instrument_in, packaged_instrument, packa
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.rules.kinds import Rule
 from csr_xblock.domain.rules.parser import parse_rule
-from csr_xblock.presentation.rules.rule_words import RuleNames, describe_locked, describe_rule, describe_way
+from csr_xblock.presentation.rules.rule_words import (
+    RuleNames,
+    describe_locked,
+    describe_recommended,
+    describe_rule,
+    describe_way,
+)
 from tests.domain.made_rules import RULES
 from tests.own_questionnaire import own_instrument
 
@@ -68,15 +74,36 @@ def test_every_kind_of_rule_has_words(rule: str, expected: str) -> None:
         ),
         (
             "not (finance below 40 or people below 40)",
-            "not: (“Finance” is below 40 or “People” is below 40)",
+            "it is not true that (“Finance” is below 40 or “People” is below 40)",
         ),
         (
             "not finance below 40 or people below 40",
-            "(not: “Finance” is below 40) or “People” is below 40",
+            "(it is not true that “Finance” is below 40) or “People” is below 40",
         ),
-        ("not importance-rated", "not: you have rated how important the goals are"),
+        ("not importance-rated", "it is not true that you have rated how important the goals are"),
+        (
+            "finance below 40 and not people below 40 and not (customers below 40 and people below 20)",
+            "“Finance” is below 40, unless “People” is below 40 or (“Customers” is below 40 and “People” is below 20)",
+        ),
+        (
+            "finance below 40 and not people below 40 or customers below 40",
+            "(“Finance” is below 40, unless “People” is below 40) or “Customers” is below 40",
+        ),
+        (
+            "not finance below 40 and not people below 40",
+            "it is not true that (“Finance” is below 40 or “People” is below 40)",
+        ),
     ],
-    ids=["and-in-or", "or-in-and", "not-of-a-group", "not-in-a-group", "not-alone"],
+    ids=[
+        "and-in-or",
+        "or-in-and",
+        "not-of-a-group",
+        "not-in-a-group",
+        "not-alone",
+        "unless",
+        "unless-in-a-group",
+        "neither-nor",
+    ],
 )
 def test_groups_can_be_read_in_one_way_only(rule: str, expected: str) -> None:
     """'Not A or B' without parentheses would promise some learners what the rule refuses them."""
@@ -90,7 +117,7 @@ def test_parentheses_are_balanced_and_nothing_is_left_out(rule: Rule) -> None:
 
     assert sentence.count("(") == sentence.count(")")
     assert "{" not in sentence
-    assert sentence.startswith("Opens when: ")
+    assert sentence.startswith(("Opens when: ", "Opens unless "))
 
 
 def test_locked_unit_says_what_opens_it() -> None:
@@ -99,6 +126,15 @@ def test_locked_unit_says_what_opens_it() -> None:
 
     expected = "Opens when: “Finance” reaches 40 or the unit “Where the money leaks, where risks hide” is done."
     assert expected == describe_locked(rule, names_in("en"))
+
+
+def test_exception_is_a_sentence_and_no_formula() -> None:
+    """“Recommended when: not: ...” is a programmer's grammar."""
+    names = names_in("en")
+    rule = parse_rule("not importance-rated")
+
+    assert "Recommended unless you have rated how important the goals are." == describe_recommended(rule, names)
+    assert "Opens unless you have rated how important the goals are." == describe_locked(rule, names)
 
 
 def test_lithuanian_names_stand_uninflected_in_quotes() -> None:

@@ -11,6 +11,7 @@ from django.utils import translation
 from csr_xblock.content.library import packaged_instrument
 from csr_xblock.content.wording import with_instrument_words
 from csr_xblock.domain.people.role import Role
+from csr_xblock.domain.questions.answers import Mark
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.edge.rendering import render_template
 from csr_xblock.presentation.scoring.scorecard_page import scorecard_page
@@ -212,6 +213,19 @@ def test_quick_check_says_that_it_is_not_comparable() -> None:
             "Its number is not comparable with that of the full self-assessment."
         ),
     )
+
+
+def test_answers_that_nobody_looked_at_again_are_told() -> None:
+    """They count, so the number is partly one of last time (JOURNEY 7)."""
+    scored = example()
+    unseen = {item: replace(answer, mark=Mark.NOT_LOOKED_AT) for item, answer in scored.attempt.sheet.answers.items()}
+    one = dict(list(unseen.items())[:1])
+    sheets = [replace(scored.attempt.sheet, answers={**scored.attempt.sheet.answers, **some}) for some in ({}, one)]
+
+    reaches = [page_of(scored_attempt(sheet)).attempt.reach for sheet in sheets]
+
+    said = "1 answer was taken over from last time and not looked at again. It counts as it was."
+    assert [(), (said,)] == reaches
 
 
 def test_disclaimer_stays_when_an_author_leaves_it_empty() -> None:

@@ -1,5 +1,6 @@
 """What the handlers of a unit answer: feedback that teaches, after the try and never before."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,7 +9,8 @@ from csr_xblock.content.library import packaged_units
 from csr_xblock.domain.units.learning_unit import Choice, Question, mark_check
 from csr_xblock.domain.units.unit_work import UnitWork
 from csr_xblock.presentation.units.answers import QuestionFeedback, check_answer, check_feedback, task_answer
-from tests.presentation.shown_units import DAY, EVIDENCE, WHY, done, kept
+from csr_xblock.presentation.units.onward import NextStep, Onward
+from tests.presentation.shown_units import DAY, EVIDENCE, REPORT, WHY, done, kept
 
 SINGLE = Question(
     "one",
@@ -29,10 +31,10 @@ MULTIPLE = Question(
 WORK = UnitWork(packaged_units()[WHY], (SINGLE, MULTIPLE))
 
 
-def feedback(one: str, many: str) -> list[QuestionFeedback]:
-    """Return the feedback of a try; each letter is a chosen choice."""
+def feedback(one: str, many: str, tries: int = 2) -> list[QuestionFeedback]:
+    """Return the feedback of a try, of which `tries` is the number; each letter is a chosen choice."""
     chosen = {"one": frozenset(one), "many": frozenset(many)}
-    return check_feedback(WORK.questions, chosen, mark_check(WORK.questions, chosen))["questions"]
+    return check_feedback(WORK.questions, chosen, mark_check(WORK.questions, chosen), tries=tries)["questions"]
 
 
 def marks(question: QuestionFeedback) -> list[tuple[str, str, str]]:
@@ -63,24 +65,56 @@ def test_missed_choice_of_several_is_pointed_out() -> None:
     ]
 
 
+def test_first_try_gives_hints_and_no_answers() -> None:
+    """Who is told at once clicks what is marked, and has learned nothing."""
+    single, multiple = feedback("a", "a", tries=1)
+
+    assert marks(single) == [("a", "Your choice is not right.", "Why not A.")]
+    assert (multiple["verdict"], marks(multiple)) == (
+        "Right so far, but not all.",
+        [("a", "Your choice is right.", "A fits.")],
+    )
+
+
+def test_who_has_passed_is_told_everything() -> None:
+    """Nothing is left to find out then, and the other question should not stay open."""
+    questions = (SINGLE, MULTIPLE, replace(SINGLE, id="another"))
+    chosen = {"one": frozenset("b"), "many": frozenset("ac"), "another": frozenset("a")}
+
+    told = check_feedback(questions, chosen, mark_check(questions, chosen), tries=1)
+
+    assert told["passed"]
+    assert [choice["id"] for choice in told["questions"][2]["choices"]] == ["a", "b"]
+
+
 def test_wrong_choice_that_was_not_taken_gets_no_word() -> None:
     """Feedback on what nobody chose is noise."""
     assert [choice["id"] for choice in feedback("b", "ac")[0]["choices"]] == ["b"]
 
 
 @pytest.mark.parametrize(
-    ("one", "many", "passed", "sentence"),
+    ("one", "many", "tries", "passed", "sentence"),
     [
-        ("b", "ac", True, "Passed: 2 of 2 answered rightly, that is 100\u00a0%."),
-        ("b", "a", False, "Not passed yet: 1 of 2 answered rightly, that is 50\u00a0%. Read the notes and retry."),
+        ("b", "ac", 1, True, "Passed: 2 of 2 answered rightly, that is 100\u00a0%."),
+        ("b", "a", 2, False, "Not passed yet: 1 of 2 answered rightly, that is 50\u00a0%. Read the notes and retry."),
+        (
+            "b",
+            "a",
+            1,
+            False,
+            (
+                "Not passed yet: 1 of 2 answered rightly, that is 50\u00a0%. "
+                "Read the hints and retry; then you see the answers."
+            ),
+        ),
     ],
-    ids=["passed", "not passed"],
+    ids=["passed", "not passed", "not passed at first"],
 )
-def test_result_is_told_in_a_sentence(one: str, many: str, passed: bool, sentence: str) -> None:
+def test_result_is_told_in_a_sentence(one: str, many: str, tries: int, passed: bool, sentence: str) -> None:
     """The sentence gets the focus, so it must say everything by itself."""
     chosen = {"one": frozenset(one), "many": frozenset(many)}
 
-    told = check_feedback(WORK.questions, chosen, mark_check(WORK.questions, chosen))
+    told = check_feedback(WORK.questions, chosen, mark_check(WORK.questions, chosen), tries=tries)
 
     assert (told["passed"], told["result"]) == (passed, sentence)
 
@@ -94,17 +128,22 @@ def test_worse_try_keeps_the_best_result() -> None:
 
     assert (answer["percent"], answer["best_percent"]) == (0, 100)
     assert answer["best"] == "You have passed this check. Your best result is 100\u00a0%."
-    assert answer["missing"] == ["Task: write down what you did, with at least 80 characters."]
+    assert answer["missing"] == ["Task: write down what was done, who took part and when."]
 
 
 def test_last_step_tells_what_was_opened() -> None:
     """The page shows the next units at once, without a reload."""
-    answer = task_answer(WORK, done(), [("Who matters", "/xblock/2")])
+    answer = task_answer(
+        WORK, done(), Onward((("Who matters", "/xblock/2"),), NextStep("See it", "/xblock/3", "20 min online"), 3, 12)
+    )
 
     assert answer == {
         "is_completed": True,
         "missing": [],
         "opened": [{"title": "Who matters", "url": "/xblock/2"}],
+        "milestone": "3 of 12 units done.",
+        "next_words": "Next: See it (20 min online)",
+        "next": {"title": "See it", "url": "/xblock/3"},
         "is_accepted": True,
         "message": "Saved.",
         "review": "",
@@ -115,7 +154,7 @@ def test_last_step_tells_what_was_opened() -> None:
 @pytest.mark.parametrize(
     ("columns", "is_accepted", "message"),
     [
-        ({"task_evidence": "Short."}, False, "Saved as a draft. It counts once it is long enough."),
+        ({"task_evidence": "Short."}, False, "Saved as a draft. It counts once every field is filled in."),
         ({"task_evidence": EVIDENCE, "task_accepted_at": DAY}, True, "Saved."),
         ({"task_evidence": EVIDENCE, "evidence_handed_in_at": DAY}, False, "Saved and handed in to your trainer."),
         (
@@ -124,7 +163,7 @@ def test_last_step_tells_what_was_opened() -> None:
             "Saved. Change the report to hand it in again.",
         ),
         (
-            {"task_evidence": EVIDENCE},
+            REPORT,
             False,
             "Saved for you alone. Trainers now read reports: reload the page and save again to hand it in.",
         ),

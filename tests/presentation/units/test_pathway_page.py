@@ -25,9 +25,10 @@ def test_recommended_units_are_those_of_the_worked_example() -> None:
     """METHODOLOGY 2.4.8 names four, the most urgent area first; another list would lead to the wrong work."""
     page = path_page(path_shown(done()))
 
-    assert [one.title for one in page.recommended] == [
-        "Read your scorecard and choose what comes first",
+    assert page.first is not None
+    assert [one.title for one in (page.first, *page.recommended)] == [
         "See what comes in and what goes out",
+        "Read your scorecard and choose what comes first",
         "Values, duties and clear no's",
         "Meet your neighbours",
     ]
@@ -37,8 +38,18 @@ def test_recommendation_names_the_score_that_people_saw() -> None:
     """The reason must be the number of the scorecard, or nobody believes it."""
     page = path_page(path_shown(done()))
 
-    reason = next(one.reason for one in page.recommended if one.area == "Environment")
-    assert reason == "Your score for “Environment” is 23 of 100: here you can gain a lot."
+    assert page.first is not None
+    assert page.first.reason == "Your score for “Environment” is 23 of 100: here you can gain a lot."
+
+
+def test_one_step_is_first_and_only_that_has_a_button() -> None:
+    """Four equal buttons are four questions; the assessment comes before all units."""
+    tree = rendered("units/pathway.html", path_page(path_shown(done())))
+    before = path_page(path_shown(is_assessed=False))
+
+    assert len(tree.find_class("csr-button")) == 1
+    assert tree.xpath("//*[contains(@class, 'csr-path-first')]//a[contains(@class, 'csr-button')]")
+    assert before.first is None
 
 
 def test_groups_hold_every_unit_once_general_ones_first() -> None:
@@ -80,7 +91,7 @@ def test_started_unit_says_what_is_missing() -> None:
 
     assert card(page, "Read your scorecard and choose what comes first").missing == (
         "Knowledge check: your best result is 40\u00a0%, you need 60\u00a0%.",
-        "Task: your draft has 6 characters, it counts from 80.",
+        "Task: your report is a draft. Say what was done, in 20 characters or more.",
     )
 
 
@@ -165,7 +176,7 @@ def test_ids_carry_the_prefix_and_are_unique() -> None:
     """Two programmes may stand on one page."""
     ids = [element.get("id") for element in rendered("units/pathway.html", path_page(path_shown())).xpath("//*[@id]")]
 
-    assert len(ids) == len(set(ids)) == 8
+    assert len(ids) == len(set(ids)) == 9
     assert all(one.startswith(f"{PREFIX}-") for one in ids)
 
 

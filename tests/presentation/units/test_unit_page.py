@@ -12,6 +12,7 @@ from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.units.learning_unit import KnowPoint, UnitText, WorkTask
 from csr_xblock.domain.units.pathway import PathState
 from csr_xblock.edge.rendering import render_template
+from csr_xblock.presentation.units.onward import Onward
 from csr_xblock.presentation.units.unit_page import UnitPage, locked_unit_page, own_unit_page, unit_page
 from csr_xblock.services.units.show_unit import UnitAccess
 from tests.hostile_html import HOSTILE
@@ -142,7 +143,7 @@ def test_unsaved_text_is_kept_per_learner_and_unit() -> None:
 
 def test_done_unit_shows_what_it_opened() -> None:
     """The reward of a unit is the next one, so it is one click away."""
-    tree = rendered("units/unit.html", why_page(done(), opened=[("Who matters, what <matters>", "/xblock/2")]))
+    tree = rendered("units/unit.html", why_page(done(), onward=Onward((("Who matters, what <matters>", "/xblock/2"),))))
 
     assert tree.xpath("//*[@data-csr-opened]//a/@href") == ["/xblock/2"]
     assert words_in(tree, "//*[@data-csr-opened]//a") == ["Who matters, what <matters>"]
@@ -186,10 +187,10 @@ def test_buttons_wait_for_the_script() -> None:
 
 def test_every_link_of_ours_stays_in_the_frame() -> None:
     """The learning MFE sets <base target="_parent">, which would throw the learner out of the course page."""
-    tree = rendered("units/unit.html", why_page(done(), opened=[("Next", "/xblock/2")]))
+    tree = rendered("units/unit.html", why_page(done(), onward=Onward((("Next", "/xblock/2"),))))
 
     ours = tree.xpath("//a[not(ancestor::*[contains(@class, 'csr-unit-text')])]")
-    assert len(ours) == 3
+    assert len(ours) == 16
     assert {link.get("target") for link in ours} == {"_self"}
 
 
@@ -221,9 +222,9 @@ def test_own_task_asks_for_evidence() -> None:
     """With a task the same rule holds as for packaged units."""
     tree = rendered("units/unit.html", own_page(task_html="<p>Call the town hall.</p>"))
 
-    assert tree.xpath("//*[@data-csr-field]/@data-csr-field") == ["evidence", "monday"]
-    assert tree.xpath("//textarea/@maxlength") == ["10000", "1000"]
-    assert tree.xpath("//textarea/@data-csr-least") == ["80"]
+    assert tree.xpath("//*[@data-csr-field]/@data-csr-field") == ["evidence", "who", "when", "monday"]
+    assert tree.xpath("//textarea/@maxlength") == ["4000", "1000"]
+    assert tree.xpath("//textarea/@data-csr-least") == ["20"]
 
 
 def text_page(text: UnitText, **about: Any) -> UnitPage:
@@ -291,7 +292,7 @@ def test_numbers_in_attributes_are_never_grouped() -> None:
     with override_settings(USE_THOUSAND_SEPARATOR=True):
         tree = rendered("units/unit.html", why_page(language="lt"), "lt")
 
-    assert tree.xpath("//textarea/@maxlength") == ["10000", "1000"]
+    assert tree.xpath("//textarea/@maxlength") == ["4000", "1000"]
 
 
 def test_locked_unit_shows_its_promise_and_key_but_nothing_of_its_body() -> None:

@@ -16,6 +16,7 @@ from csr_xblock.domain.units.learning_unit import mark_check
 from csr_xblock.domain.units.unit_work import UnitWork
 from csr_xblock.edge.rendering import render_template
 from csr_xblock.presentation.units.answers import check_answer, task_answer
+from csr_xblock.presentation.units.onward import NextStep, Onward
 from tests.presentation.shown_units import DAY, EVIDENCE, WHY, done, kept, why_page
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -61,12 +62,18 @@ class Server:
         elif path.endswith("submit_check"):
             chosen = {question: frozenset(ids) for question, ids in self.posts[-1]["answers"].items()}
             result = mark_check(QUESTIONS, chosen)
-            progress = kept(check_best_percent=result.percent, check_passed_at=DAY if result.is_passed else None)
+            progress = kept(
+                check_tries=len(self.posts),
+                check_best_percent=result.percent,
+                check_passed_at=DAY if result.is_passed else None,
+            )
             route.fulfill(json=check_answer(WORK, chosen, result, progress))
         else:
             self.evidence = self.posts[-1]["evidence"]
-            opened = [("Who <b>matters</b>", "/xblock/2")]
-            route.fulfill(json=task_answer(WORK, done() if len(self.evidence) >= 80 else kept(), opened))
+            onward = Onward(
+                (("Who <b>matters</b>", "/xblock/2"),), NextStep("See <b>it</b>", "/xblock/3", "20 min online"), 3, 12
+            )
+            route.fulfill(json=task_answer(WORK, done() if len(self.evidence) >= 80 else kept(), onward))
 
     def _document(self) -> str:
         body = render_template("units/unit.html", {"page": why_page(kept(task_evidence=self.evidence))})

@@ -18,7 +18,7 @@ from csr_xblock.presentation.units.unit_words import (
     task_words,
     text_language_words,
 )
-from tests.presentation.shown_units import DAY, EVIDENCE, WHY, done, kept
+from tests.presentation.shown_units import DAY, EVIDENCE, REPORT, WHY, done, kept
 
 UNIT = packaged_units()[WHY]
 
@@ -94,7 +94,7 @@ def test_each_missing_step_is_one_sentence(columns: dict[str, Any], asks: dict[s
 )
 def test_report_that_a_trainer_reviews_says_whose_turn_it_is(columns: dict[str, Any], sentence: str) -> None:
     """Also where the setting was changed after the report was written."""
-    assert (sentence,) == missing_steps(kept(task_evidence=EVIDENCE, **columns), has_check=False, has_task=True)
+    assert (sentence,) == missing_steps(kept(**REPORT, **columns), has_check=False, has_task=True)
 
 
 def test_done_unit_misses_nothing() -> None:

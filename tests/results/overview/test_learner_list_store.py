@@ -7,7 +7,8 @@ import pytest
 from pytest_django.fixtures import DjangoAssertNumQueries
 
 from csr_xblock.domain.overview.disclosure import overview_figures
-from csr_xblock.domain.overview.listed_learners import LearnerFilter, LearnerRecord
+from csr_xblock.domain.overview.learner_filters import LearnerFilter
+from csr_xblock.domain.overview.listed_learners import LearnerRecord
 from csr_xblock.domain.overview.oversight import LearnerStep
 from csr_xblock.domain.people.person_names import PersonName
 from csr_xblock.domain.people.role import Role

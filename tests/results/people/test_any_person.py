@@ -20,7 +20,7 @@ from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.people.work_register import DECISIONS, OVERVIEW_CHANGES
 from csr_xblock.domain.questions.attempt import Prefill
 from csr_xblock.domain.questions.instrument import Mode
-from csr_xblock.domain.units.unit_work import Readers, Report
+from csr_xblock.domain.units.unit_work import Readers
 from csr_xblock.results.people.company_store import join_company, keep_importance, newest_membership
 from csr_xblock.results.people.erasure_store import erase
 from csr_xblock.results.people.person_rows import count_rows, given_rows
@@ -37,6 +37,7 @@ from csr_xblock.services.units.work_on_unit import save_task, submit_check
 from tests.learners import BAKERY, CORE_ITEM, COURSE, OTHER_COURSE, change, key_of, learner_of, save
 from tests.people import WORK, everything, live
 from tests.programmes import REPORT, UNITS
+from tests.task_reports import TODAY, task_report
 
 pytestmark = pytest.mark.django_db
 
@@ -80,7 +81,9 @@ ACTS: dict[str, Act] = {
     "rate": rate,
     "open": lambda key: show_unit(key, WORK.unit, packaged_instrument()),
     "check": lambda key: submit_check(key, WORK, packaged_instrument(), {"q": frozenset(["right"])}),
-    "report": lambda key: save_task(key, WORK, packaged_instrument(), Report(REPORT, "", Readers.TRAINERS)),
+    "report": lambda key: save_task(
+        key, WORK, packaged_instrument(), task_report(REPORT, "", Readers.TRAINERS), today=TODAY
+    ),
     "consent": lambda key: state_consent(key.learner, Purpose.TRAINERS, True),
     "join": lambda key: join_company(key.learner.user_id, company_of(key_of("jonas")), Role.EMPLOYEE),
     "leave": lambda key: leave_company(key.learner, company_of(key)),

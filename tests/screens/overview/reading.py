@@ -12,18 +12,24 @@ from django.contrib.auth import get_user_model
 from django.db import transaction
 from openpyxl import load_workbook
 
+from csr_xblock.domain.identifiers import OVERALL, UnitId
+from csr_xblock.domain.overview.learner_filters import LearnerFilter, UnitShare
 from csr_xblock.domain.overview.oversight import LearnerStep
 from csr_xblock.results.questions.attempt_tables import AttemptRow
 from csr_xblock.results.units.progress_tables import UnitProgress
+from csr_xblock.screens.overview.scene import trainer_scene
+from csr_xblock.services.overview.list_learners import every_learner
 from tests.blocks.overseen import Programme, rows_of
+from tests.programmes import PEOPLE
 
 Read = dict[str, object]
-STEPS = ("", *LearnerStep)
+GROUPS = ("", *LearnerStep)
+SOME_GROUPS = ("level.overall.leading", "level.people.", "done.probe", f"recommended.{PEOPLE}")
 
 
 def everything(placed: Programme) -> Read:
     """Return what is on each page and in each file, by its address."""
-    return dict(_pages(placed)) | dict(_files(placed))
+    return dict(_pages(placed)) | dict(_files(placed)) | dict(_behind_numbers(placed))
 
 
 def _pages(placed: Programme) -> Iterator[tuple[str, object]]:
@@ -31,7 +37,8 @@ def _pages(placed: Programme) -> Iterator[tuple[str, object]]:
     attempts = sorted(AttemptRow.objects.values_list("pk", flat=True))
     # A report's number is no secret, so all numbers around are tried.
     reports = range(1, 1 + max(UnitProgress.objects.values_list("pk", flat=True), default=0))
-    screens = ["overview", "evidence", *(f"learners/{step or 'all'}" for step in STEPS)]
+    screens = ["overview", "evidence", *(f"learners/{group or 'all'}" for group in GROUPS)]
+    screens += [f"learners/{group}" for group in SOME_GROUPS]
     screens += [f"{screen}/{pk}" for screen in ("attempts",) for pk in users]
     screens += [f"{screen}/{pk}" for screen in ("reopen", "delete") for pk in attempts]
     for screen in screens:
@@ -44,11 +51,28 @@ def _pages(placed: Programme) -> Iterator[tuple[str, object]]:
 
 
 def _files(placed: Programme) -> Iterator[tuple[str, object]]:
-    for step in STEPS:
-        yield f"csv {step}", placed.download(f"form=csv&step={step}").body
-    for step in ("", LearnerStep.UNITS):
-        book = load_workbook(BytesIO(placed.download(f"form=xlsx&step={step}").body))
-        yield f"xlsx {step}", [tuple(cell.value for cell in row) for row in book.worksheets[0].iter_rows()]
+    for group in (*GROUPS, *SOME_GROUPS):
+        yield f"csv {group}", placed.download(f"form=csv&group={group}").body
+    for group in ("", LearnerStep.UNITS):
+        book = load_workbook(BytesIO(placed.download(f"form=xlsx&group={group}").body))
+        yield f"xlsx {group}", [tuple(cell.value for cell in row) for row in book.worksheets[0].iter_rows()]
+
+
+def _behind_numbers(placed: Programme) -> Iterator[tuple[str, object]]:
+    """
+    Yield who is told to stand behind each number, whether the overview links to it or not.
+
+    Their rows are those of the whole list, so that pages and files of a few groups are enough.
+    """
+    scene = trainer_scene(placed.block(), placed.block().surroundings())
+    for group in _groups(scene.overseen.units):
+        chosen = LearnerFilter(scene.group_named(group))
+        yield f"behind {group}", [one.person.username for one in every_learner(scene.overseen, chosen, scene.names)]
+
+
+def _groups(units: tuple[UnitId, ...]) -> list[str]:
+    levels = [f"level.{area}.{band}" for area in (OVERALL, "people") for band in ("first-steps", "leading", "")]
+    return levels + [f"{share}.{unit}" for unit in units for share in UnitShare]
 
 
 def band_of_each(placed: Programme) -> list[str]:

@@ -35,7 +35,7 @@ def test_download_holds_the_filtered_list() -> None:
     profiled(["boris"])
     attempted(ids[:60])
 
-    response = Programme().download("form=csv&step=handed-in&search=ann")
+    response = Programme().download("form=csv&group=handed-in&search=ann")
     lines = response.body.decode("utf-8-sig").splitlines()
 
     assert (61, "User name,Name,Step") == (len(lines), lines[0][:19])

@@ -1,5 +1,7 @@
 """The trainer's screens of a programme: for trainers of this course only, and about its learners only."""
 
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 
 from csr_xblock.domain.people.profile import profile_version
@@ -44,12 +46,44 @@ def test_studio_shows_no_learners() -> None:
     assert "csr-overview" not in content
 
 
-def test_trainers_find_the_overview_beside_their_own_steps() -> None:
-    """A trainer can try the programme like a learner, and look after the class."""
-    content = Programme().view("", trainer()).content
+def test_trainers_land_on_the_overview() -> None:
+    """They come to look after the class; no steps of a learner stand above it."""
+    page = Programme().view("", trainer())
 
-    assert "Trainer’s overview" in content
-    assert "Self-assessment" in content
+    assert "csr-overview" in page.content
+    assert [] == document(page).xpath("//*[contains(@class, 'csr-journey')]")
+
+
+def test_learners_view_is_one_tap_away_and_leads_back() -> None:
+    """A trainer can try the programme like a learner."""
+    placed = Programme()
+    (address,) = document(placed.view("")).xpath("//a[text()='Learner’s view']/@href")
+    (screen,) = parse_qs(urlsplit(address).query)[PREFIX + short_id(placed.block())]
+    page = placed.view(screen)
+
+    assert "csr-overview" not in page.content
+    assert document(page).xpath("//*[contains(@class, 'csr-journey')]")
+    assert ["Learner’s view"] == document(page).xpath("//nav//a[@aria-current='true']/text()")
+    assert document(page).xpath("//a[text()='Trainer’s overview']")
+
+
+def test_deep_link_to_a_learners_screen_opens_that() -> None:
+    """A trainer follows the link that a learner has sent, and the buttons of the learner's view go on there."""
+    placed = Programme()
+    inside = placed.block().get_children()[0]
+    profile = placed.block().render("student_view", {PREFIX + short_id(inside): "profile"}).content
+
+    assert "csr-overview" not in placed.view("path").content
+    assert "csr-overview" not in profile
+
+
+def test_learners_land_on_their_first_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And so does a trainer who looks as one."""
+    for name, who in no_trainers(monkeypatch):
+        content = Programme().view("", who).content
+
+        assert "csr-journey" in content, name
+        assert "Learner’s view" not in content, name
 
 
 def test_overview_counts_and_names_nobody() -> None:
@@ -251,3 +285,12 @@ def test_no_page_and_no_file_tells_a_companys_name() -> None:
 
 def _bytes(told: object) -> bytes:
     return told if isinstance(told, bytes) else repr(told).encode()
+
+
+def test_units_that_nobody_sees_are_told_with_the_way_to_studio() -> None:
+    """Learners cannot tell the trainer what they do not see."""
+    placed = Programme(inside='<csr_assessment/><csr_unit/><csr_unit unit="people-fundation"/>')
+
+    assert "2 units are not shown to learners" in placed.text("")
+    assert f'href="/container/{placed.key}"' in placed.view("").content
+    assert "/container/" not in Programme().view("").content

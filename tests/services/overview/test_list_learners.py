@@ -2,7 +2,7 @@
 
 import pytest
 
-from csr_xblock.domain.overview.listed_learners import LearnerFilter
+from csr_xblock.domain.overview.learner_filters import LearnerFilter
 from csr_xblock.services.overview.list_learners import PAGE_SIZE, every_learner, learner_page, one_learner
 from tests.programmes import NAMES, attempted, overseen, profiled
 

@@ -7,7 +7,7 @@ from csr_xblock.domain.errors import Conflict, InvalidInput
 from csr_xblock.domain.units.evidence import EvidenceState
 from csr_xblock.domain.units.learning_unit import Choice, Question
 from csr_xblock.domain.units.unit_progress import KeptProgress
-from csr_xblock.domain.units.unit_work import Readers, Report, UnitWork
+from csr_xblock.domain.units.unit_work import Readers, UnitWork
 from csr_xblock.results.overview.decision_tables import TrainerDecision
 from csr_xblock.results.units.progress_tables import UnitProgress
 from csr_xblock.services.overview.review_evidence import (
@@ -20,6 +20,7 @@ from csr_xblock.services.overview.review_evidence import (
 from csr_xblock.services.units.work_on_unit import save_task, submit_check
 from tests.learners import OTHER_COURSE, key_of, learner_of
 from tests.programmes import MOMENT, NAMES, REPORT, WHY, handed_in, overseen, profiled
+from tests.task_reports import TODAY, task_report
 
 pytestmark = pytest.mark.django_db
 
@@ -31,7 +32,7 @@ def save(
     evidence: str = REPORT, *, monday: str = "", readers: Readers = Readers.TRAINERS, work: UnitWork = WORK
 ) -> KeptProgress:
     """Save a report as Rasa."""
-    return save_task(key_of(), work, packaged_instrument(), Report(evidence, monday, readers))
+    return save_task(key_of(), work, packaged_instrument(), task_report(evidence, monday, readers), today=TODAY)
 
 
 def waiting() -> int:

@@ -23,7 +23,7 @@ from csr_xblock.domain.questions.answers import Answer
 from csr_xblock.domain.questions.attempt import AnswerChange, Prefill, SaveOutcome
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.domain.units.learning_unit import Choice, Question
-from csr_xblock.domain.units.unit_work import Report, UnitWork
+from csr_xblock.domain.units.unit_work import UnitWork
 from csr_xblock.results.people.company_store import importance_of, keep_importance, newest_membership
 from csr_xblock.results.people.company_tables import Company, ConsentStatement, Membership
 from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow, InstrumentVersion, PerspectiveResult
@@ -50,6 +50,7 @@ from tests.learners import (
 )
 from tests.services.pages import Page, one_after_the_other
 from tests.services.parallel import WORKERS, or_refusal, together
+from tests.task_reports import TODAY, task_report
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("quick_disk")]
 
@@ -178,7 +179,7 @@ def test_parallel_tries_are_all_counted() -> None:
         for one in range(5):
             chosen = {"q": frozenset("a" if (number, one) == (3, 2) else "b")}
             submit_check(key, work, packaged_instrument(), chosen)
-            save_task(key, work, packaged_instrument(), Report("t" * 80, f"plan {number}"))
+            save_task(key, work, packaged_instrument(), task_report("t" * 80, f"plan {number}"), today=TODAY)
 
     together([partial(tries, number) for number in range(WORKERS)])
 

@@ -1,6 +1,9 @@
 """What is done in a unit: unlimited tries, the best counts, and what was accepted stays accepted."""
 
+from dataclasses import replace
+from datetime import date, timedelta
 from functools import partial
+from typing import Any
 
 import pytest
 
@@ -8,13 +11,15 @@ from csr_xblock.content.library import packaged_instrument, packaged_units
 from csr_xblock.domain.errors import Conflict, InvalidInput, NotAllowed
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.people.learner import AssessmentKey
-from csr_xblock.domain.units.learning_unit import MIN_TASK_EVIDENCE_CHARACTERS, Choice, Question
+from csr_xblock.domain.units.evidence import MAX_WHAT_CHARACTERS, MIN_WHAT_CHARACTERS, TaskEvidence
+from csr_xblock.domain.units.learning_unit import Choice, Question
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.domain.units.unit_work import MAX_MONDAY_CHARACTERS, Report, UnitWork
 from csr_xblock.results.units.progress_tables import UnitProgress
 from csr_xblock.results.units.unit_store import progress_of
 from csr_xblock.services.units.work_on_unit import save_task, submit_check
 from tests.learners import assess, key_of
+from tests.task_reports import DAY_OF_TASK, TODAY, WHO, task_report
 
 pytestmark = pytest.mark.django_db
 
@@ -25,8 +30,8 @@ QUESTIONS = tuple(
     for number in range(5)
 )
 WORK = UnitWork(WHY, QUESTIONS)
-ENOUGH = "We asked the baker, the driver and both shop assistants, and wrote ten good things down.".ljust(
-    MIN_TASK_EVIDENCE_CHARACTERS, "."
+ENOUGH = "We asked our bakers, the driver and both shop assistants, and wrote ten good things down.".ljust(
+    MIN_WHAT_CHARACTERS, "."
 )
 
 
@@ -40,9 +45,14 @@ def check(right: int, work: UnitWork = WORK, key: AssessmentKey | None = None) -
     return submit_check(key or key_of(), work, packaged_instrument(), choices(right))[1]
 
 
-def task(evidence: str, monday: str = "", work: UnitWork = WORK) -> KeptProgress:
+def task(evidence: str, monday: str = "", work: UnitWork = WORK, began_from: str | None = None) -> KeptProgress:
     """Save the task and return what is kept then."""
-    return save_task(key_of(), work, packaged_instrument(), Report(evidence, monday))
+    return report(task_report(evidence, monday), work, began_from)
+
+
+def report(written: Report, work: UnitWork = WORK, began_from: str | None = None) -> KeptProgress:
+    """Save a report and return what is kept then."""
+    return save_task(key_of(), work, packaged_instrument(), written, today=TODAY, began_from=began_from)
 
 
 def test_the_best_try_counts() -> None:
@@ -82,8 +92,8 @@ def test_a_try_with_unknown_ids_does_not_count(chosen: dict[str, frozenset[str]]
 @pytest.mark.parametrize(
     ("evidence", "expected"),
     [
-        pytest.param(ENOUGH[:MIN_TASK_EVIDENCE_CHARACTERS], True, id="just-enough"),
-        pytest.param(ENOUGH[: MIN_TASK_EVIDENCE_CHARACTERS - 1], False, id="one-character-short"),
+        pytest.param(ENOUGH[:MIN_WHAT_CHARACTERS], True, id="just-enough"),
+        pytest.param(ENOUGH[: MIN_WHAT_CHARACTERS - 1], False, id="one-character-short"),
         pytest.param("done" + " " * 200, False, id="blanks-are-no-evidence"),
         pytest.param("", False, id="nothing-yet"),
     ],
@@ -94,6 +104,51 @@ def test_evidence_counts_from_its_length_on_and_is_kept_before(evidence: str, ex
 
     assert (expected, evidence) == (kept.task_accepted_at is not None, kept.task_evidence)
     assert "On Monday I ask Ona." == progress_of(key_of().learner)[WHY.id].monday_note
+
+
+@pytest.mark.parametrize(
+    ("who", "when"),
+    [("", DAY_OF_TASK), ("  ", DAY_OF_TASK), (WHO, None)],
+    ids=["nobody", "blanks", "no day"],
+)
+def test_evidence_without_who_or_when_is_kept_as_a_draft(who: str, when: date | None) -> None:
+    """Evidence says who did it and when, or it is a claim; what is there already is not lost."""
+    kept = report(Report(TaskEvidence(ENOUGH, who, when)))
+
+    assert (kept.task_accepted_at, kept.report) == (None, TaskEvidence(ENOUGH, who, when))
+    assert report(task_report(ENOUGH)).task_accepted_at is not None
+
+
+def test_day_is_not_in_the_future_for_the_learner() -> None:
+    """What has not happened is no evidence. Today is the learner's own."""
+    assert report(Report(TaskEvidence(ENOUGH, WHO, TODAY))).task_accepted_at is not None
+    for day in (TODAY + timedelta(days=1), date(1999, 12, 31)):
+        with pytest.raises(InvalidInput, match="day-out-of-range") as refusal:
+            report(Report(TaskEvidence("Another text.", WHO, day)))
+        assert refusal.value.field == "when"
+    assert progress_of(key_of().learner)[WHY.id].task_evidence == ENOUGH
+
+
+def test_a_report_from_before_stays_complete_and_may_be_longer() -> None:
+    """Nobody has to write again what counted; a long text may stay or become shorter, not longer."""
+    task(ENOUGH)
+    long = "a" * (MAX_WHAT_CHARACTERS + 500)
+    UnitProgress.objects.update(task_evidence=long, task_who="", task_when=None)
+
+    assert report(Report(TaskEvidence(long))).task_accepted_at is not None
+    assert report(Report(TaskEvidence(long[:-1]))).task_evidence == long[:-1]
+    with pytest.raises(InvalidInput, match="text-too-long"):
+        report(Report(TaskEvidence(long)))
+
+
+@pytest.mark.parametrize("change", [{"who": "Somebody else"}, {"when": TODAY}], ids=["who", "when"])
+def test_another_tab_that_changed_one_field_is_noticed(change: dict[str, Any]) -> None:
+    """Each field is a part of the report that a page began from."""
+    first = task(ENOUGH)
+    report(Report(replace(task_report(ENOUGH).evidence, **change)))
+
+    with pytest.raises(Conflict, match="changed-elsewhere"):
+        task("A third text, long enough to count.", began_from=first.report_version)
 
 
 def test_accepted_evidence_stays_accepted() -> None:
@@ -170,7 +225,7 @@ def test_nothing_is_kept_without_a_key() -> None:
     with pytest.raises(NotAllowed):
         submit_check(None, WORK, packaged_instrument(), choices(5))
     with pytest.raises(NotAllowed):
-        save_task(None, WORK, packaged_instrument(), Report(ENOUGH))
+        save_task(None, WORK, packaged_instrument(), task_report(ENOUGH), today=TODAY)
 
     assert not UnitProgress.objects.exists()
 
@@ -191,7 +246,7 @@ def test_another_tabs_report_is_not_overwritten() -> None:
     task("The other tab's longer text.")
 
     with pytest.raises(Conflict, match="changed-elsewhere"):
-        save_task(key_of(), WORK, packaged_instrument(), Report("First draft, changed."), began_from)
+        task("First draft, changed.", began_from=began_from)
 
     assert "The other tab's longer text." == progress_of(key_of().learner)[WHY.id].task_evidence
 
@@ -199,7 +254,7 @@ def test_another_tabs_report_is_not_overwritten() -> None:
 def test_a_page_may_save_again_from_what_it_saved_last() -> None:
     """The answer to a save carries the version that the next save begins from, and a retry is no conflict."""
     first = task("First draft.")
-    again = save_task(key_of(), WORK, packaged_instrument(), Report("First draft."), "stale")
-    second = save_task(key_of(), WORK, packaged_instrument(), Report("Second draft."), first.report_version)
+    again = task("First draft.", began_from="stale")
+    second = task("Second draft.", began_from=first.report_version)
 
     assert ["First draft.", "Second draft."] == [again.task_evidence, second.task_evidence]

@@ -1,5 +1,7 @@
 """What a programme tells its author of settings that are no faults, but could be regretted."""
 
+import re
+
 import pytest
 
 from tests.blocks.runtime import Course
@@ -28,3 +30,18 @@ def test_points_for_units_that_results_open_are_warned_of(grading: str, rule: st
 
     assert warns == (NOTE in shown)
     assert warns == ("does not share it: “Our own unit”." in shown)
+
+
+@pytest.mark.django_db
+def test_new_unit_greets_with_a_choice() -> None:
+    """Two ways to begin; the programme around it says that it waits, and shows nothing in red."""
+    course = Course()
+    key = course.add('<csr_program url_name="p"><csr_assessment/><csr_unit url_name="u"/></csr_program>')
+    unit = course.in_studio(key).get_children()[1]
+
+    shown = unit.render("author_view", {"root_xblock": None}).content
+    around = course.in_studio(key).render("author_view", {"root_xblock": None}).content
+
+    assert ["unit", "basics"] == re.findall(r'data-csr-module="author-edit"[^>]*data-csr-at-place="([^"]*)"', shown)
+    assert "1 new unit waits for your choice" in around
+    assert [] == [html for html in (shown, around) if "To be mended" in html]

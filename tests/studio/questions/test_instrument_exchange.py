@@ -99,6 +99,9 @@ def test_changes_are_shown_before_they_are_applied() -> None:
     assert {"Bicycles": "your own", "Water": "switched off", PACKAGED.item(ItemId("env-energy")).topic: "changed"} == {
         line.title: line.state for line in result.lines
     }
+    (parts,) = (line.parts for line in result.lines if line.state == "changed")
+    weight = str(PACKAGED.item(ItemId("env-energy")).weight)
+    assert [("Weight", weight, "7")] == [(part.label, part.packaged, part.now) for part in parts]
     assert "3 things would change" in result.sentence
     assert {"your own: 1", "switched off: 1", "changed: 1"} == set(result.counts.split(", "))
     assert block.instrument_xml == ""

@@ -83,5 +83,14 @@
     return outermostBlocks(document.body).map((element) => startBlock(element));
   }
 
-  window.CsrDemoBlocks = { runtimes, startBlock, startPage, wrapperOf };
+  /** Show what stands on a page of Studio anew, but neither the page's title nor its buttons, as Studio does. */
+  async function showAnew() {
+    const response = await fetch(location.href);
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    const fresh = /** @type {HTMLElement} */ (page.querySelector(".level-page"));
+    document.querySelector(".level-page")?.replaceWith(fresh);
+    for (const element of outermostBlocks(fresh)) startBlock(element);
+  }
+
+  window.CsrDemoBlocks = { runtimes, showAnew, startBlock, startPage, wrapperOf };
 })();

@@ -1,5 +1,6 @@
 /**
- * The script of the demo's `problem`: sends the choice and says whether it is right.
+ * The script of the demo's `problem`: sends the choice and says whether it is right. Like the LMS's, it needs the
+ * page's catalogue of words.
  *
  * @param {BlockRuntime} runtime
  * @param {HTMLElement} element the block's wrapper
@@ -13,6 +14,7 @@ window.CsrDemoProblem = (runtime, element, words) => {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const chosen = /** @type {HTMLInputElement | null} */ (form.querySelector("input:checked"));
+    result.textContent = window.gettext("Submitting");
     try {
       const response = await fetch(runtime.handlerUrl(element, "check_choice"), {
         method: "POST",

@@ -74,7 +74,7 @@
   }
 
   /** What a block that is edited in the panel of the page stands in. */
-  const panelModal = { onSave: () => location.reload(), cancel: closePanel };
+  const panelModal = { onSave: () => (closePanel(), blocks.showAnew()), cancel: closePanel };
 
   /** What a block that is edited on a page of its own stands in: the page is left, as the frame around it is closed. */
   const frameModal = { onSave: leaveFrame, cancel: leaveFrame };

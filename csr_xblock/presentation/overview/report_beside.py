@@ -1,0 +1,73 @@
+"""What stands beside a report: the task, what was asked about it, the result of the check, and the learner's line."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from csr_xblock.content.units.sanitising import sanitise_html
+from csr_xblock.domain.links import Links
+from csr_xblock.domain.overview.disclosure import told_check
+from csr_xblock.domain.overview.oversight import Overseen
+from csr_xblock.domain.overview.reports import ReadableReport
+from csr_xblock.domain.units.evidence import MIN_WHAT_CHARACTERS
+from csr_xblock.domain.units.learning_unit import UnitText, WorkTask
+from csr_xblock.presentation.overview.overview_words import LEARNERS
+from csr_xblock.presentation.shown_task import sanitised_task, usual_prompt
+
+
+@dataclass(frozen=True)
+class ReportBeside:
+    """
+    The task as the learner has read it, in `language`: `task`, or `own_task_html` of plain text; both may be empty.
+
+    `criteria` are what was asked of the report. `check` tells the best try, '' where the unit has no check.
+    `learner_url` leads to the learner's line in the list, '' for somebody who does not share results.
+    """
+
+    language: str
+    task: WorkTask | None
+    own_task_html: str
+    criteria: tuple[str, ...]
+    check: str
+    learner_url: str
+
+
+def report_beside(
+    report: ReadableReport, overseen: Overseen, text: UnitText | None, own_task_html: str, language: str, links: Links
+) -> ReportBeside:
+    """
+    Return what stands beside a report. `text` is the unit's, None for one of plain text, whose task is then HTML.
+
+    `language` is the trainer's; a text that does not exist in it says its own.
+    """
+    task = None if text is None or not text.task.is_given else sanitised_task(text.task)
+    return ReportBeside(
+        language=language if text is None else text.language,
+        task=task,
+        own_task_html=sanitise_html(own_task_html) if text is None else "",
+        criteria=_criteria(task),
+        check=_check(report, overseen) if text is not None and text.questions else "",
+        learner_url=links.to(LEARNERS, report.person.username) if report.shares else "",
+    )
+
+
+def _criteria(task: WorkTask | None) -> tuple[str, ...]:
+    prompt = (task.evidence_prompt if task is not None else "") or usual_prompt()
+    least = MIN_WHAT_CHARACTERS
+    words = ngettext(
+        "It counts once it says what was done, in {count} character or more, who took part and when.",
+        "It counts once it says what was done, in {count} characters or more, who took part and when.",
+        least,
+    )
+    return (prompt, words.format(count=least))
+
+
+def _check(report: ReadableReport, overseen: Overseen) -> str:
+    """The result of a check is one of the learner's results, and told with the consent to those."""
+    best = told_check(overseen, report.progress.check_best_percent, shares=report.shares)
+    if best is not None:
+        return _("Knowledge check: {percent} of 100 in the best try.").format(percent=best)
+    if report.shares:
+        return _("Knowledge check: not tried yet.")
+    return _("Knowledge check: the learner does not share results.")
