@@ -64,8 +64,9 @@ def _users_page() -> str:
 
 @admin.register(Company)
 class CompanyAdmin(ReadOnlyAdmin):
-    """Companies with their facts."""
+    """Companies with their facts, without their names."""
 
+    exclude = ("name",)
     list_display = ("id", "country", "sector", "employees", "created_at")
     list_filter = ("country", "sector")
 

@@ -11,6 +11,7 @@ from xblock.fields import Scope, String
 from csr_xblock.content.library import effective_instrument
 from csr_xblock.domain.errors import InvalidContent, InvalidInput
 from csr_xblock.domain.identifiers import ItemId
+from csr_xblock.domain.people.company_name import ShownName
 from csr_xblock.domain.people.profile import CompanyFacts, Profile, ShownProfile
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.phrases import gettext_noop as _  # Studio translates what it shows
@@ -33,6 +34,7 @@ from csr_xblock.screens.people.own_data import OwnDataBlock
 from csr_xblock.screens.questions.answers import read_answers, saved_answer
 from csr_xblock.screens.questions.assessment import assessment_fragment
 from csr_xblock.screens.questions.hand_in import hand_in
+from csr_xblock.services.people.name_company import name_company
 from csr_xblock.services.people.save_profile import save_profile
 from csr_xblock.services.questions.discard_draft import discard_draft
 from csr_xblock.services.questions.save_answer import read_changes, save_answer
@@ -86,6 +88,13 @@ class CsrAssessmentXBlock(
         profile = Profile(take.one_of(data, "role", Role), company, take.flag(data, "trainers_may_see"))
         shown = ShownProfile(take.text(data, "version"), take.optional_integer(data, "company"))
         save_profile(around.learner, profile, shown, is_staff=around.identity.is_trainer)
+        return {}
+
+    @csr_handler(Caller.LEARNER, "company_name", "shown_name", "company")
+    def save_company_name(self, around: Surroundings, data: Json) -> Json:
+        """Keep the company's name for reports. `shown_name` and `company` are those that the page showed."""
+        shown = ShownName(take.text(data, "shown_name"), take.optional_integer(data, "company"))
+        name_company(around.learner, take.text(data, "company_name"), shown)
         return {}
 
     @csr_handler(Caller.LEARNER, "mode", "answers_everything")

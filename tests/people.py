@@ -9,6 +9,7 @@ from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.importance import Importance
 from csr_xblock.domain.overview.oversight import DecisionKind
 from csr_xblock.domain.people.attempt_register import INSTRUMENTS
+from csr_xblock.domain.people.company_name import ShownName
 from csr_xblock.domain.people.consent import Purpose
 from csr_xblock.domain.people.data_register import REGISTER
 from csr_xblock.domain.people.learner import AssessmentKey, Learner
@@ -24,6 +25,7 @@ from csr_xblock.results.people.company_store import keep_importance, newest_memb
 from csr_xblock.results.units.progress_tables import UnitProgress
 from csr_xblock.services.overview.decide_attempt import AttemptDecision, decide_attempt
 from csr_xblock.services.overview.review_evidence import EvidenceDecision, decide_evidence, read_report
+from csr_xblock.services.people.name_company import name_company
 from csr_xblock.services.people.state_consent import state_consent
 from csr_xblock.services.units.keep_recommendations import keep_recommendations
 from csr_xblock.services.units.show_unit import show_unit
@@ -38,7 +40,8 @@ WORK = UnitWork(packaged_units()[WHY], (QUESTION,), is_reviewed=True)
 ABOUT_NOBODY = (INSTRUMENTS, OVERVIEW_CHANGES)
 """Tables that stay however many people come and go."""
 
-SECRETS = ("a secret note", "a secret reason", REPORT, "a secret plan", "a trainer's secret")
+COMPANY_NAME = "The rye of Rasa"
+SECRETS = (COMPANY_NAME, "a secret note", "a secret reason", REPORT, "a secret plan", "a trainer's secret")
 """The words that somebody and the trainer write."""
 
 
@@ -49,6 +52,7 @@ def live(username: str = "rasa", course: str = COURSE, trainer: str = "laima") -
     keep_recommendations(key, [packaged_units()[unit] for unit in UNITS], packaged_instrument())
     start(key, profile=Profile(Role.OWNER, BAKERY, trainers_may_see=True))
     _rate(key.learner)
+    _name(key.learner)
     show_unit(key, WORK.unit, packaged_instrument())
     submit_check(key, WORK, packaged_instrument(), {"q": frozenset(["right"])})
     save_task(key, WORK, packaged_instrument(), task_report(REPORT, "a secret plan", Readers.TRAINERS), today=TODAY)
@@ -63,6 +67,13 @@ def _rate(learner: Learner) -> None:
     membership = newest_membership(learner.user_id)
     assert membership is not None
     keep_importance(membership.company_id, {ObjectiveId("env-climate"): Importance(5, 4)})
+
+
+def _name(learner: Learner) -> None:
+    membership = newest_membership(learner.user_id)
+    assert membership is not None
+    shown = ShownName(membership.company.name, membership.company_id)
+    name_company(learner, COMPANY_NAME, shown)
 
 
 def _decide(learner: Learner, trainer: int) -> None:

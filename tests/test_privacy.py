@@ -8,7 +8,7 @@ from django.apps import apps
 from django.conf import settings
 
 from csr_xblock.domain.people.data_register import REGISTER
-from csr_xblock.domain.people.personal_data import About, Erasure, KeptTable
+from csr_xblock.domain.people.personal_data import Erasure, KeptTable
 from csr_xblock.presentation.people.column_words import TECHNICAL, column_words, table_words
 from csr_xblock.results.people.person_rows import model_of
 
@@ -46,12 +46,12 @@ def test_every_link_to_a_person_is_known_to_the_register(table: KeptTable) -> No
 
 
 @every_table
-def test_annotations_and_register_agree_on_whom_a_table_is_about(table: KeptTable) -> None:
+def test_annotations_and_register_agree_on_what_is_personal(table: KeptTable) -> None:
     """Operators collect the annotations, and data protection officers read the register."""
     text = model_of(table).__doc__ or ""
 
-    assert (table.about is About.PERSON) == (".. pii:" in text)
-    assert (table.about is not About.PERSON) == (".. no_pii:" in text)
+    assert table.is_personal == (".. pii:" in text)
+    assert table.is_personal != (".. no_pii:" in text)
 
 
 @every_table

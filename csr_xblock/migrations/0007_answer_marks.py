@@ -14,7 +14,7 @@ def mark_unsaved_answers(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) ->
 
 
 class Migration(migrations.Migration):
-    dependencies = [("csr_xblock", "0005_staff_levels")]
+    dependencies = [("csr_xblock", "0006_company_name")]
 
     operations = [
         migrations.AddField(

@@ -30,7 +30,7 @@ AUTHORS = "studio_user_permissions"
 ENROLMENTS = "enrollments"
 """The LMS's service that knows who takes part in a course (openedx/core/djangoapps/enrollments/services.py)."""
 
-_attributes_by_service: WeakKeyDictionary[Any, dict[str, Any]] = WeakKeyDictionary()
+_users_by_service: WeakKeyDictionary[Any, Any] = WeakKeyDictionary()
 _enrolled_by_service: WeakKeyDictionary[Any, dict[Learner, bool]] = WeakKeyDictionary()
 
 
@@ -90,18 +90,30 @@ def _is_enrolled(block: PlatformBlock, person: Learner) -> bool:
 
 @in_hosts_language
 def user_attributes(block: PlatformBlock) -> dict[str, Any]:
+    """Return what the platform says of the person, empty without a `user` service."""
+    user = _user_of(block)
+    return {} if user is None else user.opt_attrs
+
+
+def full_name_of(block: PlatformBlock) -> str:
+    """Return the name that the platform knows of the person, '' if it knows none. For pages of that person only."""
+    user = _user_of(block)
+    return "" if user is None else " ".join((user.full_name or "").split())
+
+
+def _user_of(block: PlatformBlock) -> Any:
     """
-    Return what the platform says of the person, empty without a `user` service.
+    Return the platform's XBlockUser, None without a `user` service.
 
     Asked once for each service, which is made for one person and one request: the LMS queries the preferences each time
     (common/djangoapps/xblock_django/user_service.py).
     """
     service = block.runtime.service(block, "user")
     if service is None:
-        return {}
-    if service not in _attributes_by_service:
-        _attributes_by_service[service] = dict(service.get_current_user().opt_attrs)
-    return _attributes_by_service[service]
+        return None
+    if service not in _users_by_service:
+        _users_by_service[service] = service.get_current_user()
+    return _users_by_service[service]
 
 
 def time_zone_of(block: PlatformBlock) -> str:

@@ -55,6 +55,11 @@ def _sentences() -> dict[str, str]:
         "company-changed": _(
             "You belong to another company by now, so nothing was saved. Please reload the page and look again."
         ),
+        "company-name-changed": _(
+            "Somebody has named the company otherwise since you opened this page, so nothing was saved over it. "
+            "Reload the page to see it, and then change what is still wrong."
+        ),
+        "company-named-by-management": _("Only an owner or manager of your company can change its name."),
         "day-unreadable": _("Please enter the day as year-month-day, such as 2026-11-29."),
         "day-out-of-range": _("Please enter a day that is not in the future, and not before the year 2000."),
         "repeat-limit": _("You have taken this self-assessment as often as your trainer has planned."),

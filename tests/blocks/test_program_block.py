@@ -329,3 +329,16 @@ def test_words_of_authors_stay_words() -> None:
 
     assert document.xpath("//img | //*[@onerror]") == []
     assert "second line" in document.text_content()
+
+
+def test_the_report_belongs_to_the_step_of_the_scorecard() -> None:
+    """It is the same result for paper; where the scorecard is hidden, the path stands in its place."""
+    assess(key_of())
+    shown = Placed(programme()).view(person(), inside="report").content
+    hidden = Placed(programme(steps="profile start path")).view(person(), inside="report").content
+
+    current = lxml_html.fromstring(f"<div>{shown}</div>").xpath("//*[@aria-current='page']")
+    assert ["scorecard"] == [link.get("href").rpartition("=")[2] for link in current]
+    assert "csr-report__setup" in shown
+    assert "csr-report" not in hidden
+    assert "csr-path" in hidden

@@ -53,6 +53,7 @@ SCREENS = [
     Screen("questions-of-a-consultant", screen_path(FULL, "finance"), "marek"),
     Screen("review", screen_path(HALF_WAY, "review")),
     Screen("scorecard", screen_path(BAKERY, "scorecard")),
+    Screen("report", screen_path(BAKERY, "report")),
     Screen("path", path_of(BAKERY)),
     Screen("path-before-the-assessment", path_of(FULL), "elena"),
     Screen("receipt", screen_path(BAKERY, "privacy", "program", "csr_program")),

@@ -74,5 +74,5 @@ def test_an_employee_is_told_before_the_first_answer_and_gets_no_level(visit: Vi
     heading = jonas.say.of("Your view of %(count)s area", "Your view of %(count)s areas", 3) % {"count": 3}
     expect(jonas.page.get_by_role("heading", level=2, name=heading)).to_be_visible()
     expect(jonas.page.locator(".csr-level__number")).to_have_count(0)
-    expect(jonas.page.locator(".csr-areas__told")).to_have_count(2)
+    expect(jonas.page.locator(".csr-bars__told")).to_have_count(2)
     expect(jonas.page.locator(".csr-find-out")).to_have_count(0)

@@ -26,6 +26,7 @@ QUESTION = unit_text(UnitId("g-why"), "en").questions[0]
 
 VALID: dict[str, dict[str, Any]] = {
     "save_profile": profile_body(),
+    "save_company_name": {"company_name": "Rye", "shown_name": "", "company": 0},
     "start_attempt": start_body(),
     "answer_open_questions": {},
     "choose_scope": {"attempt": 0, "answers_everything": True},
@@ -49,7 +50,7 @@ BY_ADDRESS = {"download_own_data"}
 """What a link leads to; tests/screens/people has its tests."""
 
 WITH_ATTEMPT = {"choose_scope", "discard_draft", "save_answer", "submit_attempt"}
-WITH_COMPANY = {"save_profile", "leave_company"}
+WITH_COMPANY = {"save_profile", "save_company_name", "leave_company"}
 UNIT_HANDLERS = {"open_unit", "submit_check", "save_task"}
 
 

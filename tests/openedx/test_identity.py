@@ -170,11 +170,11 @@ def test_block_that_is_bound_to_another_person_forgets_the_first() -> None:
 
 def test_nothing_is_remembered_longer_than_a_request() -> None:
     """A server runs for weeks."""
-    from csr_xblock.openedx.identity import _attributes_by_service
+    from csr_xblock.openedx.identity import _users_by_service
 
     gc.collect()
-    before = len(_attributes_by_service)
+    before = len(_users_by_service)
     identity_of(block_seen_by(RASA))
     gc.collect()
 
-    assert len(_attributes_by_service) <= before
+    assert len(_users_by_service) <= before

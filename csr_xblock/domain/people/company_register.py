@@ -5,12 +5,14 @@ from csr_xblock.domain.people.personal_data import About, Erasure, KeptColumn, K
 COMPANIES = KeptTable(
     name="csr_xblock_company",
     about=About.COMPANY,
-    what="a company, without its name",
-    why="with no employees some questions are left out; laws and bodies are those of the country",
+    what="a company, with its name only if a member gives it for a report",
+    why="with no employees some questions are left out; laws and bodies are those of the country; the name stands on "
+    "reports",
     erasure=Erasure.LAST_MEMBER,
     person="memberships__user",
     columns=(
         KeptColumn("id", "number of the row", Reader.NOBODY),
+        KeptColumn("name", "the company's name, which may be that of its owner", Reader.COMPANY, may_name=True),
         KeptColumn("country", "country", Reader.COMPANY),
         KeptColumn("sector", "what the company does, as a section of NACE", Reader.COMPANY),
         KeptColumn("employees", "number of employees", Reader.COMPANY),

@@ -63,6 +63,7 @@ class KeptColumn:
     A column: what it holds, and who sees it besides the person.
 
     `is_given` is False for what an export leaves out. `pseudonym` says what pseudonymising keeps of it, '' for nothing.
+    `may_name` is True for what may name a person in a table that is not about one.
     """
 
     name: str
@@ -70,6 +71,7 @@ class KeptColumn:
     reader: Reader
     is_given: bool = True
     pseudonym: str = ""
+    may_name: bool = False
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,11 @@ class KeptTable:
     def given(self) -> tuple[str, ...]:
         """The names of the columns that an export gives, in order."""
         return tuple(column.name for column in self.columns if column.is_given)
+
+    @property
+    def is_personal(self) -> bool:
+        """Whether it holds personal data: it is about persons, or something in it may name one."""
+        return self.about is About.PERSON or any(column.may_name for column in self.columns)
 
 
 @dataclass(frozen=True)

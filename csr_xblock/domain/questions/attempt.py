@@ -48,6 +48,7 @@ class Attempt:
     One attempt with its answers. `revision` counts the saves; `number` counts the learner's attempts from 1.
 
     `instrument_hash` names the effective instrument it was made with. `importance` and `company` are frozen at submit.
+    `company_id` is the number of the company that it was made for, None after the person has left that.
     """
 
     id: int
@@ -60,6 +61,7 @@ class Attempt:
     importance: dict[ObjectiveId, Importance]
     started_at: datetime
     submitted_at: datetime | None
+    company_id: int | None = None
 
     @property
     def is_draft(self) -> bool:

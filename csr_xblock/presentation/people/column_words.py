@@ -34,6 +34,7 @@ def column_words() -> dict[str, str]:
 
 def _of_companies() -> dict[str, str]:
     return {
+        "name": _("Name of the company"),
         "country": _("Country"),
         "sector": _("What the company does"),
         "employees": _("Employees"),

@@ -99,12 +99,12 @@ def _kept(receipt: Receipt, readers: Readers) -> Iterator[KeptThing]:
 
 
 def _facts(company: OwnCompany) -> str:
-    """Return what is known of the company, without its name, which nobody is asked."""
+    """Return what is known of the company, its name first if a member has given it."""
     facts, sectors = company.facts, dict(sector_words())
     count = facts.employees
     people = "" if count is None else ngettext("{count} employee", "{count} employees", count).format(count=count)
     country = str(countries.name(facts.country)) if facts.country else ""
-    known = [part for part in (people, country, sectors.get(facts.sector, "")) if part]
+    known = [part for part in (company.name, people, country, sectors.get(facts.sector, "")) if part]
     return "; ".join(known) or _("Nothing was said about it.")
 
 

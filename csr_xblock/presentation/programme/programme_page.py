@@ -9,9 +9,11 @@ from django.utils.translation import ngettext
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.presentation.people.receipt_page import PRIVACY
+from csr_xblock.presentation.scoring.scorecard_page import REPORT
 from csr_xblock.services.questions.show_assessment import AssessmentState
 
 PROFILE, ASSESSMENT, SCORECARD, PATH = (step.value for step in Step)
+OF_SCORECARD = (SCORECARD, REPORT)
 """The screens of the programme; the first three are the assessment's own, shown inside the programme."""
 
 LEARNER = "learner"
@@ -83,7 +85,7 @@ def programme_page(
 def _assessment_steps(state: AssessmentState, current: str, links: Links, steps: Collection[str]) -> list[JourneyStep]:
     has_profile, has_scorecard = state.profile is not None, state.submitted is not None
     apart = (PROFILE, SCORECARD, PATH, PRIVACY)
-    questions = current if current in apart else ASSESSMENT
+    questions = SCORECARD if current in OF_SCORECARD else current if current in apart else ASSESSMENT
     found = {
         PROFILE: (_("Profile"), has_profile, True),
         ASSESSMENT: (_("Self-assessment"), has_scorecard, has_profile),

@@ -7,6 +7,7 @@ It reads no address and renders nothing.
 from csr_xblock.domain.questions.answers import AnswerSheet
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.presentation.questions.progress import REVIEW, asked_perspectives
+from csr_xblock.presentation.scoring.scorecard_page import REPORT
 from csr_xblock.services.questions.show_assessment import AssessmentState
 
 PROFILE, START, CONTINUE, PREVIEW, SCORECARD = "profile", "start", "continue", "preview", "scorecard"
@@ -16,12 +17,12 @@ def route(
     asked: str, state: AssessmentState, instrument: Instrument, *, may_save: bool, has_scorecard: bool = True
 ) -> str:
     """
-    Return profile, start, preview, review, scorecard, or the id of a perspective of the instrument.
+    Return profile, start, preview, review, scorecard, report, or the id of a perspective of the instrument.
 
-    Where a trainer shows no scorecard (`has_scorecard` False), the start is shown in its place.
+    Where a trainer shows no scorecard (`has_scorecard` False), the start is shown in its place, and in the report's.
     """
     screen = _route(asked, state, instrument, may_save=may_save)
-    return START if screen == SCORECARD and not has_scorecard else screen
+    return START if screen in (SCORECARD, REPORT) and not has_scorecard else screen
 
 
 def _route(asked: str, state: AssessmentState, instrument: Instrument, *, may_save: bool) -> str:
@@ -30,8 +31,8 @@ def _route(asked: str, state: AssessmentState, instrument: Instrument, *, may_sa
         return asked if asked in perspectives else PREVIEW
     if state.profile is None or asked == PROFILE:
         return PROFILE
-    if asked == SCORECARD and state.submitted is not None:
-        return SCORECARD
+    if asked in (SCORECARD, REPORT) and state.submitted is not None:
+        return asked
     if is_reader(state):
         return asked if asked in perspectives or asked == PREVIEW else START
     if asked == START:

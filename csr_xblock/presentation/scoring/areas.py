@@ -49,19 +49,18 @@ class BandView:
     name: str
     range: str
     mark: str
-    lowest: str
     is_reached: bool
 
 
 @dataclass(frozen=True)
 class AreasView:
     """
-    How to read the areas; those that were asked, in the instrument's order; the bands, lowest first; the radar, if any.
+    How areas get points; those that were asked, in the instrument's order; the bands, lowest first; the radar, if any.
 
     `measured` are the areas without those that are told in words.
     """
 
-    reading: str
+    rule: str
     areas: tuple[AreaView, ...]
     bands: tuple[BandView, ...]
     radar: Radar | None
@@ -77,7 +76,7 @@ def areas_view(words: Instrument, sheet: AnswerSheet, scorecard: Scorecard) -> A
     asked = [(one, scorecard.perspectives[one.id]) for one in words.perspectives if one.id in scorecard.perspectives]
     values = [RadarValue(one.short, score.display) for one, score in asked if score.told_in_words is None]
     return AreasView(
-        reading=_reading(),
+        rule=_rule(),
         areas=tuple(_area(words, sheet, scorecard, one) for one, _score in asked),
         bands=_bands(words, scorecard.overall.band),
         radar=radar_of(values, [band.lowest for band in words.bands]),
@@ -104,10 +103,9 @@ def _area(words: Instrument, sheet: AnswerSheet, scorecard: Scorecard, perspecti
     )
 
 
-def _reading() -> str:
+def _rule() -> str:
     return _(
-        "Open an area to see how its number comes about. An answer gives %(points)s points for each level above "
-        "the lowest; important questions have a higher weight."
+        "An answer gives %(points)s points for each level above the lowest; important questions have a higher weight."
     ) % {"points": whole(POINTS_PER_LEVEL)}
 
 
@@ -138,7 +136,6 @@ def _bands(words: Instrument, reached: BandId | None) -> tuple[BandView, ...]:
             name=band.name,
             range=f"{band.lowest}–{end}" if end > band.lowest else str(band.lowest),
             mark=percent_of_width(band.lowest) if 0 < band.lowest < HIGHEST else "",
-            lowest=whole(band.lowest),
             is_reached=band.id == reached,
         )
         for band, end in zip(bands, ends, strict=bool(bands))

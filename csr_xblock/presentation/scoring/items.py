@@ -19,7 +19,7 @@ from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.scoring.priorities import LEAST_EFFORT
 from csr_xblock.domain.scoring.scorecard import PriorityClass, Scorecard
 from csr_xblock.domain.scoring.scoring import NOTHING_RATED
-from csr_xblock.presentation.quoted import quoted
+from csr_xblock.presentation.quoted import quoted, quoted_names
 from csr_xblock.presentation.scoring.numbers import whole
 from csr_xblock.presentation.scoring.scorecard_words import effort_words, level_name, priority_words
 from csr_xblock.presentation.scoring.unit_links import NO_UNITS, UnitLink, UnitLinks
@@ -46,8 +46,13 @@ class StrengthView:
 
 @dataclass(frozen=True)
 class StrengthsView:
-    """The heading, a sentence that is '' when the strengths speak for themselves, and the strengths, best first."""
+    """
+    The heading, a sentence that is '' when the strengths speak for themselves, and the strengths, best first.
 
+    `in_short` says in one line what is good already; without strengths it is the same sentence as `lead`.
+    """
+
+    in_short: str
     title: str
     lead: str
     items: tuple[StrengthView, ...]
@@ -113,12 +118,16 @@ class DoNotKnowView:
 def strengths_view(words: Instrument, sheet: AnswerSheet, scorecard: Scorecard) -> StrengthsView:
     """Return the strengths, worded by how strong they are and by who looks at the company."""
     items = tuple(_strength(words, sheet, scorecard, item) for item in scorecard.strengths)
+    topics = {"topics": quoted_names(item.topic for item in items)}
     if not items:
-        return StrengthsView(_("A good moment to begin"), _without_strengths(scorecard), ())
+        lead = _without_strengths(scorecard)
+        return StrengthsView(lead, _("A good moment to begin"), lead, ())
     if scorecard.is_relative_strength:
         lead = _("No answer is at a high level yet. Compared with the others, this is where most is done:")
-        return StrengthsView(_("The strongest point so far"), lead, items)
-    return StrengthsView(_strengths_title(sheet.role), "", items)
+        in_short = _("The strongest point so far: %(topics)s.") % topics
+        return StrengthsView(in_short, _("The strongest point so far"), lead, items)
+    in_short = _good_at(sheet.role) % topics
+    return StrengthsView(in_short, _strengths_title(sheet.role), "", items)
 
 
 def improvements_view(
@@ -154,6 +163,13 @@ def unknown_elsewhere(words: Instrument, scorecard: Scorecard) -> tuple[ItemId, 
 
 def _strengths_title(role: Role) -> str:
     return _("You are already good at") if role.is_management else _("The company is already good at")
+
+
+def _good_at(role: Role) -> str:
+    if role.is_management:
+        # Translators: topics follow, each in quotation marks.
+        return _("You are already good at %(topics)s.")
+    return _("The company is already good at %(topics)s.")
 
 
 def _without_strengths(scorecard: Scorecard) -> str:

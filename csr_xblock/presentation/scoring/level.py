@@ -16,7 +16,6 @@ from csr_xblock.domain.scoring.rounding import round_half_up
 from csr_xblock.domain.scoring.scorecard import OverallScore, Scorecard
 from csr_xblock.presentation.quoted import quoted_names
 from csr_xblock.presentation.scoring.calculation import OverallCalculation, overall_calculation
-from csr_xblock.presentation.scoring.charts import percent_of_width
 from csr_xblock.presentation.scoring.numbers import points, whole
 from csr_xblock.presentation.scoring.scorecard_words import band_name, named_numbers
 
@@ -33,7 +32,6 @@ class LevelView:
 
     heading: str
     number: str
-    fill: str
     band: str
     basis: str
     is_provisional: bool
@@ -56,7 +54,6 @@ def level_view(words: Instrument, scorecard: Scorecard) -> LevelView:
     return LevelView(
         heading=_heading(band, overall.display),
         number=whole(overall.display),
-        fill=percent_of_width(overall.display),
         band=band,
         basis=_basis(words, scorecard),
         is_provisional=any(one.lacks_answers for one in scorecard.perspectives.values()),
@@ -68,7 +65,7 @@ def level_view(words: Instrument, scorecard: Scorecard) -> LevelView:
 
 
 def _without_number(heading: str, explanation: str, outlook: tuple[str, ...] = ()) -> LevelView:
-    return LevelView(heading, "", "", "", "", False, "", explanation, outlook, None)
+    return LevelView(heading, "", "", "", False, "", explanation, outlook, None)
 
 
 def _heading(band: str, number: int) -> str:

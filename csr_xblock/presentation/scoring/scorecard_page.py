@@ -1,5 +1,5 @@
 """
-The scorecard's page: strengths first, then the level, the areas, what to do, and where to go on.
+The scorecard's page: what is good already, level and areas, strengths, what to do, how it is worked out, where to go.
 
 It joins the parts that stand in `scorecard_...`; every number in it comes from the scorecard, every word from the
 instrument or the interface's translations. Source: METHODOLOGY 2.1 step 4, 2.4, 5.
@@ -35,13 +35,18 @@ from csr_xblock.presentation.scoring.scorecard_words import mode_words
 from csr_xblock.presentation.scoring.unit_links import NO_UNITS, UnitLinks
 from csr_xblock.services.scoring.show_scorecard import ScoredAttempt
 
+REPORT = "report"
+"""The name of the screen that shows the scorecard for paper."""
+
 
 @dataclass(frozen=True)
 class ScorecardOrigin:
-    """What the scorecard was made from: date, mode and role in short phrases, and how far it reaches in sentences."""
+    """What the scorecard was made from: day, mode and role in short phrases, and how far it reaches in sentences."""
 
     title: str
-    facts: tuple[str, ...]
+    day: str
+    mode: str
+    role: str
     reach: tuple[str, ...]
     disclaimer: str
 
@@ -65,6 +70,7 @@ class ScorecardPage:
     questions: tuple[DoNotKnowView, ...]
     objectives: ObjectivesView
     start_url: str
+    report_url: str | None
     path_url: str | None
     new_attempt_url: str | None
     shows_answers: bool = True
@@ -100,6 +106,7 @@ def scorecard_page(
         questions=questions_view(words, unknown_elsewhere(words, scorecard)),
         objectives=objectives_view(words, scorecard, scored.attempt.importance),
         start_url=links.to("start"),
+        report_url=links.to(REPORT),
         path_url=path_url,
         new_attempt_url=new_attempt_url,
     )
@@ -108,12 +115,11 @@ def scorecard_page(
 def _attempt_view(attempt: Attempt, words: Instrument, scorecard: Scorecard) -> ScorecardOrigin:
     is_staff_view = attempt.sheet.role.is_staff_view
     role = next(name for role, name, _hint in role_words() if role is attempt.sheet.role)
-    facts = [mode_words(words, attempt.sheet.mode), role]
-    if attempt.submitted_at is not None:
-        facts.insert(0, day_words(attempt.submitted_at))
     return ScorecardOrigin(
         title=_staff_title(scorecard) if is_staff_view else _("Your scorecard"),
-        facts=tuple(facts),
+        day=day_words(attempt.submitted_at),
+        mode=mode_words(words, attempt.sheet.mode),
+        role=role,
         reach=tuple(_reach(attempt, words)),
         disclaimer=words.disclaimer
         or _("A self-assessment for learning. It is not a certificate, an audit or legal advice."),

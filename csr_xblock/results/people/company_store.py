@@ -30,11 +30,16 @@ from csr_xblock.results.people.consent_store import consents_of, keep_consent
 
 @dataclass(frozen=True)
 class KeptProfile:
-    """A learner's profile as kept. `may_edit_company` is False for staff of a company that others share."""
+    """
+    A learner's profile as kept. `may_edit_company` is False for staff of a company that others share.
+
+    `company_name` is '' until a member gives it.
+    """
 
     profile: Profile
     company_id: int
     may_edit_company: bool
+    company_name: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,7 +58,8 @@ def find_profile(learner: Learner) -> KeptProfile | None:
     if membership is None or membership.trainers_may_see is None:
         return None
     profile = Profile(Role(membership.role), membership.company.facts(), membership.trainers_may_see)
-    return KeptProfile(profile, membership.company_id, may_edit_company(membership))
+    name = membership.company.name
+    return KeptProfile(profile, membership.company_id, may_edit_company(membership), company_name=name)
 
 
 def find_known_company(user_id: int) -> KeptProfile | None:

@@ -5,6 +5,7 @@ from dataclasses import asdict, fields
 from django.conf import settings
 from django.db import models
 
+from csr_xblock.domain.people.company_name import MAX_COMPANY_NAME
 from csr_xblock.domain.people.consent import Purpose
 from csr_xblock.domain.people.profile import CompanyFacts
 from csr_xblock.domain.people.role import Role
@@ -45,11 +46,14 @@ class CompanyFactsColumns(models.Model):
 
 class Company(CompanyFactsColumns):
     """
-    A company. Each learner starts with an own one.
+    A company. Each learner starts with an own one. `name` is '' until a member gives it for a report.
 
-    .. no_pii: facts about a company, not about a person.
+    .. pii: a company's name may be that of the person who owns it.
+    .. pii_types: name
+    .. pii_retirement: local_api
     """
 
+    name = models.CharField(max_length=MAX_COMPANY_NAME, blank=True, default="")
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 

@@ -215,6 +215,7 @@ def _attempt(row: AttemptRow, answers: Mapping[ItemId, Answer]) -> Attempt:
         importance={ObjectiveId(key): Importance(*sides) for key, sides in row.importance.items()},
         started_at=row.started_at,
         submitted_at=row.submitted_at,
+        company_id=row.company_id,
     )
 
 

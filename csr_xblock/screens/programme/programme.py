@@ -30,8 +30,8 @@ from csr_xblock.presentation.people.receipt_page import PRIVACY
 from csr_xblock.presentation.programme.programme_page import (
     ASSESSMENT,
     LEARNER,
+    OF_SCORECARD,
     PATH,
-    SCORECARD,
     ProgrammePage,
     programme_page,
 )
@@ -152,7 +152,7 @@ def _current_screen(asked: str, scene: ProgrammeScene) -> str:
     if scene.assessment is None or (asked == PATH and Step.PATH in scene.steps):
         return PATH
     screen = _assessment_screen(scene, scene.assessment)
-    if screen != SCORECARD or Step.SCORECARD in scene.steps:
+    if screen not in OF_SCORECARD or Step.SCORECARD in scene.steps:
         return screen
     return PATH if Step.PATH in scene.steps else ASSESSMENT
 

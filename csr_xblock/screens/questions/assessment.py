@@ -34,10 +34,12 @@ from csr_xblock.presentation.questions.progress import REVIEW
 from csr_xblock.presentation.questions.review_page import ReviewHandlers, review_page
 from csr_xblock.presentation.questions.route import PREVIEW, PROFILE, SCORECARD, START, is_reader, route
 from csr_xblock.presentation.questions.start_page import StartHandlers, StartOffer, start_page
+from csr_xblock.presentation.scoring.scorecard_page import REPORT
 from csr_xblock.screens.people.receipt import add_privacy_link, is_receipt, receipt_fragment
 from csr_xblock.screens.people.seen import looked_at, under_note
 from csr_xblock.screens.people.visitor import add_visitors_note
 from csr_xblock.screens.questions.seen_assessment import seen_assessment
+from csr_xblock.screens.scoring.report import report_fragment
 from csr_xblock.screens.scoring.scorecard import ScorecardScene, scorecard_fragment
 from csr_xblock.services.overview.show_attempts import decision_to_tell
 from csr_xblock.services.questions.show_assessment import AssessmentState, show_assessment
@@ -151,6 +153,9 @@ def _render(scene: AssessmentScene, screen: str) -> Fragment:
     if screen == SCORECARD and scene.state.submitted is not None:
         shown = ScorecardScene(scene.block, scene.around, scene.state, scene.instrument, scene.links, scene.path_url)
         return scorecard_fragment(shown, scene.state.submitted)
+    if screen == REPORT and scene.state.submitted is not None:
+        attempt = scene.state.submitted
+        return report_fragment(scene.block, scene.around, scene.state, attempt, scene.instrument, scene.links)
     perspective = scene.words.perspectives[0].id if screen == PREVIEW else PerspectiveId(screen)
     return _page(scene, "questions/perspective.html", _perspective(scene, perspective))
 

@@ -59,7 +59,8 @@ def scorecard_fragment(scene: ScorecardScene, attempt: Attempt) -> Fragment:
         answering=answering_in(scene, attempt),
         units=_units(scene, attempt),
     )
-    page = replace(page, shows_answers=scene.shows_answers)
+    if not scene.shows_answers:
+        page = replace(page, shows_answers=False, report_url=None)
     return page_fragment(
         scene.block,
         "scoring/scorecard.html",

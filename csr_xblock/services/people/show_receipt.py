@@ -26,6 +26,7 @@ class OwnCompany:
     facts: CompanyFacts
     colleagues: int
     has_other_owner: bool
+    name: str = ""
 
     @property
     def loses_its_owner(self) -> bool:
@@ -57,8 +58,9 @@ def show_receipt(learner: Learner) -> Receipt:
     company = None
     if membership is not None:
         others = colleagues_of(membership)
-        facts = membership.company.facts()
-        company = OwnCompany(membership.company_id, Role(membership.role), facts, others.count, others.has_owner)
+        own = membership.company
+        role = Role(membership.role)
+        company = OwnCompany(own.pk, role, own.facts(), others.count, others.has_owner, own.name)
     return Receipt(
         company=company,
         attempts=attempt_lines(learner),

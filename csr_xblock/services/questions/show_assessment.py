@@ -15,8 +15,8 @@ class AssessmentState:
     Where a learner stands with an assessment. All is None or empty for somebody who has not begun.
 
     `suggested` is what is known of the person from elsewhere, to fill in a first profile. `profile_version` is that of
-    the one or the other, as it is kept. `company_id` is the number of the person's
-    company.
+    the one or the other, as it is kept. `company_id` is the number of the person's company, `company_name` the name
+    that a member has given it, '' for none.
     """
 
     profile: Profile | None = None
@@ -26,6 +26,7 @@ class AssessmentState:
     submitted: Attempt | None = None
     profile_version: str = ""
     company_id: int | None = None
+    company_name: str = ""
 
 
 def has_handed_in(key: AssessmentKey) -> bool:
@@ -50,4 +51,6 @@ def show_assessment(key: AssessmentKey | None) -> AssessmentState:
         )
     draft, submitted = find_latest(key)
     version = profile_version(kept.profile)
-    return AssessmentState(kept.profile, kept.may_edit_company, None, draft, submitted, version, kept.company_id)
+    return AssessmentState(
+        kept.profile, kept.may_edit_company, None, draft, submitted, version, kept.company_id, kept.company_name
+    )

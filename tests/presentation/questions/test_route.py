@@ -7,8 +7,9 @@ from csr_xblock.domain.questions.attempt import Prefill
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.presentation.questions.progress import REVIEW
 from csr_xblock.presentation.questions.route import CONTINUE, PREVIEW, PROFILE, SCORECARD, START, route
+from csr_xblock.presentation.scoring.scorecard_page import REPORT
 from csr_xblock.services.questions.show_assessment import AssessmentState, show_assessment
-from tests.learners import CORE_ITEM, answer_items, assess, key_of, start
+from tests.learners import CORE_ITEM, OWNER, answer_items, assess, key_of, start
 from tests.own_questionnaire import own_instrument
 
 pytestmark = pytest.mark.django_db
@@ -23,7 +24,7 @@ def screen(asked: str, state: AssessmentState) -> str:
 
 def test_the_profile_comes_before_everything() -> None:
     """Without a role nobody knows what to ask."""
-    assert [PROFILE] * 3 == [screen(asked, AssessmentState()) for asked in ("", SCORECARD, "people")]
+    assert [PROFILE] * 4 == [screen(asked, AssessmentState()) for asked in ("", SCORECARD, REPORT, "people")]
 
 
 def test_an_attempt_with_earlier_answers_begins_at_its_first_question() -> None:
@@ -78,3 +79,13 @@ def test_a_draft_that_asks_nothing_any_more_leads_to_the_start() -> None:
     state = show_assessment(key_of())
 
     assert {START} == {route(asked, state, own_instrument(), may_save=True) for asked in ("", CONTINUE, REVIEW)}
+
+
+def test_a_report_needs_a_scorecard_that_is_shown() -> None:
+    """Before the first hand-in there is nothing to print, and a trainer who hides the scorecard hides the report."""
+    begun = AssessmentState(profile=OWNER)
+    assess(key_of(), {CORE_ITEM: 3})
+    done = show_assessment(key_of())
+
+    assert [START, REPORT] == [screen(REPORT, state) for state in (begun, done)]
+    assert START == route(REPORT, done, INSTRUMENT, may_save=True, has_scorecard=False)

@@ -38,6 +38,10 @@ def test_bakery_is_good_at_three_things_with_its_own_answers_as_proof() -> None:
     view = strengths(example())
 
     assert (view.title, view.lead) == ("You are already good at", "")
+    assert view.in_short == (
+        "You are already good at “Health and safety at work”, “Safe products and services”, "
+        "“Fair contracts and fair pay”."
+    )
     assert [item.topic for item in view.items] == [
         "Health and safety at work",
         "Safe products and services",
@@ -50,7 +54,10 @@ def test_bakery_is_good_at_three_things_with_its_own_answers_as_proof() -> None:
 @pytest.mark.parametrize("role", [Role.EMPLOYEE, Role.REPRESENTATIVE, Role.CONSULTANT])
 def test_others_than_management_are_not_praised_for_the_company(role: Role) -> None:
     """'You are good at' is wrong for somebody who looks at the company from the side."""
-    assert strengths(example(role=role)).title == "The company is already good at"
+    view = strengths(example(role=role))
+
+    assert view.title == "The company is already good at"
+    assert view.in_short.startswith("The company is already good at “")
 
 
 def test_relative_strength_is_not_called_good() -> None:
@@ -58,6 +65,7 @@ def test_relative_strength_is_not_called_good() -> None:
     view = strengths(line_of("1" + "0" * 47))
 
     assert view.title == "The strongest point so far"
+    assert view.in_short.startswith("The strongest point so far: “")
     assert view.lead.startswith("No answer is at a high level yet.")
     assert len(view.items) == 1
 

@@ -23,7 +23,7 @@ def test_bakery_is_at_first_steps_with_32() -> None:
     """Number, bar and name come from the same rounded value."""
     bakery = level(example())
 
-    assert (bakery.number, bakery.fill, bakery.band) == ("32", "32%", "First steps")
+    assert (bakery.number, bakery.band) == ("32", "First steps")
     assert bakery.meaning == "Now and then, depends on one person, nothing written."
 
 

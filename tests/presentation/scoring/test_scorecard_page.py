@@ -21,7 +21,7 @@ from tests.presentation.scored import PREFIX, SomeLinks, example, line_of, page_
 
 MOST_BYTES = 60_000
 LANGUAGES = ["en", "lt", "bg", "pl", "es", "ro", "el", "lv", "pt"]
-VOID = {"br", "path", "rect", "line", "polygon", "polyline", "circle"}
+VOID = {"br", "input", "path", "rect", "line", "polygon", "polyline", "circle"}
 
 
 def html_of(scored: ScoredAttempt, language: str = "en") -> str:
@@ -108,17 +108,20 @@ def test_links_stay_in_the_frame(state: str) -> None:
     assert {"?csr_1a2b3c4d=pathway", "?csr_1a2b3c4d=new"} <= {link["href"] for link in links}
 
 
-def test_strengths_come_before_the_number() -> None:
-    """METHODOLOGY 2.1: start from what is already good."""
+def test_what_is_good_comes_before_the_number_and_the_sums_come_last() -> None:
+    """METHODOLOGY 2.1: start from what is already good; statistics are for those who ask."""
     html = html_of(example())
 
     order = [
-        "You are already good at",
+        "You are already good at “",
         "of 100",
-        "The 6 areas",
-        '<svg class="csr-radar',
-        "How balanced",
+        "csr-bars",
+        "<h3>You are already good at</h3>",
         "Where to improve",
+        "How balanced",
+        "Why this number?",
+        "Your average is",
+        '<svg class="csr-radar',
     ]
     assert [html.index(part) for part in order] == sorted(html.index(part) for part in order)
 
@@ -158,8 +161,7 @@ def test_instruments_of_other_sizes_have_a_page(count: int) -> None:
     instrument = even_instrument(count)
     html = html_of(scored_attempt(even_sheet(instrument, {f"p{n}": 2 for n in range(1, count + 1)}), instrument))
 
-    assert f"The {count} areas" in html
-    assert html.count("csr-areas__name") == count
+    assert html.count("csr-bars__name") == count
     assert ('class="csr-radar"' in html) == (count > 2)
 
 
@@ -185,8 +187,10 @@ def test_texts_of_authors_are_escaped() -> None:
 
 
 def test_date_mode_and_role_are_told() -> None:
-    """A print is found again by its date, and says whose view it is."""
-    assert page_of(example()).attempt.facts == ("Nov. 23, 2026", "Full self-assessment", "Owner")
+    """A report is found again by its date, and says whose view it is."""
+    attempt = page_of(example()).attempt
+
+    assert (attempt.day, attempt.mode, attempt.role) == ("Nov. 23, 2026", "Full self-assessment", "Owner")
 
 
 def test_employees_see_their_own_view_and_how_far_it_reaches() -> None:
@@ -202,7 +206,7 @@ def test_quick_check_says_that_it_is_not_comparable() -> None:
     """METHODOLOGY 2.4.8: the same company has 40 in the quick check and 32 in full."""
     attempt = page_of(example("quick-mode", mode=Mode.QUICK)).attempt
 
-    assert attempt.facts[1] == "Quick check"
+    assert attempt.mode == "Quick check"
     assert attempt.reach == (
         (
             "The quick check asks only core questions (18 of 48). "
@@ -231,13 +235,6 @@ def test_disclaimer_stays_when_an_author_leaves_it_empty() -> None:
     assert "not a certificate, an audit or legal advice" in page_of(example(), words).attempt.disclaimer
 
 
-def test_foot_of_the_print_names_no_company() -> None:
-    """What is handed on says what it is, and nothing about who was asked."""
-    html = html_of(example())
-
-    assert "Prepared from a self-assessment for learning. Not a certificate, label or audit." in html
-
-
 def test_reader_who_cannot_go_on_gets_no_dead_links() -> None:
     """In a preview there is neither a learning path nor a new attempt."""
     scored = example()
@@ -245,4 +242,4 @@ def test_reader_who_cannot_go_on_gets_no_dead_links() -> None:
 
     links = parsed(render_template("scoring/scorecard.html", {"page": page})).links
 
-    assert [link["href"] for link in links] == ["?csr_1a2b3c4d=start"]
+    assert [link["href"] for link in links] == ["?csr_1a2b3c4d=report", "?csr_1a2b3c4d=start"]

@@ -12,8 +12,10 @@ from tests.blocks.overseen import Programme, document, no_trainers, rows_of, tra
 from tests.blocks.runtime import person, post
 from tests.bodies import profile_body
 from tests.learners import all_items, answer_items, assess, draft_of, key_of, start
+from tests.people import COMPANY_NAME, live
 from tests.programmes import UNITS, WHY, attempted, entered, handed_in, profiled
 from tests.queries import queries_of
+from tests.screens.overview.reading import everything
 
 pytestmark = pytest.mark.django_db
 
@@ -267,6 +269,22 @@ def test_submit_keeps_what_was_recommended() -> None:
     assert ranked
     assert [rank for _, rank in ranked] == list(range(1, len(ranked) + 1))
     assert {unit for unit, _ in ranked} <= {*UNITS}
+
+
+def test_no_page_and_no_file_tells_a_companys_name() -> None:
+    """A learner gives it for a report of their own; a sole trader's name would be the learner's (JOURNEY 1)."""
+    placed = Programme()
+    live("rasa", trainer="laima")
+
+    read = everything(placed)
+
+    assert COMPANY_NAME in placed.view("privacy", person("rasa")).content
+    assert "rasa" in repr(read)
+    assert [place for place, told in read.items() if COMPANY_NAME.encode() in _bytes(told)] == []
+
+
+def _bytes(told: object) -> bytes:
+    return told if isinstance(told, bytes) else repr(told).encode()
 
 
 def test_units_that_nobody_sees_are_told_with_the_way_to_studio() -> None:

@@ -85,8 +85,9 @@ def test_each_block_shows_the_receipt_at_its_own_address(block_type: str) -> Non
     shown = words(view(placed(block_type)))
 
     for told in (
-        "Owner", "24 employees; Lithuania; Making things", "Self-assessment, handed in on", "2 answers, 1 with a note",
-        "Self-assessment, begun on", "1 report", "1 plan", "trainers may see my scores", "may not see my scores",
+        "Owner", "The rye of Rasa; 24 employees; Lithuania; Making things", "Self-assessment, handed in on",
+        "2 answers, 1 with a note", "Self-assessment, begun on", "1 report", "1 plan",
+        "trainers may see my scores", "may not see my scores",
         "a trainer returned your report (g-why): a trainer's secret", "a trainer deleted your self-assessment (main/2)",
     ):  # fmt: skip
         assert told in shown
