@@ -101,6 +101,7 @@ def full_name_of(block: PlatformBlock) -> str:
     return "" if user is None else " ".join((user.full_name or "").split())
 
 
+@in_hosts_language
 def _user_of(block: PlatformBlock) -> Any:
     """
     Return the platform's XBlockUser, None without a `user` service.
