@@ -53,6 +53,7 @@ class BandCount:
 class AreaBands:
     """One area: its bar and its row. `without` are those without enough answers; a bar is empty without the others."""
 
+    id: str
     title: str
     segments: tuple[BandSegment, ...]
     counts: tuple[BandCount, ...]
@@ -77,7 +78,7 @@ def bands_view(words: Instrument, figures: OverviewFigures, links: Links) -> Ban
     return BandsView(
         columns=columns,
         areas=tuple(
-            _area(words, title, columns, _counts(words, area, figures.bands.get(area, {}), links))
+            _area(words, area, title, columns, _counts(words, area, figures.bands.get(area, {}), links))
             for area, title in titles.items()
         ),
     )
@@ -94,10 +95,14 @@ def _counts(
 
 
 def _area(
-    words: Instrument, title: str, columns: tuple[BandColumn, ...], counts: dict[BandId | None, BandCount]
+    words: Instrument,
+    area: PerspectiveId,
+    title: str,
+    columns: tuple[BandColumn, ...],
+    counts: dict[BandId | None, BandCount],
 ) -> AreaBands:
     by_band = tuple(counts[band.id] for band in words.bands)
-    return AreaBands(title, _segments(columns, by_band), by_band, counts[None])
+    return AreaBands(area, title, _segments(columns, by_band), by_band, counts[None])
 
 
 def _segments(columns: tuple[BandColumn, ...], counts: tuple[BandCount, ...]) -> tuple[BandSegment, ...]:

@@ -36,6 +36,7 @@ class ProgrammePage:
     """
     The head of the programme, above the screen of the current step.
 
+    `about` says what the programme is about to somebody who has not begun, '' to everybody else.
     `overview_url` and `learner_url` lead trainers to their overview and to what learners see; '' for everybody else.
     With `is_overview` one of the trainer's screens follows, above which no steps of a learner stand.
     """
@@ -44,6 +45,7 @@ class ProgrammePage:
     title: str
     introduction: str
     steps: tuple[JourneyStep, ...]
+    about: str = ""
     overview_url: str = ""
     learner_url: str = ""
     is_overview: bool = False
@@ -79,7 +81,14 @@ def programme_page(
                 is_current=current == PATH,
             )
         )
-    return ProgrammePage(f"csr{own.block}", title, introduction, tuple(journey))
+    has_begun = state.draft is not None or state.submitted is not None
+    return ProgrammePage(f"csr{own.block}", title, introduction, tuple(journey), "" if has_begun else _about())
+
+
+def _about() -> str:
+    return _(
+        "CSR is short for corporate social responsibility: how a company treats people, customers, neighbours and nature."
+    )
 
 
 def _assessment_steps(state: AssessmentState, current: str, links: Links, steps: Collection[str]) -> list[JourneyStep]:

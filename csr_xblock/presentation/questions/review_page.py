@@ -39,6 +39,7 @@ class ReviewGroup:
     `unseen` says how many answers from last time nobody has looked at, '' if none; `unseen_url` leads to the first.
     """
 
+    id: str
     title: str
     missing: tuple[MissingItem, ...]
     is_too_thin: bool
@@ -145,6 +146,7 @@ def _group(words: Instrument, sheet: AnswerSheet, perspective: Perspective, link
     missing = [item for item in sheet.missing_items(words) if item.perspective == perspective.id]
     unseen = [item for item in sheet.unseen_items(words) if item.perspective == perspective.id]
     return ReviewGroup(
+        id=perspective.id,
         title=perspective.title,
         missing=tuple(_missing(item, sheet, address(item)) for item in missing),
         is_too_thin=_is_too_thin(words, sheet, perspective.id),

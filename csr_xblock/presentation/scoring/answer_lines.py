@@ -31,6 +31,7 @@ class AnswerLine:
 class AreaAnswers:
     """The questions of an area that the person was asked, in their order."""
 
+    id: str
     title: str
     color: str
     lines: tuple[AnswerLine, ...]
@@ -40,6 +41,7 @@ def answers_by_area(words: Instrument, sheet: AnswerSheet) -> tuple[AreaAnswers,
     """Return all areas of which something was asked."""
     areas = (
         AreaAnswers(
+            id=one.id,
             title=one.title,
             color=one.color,
             lines=tuple(_line(words, sheet, item) for item in words.items_of(one.id) if sheet.asks(item)),

@@ -58,6 +58,7 @@ class FindOutArea:
     `questions` are those still open, in the draft if there is one.
     """
 
+    id: str
     title: str
     color: str
     answered: str
@@ -122,6 +123,7 @@ def _area(
     left = items if draft is None else [item for item in items if is_open(item, draft)]
     urls = [f"{area_url}#{prefix}-{item.id}" for item in left]
     return FindOutArea(
+        id=perspective.id,
         title=perspective.title,
         color=perspective.color,
         answered=_answered(score),

@@ -38,6 +38,7 @@ class StrengthView:
 
     topic: str
     area: str
+    area_id: str
     color: str
     level: str
     proof: str
@@ -72,6 +73,7 @@ class ImprovementView:
     number: int
     topic: str
     area: str
+    area_id: str
     color: str
     level: str
     here: str
@@ -184,6 +186,7 @@ def _strength(words: Instrument, sheet: AnswerSheet, scorecard: Scorecard, item_
     return StrengthView(
         topic=item.topic,
         area=area.short,
+        area_id=area.id,
         color=area.color,
         level=level_name(words, level),
         proof=item.anchors.text(level),
@@ -201,6 +204,7 @@ def _improvement(source: _Source, item_id: ItemId, number: int) -> ImprovementVi
         number=number,
         topic=item.topic,
         area=area.short,
+        area_id=area.id,
         color=area.color,
         level=level_name(words, level),
         here=item.anchors.text(level),

@@ -44,6 +44,7 @@ class UnitCard:
     state: str
     state_label: str
     area: str
+    area_id: str
     hue: str
     online: str
     task: str
@@ -177,6 +178,7 @@ def _card(one: PathUnit, shown: LearnerPathway, context: PathwayContext, *, is_n
         state=state.value,
         state_label=state_label(state),
         area=_("For the whole company") if perspective is None else perspective.short,
+        area_id="" if perspective is None else perspective.id,
         hue="" if perspective is None else perspective.color,
         online=online_words(unit),
         task=task_words(unit),

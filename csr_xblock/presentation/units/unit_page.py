@@ -66,6 +66,7 @@ class UnitHead:
     state_label: str
     done_label: str
     area: str
+    area_id: str
     hue: str
     online: str
     task: str
@@ -247,6 +248,7 @@ def _head(unit: UnitDescriptor, state: PathState, progress: KeptProgress, screen
         state_label=state_label(state),
         done_label=state_label(PathState.COMPLETED),
         area=_("For the whole company") if area is None else area.short,
+        area_id="" if area is None else area.id,
         hue="" if area is None else area.color,
         online=online_words(unit),
         task=task_words(unit),
