@@ -87,7 +87,8 @@ def programme_page(
 
 def _about() -> str:
     return _(
-        "CSR is short for corporate social responsibility: how a company treats people, customers, neighbours and nature."
+        "CSR is short for corporate social responsibility: how a company treats people, customers, neighbours "
+        "and nature."
     )
 
 
