@@ -243,3 +243,19 @@ def test_reader_who_cannot_go_on_gets_no_dead_links() -> None:
     links = parsed(render_template("scoring/scorecard.html", {"page": page})).links
 
     assert [link["href"] for link in links] == ["?csr_1a2b3c4d=report", "?csr_1a2b3c4d=start"]
+
+
+@pytest.mark.parametrize("state", ["bakery", "employee", "left out"])
+def test_whoever_may_see_scores_only_finds_no_answer_and_no_report(state: str) -> None:
+    """Staff who look as a learner who shares: bars stay, what was said to single questions does not."""
+    page = replace(page_of(STATES[state]), shows_answers=False, report_url=None)
+
+    html = render_template("scoring/scorecard.html", {"page": page}).replace("&#x27;", "'")
+
+    scored = STATES[state]
+    chosen = [scored.instrument.item(item).anchors.text(level) for item, level in scored.scorecard.levels.items()]
+    assert "csr-bars__name" in html
+    assert [words for words in chosen if words in html] == []
+    assert "csr-bars__told" not in html
+    assert "Report as PDF" not in html
+    assert "You are already good at" not in html
