@@ -6,8 +6,6 @@
   "use strict";
   const { register, find } = window.CsrXBlock;
 
-  /** From this width of the block on the list stays open; styles keep the way to the work in sight below it. */
-  const NARROW_PX = 600;
   /** A heading counts as reached once it stands in the upper third of what is seen. */
   const REACHED = { rootMargin: "0px 0px -66% 0px" };
 
@@ -17,13 +15,11 @@
     const byHeading = new Map(links.map((one) => [document.getElementById(one.hash.slice(1)), one]));
     const position = find(page, "[data-csr-position]");
     const key = nav.dataset.csrPlace ? `${nav.dataset.csrPlace}:place` : "";
-    find(nav, "details").toggleAttribute("open", nav.clientWidth > NARROW_PX);
     showLastPlace(nav, links, kept(key));
     const watch = new IntersectionObserver((entries) => {
       const reached = entries.filter((entry) => entry.isIntersecting).pop();
       const link = reached && byHeading.get(/** @type {HTMLElement} */ (reached.target));
       if (!link) return;
-      for (const one of links) one.toggleAttribute("aria-current", one === link);
       position.textContent = (position.dataset.csrWords ?? "")
         .replace("{number}", link.dataset.csrPart ?? "")
         .replace("{all}", String(links.length));
