@@ -24,6 +24,11 @@ def focused_words(visitor: Visitor) -> str:
     return str(visitor.page.evaluate("document.activeElement.textContent.trim()"))
 
 
+def area_heading(visitor: Visitor) -> str:
+    """Return the words of the area's heading, without the space after its drawing."""
+    return visitor.page.locator(".csr-hued h2").inner_text().strip()
+
+
 def stops_before_the_first_radio(visitor: Visitor) -> int:
     """Return how often Tab is pressed until the first choice of a question has the focus."""
     for pressed in range(1, 30):
@@ -38,14 +43,14 @@ def test_the_next_area_begins_at_its_heading(visit: Visit) -> None:
     rasa = visit()
     rasa.open("company-half-way")
     rasa.go_to_part("community")
-    heading = rasa.page.locator(".csr-hued h2").inner_text()
+    heading = area_heading(rasa)
     first = (focused(rasa), focused_words(rasa))
     stops = stops_before_the_first_radio(rasa)
     rasa.go_on()
 
     assert first == ("h2", heading)
     assert stops <= 2
-    assert (focused(rasa), focused_words(rasa)) == ("h2", rasa.page.locator(".csr-hued h2").inner_text())
+    assert (focused(rasa), focused_words(rasa)) == ("h2", area_heading(rasa))
 
 
 def test_a_page_that_was_opened_is_left_alone(visit: Visit) -> None:
@@ -135,3 +140,16 @@ def test_a_link_waits_without_a_line_on_the_start_page_and_can_be_called_off(vis
     assert stayed == here
     assert rasa.page.url != here
     expect(rasa.page.locator(".csr-hued h2")).to_be_focused()
+
+
+def test_a_button_pressed_before_its_script_has_come_loses_nothing(visit: Visit) -> None:
+    """On a slow line the page is read before its scripts are there; a browser's own sending would open another page."""
+    elena = visit("elena")
+    elena.page.route("**/*.js", lambda route: route.abort())
+    elena.open("quick-assessment")
+    here = elena.page.url
+    employees = elena.page.locator("[data-csr-name=employees]")
+    employees.fill("14")
+    elena.module("form").locator("[type=submit]").click()
+
+    assert (elena.page.url, employees.input_value()) == (here, "14")

@@ -572,7 +572,7 @@ def test_a_report_that_could_not_be_sent_is_back_in_the_next_tab(visit: Visit) -
     rasa = open_unit(visit("elena"))
     with answering(rasa.page.context, "save_task", 403):
         form = rasa.module("unit-task")
-        form.locator('[data-csr-field="evidence"]').fill(bakery.WEEKEND)
+        rasa.fill_in_report(bakery.WEEKEND)
         form.locator("[type=submit]").click()
         expect(form.locator("[data-csr-summary]")).to_be_focused()
         rasa.page.close()
@@ -603,7 +603,7 @@ def test_a_text_is_never_saved_for_the_learner_who_signed_in_since(visit: Visit)
     """One computer in the office: the page is Elena's, the session now Jonas's."""
     elena = open_unit(visit("elena"))
     form = elena.module("unit-task")
-    form.locator('[data-csr-field="evidence"]').fill(bakery.WEEKEND)
+    elena.fill_in_report(bakery.WEEKEND)
     elena.become("jonas")
     form.locator("[type=submit]").click()
     expect(form.locator("[data-csr-summary]")).to_have_text(elena.say(OTHER_LEARNER))

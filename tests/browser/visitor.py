@@ -158,6 +158,7 @@ class Visitor:
 
     def press(self, text: str) -> None:
         """Press the button of a form that leads to another page."""
+        self.page.wait_for_load_state()  # Before its script has come a button does nothing.
         with self.page.expect_navigation():
             self.button(text).click()
 
@@ -214,14 +215,18 @@ class Visitor:
         check.locator("[type=submit]").click()
         expect(check.locator("[data-csr-summary]")).to_be_focused()
 
-    def report(self, evidence: str, who: str = "Rasa and two bakers", when: str = "2024-05-06") -> None:
+    def report(self, evidence: str) -> None:
         """Write what was done, by whom and when, and save it."""
+        self.fill_in_report(evidence)
         form = self.module("unit-task")
-        form.locator('[data-csr-field="evidence"]').fill(evidence)
-        form.locator('[data-csr-field="who"]').fill(who)
-        form.locator('[data-csr-field="when"]').fill(when)
         form.locator("[type=submit]").click()
         expect(form.locator("[data-csr-status]")).not_to_be_empty()
+
+    def fill_in_report(self, evidence: str) -> None:
+        """Write what was done, by whom and when."""
+        fields = {"evidence": evidence, "who": "Rasa and two bakers", "when": "2024-05-06"}
+        for name, value in fields.items():
+            self.module("unit-task").locator(f'[data-csr-field="{name}"]').fill(value)
 
 
 def unit_path(scenario: str, unit: str) -> str:

@@ -1,7 +1,9 @@
 """What every page of ours has in common: assets that exist, own templates, and authors' HTML made harmless."""
 
+import re
 from collections.abc import Iterator
 from html import escape
+from pathlib import Path
 
 import pytest
 from django.utils import translation
@@ -46,6 +48,7 @@ HOSTILE = [
     "<noscript><p title='</noscript><script>alert(1)</script>'>",
     "<td background='javascript:alert(1)'>x</td>",
 ]
+TEMPLATES = Path(__file__).parents[2] / "csr_xblock" / "templates"
 FORBIDDEN = ["script", "iframe", "object", "embed", "style", "link", "base", "meta", "svg", "math", "img", "template"]
 FIELDS = ["text", "task", "title", "promise", "display_name"]
 
@@ -184,3 +187,11 @@ def test_every_packaged_area_has_a_drawing_of_its_own() -> None:
     drawings = {area: render_template("frame/area_icon.html", {"area": area}) for area in [*areas, "our-own-area"]}
 
     assert len(set(drawings.values())) == len(areas) + 1
+
+
+@pytest.mark.parametrize("path", sorted(TEMPLATES.rglob("*.html")), ids=lambda path: path.stem)
+def test_no_form_is_sent_by_the_browser_before_its_script_has_come(path: Path) -> None:
+    """Without a method it would open the block's first screen, and forget what was typed."""
+    forms = re.findall(r"<form\b[^>]*", path.read_text("utf-8"))
+
+    assert [form for form in forms if " method=" not in form] == []

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
 from csr_xblock.content.library import packaged_units, unit_text
+from csr_xblock.domain.units.evidence import MIN_WHAT_CHARACTERS
 from csr_xblock.domain.units.learning_unit import mark_check
 from csr_xblock.domain.units.unit_work import UnitWork
 from csr_xblock.edge.rendering import render_template
@@ -73,7 +74,8 @@ class Server:
             onward = Onward(
                 (("Who <b>matters</b>", "/xblock/2"),), NextStep("See <b>it</b>", "/xblock/3", "20 min online"), 3, 12
             )
-            route.fulfill(json=task_answer(WORK, done() if len(self.evidence) >= 80 else kept(), onward))
+            progress = done() if len(self.evidence) >= MIN_WHAT_CHARACTERS else kept()
+            route.fulfill(json=task_answer(WORK, progress, onward))
 
     def _document(self) -> str:
         body = render_template("units/unit.html", {"page": why_page(kept(task_evidence=self.evidence))})
@@ -192,10 +194,10 @@ def test_done_unit_shows_its_panel_and_opened_units(page: Page) -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("x" * 79, "Characters: 79 of at least 80. Until then it is saved as a draft."),
-        (" " + "🌱" * 79, "Characters: 79 of at least 80. Until then it is saved as a draft."),
-        ("x" * 80, "Characters: 80. That is enough."),
-        ("", "It counts from 80 characters on. A shorter text is saved as a draft."),
+        ("x" * 19, "Characters: 19 of at least 20. Until then it is saved as a draft."),
+        (" " + "🌱" * 19, "Characters: 19 of at least 20. Until then it is saved as a draft."),
+        ("x" * 20, "Characters: 20. That is enough."),
+        ("", "It counts from 20 characters on. A shorter text is saved as a draft."),
     ],
     ids=["too short", "counts signs, not bytes", "enough", "empty again"],
 )
@@ -254,8 +256,8 @@ def test_saved_text_leaves_nothing_in_the_browser(page: Page, server: Server) ->
 
     save(page)
 
-    expect(page.locator("[data-csr-status]")).to_have_text("Saved as a draft. It counts once it is long enough.")
-    sent = {"evidence": "A short draft", "monday": "Thank Radu", "readers": "learner"}
+    expect(page.locator("[data-csr-status]")).to_have_text("Saved as a draft. It counts once every field is filled in.")
+    sent = {"evidence": "A short draft", "who": "", "when": "", "monday": "Thank Radu", "readers": "learner"}
     assert [sent] == [without_version(one) for one in server.posts]
     assert page.evaluate("window.localStorage.length") == 0
 
