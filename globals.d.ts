@@ -29,12 +29,25 @@ type BlockElement = HTMLElement | { jquery: unknown; 0: HTMLElement };
 /** Behaviours register by name; the rest is what they share. Each comment names the file that provides it. */
 interface CsrXBlock {
   /* frame/csr.js */
+  /** Make a behaviour known under the name that `data-csr-module` has for it; `start` is called once for each element. */
   register(name: string, start: (element: HTMLElement) => void): void;
+  /** Start all behaviours below an element that have not been started yet. */
   startIn(root: HTMLElement): void;
+  /** Post to a handler and return its JSON; a form is sent as it is, anything else as JSON. */
   post(url: string, data: FormData | object): Promise<unknown>;
+  /**
+   * Ask a handler and return its JSON. A page of the platform instead of JSON (such as a log-in form after the session
+   * has expired) counts as a failure with status 403.
+   */
   ask(url: string, options?: RequestInit): Promise<unknown>;
+  /**
+   * Return the sentence that tells of a failed request: the server's own, or the one that an element has for it in
+   * data-csr-offline, data-csr-failing and data-csr-signed-out. A server that fails is no lost line.
+   */
   sentenceFor(element: HTMLElement, failure: RequestFailed): string;
+  /** Put a sentence into a live region, again when it is the same as before. */
   announce(element: HTMLElement, text: string): void;
+  /** Return what must be there. */
   find(root: ParentNode, selector: string): HTMLElement;
   RequestFailed: new (status: number, body?: FailureBody) => RequestFailed;
   /* frame/arrival.js */
@@ -76,6 +89,7 @@ interface CsrXBlock {
   linkRow(editor: SquireEditor, words: Record<string, string>): { row: HTMLElement; open: () => void };
 }
 
+/** An answer that is not 2xx, or none at all (status 0). `body` is what the server said, if it was JSON. */
 interface RequestFailed extends Error {
   readonly status: number;
   readonly body: FailureBody;
@@ -127,18 +141,23 @@ interface SentChange {
 /** Questions on a page; each is a fieldset that names its item. */
 interface QuestionCards {
   itemOf(target: EventTarget | null): HTMLElement | null;
+  /** Return the question of an item, null for one of another page. */
   itemNamed(form: HTMLElement, item: string): HTMLElement | null;
   read(fieldset: HTMLElement): ItemAnswer;
   fill(fieldset: HTMLElement, answer: ItemAnswer & { mark?: string }): void;
   /** Say of an answer from an earlier attempt that the person has looked at it: it is still true, or it has changed. */
   looked(fieldset: HTMLElement): void;
+  /** Put the focus on what is chosen, else on the first choice. */
   focus(fieldset: HTMLElement): void;
+  /** Ask for the reason only while "does not apply" is chosen. */
   toggleReason(fieldset: HTMLElement): void;
 }
 
 interface KeptChanges {
+  /** What is kept, in the order in which it was made. */
   all(): AnswerChange[];
   keep(change: AnswerChange): void;
+  /** Forget a change, unless its page keeps a later one by now. */
   forget(change: AnswerChange): void;
 }
 
@@ -204,14 +223,18 @@ interface SaveQueueOptions {
 interface LeavingQueue {
   /** Whether there is something to send, or no line. */
   isWaiting(): boolean;
+  /** Settled when all is sent, or when it has to wait. */
   send(): Promise<void>;
   /** How the last try to send went. */
   state(): SavingState;
 }
 
 interface SaveQueue extends LeavingQueue {
+  /** Send an answer, after a while in which more may be typed. */
   add(item: string, answer: ItemAnswer, delayMilliseconds?: number): void;
+  /** Keep the answer of this browser if it is the learner's choice, else let it go. */
   decide(change: AnswerChange, isMine: boolean): void;
+  /** Take over what other tabs have kept since. */
   lookAgain(): void;
   unsent(): AnswerChange[];
   revision(): number;

@@ -1,6 +1,7 @@
 /**
  * The small core that every page loads: behaviours register by name, and are started for each element of a block that
- * names them in `data-csr-module`. Nothing else is global, so many blocks can stand on one page.
+ * names them in `data-csr-module`. Nothing else is global, so many blocks can stand on one page. globals.d.ts says what
+ * each function does.
  */
 (() => {
   "use strict";
@@ -13,16 +14,12 @@
   /** @type {WeakMap<HTMLElement, Set<string>>} */
   const started = new WeakMap();
 
-  /**
-   * Make a behaviour known under a name.
-   * @param {string} name the word used in `data-csr-module`
-   * @param {(element: HTMLElement) => void} start called once for each element
-   */
+  /** @type {CsrXBlock["register"]} */
   function register(name, start) {
     behaviours.set(name, start);
   }
 
-  /** @param {HTMLElement} root start all behaviours below this element that have not been started yet */
+  /** @type {CsrXBlock["startIn"]} */
   function startIn(root) {
     for (const element of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-csr-module]"))) {
       const done = started.get(element) ?? new Set();
@@ -36,7 +33,6 @@
     }
   }
 
-  /** An answer that is not 2xx, or none at all (status 0). `body` is what the server said, if it was JSON. */
   class RequestFailed extends Error {
     /** @param {number} status @param {FailureBody} [body] */
     constructor(status, body = {}) {
@@ -48,12 +44,7 @@
     }
   }
 
-  /**
-   * Post to a handler and return its JSON.
-   * @param {string} url
-   * @param {FormData | object} data a form as it is, anything else as JSON
-   * @returns {Promise<unknown>}
-   */
+  /** @type {CsrXBlock["post"]} */
   function post(url, data) {
     const headers = { "X-CSRFToken": cookie("csrftoken") };
     if (data instanceof FormData) return ask(url, { method: "POST", headers, body: data });
@@ -62,13 +53,7 @@
     return ask(url, { method: "POST", headers: { ...headers, "Content-Type": "application/json" }, keepalive, body });
   }
 
-  /**
-   * Ask a handler and return its JSON. A page of the platform instead of JSON (such as a log-in form after the session
-   * has expired) counts as a failure with status 403.
-   * @param {string} url
-   * @param {RequestInit} [options]
-   * @returns {Promise<unknown>}
-   */
+  /** @type {CsrXBlock["ask"]} */
   async function ask(url, options) {
     let response;
     try {
@@ -83,13 +68,7 @@
     return answer;
   }
 
-  /**
-   * Return the sentence that tells of a failed request: the server's own, or the one that an element has for it.
-   * A server that fails is no lost line.
-   * @param {HTMLElement} element with data-csr-offline, data-csr-failing and data-csr-signed-out
-   * @param {RequestFailed} failure
-   * @returns {string}
-   */
+  /** @type {CsrXBlock["sentenceFor"]} */
   function sentenceFor(element, failure) {
     const { csrOffline, csrFailing, csrSignedOut } = element.dataset;
     if (failure.status === 403 && !failure.code) return csrSignedOut || failure.message;
@@ -102,11 +81,7 @@
     return found ? decodeURIComponent(found.slice(name.length + 1)) : "";
   }
 
-  /**
-   * Put a sentence into a live region, again when it is the same as before.
-   * @param {HTMLElement} element
-   * @param {string} text
-   */
+  /** @type {CsrXBlock["announce"]} */
   function announce(element, text) {
     element.textContent = "";
     window.setTimeout(() => {
@@ -114,11 +89,7 @@
     }, 30);
   }
 
-  /**
-   * @param {ParentNode} root
-   * @param {string} selector
-   * @returns {HTMLElement}
-   */
+  /** @type {CsrXBlock["find"]} */
   function find(root, selector) {
     const element = root.querySelector(selector);
     if (!element) throw new Error(`csr_xblock: the page has no ${selector}`);

@@ -13,7 +13,7 @@
     /** @param {AnswerChange} change */
     const place = (change) => `${key}:${nameOf(change)}`;
 
-    /** @returns {AnswerChange[]} what is kept, in the order in which it was made */
+    /** @type {KeptChanges["all"]} */
     function all() {
       return orElse([], () => {
         takeOver();
@@ -23,10 +23,10 @@
       });
     }
 
-    /** @param {AnswerChange} change */
+    /** @type {KeptChanges["keep"]} */
     const keep = (change) => orElse(undefined, () => localStorage.setItem(place(change), JSON.stringify(change)));
 
-    /** Forget a change, unless its page keeps a later one by now. @param {AnswerChange} change */
+    /** @type {KeptChanges["forget"]} */
     const forget = (change) => orElse(undefined, () => {
       const [kept] = parsed(localStorage.getItem(place(change)));
       if (kept?.sequence === change.sequence) localStorage.removeItem(place(change));

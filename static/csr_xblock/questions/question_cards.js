@@ -2,18 +2,19 @@
  * Reads an answer from a question on the page, and puts one in: `CsrXBlock.questionCards`. Nothing is sent here.
  *
  * Beside an answer from an earlier attempt stands a line: not looked at, still true, or changed. The server decides by
- * itself; this shows at once what it will say. The words for each mark stand in data of the form.
+ * itself; this shows at once what it will say. The words for each mark stand in data of the form; globals.d.ts says
+ * what each function does.
  */
 (() => {
   "use strict";
   const { find } = window.CsrXBlock;
 
-  /** @param {EventTarget | null} target @returns {HTMLElement | null} */
+  /** @type {QuestionCards["itemOf"]} */
   function itemOf(target) {
     return target instanceof Element ? target.closest("[data-csr-item]") : null;
   }
 
-  /** @param {HTMLElement} form @param {string} item @returns {HTMLElement | null} null for one of another page */
+  /** @type {QuestionCards["itemNamed"]} */
   function itemNamed(form, item) {
     return form.querySelector(`[data-csr-item="${CSS.escape(item)}"]`);
   }
@@ -23,12 +24,12 @@
     return fieldset.querySelector("input[type=radio]:checked");
   }
 
-  /** @param {HTMLElement} fieldset put the focus on what is chosen, else on the first choice */
+  /** @type {QuestionCards["focus"]} */
   function focus(fieldset) {
     (chosenIn(fieldset) ?? find(fieldset, "input")).focus();
   }
 
-  /** @param {HTMLElement} fieldset @returns {ItemAnswer} */
+  /** @type {QuestionCards["read"]} */
   function read(fieldset) {
     const chosen = chosenIn(fieldset);
     const value = chosen ? chosen.value : "";
@@ -41,7 +42,7 @@
     };
   }
 
-  /** @param {HTMLElement} fieldset @param {ItemAnswer & {mark?: string}} answer put an answer into the page */
+  /** @type {QuestionCards["fill"]} */
   function fill(fieldset, answer) {
     const value = answer.special || (answer.level === null ? "" : String(answer.level));
     for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (fieldset.querySelectorAll("input[type=radio]"))) {
@@ -63,22 +64,19 @@
     find(line, "button").setAttribute("aria-pressed", String(name === "confirmed"));
   }
 
-  /** @param {HTMLElement} fieldset show that the person has looked at it */
+  /** @type {QuestionCards["looked"]} */
   function looked(fieldset) {
     const radios = /** @type {HTMLInputElement[]} */ ([...fieldset.querySelectorAll("input[type=radio]")]);
     const isSame = radios.every((radio) => radio.checked === radio.defaultChecked);
     mark(fieldset, isSame && !fieldset.querySelector('[data-csr-mark="changed"]') ? "confirmed" : "changed");
   }
 
-  /**
-   * Return a field of an item, or a stand-in if the item has none.
-   * @param {HTMLElement} fieldset @param {string} name @returns {{value: string}}
-   */
+  /** @param {HTMLElement} fieldset @param {string} name @returns {{value: string}} of a field, if there is one */
   function text(fieldset, name) {
     return /** @type {HTMLTextAreaElement} */ (fieldset.querySelector(`[data-csr-text="${name}"]`)) ?? { value: "" };
   }
 
-  /** @param {HTMLElement} fieldset the reason is asked only while 'does not apply' is chosen */
+  /** @type {QuestionCards["toggleReason"]} */
   function toggleReason(fieldset) {
     const reason = /** @type {HTMLElement | null} */ (fieldset.querySelector("[data-csr-reason]"));
     if (reason) reason.hidden = !(/** @type {HTMLInputElement} */ (fieldset.querySelector("input[value=na]"))).checked;

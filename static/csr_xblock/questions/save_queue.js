@@ -8,14 +8,12 @@
   const { keptChanges, sendChange } = window.CsrXBlock;
   const RETRY_MILLISECONDS = [1000, 3000, 10000, 30000];
 
-  /** @typedef {AnswerChange} Change */
-
   /** @param {SaveQueueOptions} options @returns {SaveQueue} */
   function saveQueue(options) {
     const store = keptChanges(options.key);
-    /** @type {Change[]} the oldest first; of one question there may be several, from tabs that were closed */
+    /** @type {AnswerChange[]} the oldest first; of one question there may be several, from tabs that were closed */
     let pending = store.all();
-    /** @type {Map<Change, number>} changes about which the learner has to decide, with the revision seen then */
+    /** @type {Map<AnswerChange, number>} those about which the learner has to decide, with the revision seen then */
     const undecided = new Map();
     /** @type {Promise<void> | null} */
     let running = null;
@@ -26,10 +24,10 @@
     let tries = 0;
     let timer = 0;
 
-    /** @param {string} item @returns {Change | undefined} the change of a question that its page shows */
+    /** @param {string} item @returns {AnswerChange | undefined} the change of a question that its page shows */
     const shown = (item) => pending.filter((change) => change.item === item).pop();
 
-    /** @param {string} item @param {ItemAnswer} answer @param {number} delay milliseconds to wait for more typing */
+    /** @type {SaveQueue["add"]} */
     function add(item, answer, delay = 0) {
       const before = shown(item);
       put(item, answer, before ? before.base : revision, before);
@@ -38,7 +36,7 @@
       timer = window.setTimeout(() => void send(), delay);
     }
 
-    /** @param {string} item @param {ItemAnswer} answer @param {number} base @param {Change} [before] what it follows */
+    /** @type {(item: string, answer: ItemAnswer, base: number, before?: AnswerChange) => void} */
     function put(item, answer, base, before) {
       sequence += 1;
       const change = { item, answer, base, sequence, tab: options.tab, madeAt: Date.now() };
@@ -47,17 +45,16 @@
       store.keep(change);
     }
 
-    /** @param {Change} change */
+    /** @param {AnswerChange} change */
     function drop(change) {
       pending = pending.filter((one) => one !== change);
       undecided.delete(change);
       store.forget(change);
     }
 
-    /** @returns {Change | undefined} */
     const next = () => pending.find((change) => !undecided.has(change));
 
-    /** @returns {Promise<void>} settled when all is sent, or when it has to wait */
+    /** @type {SaveQueue["send"]} */
     function send() {
       running = running ?? sendAll().finally(() => {
         running = null;
@@ -74,7 +71,7 @@
       options.onQuiet?.();
     }
 
-    /** @param {Change} change @returns {Promise<boolean>} whether to go on with the next */
+    /** @param {AnswerChange} change @returns {Promise<boolean>} whether to go on with the next */
     async function sendOne(change) {
       const { saved, state, message } = await sendChange(options, change, revision);
       if (saved) {
@@ -88,7 +85,7 @@
       return Boolean(saved) || state === "refused";
     }
 
-    /** @param {Change} change @param {SavedAnswer} saved */
+    /** @param {AnswerChange} change @param {SavedAnswer} saved */
     function take(change, saved) {
       revision = Math.max(revision, saved.revision);
       const isLatest = shown(change.item) === change;
@@ -113,7 +110,7 @@
       tries += 1;
     }
 
-    /** @param {Change} change @param {boolean} isMine whether the learner wants the answer of this browser */
+    /** @type {SaveQueue["decide"]} */
     function decide(change, isMine) {
       const seen = undecided.get(change);
       if (seen === undefined) return;
@@ -123,9 +120,8 @@
       void send();
     }
 
-    /** Take over what other tabs have kept since. */
     function lookAgain() {
-      const isNew = (/** @type {Change} */ kept) =>
+      const isNew = (/** @type {AnswerChange} */ kept) =>
         !pending.some((one) => one.item === kept.item && one.tab === kept.tab && one.sequence >= kept.sequence);
       pending = [...pending, ...store.all().filter(isNew)];
     }
