@@ -155,12 +155,27 @@ def test_the_button_prints_and_stands_at_the_top_of_the_scorecard(visit: Visit) 
     """Nobody looks for it at the end of a long page, and a phone has no key for printing."""
     rasa = visit("rasa")
     rasa.page.goto(rasa.demo.url + screen_path(BAKERY, "scorecard"))
-    rasa.follow("Report as PDF")
+    rasa.follow("Report to print")
     rasa.page.evaluate("window.print = () => { window.hasPrinted = true; }")
 
     rasa.button("Print or save as PDF").click()
 
     assert rasa.page.evaluate("window.hasPrinted")
+
+
+def test_a_name_that_was_typed_is_printed_without_saving_it_first(visit: Visit) -> None:
+    """The other name on the sheet, or none, would be seen only on paper."""
+    rasa = report(visit)
+    rasa.page.add_init_script("window.print = () => { document.body.dataset.printed = ''; }")
+    rasa.page.reload()
+    rasa.page.locator("[data-csr-name=company_name]").fill(NAME)
+    with rasa.page.expect_navigation():
+        rasa.button("Print or save as PDF").click()
+    expect(rasa.page.locator("body[data-printed]")).to_have_count(1)
+
+    assert rasa.page.locator(".csr-report__summary h2").inner_text() == NAME
+    rasa.page.reload()
+    assert rasa.page.locator("body[data-printed]").count() == 0
 
 
 def test_a_quick_check_is_reported_too(visit: Visit, demo: Demo) -> None:
@@ -174,7 +189,7 @@ def test_a_quick_check_is_reported_too(visit: Visit, demo: Demo) -> None:
         rasa.answer_page(bakery.LEVELS)
         rasa.go_on()
     rasa.hand_in()
-    rasa.follow("Report as PDF")
+    rasa.follow("Report to print")
 
     expect(rasa.page.locator(".csr-report__summary")).to_contain_text("not comparable")
     rasa.page.add_style_tag(content=f"{ALL_BUT_THE_SUMMARY} {{ display: none !important }}")
@@ -193,7 +208,7 @@ def test_a_long_questionnaire_of_ones_own_has_one_first_sheet(visit: Visit, demo
         rasa.answer_page(dict(zip(items, (0, 4), strict=True)))
         rasa.go_on()
     rasa.hand_in()
-    rasa.follow("Report as PDF")
+    rasa.follow("Report to print")
     name_company(rasa, NAME * 4)
 
     assert rasa.page.locator(".csr-bars > li").count() == 8

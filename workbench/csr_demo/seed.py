@@ -12,7 +12,6 @@ from csr_demo.keys import course_key_of
 from csr_demo.people import LEARNERS, Person, make_users, user_of
 from csr_demo.seed_answers import (
     BAKERY,
-    BAKERY_IMPORTANCE,
     FIRST_REPORT,
     HOTEL,
     MONDAY_PLAN,
@@ -30,7 +29,7 @@ from csr_xblock.domain.questions.attempt import AnswerChange, Attempt, Prefill
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.domain.units.learning_unit import UnitText
 from csr_xblock.domain.units.unit_work import Report, UnitWork
-from csr_xblock.results.people.company_store import join_company, keep_importance, newest_membership
+from csr_xblock.results.people.company_store import join_company, newest_membership
 from csr_xblock.services.people.save_profile import save_profile
 from csr_xblock.services.questions.save_answer import save_answer
 from csr_xblock.services.questions.show_assessment import show_assessment
@@ -62,7 +61,6 @@ def _finish_the_bakerys_assessment() -> None:
     if show_assessment(key).profile is not None:
         return
     save_profile(key.learner, Profile(Role.OWNER, BAKERY, trainers_may_see=True))
-    keep_importance(_company_of(RASA), BAKERY_IMPORTANCE)
     draft = _draft_with(key, bakery_answers(packaged_instrument()))
     submit_attempt(key, packaged_instrument(), draft.id)
     units = [packaged_units()[unit] for unit in packaged_units() if unit in finished_unit_ids()]

@@ -6,8 +6,7 @@ Only inputs stand here. Every score that the demo shows is computed from them by
 
 from datetime import date
 
-from csr_xblock.domain.identifiers import ItemId, ObjectiveId
-from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.people.profile import CompanyFacts
 from csr_xblock.domain.questions.answers import Answer
 from csr_xblock.domain.questions.instrument import Instrument
@@ -26,17 +25,6 @@ BAKERY_EVIDENCE = {
     "fin-tax-transparency": "Our accountant sends the yearly summary, all taxes were paid on time.",
     "peo-fair-pay": "Pay table by type of work, shown to everybody at the staff meeting in January.",
     "env-energy": "Meter readings of the three ovens, every Friday since last autumn.",
-}
-
-BAKERY_IMPORTANCE = {
-    ObjectiveId("peo-safe-healthy"): Importance(business=5, impact=5),
-    ObjectiveId("env-climate"): Importance(business=4, impact=5),
-    ObjectiveId("com-partnership"): Importance(business=2, impact=3),
-    ObjectiveId("pro-supply-chain"): Importance(business=4, impact=4),
-    ObjectiveId("env-resources"): Importance(business=5, impact=4),
-    ObjectiveId("cus-sustainable-offer"): Importance(business=2, impact=2),
-    ObjectiveId("com-local-value"): Importance(business=4, impact=3),
-    ObjectiveId("env-nature"): Importance(business=1, impact=2),
 }
 
 HIDDEN_CSR_LIST = (

@@ -93,10 +93,11 @@ def _evidence(scorecard: Scorecard, words: Instrument) -> Fact | None:
     return Fact(_("Evidence"), percent(scorecard.confidence.evidence), meaning)
 
 
-def _review(scorecard: Scorecard) -> Fact:
+def _review(scorecard: Scorecard) -> Fact | None:
+    """Return the share that somebody else has confirmed, None while there is nothing to tell."""
     verified = scorecard.confidence.verified
     if not verified:
-        return Fact(_("Reviewed"), _("Not yet"), _("Nobody else has confirmed these answers."))
+        return None
     return Fact(_("Reviewed"), percent(verified), _("of the answers have been confirmed by a consultant."))
 
 
@@ -120,7 +121,7 @@ def _rests_on(scorecard: Scorecard, words: Instrument) -> str:
     """Return what the picture rests on, and never more."""
     coverage, evidence = scorecard.confidence.coverage, scorecard.confidence.evidence
     if coverage < 1:
-        return _("Some questions have no answer yet: take this picture as a first impression.")
+        return _("Some questions are open or answered with “I do not know”: take this picture as a first impression.")
     if not _calls_for_evidence(scorecard, words) or not evidence:
         return _("Everything is answered, nothing is backed by a note yet.")
     if evidence < 1:

@@ -56,6 +56,19 @@ def test_objective_without_an_answer_stands_last_without_numbers() -> None:
     assert (last.area, last.score, last.priority, last.priority_class) == ("Finance", "", "", "")
 
 
+def test_a_number_from_some_of_the_questions_says_so() -> None:
+    """An objective has a number from one answer on (METHODOLOGY 2.4.2); what it does not rest on is told beside it."""
+    rows = {row.title: row.open_questions for row in objectives(line_of("dd" + "1" * 46)).rows}
+
+    assert [told for told in rows.values() if told] == ["2 questions open"]
+    assert set(row.open_questions for row in objectives(line_of("1" * 48)).rows) == {""}
+
+
+def test_importance_is_shown_only_where_it_was_rated() -> None:
+    """Nobody has been asked for what is the same everywhere."""
+    assert (objectives(example()).is_rated, objectives(line_of("1" * 48)).is_rated) == (True, False)
+
+
 def test_quick_check_lists_only_objectives_that_it_asks() -> None:
     """METHODOLOGY 2.4: objectives without an asked item are left out of the result."""
     scored = example("quick-mode", mode=Mode.QUICK)

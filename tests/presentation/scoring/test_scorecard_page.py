@@ -257,5 +257,5 @@ def test_whoever_may_see_scores_only_finds_no_answer_and_no_report(state: str) -
     assert "csr-bars__name" in html
     assert [words for words in chosen if words in html] == []
     assert "csr-bars__told" not in html
-    assert "Report as PDF" not in html
+    assert "Report to print" not in html
     assert "You are already good at" not in html
