@@ -61,7 +61,7 @@ def test_a_number_from_some_of_the_questions_says_so() -> None:
     rows = {row.title: row.open_questions for row in objectives(line_of("dd" + "1" * 46)).rows}
 
     assert [told for told in rows.values() if told] == ["2 questions open"]
-    assert set(row.open_questions for row in objectives(line_of("1" * 48)).rows) == {""}
+    assert {row.open_questions for row in objectives(line_of("1" * 48)).rows} == {""}
 
 
 def test_importance_is_shown_only_where_it_was_rated() -> None:
