@@ -32,14 +32,16 @@ from csr_xblock.services.units.show_pathway import LearnerPathway
 @dataclass(frozen=True)
 class UnitCard:
     """
-    One unit on the path. `url` is None where it cannot be entered; `hue` is #rrggbb or '' for a general unit.
+    One unit on the path. `words_language` is that of title and promise, '' for the page's own.
 
-    `reason` is given for recommended units, `opens_when` for locked ones, `missing` for started ones. `after` is the
-    title of the unit that comes before, '' if none does; `is_new`: it became open since the learner last finished one.
+    `url` is None where it cannot be entered; `hue` is #rrggbb or '' for a general unit. `reason` is given for
+    recommended units, `opens_when` for locked ones, `missing` for started ones. `after` is the title of the unit that
+    comes before, '' if none does; `is_new`: it became open since the learner last finished one.
     """
 
     title: str
     promise: str
+    words_language: str
     url: str | None
     state: str
     state_label: str
@@ -174,6 +176,7 @@ def _card(one: PathUnit, shown: LearnerPathway, context: PathwayContext, *, is_n
     return UnitCard(
         title=unit.title,
         promise=unit.promise,
+        words_language=unit.words_language,
         url=None if is_locked and not context.may_open_locked else context.unit_links.get(unit.id),
         state=state.value,
         state_label=state_label(state),
