@@ -344,6 +344,28 @@ def test_the_report_belongs_to_the_step_of_the_scorecard() -> None:
     assert "csr-path" in hidden
 
 
+def test_a_path_without_a_self_assessment_speaks_of_none() -> None:
+    """Whoever is sent to take one would look for it in vain."""
+    alone, empty = programme(inside=""), programme(0, inside="")
+
+    pages = [
+        Placed(olx).view(who, "path").content for olx in (alone, empty) for who in (person(), person("t", "staff"))
+    ]
+
+    assert [] == [html for html in pages if "Take the self-assessment" in html or "Go to the self-assessment" in html]
+    assert "Take the self-assessment" in Placed(programme()).view(person(), "path").content
+
+
+def test_an_empty_path_leads_trainers_to_studio() -> None:
+    """Learners have nothing to do there, and read that their trainer adds units."""
+    empty = Placed(programme(0, inside=""))
+
+    learners, trainers = (empty.view(who, "path").content for who in (person(), person("t", "staff")))
+
+    assert ("Your trainer adds them" in learners, "/container/" in learners) == (True, False)
+    assert ("Your trainer adds them" in trainers, "/container/" in trainers) == (False, True)
+
+
 def in_lithuanian(olx: str, of_course: str | None, screen: str = "") -> Any:
     """Return the page of a Lithuanian learner, in a course of that language."""
     placed = Placed(olx)
@@ -383,4 +405,5 @@ def test_csr_in_the_title_is_written_out_before_and_after_beginning() -> None:
 
     assert ("CSR is short for corporate" in before, "CSR: corporate" in before) == (True, False)
     assert ("CSR is short for corporate" in after, "CSR: corporate" in after) == (False, True)
+    assert "ĮSA – įmonių socialinė atsakomybė" in placed.view(person(language="lt")).content
     assert "corporate social" not in Placed(programme(display_name="Our course")).view(who).content

@@ -96,7 +96,7 @@ def _evidence(scorecard: Scorecard, words: Instrument) -> Fact | None:
 def _review(scorecard: Scorecard) -> Fact:
     verified = scorecard.confidence.verified
     if not verified:
-        return Fact(_("Reviewed"), _("Not yet"), _("Nobody else has confirmed these answers."))
+        return Fact(_("Reviewed"), _("No"), _("Nobody else has confirmed these answers."))
     return Fact(_("Reviewed"), percent(verified), _("of the answers have been confirmed by a consultant."))
 
 

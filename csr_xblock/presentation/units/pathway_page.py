@@ -76,7 +76,8 @@ class PathwayPage:
 
     `first` is the one step to take now, None while the assessment is. `recommended` are the others that are
     recommended, `later` those of them that stand after another unit. `assessment_url` is None if there is no assessment
-    to link to. `find_out` stands beside what is recommended, None before the first assessment.
+    to link to: then nothing is said of one. `studio_url` leads trainers to where units are added, '' for everybody else
+    and where there are some. `find_out` stands beside what is recommended, None before the first assessment.
     """
 
     prefix: str
@@ -90,6 +91,7 @@ class PathwayPage:
     later: tuple[UnitCard, ...]
     groups: tuple[UnitGroup, ...]
     find_out: FindOutView | None = None
+    studio_url: str = ""
 
 
 @dataclass(frozen=True)
@@ -119,8 +121,9 @@ def pathway_page(
     prefix: str,
     assessment_url: str | None,
     find_out: FindOutView | None = None,
+    studio_url: str = "",
 ) -> PathwayPage:
-    """Return the page of one learner's path. Cards keep the programme's order."""
+    """Return the page of one learner's path. Cards keep the programme's order. `studio_url` is given for trainers."""
     units = shown.pathway.units
     done = sum(one.state is PathState.COMPLETED for one in units)
     new = new_units(shown.pathway, shown.progress)
@@ -134,13 +137,14 @@ def pathway_page(
         % {"done": done, "all": len(units)},
         percent=100 * done // len(units) if units else 0,
         is_finished=bool(units) and done == len(units),
-        is_before_assessment=is_before_assessment,
+        is_before_assessment=bool(units and assessment_url) and is_before_assessment,
         assessment_url=assessment_url,
         first=first,
         recommended=tuple(card for card in others if not card.after),
         later=tuple(card for card in others if card.after),
         groups=_groups(cards, context.words),
         find_out=find_out,
+        studio_url="" if units else studio_url,
     )
 
 

@@ -67,7 +67,7 @@ def test_facts_of_the_bakery() -> None:
         ("Balance", "80 of 100"),
         ("Answered", "100%"),
         ("Evidence", "32%"),
-        ("Reviewed", "Not yet"),
+        ("Reviewed", "No"),
     ]
 
 
