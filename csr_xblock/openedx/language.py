@@ -31,6 +31,15 @@ def language_of(block: PlatformBlock, setting: str) -> str:
     return next((code for code in map(_available, _wanted(block, setting)) if code), ENGLISH)
 
 
+def authors_language(block: PlatformBlock, setting: str) -> str:
+    """
+    Return the language of what authors have written around a block, '' where nobody has said.
+
+    A fixed `setting` is the language of all that learners read, so of that, too; else authors write in the course's.
+    """
+    return normalise_language(setting) or normalise_language(course_language(block)) or ""
+
+
 @cache
 def available_languages() -> frozenset[str]:
     """Return the codes of the languages the interface speaks."""

@@ -10,6 +10,8 @@ from csr_xblock.domain.programme.block_settings import AssessmentSettings, Progr
 from csr_xblock.domain.programme.inherited import InheritedSettings
 from csr_xblock.domain.units.unit_settings import UnitSettings
 from csr_xblock.openedx.blocks import AssessmentFields, Field, PlatformBlock, ProgrammeFields, UnitFields
+from csr_xblock.openedx.children import nearest_programme
+from csr_xblock.openedx.language import authors_language
 
 
 def written_inherited(block: PlatformBlock) -> InheritedSettings:
@@ -45,9 +47,17 @@ def written_assessment(block: AssessmentFields) -> AssessmentSettings:
     return AssessmentSettings(str(block.scope_ids.usage_id), written_inherited(block), block.instrument_xml or "")
 
 
+def words_language(block: PlatformBlock) -> str:
+    """Return the language of an author's own words in a block, '' where nobody has said."""
+    around = nearest_programme(block)
+    outer = "" if around is None else written_inherited(around).language
+    return authors_language(block, written_inherited(block).language or outer)
+
+
 def written_unit(block: UnitFields) -> UnitSettings:
-    """Return the settings of a unit."""
+    """Return the settings of a unit. Where its author wrote nothing, the language of that is not looked up."""
     usage_key = block.scope_ids.usage_id
+    has_words = any((block.title, block.promise, block.text, block.task, block.unit_text))
     return UnitSettings(
         usage_key=str(usage_key),
         block_id=str(getattr(usage_key, "block_id", usage_key)),
@@ -60,6 +70,7 @@ def written_unit(block: UnitFields) -> UnitSettings:
         text=block.text or "",
         task=block.task or "",
         unit_text=block.unit_text or "",
+        written_in=words_language(block) if has_words else "",
         perspective=block.perspective or "",
         level=block.level or "",
         roles=block.roles or "",

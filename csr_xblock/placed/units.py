@@ -76,13 +76,14 @@ def written_text(settings: UnitSettings) -> UnitText | None:
 
 def shown_text(settings: UnitSettings, language: str) -> UnitText | None:
     """
-    Return what learners read: the author's text, else the packaged one. Its `language` tells which it is in.
+    Return what learners read: the author's text, else the packaged one. Its `language` tells which it is in, '' where
+    the author has not said.
 
     None for a unit of plain `text` and `task`, or of blocks inside only. Raises InvalidContent.
     """
     written = written_text(settings)
     if written is not None:
-        return replace(written, unit=settings.slug, language=written.language or language)
+        return replace(written, unit=settings.slug, language=written.language or settings.written_in)
     unit = UnitId(settings.unit)
     return unit_text(unit, language) if is_packaged(settings.unit) and unit_languages(unit) else None
 
@@ -104,7 +105,8 @@ def describe_unit(settings: UnitSettings, language: str) -> UnitDescriptor:
         roles=tuple(settings.roles.split()) or descriptor.roles,
         online_minutes=_minutes(settings.online_minutes, descriptor.online_minutes),
         task_minutes=_minutes(settings.task_minutes, descriptor.task_minutes) if has_task(settings, text) else 0,
-        text_language=language if text is None else text.language,
+        text_language=settings.written_in if text is None else text.language,
+        words_language="" if is_packaged(settings.unit) else settings.written_in,
         has_check=text is not None and bool(text.questions),
         asks_evidence=asks_evidence(settings, text),
     )

@@ -1,25 +1,21 @@
-"""A calm page for everything that cannot be shown: to learners a sentence, to trainers also what is wrong."""
+"""A calm page for everything that cannot be shown: a sentence, to trainers also the way to where it is mended."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-
-from csr_xblock.domain.errors import ContentProblem
-from csr_xblock.presentation.problem_words import placed_problem_words
+from django.utils.translation import ngettext
 
 
 @dataclass(frozen=True)
 class MessagePage:
     """
-    A title, a sentence, and for trainers the faults to mend, with the address of Studio's page that mends them.
+    A title, a sentence, and for trainers the address of Studio's page where something can be done.
 
-    Both are empty for learners; `studio_url` also where the platform names no Studio.
+    `studio_url` is empty for learners, and where the platform names no Studio.
     """
 
     title: str
     sentence: str
-    problems: tuple[str, ...] = ()
     studio_url: str = ""
 
 
@@ -48,15 +44,18 @@ def not_begun_page(*, is_trainer: bool, studio_url: str) -> MessagePage:
     return MessagePage(_("Nothing here yet"), sentence, studio_url=studio_url)
 
 
-def content_fault_page(problems: Iterable[object], *, is_trainer: bool, studio_url: str) -> MessagePage:
-    """Return the page for content that an author broke. `studio_url`: where it is mended, '' if unknown."""
-    return MessagePage(
-        title=_("This part is being repaired"),
-        sentence=_("Your trainer is working on these questions. Nothing you entered is lost. Please come back later."),
-        problems=tuple(_told(problem) for problem in problems) if is_trainer else (),
-        studio_url=studio_url if is_trainer else "",
+def content_fault_page(count: int, *, is_trainer: bool, studio_url: str) -> MessagePage:
+    """
+    Return the page for content with that many faults of its author. `studio_url`: where they are told, '' if unknown.
+
+    What is wrong stands where it can be mended: the words for it name lines and ids, which are not in a course.
+    """
+    if not is_trainer:
+        sentence = _("Your trainer is working on it. Nothing you entered is lost. Please come back later.")
+        return MessagePage(_("This part is being repaired"), sentence)
+    sentence = ngettext(
+        "Learners cannot use this part: %(count)d thing in it has to be mended. Studio says which, and where.",
+        "Learners cannot use this part: %(count)d things in it have to be mended. Studio says which, and where.",
+        count,
     )
-
-
-def _told(problem: object) -> str:
-    return placed_problem_words(problem) if isinstance(problem, ContentProblem) else str(problem)
+    return MessagePage(_("Something has to be mended here"), sentence % {"count": count}, studio_url)

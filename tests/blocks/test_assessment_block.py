@@ -279,17 +279,19 @@ def test_broken_questions_show_learners_a_calm_sentence(olx: str, screen: str) -
     fragment = view(person(), screen, olx=olx)
 
     assert CALM in fragment.content
-    assert "Only trainers see this" not in fragment.content
+    assert "Learners cannot use" not in fragment.content
     assert "instrument" not in fragment.content
 
 
 @pytest.mark.parametrize("olx", BROKEN_TEXTS.values(), ids=BROKEN_TEXTS)
-def test_broken_questions_show_trainers_what_is_wrong(olx: str) -> None:
-    """The trainer who meets the page can mend it."""
+def test_broken_questions_show_trainers_the_way_to_what_is_wrong(olx: str) -> None:
+    """The trainer who meets the page can mend it, in Studio, which says what is wrong in which line."""
     fragment = view(person("trainer", "instructor"), olx=olx)
 
-    assert CALM in fragment.content
-    assert "Only trainers see this" in fragment.content
+    assert CALM not in fragment.content
+    assert "has to be mended" in fragment.content or "have to be mended" in fragment.content
+    assert "Line " not in fragment.content
+    assert 'href="/container/block' in fragment.content
 
 
 def test_fault_is_told_with_its_line() -> None:
@@ -302,7 +304,7 @@ def test_fault_is_told_with_its_line() -> None:
     assert len(sentences) == 1
     assert sentences[0].startswith("Line 3: ")
     assert "no-such-item" in sentences[0]
-    assert "no-such-item" in block.render("student_view", {}).content
+    assert "no-such-item" not in block.render("student_view", {}).content
 
 
 @pytest.mark.parametrize("olx", BROKEN_TEXTS.values(), ids=BROKEN_TEXTS)

@@ -342,3 +342,68 @@ def test_the_report_belongs_to_the_step_of_the_scorecard() -> None:
     assert "csr-report__setup" in shown
     assert "csr-report" not in hidden
     assert "csr-path" in hidden
+
+
+def test_a_path_without_a_self_assessment_speaks_of_none() -> None:
+    """Whoever is sent to take one would look for it in vain."""
+    alone, empty = programme(inside=""), programme(0, inside="")
+
+    pages = [
+        Placed(olx).view(who, "path").content for olx in (alone, empty) for who in (person(), person("t", "staff"))
+    ]
+
+    assert [] == [html for html in pages if "Take the self-assessment" in html or "Go to the self-assessment" in html]
+    assert "Take the self-assessment" in Placed(programme()).view(person(), "path").content
+
+
+def test_an_empty_path_leads_trainers_to_studio() -> None:
+    """Learners have nothing to do there, and read that their trainer adds units."""
+    empty = Placed(programme(0, inside=""))
+
+    learners, trainers = (empty.view(who, "path").content for who in (person(), person("t", "staff")))
+
+    assert ("Your trainer adds them" in learners, "/container/" in learners) == (True, False)
+    assert ("Your trainer adds them" in trainers, "/container/" in trainers) == (False, True)
+
+
+def in_lithuanian(olx: str, of_course: str | None, screen: str = "") -> Any:
+    """Return the page of a Lithuanian learner, in a course of that language."""
+    placed = Placed(olx)
+    block = placed.block(person(language="lt"))
+    block.runtime.course_language = of_course
+    query: dict[str, Any] = {PREFIX + short_id(block): screen} if screen else {}
+    return lxml_html.fromstring(f"<div>{block.render('student_view', query).content}</div>")
+
+
+@pytest.mark.parametrize(("of_course", "lang"), [("en", ["en"]), (None, [])], ids=["known", "nobody has said"])
+def test_an_authors_introduction_says_its_language(of_course: str | None, lang: list[str]) -> None:
+    """A screen reader reads English words on a Lithuanian page in English, and nothing false is said of others."""
+    page = in_lithuanian(programme(introduction="Welcome."), of_course)
+
+    assert lang == page.xpath("//p[normalize-space()='Welcome.']/@lang")
+
+
+@pytest.mark.parametrize(("of_course", "tags"), [("en", ["Tekstas anglų kalba"]), (None, []), ("lt", [])])
+def test_a_card_of_a_trainers_own_unit_is_tagged_as_packaged_ones_are(of_course: str | None, tags: list[str]) -> None:
+    """Where the course is in another language than the page, an own unit is, too; unknown is not tagged."""
+    own = '<csr_program><csr_unit title="A visit" text="We meet."/></csr_program>'
+    card = "//li[contains(@class, 'csr-path-unit--')]"
+
+    page = in_lithuanian(own, of_course, "path")
+
+    assert tags == page.xpath(f"{card}//span[@class='csr-tag']/text()")
+    assert ([of_course] if of_course else []) == page.xpath(f"{card}//a[text()='A visit']/@lang")
+
+
+def test_csr_in_the_title_is_written_out_before_and_after_beginning() -> None:
+    """Nobody has to begin on a certain screen to read what the word means; another title needs no explanation."""
+    who, placed = person(), Placed(programme())
+    before = placed.view(who, "path").content
+    start(key_of())
+
+    after = placed.view(who).content
+
+    assert ("CSR is short for corporate" in before, "CSR: corporate" in before) == (True, False)
+    assert ("CSR is short for corporate" in after, "CSR: corporate" in after) == (False, True)
+    assert "ĮSA – įmonių socialinė atsakomybė" in placed.view(person(language="lt")).content
+    assert "corporate social" not in Placed(programme(display_name="Our course")).view(who).content

@@ -89,18 +89,21 @@ def test_a_learner_reads_a_calm_sentence_about_a_trainers_mistake(visit: Visit, 
 
     assert [name for name in FAULTS if name in text] == []
     expect(rasa.page.get_by_role("heading", level=2)).to_be_visible()
-    assert rasa.page.get_by_role("heading", name=rasa.say("Only trainers see this")).count() == 0
+    assert rasa.page.get_by_role("link", name=rasa.say("Open in Studio")).count() == 0
 
 
 @pytest.mark.parametrize("language", ["en", "lt"])
-def test_a_trainer_reads_what_is_wrong_and_where(visit: Visit, language: str) -> None:
-    """All faults at once, each with the name of what it is in."""
+def test_a_trainer_reads_of_a_mistake_and_finds_all_of_it_in_studio(visit: Visit, language: str) -> None:
+    """In the course a sentence; behind its link all faults at once, each with the name of what it is in."""
     trainer = visit("rasa", role="staff", language=language)
     trainer.open("trainer-mistake")
-    text = trainer.page.get_by_role("main").inner_text()
+    in_course = trainer.page.get_by_role("main").inner_text()
+    trainer.page.get_by_role("link", name=trainer.say("Open in Studio")).click()
+    trainer.page.wait_for_url("**/studio/**")
+    in_studio = trainer.page.locator("body").inner_text()
 
-    expect(trainer.page.get_by_role("heading", name=trainer.say("Only trainers see this"))).to_be_visible()
-    assert [name for name in FAULTS if name not in text] == []
+    assert [name for name in FAULTS if name in in_course] == []
+    assert [name for name in FAULTS if name not in in_studio] == []
 
 
 def test_everybody_reads_a_programme_that_is_set_to_lithuanian_in_lithuanian(visit: Visit) -> None:

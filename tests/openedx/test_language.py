@@ -8,7 +8,7 @@ import pytest
 from django.utils import translation
 
 from csr_xblock.openedx import language
-from csr_xblock.openedx.language import available_languages, course_language, language_of
+from csr_xblock.openedx.language import authors_language, available_languages, course_language, language_of
 from tests.blocks.runtime import NOBODY, Course, Person
 from tests.learners import COURSE
 
@@ -137,3 +137,15 @@ def test_languages_are_those_with_a_catalogue() -> None:
     folders = {path.name for path in language.TRANSLATIONS.iterdir() if (path / "LC_MESSAGES" / "django.mo").is_file()}
 
     assert available_languages() == folders | {"en"}
+
+
+@pytest.mark.parametrize(
+    ("setting", "of_course", "expected"),
+    [("lt", "es", "lt"), ("learner", "es-es", "es"), ("", "lt", "lt"), ("course", None, ""), ("", "zh", "")],
+    ids=["fixed", "the course's", "nothing set", "nobody has said", "one that we have no name for"],
+)
+def test_authors_write_in_the_fixed_language_else_in_the_courses(
+    setting: str, of_course: str | None, expected: str
+) -> None:
+    """What nobody has said is not guessed from the language of whoever reads."""
+    assert authors_language(block_seen_by(prefers("pt"), of_course), setting) == expected

@@ -149,7 +149,7 @@ def test_own_unit_stands_in_its_area() -> None:
 
     assert (described.perspective, described.level) == ("people", UnitLevel.PRACTICE)
     assert (described.task_minutes, described.asks_evidence, described.has_check) == (60, True, False)
-    assert described.text_language == "lt"
+    assert described.text_language == ""
 
 
 def test_area_without_a_level_begins_at_the_foundation() -> None:
@@ -196,3 +196,15 @@ def test_faults_in_texts_and_places_name_the_setting() -> None:
 
     assert [fault.setting for fault in faults] == ["unit-text", "perspective", "level", "roles"]
     assert str(faults[0]).startswith("unit-text: Line 1: ")
+
+
+def test_an_own_units_language_is_what_somebody_has_said() -> None:
+    """Its text's own, else that of the author's words; the reader's language is no answer, a packaged title no word."""
+    own = replace(unit('title="Visit" text="See."'), written_in="en")
+    written = replace(unit(f'title="Visit" unit-text="{escape(LOOK)}"'), written_in="en")
+    reworded = replace(unit('unit="g-why" title="Ours"'), written_in="lt")
+
+    described = [describe_unit(one, "lt") for one in (own, written, reworded)]
+
+    assert ["en", "lt", "en"] == [one.text_language for one in described]
+    assert ["en", "en", ""] == [one.words_language for one in described]

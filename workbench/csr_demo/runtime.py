@@ -42,6 +42,9 @@ class DemoRuntime(WorkbenchRuntime):
     user_id = None
     """A plain attribute: reading the deprecated property of the base class warns, though the runtime itself must."""
 
+    course_language = "en"
+    """The language of the courses, in which their trainers write unless a programme says another one."""
+
     script_runtime = "LmsRuntime"
     """The name by which the page's script finds the runtime object of a block."""
 

@@ -36,7 +36,8 @@ class UnitDescriptor:
 
     Minutes are online and in the company; `span_days` is the usual time from start to evidence.
     `recommended_before` is information only, `opens_when` decides. `recommended_when` None means never recommended.
-    `text_language` is that of its words, '' while nobody has said. Evidence is asked of a task, if it has one.
+    `text_language` is that of its text, `words_language` that of a trainer's own title and promise, '' while nobody has
+    said and for packaged ones. Evidence is asked of a task, if it has one.
     """
 
     id: UnitId
@@ -53,6 +54,7 @@ class UnitDescriptor:
     roles: tuple[str, ...] = ()
     recommended_before: tuple[UnitId, ...] = ()
     text_language: str = ""
+    words_language: str = ""
     has_check: bool = True
     asks_evidence: bool = True
 

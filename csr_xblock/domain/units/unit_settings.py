@@ -15,6 +15,7 @@ class UnitSettings:
     """
     One csr_unit. `usage_key` is the block's id as text, `block_id` its last part, which a re-run keeps.
 
+    `written_in` is the language of the author's words, '' while nobody has said; a `unit_text` may say another one.
     Minutes are None while the author has set none. `evidence_review` is the unit's own value.
     """
 
@@ -29,6 +30,7 @@ class UnitSettings:
     text: str = ""
     task: str = ""
     unit_text: str = ""
+    written_in: str = ""
     perspective: str = ""
     level: str = ""
     roles: str = ""

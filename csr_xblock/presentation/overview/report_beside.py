@@ -34,16 +34,24 @@ class ReportBeside:
 
 
 def report_beside(
-    report: ReadableReport, overseen: Overseen, text: UnitText | None, own_task_html: str, language: str, links: Links
+    report: ReadableReport,
+    overseen: Overseen,
+    text: UnitText | None,
+    own_task_html: str,
+    language: str,
+    links: Links,
+    *,
+    own_language: str = "",
 ) -> ReportBeside:
     """
     Return what stands beside a report. `text` is the unit's, None for one of plain text, whose task is then HTML.
 
-    `language` is the trainer's; a text that does not exist in it says its own.
+    `language` is the trainer's; a text that does not exist in it says its own. That of plain text is `own_language`,
+    '' while nobody has said.
     """
     task = None if text is None or not text.task.is_given else sanitised_task(text.task)
     return ReportBeside(
-        language=language if text is None else text.language,
+        language=(own_language if text is None else text.language) or language,
         task=task,
         own_task_html=sanitise_html(own_task_html) if text is None else "",
         criteria=_criteria(task),

@@ -148,7 +148,7 @@ def _of_deleting(receipt: Receipt, *, is_everywhere: bool, is_all: bool) -> list
         told.append(_("Role and company stay, because you use them in other courses."))
     return [
         *told,
-        _("Of decisions of trainers it stays that there was one and when, without you and without the reason."),
+        _("That a trainer decided something, and when, stays; your name and the reason do not."),
         _("Your grades and what the platform notes as completed stay: they are the platform's, and you stay enrolled."),
     ]
 

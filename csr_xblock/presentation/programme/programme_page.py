@@ -36,7 +36,9 @@ class ProgrammePage:
     """
     The head of the programme, above the screen of the current step.
 
-    `about` says what the programme is about to somebody who has not begun, '' to everybody else.
+    `about` says what "CSR" in the title means to somebody who has not begun, '' to everybody else. For those
+    `short_for` only writes it out; both are '' where the title has no such word.
+    `introduction_language` is that of the author's introduction, '' while nobody has said.
     `overview_url` and `learner_url` lead trainers to their overview and to what learners see; '' for everybody else.
     With `is_overview` one of the trainer's screens follows, above which no steps of a learner stand.
     """
@@ -46,6 +48,8 @@ class ProgrammePage:
     introduction: str
     steps: tuple[JourneyStep, ...]
     about: str = ""
+    short_for: str = ""
+    introduction_language: str = ""
     overview_url: str = ""
     learner_url: str = ""
     is_overview: bool = False
@@ -82,7 +86,15 @@ def programme_page(
             )
         )
     has_begun = state.draft is not None or state.submitted is not None
-    return ProgrammePage(f"csr{own.block}", title, introduction, tuple(journey), "" if has_begun else _about())
+    is_named = any(word in title for word in ("CSR", _("CSR")))
+    return ProgrammePage(
+        f"csr{own.block}",
+        title,
+        introduction,
+        tuple(journey),
+        about=_about() if is_named and not has_begun else "",
+        short_for=_("CSR: corporate social responsibility") if is_named and has_begun else "",
+    )
 
 
 def _about() -> str:

@@ -43,7 +43,7 @@ def recommendation_reason(rule: Rule | None, situation: Situation, names: RuleNa
         case Happened(event):
             return _event_reason(event)
         case Not(Happened(Event.IMPORTANCE_RATED)):
-            return _("You have not yet rated what matters most to your company.")
+            return _("It helps you find out what matters most to your company.")
         case Not(UnitIs()):
             return _("This is a good place to begin.")
         case UnitIs(unit):

@@ -32,14 +32,16 @@ from csr_xblock.services.units.show_pathway import LearnerPathway
 @dataclass(frozen=True)
 class UnitCard:
     """
-    One unit on the path. `url` is None where it cannot be entered; `hue` is #rrggbb or '' for a general unit.
+    One unit on the path. `words_language` is that of title and promise, '' for the page's own.
 
-    `reason` is given for recommended units, `opens_when` for locked ones, `missing` for started ones. `after` is the
-    title of the unit that comes before, '' if none does; `is_new`: it became open since the learner last finished one.
+    `url` is None where it cannot be entered; `hue` is #rrggbb or '' for a general unit. `reason` is given for
+    recommended units, `opens_when` for locked ones, `missing` for started ones. `after` is the title of the unit that
+    comes before, '' if none does; `is_new`: it became open since the learner last finished one.
     """
 
     title: str
     promise: str
+    words_language: str
     url: str | None
     state: str
     state_label: str
@@ -74,7 +76,8 @@ class PathwayPage:
 
     `first` is the one step to take now, None while the assessment is. `recommended` are the others that are
     recommended, `later` those of them that stand after another unit. `assessment_url` is None if there is no assessment
-    to link to. `find_out` stands beside what is recommended, None before the first assessment.
+    to link to: then nothing is said of one. `studio_url` leads trainers to where units are added, '' for everybody else
+    and where there are some. `find_out` stands beside what is recommended, None before the first assessment.
     """
 
     prefix: str
@@ -88,6 +91,7 @@ class PathwayPage:
     later: tuple[UnitCard, ...]
     groups: tuple[UnitGroup, ...]
     find_out: FindOutView | None = None
+    studio_url: str = ""
 
 
 @dataclass(frozen=True)
@@ -117,8 +121,9 @@ def pathway_page(
     prefix: str,
     assessment_url: str | None,
     find_out: FindOutView | None = None,
+    studio_url: str = "",
 ) -> PathwayPage:
-    """Return the page of one learner's path. Cards keep the programme's order."""
+    """Return the page of one learner's path. Cards keep the programme's order. `studio_url` is given for trainers."""
     units = shown.pathway.units
     done = sum(one.state is PathState.COMPLETED for one in units)
     new = new_units(shown.pathway, shown.progress)
@@ -132,13 +137,14 @@ def pathway_page(
         % {"done": done, "all": len(units)},
         percent=100 * done // len(units) if units else 0,
         is_finished=bool(units) and done == len(units),
-        is_before_assessment=is_before_assessment,
+        is_before_assessment=bool(units and assessment_url) and is_before_assessment,
         assessment_url=assessment_url,
         first=first,
         recommended=tuple(card for card in others if not card.after),
         later=tuple(card for card in others if card.after),
         groups=_groups(cards, context.words),
         find_out=find_out,
+        studio_url="" if units else studio_url,
     )
 
 
@@ -174,6 +180,7 @@ def _card(one: PathUnit, shown: LearnerPathway, context: PathwayContext, *, is_n
     return UnitCard(
         title=unit.title,
         promise=unit.promise,
+        words_language=unit.words_language,
         url=None if is_locked and not context.may_open_locked else context.unit_links.get(unit.id),
         state=state.value,
         state_label=state_label(state),

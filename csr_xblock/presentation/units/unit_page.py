@@ -58,10 +58,15 @@ class UnitScreen:
 
 @dataclass(frozen=True)
 class UnitHead:
-    """What stands above every unit, open or locked. `hue` is #rrggbb or '' for a general unit."""
+    """
+    What stands above every unit, open or locked. `hue` is #rrggbb or '' for a general unit.
+
+    `words_language` is that of title and promise, '' for the page's own.
+    """
 
     title: str
     promise: str
+    words_language: str
     state: str
     state_label: str
     done_label: str
@@ -178,7 +183,7 @@ def unit_page(
     return UnitPage(
         prefix=screen.prefix,
         language=screen.language,
-        text_language=text.language,
+        text_language=text.language or screen.language,
         is_read_only=screen.learner is None,
         head=_head(unit, access.state, progress, screen),
         reading=_reading(text),
@@ -217,10 +222,11 @@ def own_unit_page(
     return UnitPage(
         prefix=screen.prefix,
         language=screen.language,
-        text_language=screen.language,
+        text_language=unit.text_language or screen.language,
         is_read_only=screen.learner is None,
         head=_head(unit, access.state, progress, screen),
         reading=None,
+        language_note=_language_note(unit.text_language, screen.language),
         own_html=sanitise_html(html),
         own_task_html=sanitise_html(task_html),
         children_html=tuple(children_html),
@@ -244,6 +250,7 @@ def _head(unit: UnitDescriptor, state: PathState, progress: KeptProgress, screen
     return UnitHead(
         title=unit.title,
         promise=unit.promise,
+        words_language=unit.words_language,
         state=state.value,
         state_label=state_label(state),
         done_label=state_label(PathState.COMPLETED),
@@ -259,7 +266,7 @@ def _head(unit: UnitDescriptor, state: PathState, progress: KeptProgress, screen
 
 
 def _language_note(text_language: str, language: str) -> str:
-    if text_language == language:
+    if text_language in ("", language):
         return ""
     if text_language == ENGLISH:
         return _("This unit has not been translated yet, so you read it in English.")

@@ -131,7 +131,9 @@ def _report(asked: Asked) -> Shown:
     decide_url = scene.address("decide_evidence")
     placed, language = scene.placed(report.progress.unit), scene.around.language
     own_task = as_html(placed.settings.task)
-    beside = report_beside(report, scene.overseen, placed.text, own_task, language, asked.links)
+    beside = report_beside(
+        report, scene.overseen, placed.text, own_task, language, asked.links, own_language=placed.settings.written_in
+    )
     return "overview/report.html", report_to_read(report, title, beside, asked.links, decide_url=decide_url)
 
 

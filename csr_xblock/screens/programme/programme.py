@@ -23,6 +23,7 @@ from csr_xblock.openedx.children import assessment_block, rendered
 from csr_xblock.openedx.screens import links_of, screen_of, without_own
 from csr_xblock.openedx.speaking import speaking
 from csr_xblock.openedx.surroundings import Programme, Surroundings, own_programme, surroundings_inside
+from csr_xblock.openedx.written import words_language
 from csr_xblock.placed.programme import units_of
 from csr_xblock.placed.units import PlacedUnit
 from csr_xblock.presentation.overview.overview_words import OVERVIEW
@@ -180,6 +181,8 @@ def _head(scene: ProgrammeScene, current: str, *, is_overview: bool) -> Programm
         all_units=len(scene.units),
         steps=scene.steps,
     )
+    if head.introduction:
+        head = replace(head, introduction_language=words_language(scene.block))
     if not may_oversee(scene.around):
         return head
     links = scene.own_links

@@ -112,7 +112,7 @@ def _shown(
         scene = _scene(block, around, context, inside)
     except InvalidContent as fault:
         is_trainer, studio_url = around.identity.is_trainer, studio_address(block)
-        page = content_fault_page(fault.problems, is_trainer=is_trainer, studio_url=studio_url)
+        page = content_fault_page(len(fault.problems), is_trainer=is_trainer, studio_url=studio_url)
         return page_fragment(block, "frame/message.html", page, language=around.language, styles=(), scripts=())
     may_save = around.learner is not None
     asked = screen_of(block, context) or _unasked(scene)

@@ -29,7 +29,7 @@ def seen_assessment(
         instrument = block.instrument()
     except InvalidContent as fault:
         is_trainer, studio_url = around.identity.is_trainer, studio_address(block)
-        page = content_fault_page(fault.problems, is_trainer=is_trainer, studio_url=studio_url)
+        page = content_fault_page(len(fault.problems), is_trainer=is_trainer, studio_url=studio_url)
         return message(block, around, page)
     links = links_of(block, context)
     scene = ScorecardScene(block, around, seen.state, instrument, links, "", shows_answers=False)

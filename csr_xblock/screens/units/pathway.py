@@ -10,6 +10,7 @@ from csr_xblock.edge.protocols import AssessmentBlock, ProgrammeBlock
 from csr_xblock.edge.rendering import page_fragment
 from csr_xblock.edge.taking_part import tell_later
 from csr_xblock.openedx.screens import document_url
+from csr_xblock.openedx.studio import studio_address
 from csr_xblock.openedx.surroundings import Surroundings
 from csr_xblock.placed.programme import instrument_words, unit_titles
 from csr_xblock.placed.units import PlacedUnit
@@ -66,6 +67,7 @@ def shown_path(
         prefix=f"csr{around.short_id}",
         assessment_url=None if assessment_links is None else assessment_links.to(START),
         find_out=find_out,
+        studio_url=studio_address(block) if around.identity.is_trainer else "",
     )
     styles = ("units/unit_state.css", "units/pathway.css")
     scripts = FORM_SCRIPTS if find_out is not None and find_out.has_form else ()

@@ -85,7 +85,7 @@ def _faulty(block: UnitBlock, around: Surroundings) -> Fragment:
     if any(fault.is_beginning for fault in faults):
         page = not_begun_page(is_trainer=is_trainer, studio_url=studio_url)
     else:
-        page = content_fault_page(faults, is_trainer=is_trainer, studio_url=studio_url)
+        page = content_fault_page(len(faults), is_trainer=is_trainer, studio_url=studio_url)
     return page_fragment(block, "frame/message.html", page, language=around.language, styles=(), scripts=())
 
 

@@ -154,8 +154,8 @@ class PeopleForm(SettingsForm[ProgrammeBlock]):
     results_for = radio_field(
         _("Who may see the scores of single learners"),
         _(
-            "Learners are asked for it in their profile, unless it is nobody. Sums over five learners or more are "
-            "shown to course staff in any case."
+            "Learners are asked for it in their profile, unless it is nobody. Sums of results "
+            "count only those who have allowed it."
         ),
         partial(choices.results_choices, inherits=False),
     )

@@ -15,7 +15,7 @@ from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.domain.units.unit_work import UnitWork
 from csr_xblock.edge.protocols import UnitBlock
 from csr_xblock.openedx.screens import short_id
-from csr_xblock.openedx.written import written_unit
+from csr_xblock.openedx.written import words_language, written_unit
 from csr_xblock.placed.programme import area_ids, instrument_of
 from csr_xblock.placed.units import is_reviewed, place_unit, unit_as_packaged
 from csr_xblock.presentation.units.unit_page import UnitPage, UnitScreen, unit_page
@@ -27,7 +27,7 @@ NO_COUNTRY = ""
 def typed_look(block: UnitBlock, text: UnitText) -> UnitPage:
     """Return the page of a unit with a text that may not be saved yet."""
     needs_evidence = text.task.is_given and block.evidence_required is not False
-    text = replace(text, language=text.language or block.language_code())
+    text = replace(text, language=text.language or words_language(block))
     return _look(block, _descriptor(block), text, needs_evidence=needs_evidence)
 
 

@@ -54,8 +54,11 @@ class ReadingForm(TextForm):
     )
     language = forms.ChoiceField(
         label=_("Language of the text"),
-        help_text=_("Learners who read in another language are told. With “That of every learner” nobody is told."),
-        choices=[("", _("That of every learner")), *NATIVE_NAMES.items()],
+        help_text=_(
+            "Learners who read in another language are told. “Not said here”: the language that the programme is set "
+            "to, else the course’s."
+        ),
+        choices=[("", _("Not said here")), *NATIVE_NAMES.items()],
         required=False,
     )
 

@@ -65,8 +65,8 @@ def test_priority_is_named_by_its_objective() -> None:
     )
 
 
-def test_open_rating_is_a_reason() -> None:
-    """Who has not rated what matters is sent to the unit that helps with it."""
+def test_open_rating_promises_no_screen_for_it() -> None:
+    """Importance cannot be rated here yet; the unit helps with it on paper."""
     assert reason("not importance-rated", LearningProgress()) == (
-        "You have not yet rated what matters most to your company."
+        "It helps you find out what matters most to your company."
     )
