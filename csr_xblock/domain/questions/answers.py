@@ -136,6 +136,10 @@ class AnswerSheet:
         is_waiting = answer is not None and answer.mark is Mark.NOT_LOOKED_AT
         return is_waiting and not self.is_automatically_na(item) and self.is_settled(item)
 
+    def is_to_do(self, item: Item) -> bool:
+        """Return whether the item is open, or has a carried-over answer that the person has not looked at."""
+        return self.is_unseen(item) or not self.is_settled(item)
+
     def missing_items(self, instrument: Instrument) -> tuple[Item, ...]:
         """Return the asked items that are still open, in instrument order."""
         return tuple(item for item in self.asked_items(instrument) if not self.is_settled(item))
