@@ -97,7 +97,8 @@ class PerspectivePage:
     """
     The questions of one perspective in the reader's language. Without a draft (preview) nothing can be chosen.
 
-    `left` says what of them is not done yet, '' if all is.
+    `left` says what of them is not done yet, '' if all is. `explains`: nothing is answered outside this area, so it
+    begins with how answering works; later that is folded at the end.
     """
 
     prefix: str
@@ -109,6 +110,7 @@ class PerspectivePage:
     handlers: Handlers
     neighbours: Neighbours
     left: str
+    explains: bool
     carried_over: CarriedOverWords
     who_sees: str
     max_reason: str = str(MAX_REASON_CHARACTERS)
@@ -149,9 +151,15 @@ def perspective_page(
         handlers=handlers,
         neighbours=_neighbours(words, sheet, order, order.index(perspective_id), links, is_preview=attempt is None),
         left=next(step.left for step in progress.steps if step.is_current) if attempt else "",
+        explains=bool(attempt) and not _has_answers_elsewhere(words, perspective_id, sheet),
         carried_over=_carried_over_words(source_day(attempt, submitted) if attempt else ""),
         who_sees=who_sees_this(profile),
     )
+
+
+def _has_answers_elsewhere(words: Instrument, perspective_id: PerspectiveId, sheet: AnswerSheet) -> bool:
+    others = (item for item in sheet.asked_items(words) if item.perspective != perspective_id)
+    return any(sheet.is_settled(item) and not sheet.is_automatically_na(item) for item in others)
 
 
 def _neighbours(

@@ -50,10 +50,9 @@ def start_attempt(
 
     A quick draft grows in place, a full one stays full. After a submitted quick check a full draft starts with its
     answers, whatever the author's setting; otherwise `prefill` decides. Answers that are carried over wait to be looked
-    at, but for those of a quick check of the last 30 days, and with `completes` of any attempt of these days, whose open
-    questions are then what waits. The attempt belongs to the learner's current company. Raises
-    NotAllowed for consultants and previews, Conflict before the first profile in this course and where `repeat` hinders
-    another one.
+    at, but for those of a quick check of the last 30 days; with `completes` that holds for any attempt, and only its
+    open questions wait. The attempt belongs to the learner's current company. Raises NotAllowed for consultants and
+    previews, Conflict before the first profile in this course and where `repeat` hinders another one.
     """
     if key is None:
         raise NotAllowed("read-only")
