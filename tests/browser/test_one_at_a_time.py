@@ -119,6 +119,61 @@ def test_the_ends_lead_to_the_areas_before_and_after(visit: Visit) -> None:
     assert shown(rasa) == [items[-1]]
 
 
+@pytest.mark.parametrize("language", ["en", "lt"])
+@pytest.mark.parametrize("viewport", [PHONE, {"width": 390, "height": 844}], ids=["360", "390"])
+def test_the_way_on_lands_on_a_question(visit: Visit, viewport: dict[str, int], language: str) -> None:
+    """A screen full of headings before each area would make people scroll six times, once for nothing."""
+    rasa = visit("rasa", language=language, viewport=viewport)
+    rasa.open(HALF_WAY)
+    rasa.go_to_part("processes")
+    for _ in rasa.items()[1:]:
+        press_next(rasa)
+    with rasa.page.expect_navigation():
+        press_next(rasa)
+    area = rasa.page.locator("[data-csr-area]")
+    expect(rasa.item(rasa.items()[1])).to_be_hidden()
+    choices = rasa.item(rasa.items()[0]).locator(".csr-choice")
+
+    assert rasa.page.url.endswith("=people")
+    assert focused(rasa).startswith(area.inner_text().strip())
+    expect(area).to_be_in_viewport(ratio=1)
+    for place in range(choices.count() if viewport["width"] == 390 else 3):
+        expect(choices.nth(place)).to_be_in_viewport(ratio=1)
+
+
+def test_after_the_last_open_question_of_an_area_come_the_others(visit: Visit) -> None:
+    """Who comes back for one question is not led through seven that are answered."""
+    rasa = at_phone(visit)
+    items = rasa.items()
+    for item in (items[0], *items[2:]):
+        rasa.turn_to(item)
+        rasa.choose(item, 2)
+        rasa.expect_saved(item)
+    rasa.open(HALF_WAY)
+    rasa.go_to_part(PART)
+
+    assert shown(rasa) == [items[1]]
+    rasa.go_on()
+    assert rasa.page.url.endswith("=environment")
+
+
+def test_answering_is_explained_where_somebody_begins(visit: Visit) -> None:
+    """Afterwards it stands folded below the questions, and what is asked is in sight at once."""
+    elena = visit("elena", viewport={"width": 1366, "height": 768})
+    elena.open("quick-assessment")
+    elena.fill_in_profile()
+    elena.start("quick")
+    told = elena.page.get_by_text("every answer is saved at once")
+    expect(told).to_be_visible()
+    item = elena.items()[0]
+    elena.choose(item, 2)
+    elena.expect_saved(item)
+    elena.go_on()
+
+    expect(told).to_have_count(0)
+    expect(elena.item(elena.items()[0]).locator(".csr-choice").last).to_be_in_viewport(ratio=1)
+
+
 def test_the_review_leads_to_a_question_and_back(visit: Visit) -> None:
     """Four taps through complete areas are the worst moment to lose somebody."""
     rasa = at_phone(visit)
@@ -153,6 +208,7 @@ def test_without_script_all_questions_stand_below_each_other(visit: Visit) -> No
     """Nobody could turn the page."""
     rasa = visit("rasa", viewport=PHONE, java_script_enabled=False)
     rasa.open(HALF_WAY)
+    rasa.page.locator("[data-csr-parts] > summary").click()
     rasa.page.locator(f'a[href$="={PART}"]').first.click()
 
     assert shown(rasa) == rasa.items()

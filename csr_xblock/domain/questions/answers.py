@@ -126,15 +126,22 @@ class AnswerSheet:
 
     def is_settled(self, item: Item) -> bool:
         """Return whether nothing is open at the item: a level, a justified 'does not apply' or 'I do not know'."""
+        return self.is_unknown(item) or self.is_not_applicable(item) or self.level(item) is not None
+
+    def is_unknown(self, item: Item) -> bool:
+        """Return whether 'I do not know' counts as the answer."""
         answer = self.answers.get(item.id)
-        is_unknown = answer is not None and answer.special is Special.DO_NOT_KNOW
-        return is_unknown or self.is_not_applicable(item) or self.level(item) is not None
+        return answer is not None and answer.special is Special.DO_NOT_KNOW
 
     def is_unseen(self, item: Item) -> bool:
         """Return whether the item is settled by a carried-over answer that the person has not looked at."""
         answer = self.answers.get(item.id)
         is_waiting = answer is not None and answer.mark is Mark.NOT_LOOKED_AT
         return is_waiting and not self.is_automatically_na(item) and self.is_settled(item)
+
+    def is_to_do(self, item: Item) -> bool:
+        """Return whether the item is open, or has a carried-over answer that the person has not looked at."""
+        return self.is_unseen(item) or not self.is_settled(item)
 
     def missing_items(self, instrument: Instrument) -> tuple[Item, ...]:
         """Return the asked items that are still open, in instrument order."""

@@ -28,7 +28,7 @@ class RepeatRule:
 
 ANY_TIME = RepeatRule()
 GROWS_WITHIN_DAYS = 30
-"""So many days after a quick check was handed in, a full one still counts its answers as given (JOURNEY 7)."""
+"""So many days after it was handed in, what goes on from it still counts its answers as given (JOURNEY 7)."""
 
 
 @dataclass(frozen=True)
@@ -61,9 +61,14 @@ def assessments_handed_in(earlier: Sequence[HandedIn]) -> int:
     return len(earlier) - sum(_grows(before.mode, after.mode) for before, after in pairwise(earlier))
 
 
-def is_still_fresh(earlier: HandedIn, mode: Mode, today: date) -> bool:
-    """Return whether an attempt that starts today in a mode is the quick check before it, grown soon enough."""
-    return _grows(earlier.mode, mode) and (today - earlier.day).days <= GROWS_WITHIN_DAYS
+def is_still_fresh(earlier: HandedIn, mode: Mode, today: date, *, completes: bool = False) -> bool:
+    """
+    Return whether an attempt that starts today in a mode is the same assessment as the one before it.
+
+    That is a quick check that grows soon enough, and with `completes` any attempt whose open questions are answered.
+    """
+    goes_on = completes or _grows(earlier.mode, mode)
+    return goes_on and (today - earlier.day).days <= GROWS_WITHIN_DAYS
 
 
 def _grows(before: Mode, after: Mode) -> bool:

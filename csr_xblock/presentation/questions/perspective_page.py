@@ -71,7 +71,7 @@ class Handlers:
 @dataclass(frozen=True)
 class Neighbours:
     """
-    The pages before and after. `is_last`: the review comes next.
+    The pages before and after: of a draft the next area in which something is to do. `is_last`: the review comes next.
 
     `last_before` is the id of the last question on the page before, '' before the first; where one question is shown at
     a time, the way back leads there.
@@ -97,7 +97,8 @@ class PerspectivePage:
     """
     The questions of one perspective in the reader's language. Without a draft (preview) nothing can be chosen.
 
-    `left` says what of them is not done yet, '' if all is.
+    `left` says what of them is not done yet, '' if all is. `explains`: nothing is answered outside this area, so it
+    begins with how answering works; later that is folded at the end.
     """
 
     prefix: str
@@ -109,6 +110,7 @@ class PerspectivePage:
     handlers: Handlers
     neighbours: Neighbours
     left: str
+    explains: bool
     carried_over: CarriedOverWords
     who_sees: str
     max_reason: str = str(MAX_REASON_CHARACTERS)
@@ -147,25 +149,32 @@ def perspective_page(
         cards=_cards(words, perspective_id, sheet, order),
         draft=shown_draft(attempt, learner_id) if attempt else None,
         handlers=handlers,
-        neighbours=_neighbours(
-            words, sheet, order, order.index(perspective_id), links, after_last=REVIEW if attempt else "start"
-        ),
+        neighbours=_neighbours(words, sheet, order, order.index(perspective_id), links, is_preview=attempt is None),
         left=next(step.left for step in progress.steps if step.is_current) if attempt else "",
+        explains=bool(attempt) and not _has_answers_elsewhere(words, perspective_id, sheet),
         carried_over=_carried_over_words(source_day(attempt, submitted) if attempt else ""),
         who_sees=who_sees_this(profile),
     )
 
 
+def _has_answers_elsewhere(words: Instrument, perspective_id: PerspectiveId, sheet: AnswerSheet) -> bool:
+    others = (item for item in sheet.asked_items(words) if item.perspective != perspective_id)
+    return any(sheet.is_settled(item) and not sheet.is_automatically_na(item) for item in others)
+
+
 def _neighbours(
-    words: Instrument, sheet: AnswerSheet, order: Sequence[PerspectiveId], place: int, links: Links, *, after_last: str
+    words: Instrument, sheet: AnswerSheet, order: Sequence[PerspectiveId], place: int, links: Links, *, is_preview: bool
 ) -> Neighbours:
-    is_last = place == len(order) - 1
+    later = order[place + 1 :]
+    if not is_preview:
+        later = [one for one in later if any(sheet.is_to_do(item) for item in _asked_in(words, sheet, one))]
+    after_last = "start" if is_preview else REVIEW
     before = _asked_in(words, sheet, order[place - 1]) if place else []
     return Neighbours(
         previous_url=links.to(order[place - 1] if place else "start"),
         last_before=f"csr{links.block}-{before[-1].id}" if before else "",
-        next_url=links.to(after_last if is_last else order[place + 1]),
-        is_last=is_last,
+        next_url=links.to(later[0] if later else after_last),
+        is_last=not later,
     )
 
 

@@ -9,6 +9,7 @@ from csr_xblock.domain.people.profile import Profile
 from csr_xblock.domain.questions.answers import AnswerSheet, Special
 from csr_xblock.domain.questions.attempt import Attempt, has_any_answer
 from csr_xblock.domain.questions.instrument import Instrument, Item, Perspective
+from csr_xblock.domain.scoring.scoring import score
 from csr_xblock.presentation.people.privacy_words import who_sees_this
 from csr_xblock.presentation.questions.carried_over import carried_over_words
 from csr_xblock.presentation.questions.discarding import DiscardOffer, discard_offer
@@ -24,11 +25,16 @@ from csr_xblock.presentation.questions.shown_draft import ShownDraft, shown_draf
 
 @dataclass(frozen=True)
 class MissingItem:
-    """An open item with the link to it. `lacks_reason`: 'does not apply' was chosen without saying why."""
+    """
+    An open item with the link to it. `lacks_reason`: 'does not apply' was chosen without saying why.
+
+    `is_unknown`: it was answered with 'I do not know', which is open only where an area gets no number because of it.
+    """
 
     topic: str
     url: str
-    lacks_reason: bool
+    lacks_reason: bool = False
+    is_unknown: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,11 +79,16 @@ class ReviewHandlers:
 
 @dataclass(frozen=True)
 class ReviewPage:
-    """What is missing before the attempt is submitted."""
+    """
+    What is missing before the attempt is submitted. `thin` counts the areas that would get no number.
+
+    `back_url` leads to the first open question, in areas without a number also to one answered 'I do not know'.
+    """
 
     prefix: str
     progress: AssessmentProgress
     groups: tuple[ReviewGroup, ...]
+    thin: int
     left: OpenQuestions
     can_submit: bool
     draft: ShownDraft
@@ -111,10 +122,12 @@ def review_page(
     missing = sheet.missing_items(words)
     order = asked_perspectives(words, sheet)
     answers = sheet.answers.values()
+    groups = _groups(words, sheet, links)
     return ReviewPage(
         prefix=f"csr{links.block}",
         progress=assessment_progress(words, sheet, links, REVIEW),
-        groups=tuple(_groups(words, sheet, links)),
+        groups=tuple(groups),
+        thin=sum(group.is_too_thin for group in groups),
         left=OpenQuestions(
             missing=len(missing),
             unknown=sum(1 for answer in answers if answer.special is Special.DO_NOT_KNOW),
@@ -129,27 +142,42 @@ def review_page(
         next_url=links.to("scorecard"),
         has_scorecard=has_scorecard,
         is_repeatable=is_repeatable,
-        back_url=links.to(order[-1]) if order else links.to("start"),
+        back_url=_first_open(groups) or links.to(order[-1] if order else "start"),
         who_sees=who_sees_this(profile),
     )
 
 
 def _groups(words: Instrument, sheet: AnswerSheet, links: Links) -> list[ReviewGroup]:
-    groups = [_group(words, sheet, perspective, links) for perspective in words.perspectives]
+    areas = score(words, sheet).perspectives
+    lacking = {area for area, result in areas.items() if result.lacks_answers}
+    groups = [_group(words, sheet, one, links, is_too_thin=one.id in lacking) for one in words.perspectives]
     return [group for group in groups if group.missing or group.unseen]
 
 
-def _group(words: Instrument, sheet: AnswerSheet, perspective: Perspective, links: Links) -> ReviewGroup:
+def _first_open(groups: list[ReviewGroup]) -> str:
+    """Return the address of the first open question; what was answered 'I do not know' comes after the others."""
+    found = sorted((item for group in groups for item in group.missing), key=lambda item: item.is_unknown)
+    return found[0].url if found else ""
+
+
+def _group(
+    words: Instrument, sheet: AnswerSheet, perspective: Perspective, links: Links, *, is_too_thin: bool
+) -> ReviewGroup:
     def address(item: Item) -> str:
         return f"{links.to(perspective.id)}#csr{links.block}-{item.id}"
 
     missing = [item for item in sheet.missing_items(words) if item.perspective == perspective.id]
     unseen = [item for item in sheet.unseen_items(words) if item.perspective == perspective.id]
+    asked = [item for item in words.items_of(perspective.id) if sheet.asks(item)]
+    unknown = [item for item in asked if is_too_thin and sheet.is_unknown(item) and not sheet.is_not_applicable(item)]
     return ReviewGroup(
         id=perspective.id,
         title=perspective.title,
-        missing=tuple(_missing(item, sheet, address(item)) for item in missing),
-        is_too_thin=_is_too_thin(words, sheet, perspective.id),
+        missing=(
+            *(_missing(item, sheet, address(item)) for item in missing),
+            *(MissingItem(item.topic, address(item), is_unknown=True) for item in unknown),
+        ),
+        is_too_thin=is_too_thin,
         unseen=_unseen_words(len(unseen)) if unseen else "",
         unseen_url=address(unseen[0]) if unseen else "",
     )
@@ -164,13 +192,3 @@ def _unseen_words(unseen: int) -> str:
 def _missing(item: Item, sheet: AnswerSheet, url: str) -> MissingItem:
     answer = sheet.answers.get(item.id)
     return MissingItem(item.topic, url, answer is not None and answer.special is Special.NOT_APPLICABLE)
-
-
-def _is_too_thin(words: Instrument, sheet: AnswerSheet, perspective_id: str) -> bool:
-    asked = [item for item in words.items if item.perspective == perspective_id and sheet.asks(item)]
-    applicable = [item for item in asked if not sheet.is_not_applicable(item)]
-    answered = [item for item in applicable if sheet.level(item) is not None]
-    if sheet.role.is_staff_view and len(asked) == 1:
-        return False
-    needed = words.scoring.min_coverage * sum(item.weight for item in applicable)
-    return len(answered) < words.scoring.min_answered or sum(item.weight for item in answered) < needed

@@ -53,6 +53,5 @@ def is_reader(state: AssessmentState) -> bool:
 
 def next_open(instrument: Instrument, sheet: AnswerSheet) -> str:
     """Return the perspective of the first item that is open or not looked at, the review when there is none."""
-    to_do = (item for item in sheet.asked_items(instrument) if sheet.is_unseen(item) or not sheet.is_settled(item))
-    first = next(to_do, None)
+    first = next((item for item in sheet.asked_items(instrument) if sheet.is_to_do(item)), None)
     return REVIEW if first is None else first.perspective

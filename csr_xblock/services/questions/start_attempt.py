@@ -10,7 +10,7 @@ from csr_xblock.domain.errors import Conflict, NotAllowed
 from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.people.role import Role
-from csr_xblock.domain.questions.answers import Answer, Mark
+from csr_xblock.domain.questions.answers import Answer, Mark, Special
 from csr_xblock.domain.questions.attempt import Attempt, Prefill
 from csr_xblock.domain.questions.instrument import Instrument, Mode
 from csr_xblock.domain.questions.repeating import (
@@ -21,6 +21,7 @@ from csr_xblock.domain.questions.repeating import (
     hindrance,
     is_still_fresh,
 )
+from csr_xblock.domain.scoring.scoring import score
 from csr_xblock.results.people.company_store import find_profile
 from csr_xblock.results.questions.attempt_store import (
     NewAttempt,
@@ -42,15 +43,16 @@ def start_attempt(
     repeat: RepeatRule = ANY_TIME,
     *,
     answers_everything: bool = False,
+    completes: bool = False,
 ) -> None:
     """
     Make sure that the learner has a draft that asks at least what the mode asks, and of staff everything if they want.
 
     A quick draft grows in place, a full one stays full. After a submitted quick check a full draft starts with its
     answers, whatever the author's setting; otherwise `prefill` decides. Answers that are carried over wait to be looked
-    at, but for those of a quick check of the last 30 days. The attempt belongs to the learner's current company. Raises
-    NotAllowed for consultants and previews, Conflict before the first profile in this course and where `repeat` hinders
-    another one.
+    at, but for those of a quick check of the last 30 days; with `completes` that holds for any attempt, and only its
+    open questions wait. The attempt belongs to the learner's current company. Raises NotAllowed for consultants and
+    previews, Conflict before the first profile in this course and where `repeat` hinders another one.
     """
     if key is None:
         raise NotAllowed("read-only")
@@ -62,7 +64,7 @@ def start_attempt(
     draft, submitted = find_latest(key)
     if draft is None:
         _check_repeat(key, mode, repeat)
-        answers = _first_answers(instrument, submitted, mode, prefill)
+        answers = _first_answers(instrument, submitted, mode, prefill, completes=completes)
         version_id = kept_version_id(instrument)
         new = NewAttempt(kept.company_id, version_id, mode, kept.profile.role, answers, answers_everything)
         if start_draft(key, new):
@@ -79,7 +81,8 @@ def answer_open_questions(
     Make sure that the learner has a draft in which the open questions of the latest submitted attempt can be answered.
 
     A new one begins with the answers of that attempt, whatever the author's setting: they are completed, not given
-    anew. Raises as `start_attempt`, and Conflict when nothing was handed in.
+    anew. Within 30 days it is the same assessment (JOURNEY 7): only 'I do not know' in areas that lack answers waits to
+    be looked at. Later everything does. Raises as `start_attempt`, and Conflict when nothing was handed in.
     """
     if key is None:
         raise NotAllowed("read-only")
@@ -89,7 +92,7 @@ def answer_open_questions(
     if submitted is None:
         raise Conflict("nothing-handed-in")
     mode, everything = mode_to_complete(submitted, offered), submitted.sheet.answers_everything
-    start_attempt(key, instrument, mode, Prefill.PREVIOUS, repeat, answers_everything=everything)
+    start_attempt(key, instrument, mode, Prefill.PREVIOUS, repeat, answers_everything=everything, completes=True)
 
 
 def mode_to_complete(submitted: Attempt, offered: tuple[Mode, ...]) -> Mode:
@@ -136,7 +139,7 @@ def _grow(key: AssessmentKey, draft: Attempt, mode: Mode, *, answers_everything:
 
 
 def _first_answers(
-    instrument: Instrument, submitted: Attempt | None, mode: Mode, prefill: Prefill
+    instrument: Instrument, submitted: Attempt | None, mode: Mode, prefill: Prefill, *, completes: bool
 ) -> dict[ItemId, Answer]:
     if submitted is None:
         return {}
@@ -144,16 +147,28 @@ def _first_answers(
     if not grows and prefill is Prefill.EMPTY:
         return {}
     asked = {item: answer for item, answer in submitted.sheet.answers.items() if instrument.has_item(item)}
-    if _is_fresh(submitted, mode):
-        return {item: _grown(answer) for item, answer in asked.items()}
+    if _is_fresh(submitted, mode, completes=completes):
+        to_find_out = _to_find_out(instrument, submitted) if completes else frozenset()
+        return {item: _grown(answer, waits=item in to_find_out) for item, answer in asked.items()}
     return {item: replace(answer, mark=Mark.NOT_LOOKED_AT) for item, answer in asked.items()}
 
 
-def _is_fresh(submitted: Attempt, mode: Mode) -> bool:
-    at = submitted.submitted_at
-    return at is not None and is_still_fresh(HandedIn(submitted.sheet.mode, _day(at)), mode, _day(timezone.now()))
+def _is_fresh(submitted: Attempt, mode: Mode, *, completes: bool) -> bool:
+    if submitted.submitted_at is None:
+        return False
+    earlier = HandedIn(submitted.sheet.mode, _day(submitted.submitted_at))
+    return is_still_fresh(earlier, mode, _day(timezone.now()), completes=completes)
 
 
-def _grown(answer: Answer) -> Answer:
-    """What was not looked at in the quick check has not been looked at yet."""
-    return answer if answer.mark is Mark.NOT_LOOKED_AT else replace(answer, mark=Mark.ANSWERED)
+def _to_find_out(instrument: Instrument, submitted: Attempt) -> frozenset[ItemId]:
+    """Return the items that are answered 'I do not know' in areas that get no number because of that."""
+    sheet, areas = submitted.sheet, score(instrument, submitted.sheet, {}).perspectives
+    lacking = {area for area, result in areas.items() if result.lacks_answers}
+    unknown = {item for item, answer in sheet.answers.items() if answer.special is Special.DO_NOT_KNOW}
+    return frozenset(item.id for item in sheet.asked_items(instrument) if item.perspective in lacking) & unknown
+
+
+def _grown(answer: Answer, *, waits: bool) -> Answer:
+    """What was not looked at in the attempt before has not been looked at yet."""
+    is_unseen = waits or answer.mark is Mark.NOT_LOOKED_AT
+    return replace(answer, mark=Mark.NOT_LOOKED_AT if is_unseen else Mark.ANSWERED)

@@ -12,17 +12,22 @@
   register("one-at-a-time", (form) => {
     const frame = /** @type {HTMLElement} */ (form.closest("[data-csr-frame]"));
     const cards = /** @type {HTMLFieldSetElement[]} */ ([...form.querySelectorAll("[data-csr-item]")]);
+    const heading = find(frame, "[data-csr-area]");
     const back = find(form, "[data-csr-back]");
     const next = find(form, "[data-csr-next]");
     const [before, after, goOn] = [back.getAttribute("href"), next.getAttribute("href"), next.textContent];
     const lastBefore = back.dataset.csrBack ? `#${back.dataset.csrBack}` : "";
     const named = () => cards.findIndex((card) => `#${card.id}` === window.location.hash);
-    const toBegin = Math.max(0, cards.findIndex(isToDo));
+    const toDo = cards.map(isToDo);
+    const toBegin = Math.max(0, toDo.indexOf(true));
     let current = named() < 0 ? toBegin : named();
     let isSingle = false;
+    let hasArrived = document.activeElement === heading;
 
     function show() {
-      const [earlier, later] = isSingle ? [cards[current - 1], cards[current + 1]] : [];
+      // After the last question that was to do the other areas are next, not the rest of this one.
+      const goesOn = !toDo.includes(true) || toDo.includes(true, current + 1);
+      const [earlier, later] = isSingle ? [cards[current - 1], goesOn ? cards[current + 1] : undefined] : [];
       cards.forEach((card, place) => {
         card.hidden = isSingle && place !== current;
       });
@@ -43,7 +48,7 @@
       const legend = find(form, `#${cards[place]?.id} legend`);
       legend.tabIndex = -1;
       legend.focus({ preventScroll: true });
-      legend.scrollIntoView({ behavior: "instant" });
+      (isSingle ? heading : legend).scrollIntoView({ behavior: "instant" });
     }
 
     /** @param {"pushState" | "replaceState"} how @param {number} place */
@@ -71,14 +76,27 @@
     new ResizeObserver(([entry]) => {
       const width = entry?.contentRect.width ?? 0;
       const isNarrow = width < NARROW_PIXELS + (isSingle ? SCROLL_BAR_PIXELS : 0);
-      if (isNarrow === isSingle || !width) return;
+      if (!width) return;
+      if (isNarrow !== isSingle) fit(isNarrow);
+      if (hasArrived) arrive();
+    }).observe(frame);
+
+    /** @param {boolean} isNarrow */
+    function fit(isNarrow) {
       const worked = cards.findIndex((card) => card.contains(document.activeElement));
       if (isNarrow && worked >= 0) current = worked;
       isSingle = isNarrow;
-      /** @type {HTMLDetailsElement} */ (find(frame, "[data-csr-parts]")).open = !isNarrow;
       show();
       if (window.scrollY && !isNarrow) cards[current]?.scrollIntoView();
-    }).observe(frame);
+    }
+
+    /** Who comes from the area before lands on a question; where answering is explained, on the words before it. */
+    function arrive() {
+      hasArrived = false;
+      if (isSingle && !frame.querySelector("[data-csr-intro]")) turnTo(current);
+      else heading.scrollIntoView();
+    }
+
     if (named() < 0) return;
     turnTo(current);
     // The browser looks for the place in the address once more when all is loaded, and takes the focus away again.

@@ -2,16 +2,34 @@
 
 from dataclasses import replace
 
+import pytest
+
+from csr_xblock.domain.links import Links
 from csr_xblock.domain.questions.anchors import usual_anchors
 from csr_xblock.domain.questions.answers import Answer
-from csr_xblock.presentation.questions.perspective_page import QuestionCard, question_preview
-from tests.domain.instruments import tiny_instrument
+from csr_xblock.presentation.questions.perspective_page import QuestionCard, perspective_page, question_preview
+from tests.domain.instruments import even_instrument, sheet_of, tiny_instrument
+from tests.presentation.scored import scored_attempt
 
 TWO = replace(tiny_instrument({}).items[0], topic="T", text="Q", anchors=usual_anchors("No.", "Yes."))
 
 
 def _card(answer: Answer) -> QuestionCard:
     return question_preview(TWO, "p", answer).cards[0]
+
+
+@pytest.mark.parametrize(
+    ("to_do", "following"), [((), "review"), ((3,), "p4"), ((1, 2), "p3"), ((0, 1), "review")], ids=str
+)
+def test_the_way_on_passes_areas_in_which_nothing_is_to_do(to_do: tuple[int, ...], following: str) -> None:
+    """Who answers two open questions is not led through thirty that are answered."""
+    areas = even_instrument(4, 1)
+    answers = {item.id: Answer(2) for place, item in enumerate(areas.items) if place not in to_do}
+    draft = replace(scored_attempt(sheet_of({}), areas).attempt, sheet=replace(sheet_of({}), answers=answers))
+    page = perspective_page(areas, areas.perspectives[1].id, draft, None, None, Links("1a2b3c4d"))
+
+    assert page.neighbours.next_url.endswith(f"={following}")
+    assert (following == "review") is page.neighbours.is_last
 
 
 def test_a_question_offers_its_own_answers_with_their_levels() -> None:

@@ -8,6 +8,7 @@ import pytest
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.questions.answers import Answer, Mark, Special
 from csr_xblock.domain.questions.attempt import Attempt, AttemptState
+from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.presentation.questions.carried_over import carried_over_words
 from csr_xblock.presentation.questions.discarding import discard_offer
 from csr_xblock.presentation.questions.perspective_page import PerspectivePage, perspective_page
@@ -29,9 +30,9 @@ def draft_with(answers: dict[str, Answer]) -> Attempt:
     return replace(HANDED_IN, id=8, number=2, state=AttemptState.DRAFT, sheet=sheet, submitted_at=None)
 
 
-def review_of(draft: Attempt, submitted: Attempt | None = HANDED_IN) -> ReviewPage:
+def review_of(draft: Attempt, submitted: Attempt | None = HANDED_IN, words: Instrument = THREE) -> ReviewPage:
     """Return the review of a draft."""
-    return review_page(THREE, draft, submitted, None, LINKS, learner_id=5, handlers=ReviewHandlers(discard_draft="/d"))
+    return review_page(words, draft, submitted, None, LINKS, learner_id=5, handlers=ReviewHandlers(discard_draft="/d"))
 
 
 def questions_of(draft: Attempt, submitted: Attempt | None = HANDED_IN) -> PerspectivePage:
@@ -120,6 +121,40 @@ def test_discarding_says_what_is_lost(answers: dict[str, Answer], expected: list
         offer.consequences for offer in offers
     ]
     assert {"csr-answers-5-8 csr-answers-5-8:"} == {offer.forgets for offer in offers}
+
+
+UNKNOWN = Answer(special=Special.DO_NOT_KNOW)
+FOUR = tiny_instrument(*[{"na_allowed": True}] * 4)
+KNOWN = Answer(2)
+NOT_OURS = Answer(special=Special.NOT_APPLICABLE, reason="We have no shop.")
+
+
+@pytest.mark.parametrize(
+    ("answers", "is_thin", "unknown"),
+    [
+        pytest.param([UNKNOWN, UNKNOWN, KNOWN, KNOWN], True, [FIRST, SECOND], id="all answered, most unknown"),
+        pytest.param([KNOWN, KNOWN, KNOWN, UNKNOWN], False, [], id="one unknown"),
+        pytest.param([NOT_OURS] * 4, False, [], id="nothing applies"),
+        pytest.param([NOT_OURS, NOT_OURS, NOT_OURS, UNKNOWN], False, [], id="too little applies for any number"),
+    ],
+)
+def test_an_area_that_gets_no_number_is_told_although_all_is_answered(
+    answers: list[Answer], is_thin: bool, unknown: list[str]
+) -> None:
+    """'Well done' would be followed by a scorecard with a hole."""
+    page = review_of(draft_with(dict(zip((item.id for item in FOUR.items), answers, strict=True))), words=FOUR)
+
+    assert int(is_thin) == page.thin
+    assert [(group.is_too_thin, len(group.missing)) for group in page.groups] == ([(True, len(unknown))] * is_thin)
+    assert unknown == [item.url.rpartition("-")[2] for group in page.groups for item in group.missing]
+    assert (page.back_url == page.groups[0].missing[0].url) if is_thin else page.back_url.endswith("=p")
+
+
+def test_the_way_back_leads_to_what_is_open_before_what_is_unknown() -> None:
+    """What nobody has read yet comes first."""
+    page = review_of(draft_with({FIRST: UNKNOWN}))
+
+    assert page.back_url.endswith(f"-{SECOND}")
 
 
 def test_questions_are_numbered_over_all_areas() -> None:

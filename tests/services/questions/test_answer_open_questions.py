@@ -1,20 +1,26 @@
 """Completing what was handed in: a draft with the same answers, whatever authors have set for another attempt."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.errors import Conflict, NotAllowed
+from csr_xblock.domain.identifiers import PerspectiveId
 from csr_xblock.domain.people.profile import Profile
 from csr_xblock.domain.people.role import Role
-from csr_xblock.domain.questions.answers import Answer, Special
+from csr_xblock.domain.questions.answers import Answer, Mark, Special
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.domain.questions.repeating import RepeatRule
+from csr_xblock.results.questions.attempt_tables import AttemptRow
 from csr_xblock.services.questions.start_attempt import answer_open_questions, choose_scope
 from tests.learners import (
     BAKERY,
     CORE_ITEM,
     EMPLOYEE,
     STAFF_ITEM,
+    all_items,
     answer_items,
     assess,
     draft_of,
@@ -26,6 +32,7 @@ from tests.whole_database import unchanged_database
 
 pytestmark = pytest.mark.django_db
 BOTH = (Mode.QUICK, Mode.FULL)
+THIN_AREA = [item.id for item in packaged_instrument().items_of(PerspectiveId("environment"))]
 
 
 @pytest.mark.parametrize("mode", BOTH)
@@ -39,6 +46,21 @@ def test_draft_begins_with_the_answers_in_the_mode_of_the_attempt(mode: Mode) ->
     draft = draft_of(key)
     assert mode is draft.sheet.mode
     assert {CORE_ITEM: Answer(3), STAFF_ITEM: Answer(special=Special.DO_NOT_KNOW)} == draft.sheet.answers
+
+
+@pytest.mark.parametrize(("days", "others"), [(0, Mark.ANSWERED), (30, Mark.ANSWERED), (31, Mark.NOT_LOOKED_AT)])
+def test_what_is_completed_soon_is_the_same_assessment(days: int, others: Mark) -> None:
+    """Nobody is asked to look again at forty answers of a few minutes ago; what is to be found out waits."""
+    key = key_of()
+    unknown = Answer(special=Special.DO_NOT_KNOW)
+    assess(key, dict.fromkeys(all_items(), 3) | dict.fromkeys(THIN_AREA, unknown) | {STAFF_ITEM: unknown})
+    AttemptRow.objects.update(submitted_at=timezone.now() - timedelta(days=days))
+
+    answer_open_questions(key, packaged_instrument(), BOTH)
+
+    marks = {item: answer.mark for item, answer in draft_of(key).sheet.answers.items()}
+    assert {Mark.NOT_LOOKED_AT} == {marks[item] for item in THIN_AREA}
+    assert {others} == {mark for item, mark in marks.items() if item not in THIN_AREA}
 
 
 def test_mode_that_is_no_longer_offered_grows() -> None:
