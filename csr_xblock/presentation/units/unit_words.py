@@ -77,6 +77,13 @@ def done_on(progress: KeptProgress) -> str:
     return _("Done on {date}").format(date=day)
 
 
+def steps_done(progress: KeptProgress, *, has_check: bool) -> str:
+    """Return how many of a unit's steps are done: the check, if it has one, and the task or the reading."""
+    steps = [progress.task_accepted_at is not None, *([progress.check_passed_at is not None] if has_check else [])]
+    words = ngettext("{done} of {all} step done", "{done} of {all} steps done", len(steps))
+    return words.format(done=sum(steps), all=len(steps))
+
+
 def missing_steps(progress: KeptProgress, *, has_check: bool, has_task: bool) -> tuple[str, ...]:
     """Return a sentence for each step that is missing until the unit is done; none when it is done."""
     if progress.completed_at is not None:
