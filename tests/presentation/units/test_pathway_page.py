@@ -93,7 +93,10 @@ def test_started_unit_says_what_is_missing() -> None:
 
     assert card(page, "Read your scorecard and choose what comes first").missing == (
         "Knowledge check: your best result is 40\u00a0%, you need 60\u00a0%.",
-        "Task: your report is a draft. Say what was done, in 20 characters or more.",
+        (
+            "Task: your report is a draft. "
+            "Still missing: what was done (20 characters or more), who took part, when it was."
+        ),
     )
 
 
