@@ -261,6 +261,7 @@ interface UnitStanding {
   next_words: string;
   next: { title: string; url: string };
   review?: string;
+  still?: string;
 }
 
 /** What the handlers of an editor's screen answer. */

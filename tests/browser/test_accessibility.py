@@ -137,7 +137,7 @@ def test_a_knowledge_check_by_keyboard_alone(visit: Visit) -> None:
     page.keyboard.press("Enter")
 
     expect(elena.module("knowledge-check").locator("[data-csr-summary]")).to_be_focused()
-    expect(page.locator("[data-csr-best]")).to_contain_text("100")
+    expect(elena.module("knowledge-check").locator("[data-csr-summary]")).to_contain_text("100")
 
 
 def test_the_focus_goes_to_what_is_wrong_in_a_form(visit: Visit) -> None:

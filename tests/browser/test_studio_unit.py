@@ -119,7 +119,7 @@ def test_an_own_unit_with_all_parts_is_one_that_learners_can_finish(visit: Visit
         expect(page).to_contain_text(words)
     expect(page.locator("strong, b").filter(has_text="Sorted glass")).to_be_visible()
     elena.pass_check({"q1": ["c1", "c2"]})
-    expect(elena.page.locator("[data-csr-best]")).to_contain_text("100")
+    expect(elena.module("knowledge-check").locator("[data-csr-summary]")).to_contain_text("100")
     elena.report(EVIDENCE)
     elena.page.reload()
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from hashlib import sha256
 
 from csr_xblock.domain.identifiers import UnitId
-from csr_xblock.domain.units.evidence import EvidenceState, TaskEvidence, evidence_state
+from csr_xblock.domain.units.evidence import NOTHING_REPORTED, EvidenceState, TaskEvidence, evidence_state
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,12 @@ class KeptProgress:
     def report(self) -> TaskEvidence:
         """What the learner has written about the task."""
         return TaskEvidence(self.task_evidence, self.task_who, self.task_when)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether something of the learner's is kept and the unit is not done: a try at the check, or a text."""
+        has_text = self.report != NOTHING_REPORTED or bool(self.monday_note)
+        return self.completed_at is None and (self.check_best_percent is not None or has_text)
 
     @property
     def evidence(self) -> EvidenceState:

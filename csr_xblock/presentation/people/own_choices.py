@@ -12,10 +12,16 @@ from csr_xblock.services.people.show_receipt import OwnCompany, Receipt
 
 @dataclass(frozen=True)
 class Place:
-    """Where the page stands: what its ids begin with, its own address, and those of its handlers."""
+    """
+    Where the page stands: what its ids begin with, its own address, and those of its handlers.
+
+    `kind` is the block's type, `back_url` leads to what it shows else.
+    """
 
     prefix: str
+    kind: str
     own_url: str
+    back_url: str
     json_url: str
     html_url: str
     consent_url: str

@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from django.utils import formats
 from django.utils.translation import gettext as _
-from django_countries import countries
 
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, UnitId
 from csr_xblock.domain.overview.oversight import DecisionKind
@@ -17,6 +16,7 @@ from csr_xblock.domain.people.work_register import DECISIONS
 from csr_xblock.domain.questions.answers import Special
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.domain.questions.instrument import Instrument, Mode
+from csr_xblock.presentation.country_names import country_name
 from csr_xblock.presentation.days import moment_words
 from csr_xblock.presentation.people.column_words import TECHNICAL, column_words, table_words
 from csr_xblock.presentation.people.profile_page import role_words, sector_words
@@ -129,7 +129,7 @@ def _value_words() -> dict[str, Callable[[str], str]]:
     return {
         "role": _from({role.value: name for role, name, _hint in role_words()}),
         "sector": _from(dict(sector_words())),
-        "country": lambda code: str(countries.name(code)) or code,
+        "country": lambda code: country_name(code) or code,
         "mode": _from({Mode.QUICK.value: _("Quick check"), Mode.FULL.value: _("Full self-assessment")}),
         "state": _from({AttemptState.DRAFT.value: _("draft"), AttemptState.SUBMITTED.value: _("handed in")}),
         "special": _from(

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django_countries import countries
 
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.people.profile import MAX_EMPLOYEES, SECTORS, CompanyFacts, Profile
 from csr_xblock.domain.people.role import Role
+from csr_xblock.presentation.country_names import named_countries
 
 PROGRAMME_COUNTRIES = ("BG", "CY", "ES", "GR", "LT", "LV", "PL", "PT", "RO")
 
@@ -130,6 +130,6 @@ def sector_words() -> list[tuple[str, str]]:
 
 
 def _countries(chosen: str) -> tuple[tuple[Option, ...], tuple[Option, ...]]:
-    named = [Option(code, str(name), code == chosen) for code, name in countries]
+    named = [Option(code, name, code == chosen) for code, name in named_countries()]
     near = tuple(option for option in named if option.value in PROGRAMME_COUNTRIES)
     return near, tuple(option for option in named if option.value not in PROGRAMME_COUNTRIES)

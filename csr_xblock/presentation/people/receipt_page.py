@@ -4,18 +4,19 @@ The privacy receipt: what is kept about a learner, who can see which part, and w
 It says what the register says (docs/privacy.md), in the learner's words and for this learner's choices.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django_countries import countries
 
 from csr_xblock.domain.people.consent import Statement
 from csr_xblock.domain.people.learner import Learner
 from csr_xblock.domain.questions.attempt_lines import AttemptLine
 from csr_xblock.domain.questions.instrument import Mode
-from csr_xblock.presentation.days import day_words
+from csr_xblock.presentation.country_names import country_name
+from csr_xblock.presentation.days import date_words, day_words
 from csr_xblock.presentation.people.own_choices import OwnChoices, Place
 from csr_xblock.presentation.people.own_choices import choices_of as _choices_of
 from csr_xblock.presentation.people.privacy_words import Readers
@@ -37,42 +38,62 @@ class KeptThing:
 
 
 @dataclass(frozen=True)
+class OtherCourse:
+    """Another course of the learner. `name` is '' where the platform does not know it."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True)
 class ReceiptPage:
     """
     The page. In a preview (`is_preview`) nobody's data are shown and nothing can be done.
 
-    `statements` and `decisions` are sentences with their days, the last first. `choices` is None in a preview and where
+    `back` are the words of the way back to `back_url`. `statements` and `decisions` are sentences with their days, the
+    last first. `choices` is None in a preview and where
     nothing is kept about the person anywhere.
     """
 
     prefix: str
     is_preview: bool
+    back: str
+    back_url: str
     is_empty: bool = False
     kept: tuple[KeptThing, ...] = ()
     statements: tuple[str, ...] = ()
     decisions: tuple[str, ...] = ()
-    other_courses: tuple[str, ...] = ()
+    other_courses: tuple[OtherCourse, ...] = ()
     choices: OwnChoices | None = None
 
 
 def receipt_page(
-    learner: Learner | None, receipt: Receipt | None, place: Place, *, assessment: str, results_for_trainers: bool
+    learner: Learner | None,
+    receipt: Receipt | None,
+    place: Place,
+    *,
+    assessment: str,
+    results_for_trainers: bool,
+    course_names: Mapping[str, str],
 ) -> ReceiptPage:
     """
     Return the page of a learner, or a preview without one.
 
     `results_for_trainers` is whether trainers may see results of those who share them, at the assessment of this name.
     """
+    back = _back_words(place.kind)
     if learner is None or receipt is None:
-        return ReceiptPage(place.prefix, is_preview=True)
+        return ReceiptPage(place.prefix, is_preview=True, back=back, back_url=place.back_url)
     return ReceiptPage(
         prefix=place.prefix,
         is_preview=False,
+        back=back,
+        back_url=place.back_url,
         is_empty=receipt.is_empty,
         kept=tuple(_kept(receipt, Readers(_is_shared(receipt), results_for_trainers or _is_told(receipt, assessment)))),
         statements=tuple(_said(statement) for statement in receipt.statements),
         decisions=told_decisions(receipt.decisions),
-        other_courses=receipt.other_courses,
+        other_courses=tuple(OtherCourse(key, course_names.get(key, "")) for key in receipt.other_courses),
         choices=None if receipt.is_empty else _choices_of(learner, receipt, place, asks_consent=results_for_trainers),
     )
 
@@ -103,7 +124,7 @@ def _facts(company: OwnCompany) -> str:
     facts, sectors = company.facts, dict(sector_words())
     count = facts.employees
     people = "" if count is None else ngettext("{count} employee", "{count} employees", count).format(count=count)
-    country = str(countries.name(facts.country)) if facts.country else ""
+    country = country_name(facts.country) if facts.country else ""
     known = [part for part in (company.name, people, country, sectors.get(facts.sector, "")) if part]
     return "; ".join(known) or _("Nothing was said about it.")
 
@@ -151,4 +172,19 @@ def _said(statement: Statement) -> str:
         if statement.is_allowed
         else _("{day}: trainers may not see my scores (text of {version})")
     )
-    return sentence.format(day=day_words(statement.said_at), version=statement.text_version)
+    return sentence.format(day=day_words(statement.said_at), version=_version_words(statement.text_version))
+
+
+def _version_words(version: str) -> str:
+    """Return the day of a text's version; one that is no day stays as it is."""
+    try:
+        return date_words(date.fromisoformat(version))
+    except ValueError:
+        return version
+
+
+def _back_words(kind: str) -> str:
+    return {
+        "csr_program": _("Back to the programme"),
+        "csr_assessment": _("Back to the self-assessment"),
+    }.get(kind, _("Back to the unit"))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypedDict
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from csr_xblock.domain.units.evidence import EvidenceState
 from csr_xblock.domain.units.knowledge_check import tells_answers
@@ -15,8 +16,8 @@ from csr_xblock.domain.units.learning_unit import CheckResult, Choice, Question
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.domain.units.unit_work import UnitWork
 from csr_xblock.presentation.overview.decision_words import review_words
-from csr_xblock.presentation.units.onward import Onward, OnwardWords, onward_words
-from csr_xblock.presentation.units.unit_words import missing_steps, percent_words
+from csr_xblock.presentation.units.onward import Link, Onward, OnwardWords, onward_words
+from csr_xblock.presentation.units.unit_words import missing_fields, missing_steps, percent_words, still_missing
 
 NOWHERE = Onward()
 """While a unit is not done, or outside a programme."""
@@ -58,46 +59,47 @@ class Standing(OnwardWords):
 
 
 class CheckAnswer(CheckFeedback, Standing):
-    """The answer of `submit_check`. The best of all tries is kept: `best_percent`, and `best` as a sentence."""
+    """
+    The answer of `submit_check`. The best of all tries is kept: `best_percent`, and `best` as a sentence, '' where this
+    try says it. `then` is what comes after a try that is enough, without an address where there is only to wait.
+    """
 
     best_percent: int
     best: str
+    then: Link
 
 
 class TaskAnswer(Standing):
     """
     The answer of `save_task`. `is_accepted` is false while the evidence does not count; `message` says what happened.
 
-    `review` is the sentence about a trainer's decision, '' where there is none.
+    `review` is the sentence about a trainer's decision, `still` what a draft lacks, '' where there is none.
     """
 
     is_accepted: bool
     message: str
     review: str
+    still: str
     version: str
 
 
 def check_feedback(
-    questions: Iterable[Question], chosen: Mapping[str, frozenset[str]], result: CheckResult, *, tries: int
+    questions: Iterable[Question],
+    chosen: Mapping[str, frozenset[str]],
+    result: CheckResult,
+    *,
+    tries: int,
+    has_passed: bool = False,
 ) -> CheckFeedback:
     """
     Return what one try tells: every question in order, with the notes on what was chosen.
 
-    `tries` is its number, from 1 on. The right choices that were missed are told only later (knowledge_check).
+    `tries` is its number, from 1 on; `has_passed`: one was enough. The right choices that were
+    missed are told only later (knowledge_check).
     """
     is_told = tells_answers(tries, is_passed=result.is_passed)
     questions = tuple(questions)
-    if result.is_passed:
-        sentence = _("Passed: {right} of {count} answered rightly, that is {percent}.")
-    elif is_told:
-        sentence = _(
-            "Not passed yet: {right} of {count} answered rightly, that is {percent}. Read the notes and retry."
-        )
-    else:
-        sentence = _(
-            "Not passed yet: {right} of {count} answered rightly, that is {percent}. Read the hints and retry; then "
-            "you see the answers."
-        )
+    sentence = _result(result, len(questions), is_told=is_told, has_passed=has_passed)
     return {
         "passed": result.is_passed,
         "percent": result.percent,
@@ -108,20 +110,53 @@ def check_feedback(
     }
 
 
+def _result(result: CheckResult, count: int, *, is_told: bool, has_passed: bool) -> str:
+    """Return the sentence about a try, with places for its numbers; none right is not called nearly right."""
+    if result.is_passed:
+        return _("Passed: {right} of {count} answered rightly, that is {percent}.")
+    if has_passed:
+        return _("This time: {right} of {count} answered rightly, that is {percent}.")
+    if not result.right_questions:
+        sentence = ngettext(
+            "The question is not answered rightly yet.", "None of the {count} questions is answered rightly yet.", count
+        )
+    else:
+        sentence = _("Not passed yet: {right} of {count} answered rightly, that is {percent}.")
+    onward = _("Read the notes and retry.") if is_told else _("Read the hints and retry; then you see the answers.")
+    return f"{sentence} {onward}"
+
+
 def check_answer(
     work: UnitWork,
     chosen: Mapping[str, frozenset[str]],
     result: CheckResult,
     progress: KeptProgress,
     onward: Onward = NOWHERE,
+    *,
+    prefix: str = "",
 ) -> CheckAnswer:
-    """Return the answer to one try."""
+    """Return the answer to one try. `prefix` is what the ids of the unit's page begin with."""
+    has_passed = progress.check_passed_at is not None
+    is_best = result.is_passed or (not has_passed and result.percent >= (progress.check_best_percent or 0))
     return {
-        **check_feedback(work.questions, chosen, result, tries=progress.check_tries),
+        **check_feedback(work.questions, chosen, result, tries=progress.check_tries, has_passed=has_passed),
         **standing(work, progress, onward),
         "best_percent": progress.check_best_percent or 0,
-        "best": best_result(progress),
+        "best": "" if is_best else best_result(progress),
+        "then": _then(work, progress, onward, prefix) if result.is_passed else Link(title="", url=""),
     }
+
+
+def _then(work: UnitWork, progress: KeptProgress, onward: Onward, prefix: str) -> Link:
+    """Return what comes after the check: the report, or what follows the unit once it is done."""
+    if progress.completed_at is not None:
+        words = onward_words(onward)
+        return {"title": words["next_words"], "url": words["next"]["url"]}
+    if not work.has_task:
+        return {"title": _("Next: {title}").format(title=_("What will you do on Monday?")), "url": f"#{prefix}-monday"}
+    if progress.evidence is EvidenceState.WAITING:
+        return {"title": _("Your report waits for your trainer."), "url": ""}
+    return {"title": _("Next: {title}").format(title=_("What came out of your task?")), "url": f"#{prefix}-report"}
 
 
 def task_answer(work: UnitWork, progress: KeptProgress, onward: Onward = NOWHERE) -> TaskAnswer:
@@ -131,6 +166,7 @@ def task_answer(work: UnitWork, progress: KeptProgress, onward: Onward = NOWHERE
         "is_accepted": progress.evidence is EvidenceState.ACCEPTED,
         "message": _saved(progress),
         "review": review_words(work, progress),
+        "still": still_missing(work, progress),
         "version": progress.report_version,
     }
 
@@ -143,7 +179,7 @@ def _saved(progress: KeptProgress) -> str:
     if progress.evidence is EvidenceState.RETURNED:
         return _("Saved. Change the report to hand it in again.")
     if not progress.report.is_complete:
-        return _("Saved as a draft. It counts once every field is filled in.")
+        return _("Saved as a draft. Still missing: {fields}.").format(fields=missing_fields(progress.report))
     return _("Saved for you alone. Trainers now read reports: reload the page and save again to hand it in.")
 
 
@@ -168,17 +204,24 @@ def best_result(progress: KeptProgress) -> str:
 
 def _question(question: Question, chosen: frozenset[str], result: CheckResult, *, is_told: bool) -> QuestionFeedback:
     is_right = question.id in result.right_questions
-    is_incomplete = not is_right and chosen < question.correct_ids
     return {
         "id": question.id,
         "is_right": is_right,
-        "verdict": _("Right.") if is_right else _("Right so far, but not all.") if is_incomplete else _("Not quite."),
+        "verdict": _verdict(question, chosen, is_right=is_right),
         "choices": [
             _choice(one, question, is_chosen=one.id in chosen)
             for one in question.choices
             if one.id in chosen or (is_told and one.is_correct)
         ],
     }
+
+
+def _verdict(question: Question, chosen: frozenset[str], *, is_right: bool) -> str:
+    if is_right:
+        return _("Right.")
+    if not chosen & question.correct_ids:
+        return _("Not right yet.")
+    return _("Right so far, but not all.") if chosen < question.correct_ids else _("Partly right.")
 
 
 def _choice(choice: Choice, question: Question, *, is_chosen: bool) -> ChoiceFeedback:

@@ -26,15 +26,18 @@ class Part:
         return bool(self.short)
 
 
-def parts_of(present: Collection[str]) -> tuple[Part, ...]:
-    """Return the parts of a page in their order. `present` holds the ids of those that it has."""
+def parts_of(present: Collection[str], national: str = "") -> tuple[Part, ...]:
+    """
+    Return the parts of a page in their order. `present` holds the ids of those that it has, `national` the title of the
+    box of facts, '' for the usual one.
+    """
     known = (
         ("story", _("A story"), ""),
         ("know", _("Good to know"), ""),
         ("see", _("See it at your workplace"), ""),
         ("extra", _("From your trainer"), ""),
         ("task", _("Your task in the company"), pgettext("part of a unit", "Task")),
-        ("national", _("In your country"), ""),
+        ("national", national or _("In your country"), ""),
         ("check", _("Knowledge check"), pgettext("part of a unit", "Check")),
         ("report", _("What came out of your task?"), pgettext("part of a unit", "Report")),
         ("monday", _("What will you do on Monday?"), ""),

@@ -21,7 +21,7 @@ from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.domain.units.unit_work import MAX_MONDAY_CHARACTERS, UnitWork
 from csr_xblock.presentation.overview.decision_words import readers_words, review_words
 from csr_xblock.presentation.units.answers import best_result
-from csr_xblock.presentation.units.unit_words import percent_words
+from csr_xblock.presentation.units.unit_words import percent_words, still_missing
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class ReportView:
     `draft_key` names the learner's unsaved text in the browser, '' where nothing may be kept. `version` is that of the
     saved report. `when` and `today` are days such as 2026-11-29. `readers` tells the server what `readers_line` tells
     the learner: who reads the evidence. `review` is the sentence about a trainer's decision; None where trainers do not
-    decide.
+    decide. `still` says what a draft lacks, '' if nothing.
     """
 
     url: str
@@ -82,6 +82,7 @@ class ReportView:
     readers: str
     readers_line: str
     review: str | None
+    still: str
 
 
 def check_view(work: UnitWork, learner: Learner | None, progress: KeptProgress, url: str) -> CheckView | None:
@@ -128,6 +129,7 @@ def report_view(
         readers=work.readers(progress),
         readers_line=readers_words(work.readers(progress)),
         review=review_words(work, progress) if work.is_reviewed else None,
+        still=still_missing(work, progress),
     )
 
 

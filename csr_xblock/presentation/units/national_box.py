@@ -35,11 +35,13 @@ class FactView:
 @dataclass(frozen=True)
 class NationalBox:
     """
-    The box of one unit. `country` is its name, '' if the profile names none or it has no facts here.
+    The box of one unit. `title` stands above it and in the page's contents.
 
-    `has_country` tells the two apart. `profile_url` is None if there is no profile to link to.
+    `country` is its name, '' if the profile names none or it has no facts here; `has_country` tells the two apart.
+    `profile_url` is None if there is no profile to link to.
     """
 
+    title: str
     intro_html: str
     country: str
     has_country: bool
@@ -60,6 +62,7 @@ def national_box(
     own = tuple(fact for fact in facts if not _is_european(fact))
     month = formats.date_format(FACTS_CHECKED, "YEAR_MONTH_FORMAT")
     return NationalBox(
+        title=_("In your country") if own else _("In the European Union"),
         intro_html=intro_html,
         country=country_name if own else "",
         has_country=bool(country_name),

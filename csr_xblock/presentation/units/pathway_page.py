@@ -23,10 +23,23 @@ from csr_xblock.presentation.units.unit_words import (
     missing_steps,
     online_words,
     state_label,
+    steps_done,
     task_words,
     text_language_words,
 )
 from csr_xblock.services.units.show_pathway import LearnerPathway
+
+BEGUN = "begun"
+"""The state that is shown of an open unit of which something is kept (KeptProgress.is_begun)."""
+
+
+@dataclass(frozen=True)
+class UnitBefore:
+    """The unit that another stands after. `is_begun`: something of it is kept, so that is where to go on."""
+
+    title: str
+    url: str | None
+    is_begun: bool
 
 
 @dataclass(frozen=True)
@@ -34,9 +47,9 @@ class UnitCard:
     """
     One unit on the path. `words_language` is that of title and promise, '' for the page's own.
 
-    `url` is None where it cannot be entered; `hue` is #rrggbb or '' for a general unit. `reason` is given for
-    recommended units, `opens_when` for locked ones, `missing` for started ones. `after` is the title of the unit that
-    comes before, '' if none does; `is_new`: it became open since the learner last finished one.
+    `url` is None where it cannot be entered; `hue` is #rrggbb or '' for a general unit. `state` is the path's, or BEGUN.
+    `is_started`: the unit was entered once. `reason` is given for recommended units, `opens_when` for locked ones,
+    `missing` for begun ones. `is_new`: it became open since one was finished last.
     """
 
     title: str
@@ -55,18 +68,28 @@ class UnitCard:
     reason: str
     opens_when: str
     missing: tuple[str, ...]
-    after: str
+    after: UnitBefore | None
     is_new: bool
 
 
 @dataclass(frozen=True)
 class UnitGroup:
-    """The units of one area, in the programme's order. `id` is a slug."""
+    """The units of one area, in the programme's order. `id` is a slug, `done` says how many of them are done."""
 
     id: str
     title: str
     hue: str
     cards: tuple[UnitCard, ...]
+
+    @property
+    def done(self) -> str:
+        """How many of its units are done, in words."""
+        return _done_words(sum(card.state == PathState.COMPLETED for card in self.cards), len(self.cards))
+
+    @property
+    def is_new(self) -> bool:
+        """Whether one of its units is new."""
+        return any(card.is_new for card in self.cards)
 
 
 @dataclass(frozen=True)
@@ -75,9 +98,10 @@ class PathwayPage:
     The whole page. `percent` 0..100 is the share of units that are done.
 
     `first` is the one step to take now, None while the assessment is. `recommended` are the others that are
-    recommended, `later` those of them that stand after another unit. `assessment_url` is None if there is no assessment
-    to link to: then nothing is said of one. `studio_url` leads trainers to where units are added, '' for everybody else
-    and where there are some. `find_out` stands beside what is recommended, None before the first assessment.
+    recommended, `later` those of them that stand after another unit; `begun` and `new` are what is neither, or new,
+    and would else be found only in the folded list. `assessment_url` is None if there is no assessment to link to: then
+    nothing is said of one. `studio_url` leads trainers to where units are added, '' for everybody else and where there
+    are some. `find_out` stands beside what is recommended, None before the first assessment.
     """
 
     prefix: str
@@ -89,6 +113,8 @@ class PathwayPage:
     first: UnitCard | None
     recommended: tuple[UnitCard, ...]
     later: tuple[UnitCard, ...]
+    begun: tuple[UnitCard, ...]
+    new: tuple[UnitCard, ...]
     groups: tuple[UnitGroup, ...]
     find_out: FindOutView | None = None
     studio_url: str = ""
@@ -131,6 +157,7 @@ def pathway_page(
     is_before_assessment = shown.situation.scorecard is None
     first = None if is_before_assessment and assessment_url else _first(cards, shown.pathway)
     others = [card for card in _recommended(cards, shown.pathway) if card is not first]
+    listed = [card for _one, card in cards if card is not first]
     return PathwayPage(
         prefix=prefix,
         progress=ngettext("%(done)d of %(all)d unit done", "%(done)d of %(all)d units done", len(units))
@@ -142,6 +169,8 @@ def pathway_page(
         first=first,
         recommended=tuple(card for card in others if not card.after),
         later=tuple(card for card in others if card.after),
+        begun=tuple(card for card in listed if card.state == BEGUN and card not in others),
+        new=tuple(card for card in listed if card.is_new),
         groups=_groups(cards, context.words),
         find_out=find_out,
         studio_url="" if units else studio_url,
@@ -176,14 +205,14 @@ def _card(one: PathUnit, shown: LearnerPathway, context: PathwayContext, *, is_n
     progress = shown.progress.get(unit.id)
     is_locked = state is PathState.LOCKED
     is_started = progress is not None and progress.started_at is not None
-    before = stands_after(one, shown.pathway)
+    is_begun = progress is not None and progress.is_begun and not is_locked
     return UnitCard(
         title=unit.title,
         promise=unit.promise,
         words_language=unit.words_language,
         url=None if is_locked and not context.may_open_locked else context.unit_links.get(unit.id),
-        state=state.value,
-        state_label=state_label(state),
+        state=BEGUN if is_begun else state.value,
+        state_label=_begun_words(one, progress) if is_begun else state_label(state),
         area=_("For the whole company") if perspective is None else perspective.short,
         area_id="" if perspective is None else perspective.id,
         hue="" if perspective is None else perspective.color,
@@ -193,8 +222,8 @@ def _card(one: PathUnit, shown: LearnerPathway, context: PathwayContext, *, is_n
         other_language=text_language_words(unit.text_language, context.language),
         reason=_reason(one, shown, context),
         opens_when=describe_way(unit.opens_when, context.names) if is_locked else "",
-        missing=_missing(one, progress, context) if is_started and not is_locked else (),
-        after="" if before is None else before.title,
+        missing=_missing(one, progress) if is_begun else (),
+        after=_before(one, shown, context),
         is_new=is_new,
     )
 
@@ -205,7 +234,26 @@ def _reason(one: PathUnit, shown: LearnerPathway, context: PathwayContext) -> st
     return recommendation_reason(one.unit.recommended_when, shown.situation, context.names)
 
 
-def _missing(one: PathUnit, progress: KeptProgress | None, context: PathwayContext) -> tuple[str, ...]:
+def _before(one: PathUnit, shown: LearnerPathway, context: PathwayContext) -> UnitBefore | None:
+    before = stands_after(one, shown.pathway)
+    if before is None:
+        return None
+    progress = shown.progress.get(before.id)
+    return UnitBefore(before.title, context.unit_links.get(before.id), progress is not None and progress.is_begun)
+
+
+def _begun_words(one: PathUnit, progress: KeptProgress | None) -> str:
+    """Return that a unit is begun and how far."""
+    steps = "" if progress is None else steps_done(progress, has_check=one.unit.has_check)
+    return _("Begun: {steps}").format(steps=steps)
+
+
+def _done_words(done: int, units: int) -> str:
+    words = ngettext("%(done)d of %(all)d done", "%(done)d of %(all)d done", units)
+    return words % {"done": done, "all": units}
+
+
+def _missing(one: PathUnit, progress: KeptProgress | None) -> tuple[str, ...]:
     if progress is None:
         return ()
     return missing_steps(progress, has_check=one.unit.has_check, has_task=one.unit.asks_evidence)

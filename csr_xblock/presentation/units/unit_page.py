@@ -141,7 +141,8 @@ class UnitPage:
             "report": self.report.evidence_prompt,
             "monday": True,
         }
-        return parts_of([name for name, found in is_there.items() if found])
+        title = "" if self.national is None else self.national.title
+        return parts_of([name for name, found in is_there.items() if found], national=title)
 
 
 @dataclass(frozen=True)

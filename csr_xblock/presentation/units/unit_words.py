@@ -8,10 +8,17 @@ from django.utils.translation import get_language_info, ngettext
 from django.utils.translation import gettext as _
 
 from csr_xblock.domain.languages import ENGLISH
-from csr_xblock.domain.units.evidence import MIN_WHAT_CHARACTERS, NOTHING_REPORTED, EvidenceField, EvidenceState
+from csr_xblock.domain.units.evidence import (
+    MIN_WHAT_CHARACTERS,
+    NOTHING_REPORTED,
+    EvidenceField,
+    EvidenceState,
+    TaskEvidence,
+)
 from csr_xblock.domain.units.learning_unit import CHECK_PASS_PERCENT, UnitDescriptor
 from csr_xblock.domain.units.pathway import PathState
 from csr_xblock.domain.units.unit_progress import KeptProgress
+from csr_xblock.domain.units.unit_work import UnitWork
 from csr_xblock.presentation.days import day_words
 
 NO_BREAK_SPACE = "\u00a0"
@@ -77,6 +84,13 @@ def done_on(progress: KeptProgress) -> str:
     return _("Done on {date}").format(date=day)
 
 
+def steps_done(progress: KeptProgress, *, has_check: bool) -> str:
+    """Return how many of a unit's steps are done: the check, if it has one, and the task or the reading."""
+    steps = [progress.task_accepted_at is not None, *([progress.check_passed_at is not None] if has_check else [])]
+    words = ngettext("{done} of {all} step done", "{done} of {all} steps done", len(steps))
+    return words.format(done=sum(steps), all=len(steps))
+
+
 def missing_steps(progress: KeptProgress, *, has_check: bool, has_task: bool) -> tuple[str, ...]:
     """Return a sentence for each step that is missing until the unit is done; none when it is done."""
     if progress.completed_at is not None:
@@ -103,21 +117,30 @@ def _missing_task(progress: KeptProgress) -> str:
         return _("Task: your report waits for your trainer.")
     if progress.evidence is EvidenceState.RETURNED:
         return _("Task: your trainer has returned your report. Change it and save it again.")
-    missing = progress.report.missing
-    if not missing:
+    if progress.report.is_complete:
         return _("Task: save your report again, so that it counts.")
     if progress.report == NOTHING_REPORTED:
         return _("Task: write down what was done, who took part and when.")
-    return _missing_fields()[missing[0]]
+    return _("Task: your report is a draft. Still missing: {fields}.").format(fields=missing_fields(progress.report))
 
 
-def _missing_fields() -> dict[EvidenceField, str]:
-    return {
+def still_missing(work: UnitWork, progress: KeptProgress) -> str:
+    """Return the sentence beside the report about what a draft lacks, '' where nothing was written or it counts."""
+    is_draft = work.has_task and progress.task_accepted_at is None and progress.report != NOTHING_REPORTED
+    if not is_draft or progress.report.is_complete:
+        return ""
+    return _("Still missing: {fields}.").format(fields=missing_fields(progress.report))
+
+
+def missing_fields(report: TaskEvidence) -> str:
+    """Return everything that a report lacks before it counts, in a row."""
+    words = {
         EvidenceField.WHAT: ngettext(
-            "Task: your report is a draft. Say what was done, in {least} character or more.",
-            "Task: your report is a draft. Say what was done, in {least} characters or more.",
+            "what was done ({least} character or more)",
+            "what was done ({least} characters or more)",
             MIN_WHAT_CHARACTERS,
         ).format(least=MIN_WHAT_CHARACTERS),
-        EvidenceField.WHO: _("Task: your report is a draft. Say who took part."),
-        EvidenceField.WHEN: _("Task: your report is a draft. Say when it was."),
+        EvidenceField.WHO: _("who took part"),
+        EvidenceField.WHEN: _("when it was"),
     }
+    return ", ".join(words[field] for field in report.missing)

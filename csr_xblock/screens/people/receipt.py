@@ -7,6 +7,7 @@ from web_fragments.fragment import Fragment
 from csr_xblock.domain.programme.inherited import InheritedSettings
 from csr_xblock.edge.rendering import page_fragment
 from csr_xblock.openedx.blocks import PlatformBlock
+from csr_xblock.openedx.courses import course_names
 from csr_xblock.openedx.screens import handler_address, links_of, screen_of
 from csr_xblock.openedx.surroundings import Surroundings
 from csr_xblock.presentation.people.own_choices import Place
@@ -32,6 +33,7 @@ def receipt_fragment(block: PlatformBlock, around: Surroundings, context: Mappin
         _place(block, around, context),
         assessment=followed.assessment_name,
         results_for_trainers=followed.results_may_be_seen,
+        course_names={} if receipt is None else course_names(receipt.other_courses),
     )
     return page_fragment(
         block,
@@ -63,7 +65,9 @@ def _place(block: PlatformBlock, around: Surroundings, context: Mapping[str, obj
     learner = around.learner
     return Place(
         prefix=f"csr{around.short_id}",
+        kind=block.scope_ids.block_type,
         own_url=links_of(block, context).to(PRIVACY),
+        back_url=links_of(block, context).to(""),
         json_url=handler_address(block, learner, "download_own_data", form="json"),
         html_url=handler_address(block, learner, "download_own_data", form="html"),
         consent_url=handler_address(block, learner, "state_consent"),

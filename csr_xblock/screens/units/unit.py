@@ -6,7 +6,6 @@ What is locked is decided on the server in `services.units.show_unit`, for the p
 
 from collections.abc import Mapping
 
-from django_countries import countries
 from web_fragments.fragment import Fragment
 
 from csr_xblock.content.library import facts_for, packaged_instrument
@@ -23,6 +22,7 @@ from csr_xblock.openedx.surroundings import Surroundings, programme_home
 from csr_xblock.openedx.written import written_unit
 from csr_xblock.placed.programme import area_ids
 from csr_xblock.placed.units import as_html, unit_faults
+from csr_xblock.presentation.country_names import country_name
 from csr_xblock.presentation.message_page import content_fault_page, not_begun_page
 from csr_xblock.presentation.programme.seen_page import hidden_page
 from csr_xblock.presentation.rules.rule_words import RuleNames, describe_way
@@ -149,7 +149,7 @@ def _screen(scene: UnitScene, country: str = "") -> UnitScreen:
         assessment_url=assessment_address(around, "start"),
         profile_url=assessment_address(around, "profile"),
         perspective=_perspective(scene),
-        country_name=str(countries.name(country)) if country else "",
+        country_name=country_name(country) if country else "",
     )
 
 

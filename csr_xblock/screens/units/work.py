@@ -19,7 +19,7 @@ def check_try(block: UnitBlock, around: Surroundings, chosen: Mapping[str, froze
     scene = usable_scene(block, around)
     result, progress = submit_check(around.key, scene.work, packaged_instrument(), chosen)
     onward = told_and_onward(scene) if progress.completed_at else NOWHERE
-    return dict(check_answer(scene.work, chosen, result, progress, onward))
+    return dict(check_answer(scene.work, chosen, result, progress, onward, prefix=f"csr{around.short_id}"))
 
 
 def save_report(block: UnitBlock, around: Surroundings, report: Report, began_from: str) -> dict[str, object]:

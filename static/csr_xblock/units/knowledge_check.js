@@ -9,13 +9,17 @@
   /**
    * @typedef {{id: string, is_chosen: boolean, is_right: boolean, mark: string, feedback: string}} ChoiceFeedback
    * @typedef {{id: string, is_right: boolean, verdict: string, choices: ChoiceFeedback[]}} CheckedQuestion
-   * @typedef {{questions: CheckedQuestion[], best: string, result: string, passed: boolean} & UnitStanding} CheckAnswer
+   * @typedef {{title: string, url: string}} Then
+   * @typedef {{questions: CheckedQuestion[], best: string, result: string, passed: boolean, then: Then}} CheckResult
+   * @typedef {CheckResult & UnitStanding} CheckAnswer
    */
 
   register("knowledge-check", (element) => {
     const form = /** @type {HTMLFormElement} */ (element);
     const summary = find(form, "[data-csr-summary]");
     const button = /** @type {HTMLButtonElement} */ (find(form, "[type=submit]"));
+    /** @type {{sent: string, answer: CheckAnswer} | undefined} the last try */
+    let last;
     button.disabled = false;
     form.addEventListener("change", (event) => {
       const question = /** @type {Element} */ (event.target).closest("[data-csr-question]");
@@ -30,10 +34,19 @@
         find(open[0], "input").focus();
         return;
       }
+      const sent = JSON.stringify(answers(form));
+      if (last?.sent === sent) {
+        // The same answers are no other try: they would only buy the solution.
+        show(form, summary, last.answer);
+        if (!last.answer.passed) tell(summary, form.dataset.csrUnchanged ?? "", "csr-note--warn");
+        return;
+      }
       button.disabled = true;
       try {
-        const answer = await post(form.dataset.csrUrl ?? "", { answers: answers(form) });
-        show(form, summary, /** @type {CheckAnswer} */ (answer));
+        const answer = /** @type {CheckAnswer} */ (await post(form.dataset.csrUrl ?? "", { answers: answers(form) }));
+        last = { sent, answer };
+        show(form, summary, answer);
+        form.dispatchEvent(new CustomEvent("csr-unit-changed", { bubbles: true, detail: answer }));
       } catch (failure) {
         if (!(failure instanceof RequestFailed)) throw failure;
         fail(form, summary, failure);
@@ -84,9 +97,13 @@
     }
     const best = find(form, "[data-csr-best]");
     best.textContent = answer.best;
-    best.hidden = false;
+    best.hidden = !answer.best;
     tell(summary, answer.result, answer.passed ? "" : "csr-note--warn");
-    form.dispatchEvent(new CustomEvent("csr-unit-changed", { bubbles: true, detail: answer }));
+    const { title, url } = answer.then;
+    const then = document.createElement(url ? "a" : "span");
+    if (url) Object.assign(then, { href: url, target: "_self" });
+    then.textContent = title;
+    summary.append(" ", then);
   }
 
   /** @param {HTMLElement} question @param {ChoiceFeedback} choice */

@@ -1,6 +1,6 @@
 /**
- * Shows how far a unit is after each answer of the server. Module "unit-standing" on the unit's page; the check and the
- * report send it the event "csr-unit-changed" with what the server says (UnitStanding), the report also with {review}.
+ * Shows how far a unit is after each answer of the server. Module "unit-standing" on the unit's page; check and report
+ * send it the event "csr-unit-changed" with what the server says (UnitStanding), the report with {review, still}.
  */
 (() => {
   "use strict";
@@ -34,8 +34,10 @@
     find(page, "[data-csr-next-words]").textContent = standing.next_words;
     find(page, "[data-csr-next-title]").textContent = `: ${standing.next.title}`;
     find(page, "[data-csr-next]").setAttribute("href", standing.next.url);
-    const review = page.querySelector("[data-csr-review]");
-    if (review && standing.review !== undefined) review.textContent = standing.review;
+    for (const name of /** @type {const} */ (["review", "still"])) {
+      const place = page.querySelector(`[data-csr-${name}]`);
+      if (place && standing[name] !== undefined) place.textContent = standing[name];
+    }
     const news = find(page, "[data-csr-news]");
     announce(news, isNew ? news.dataset.csrDoneWords ?? "" : standing.missing.join(" "));
     return isNew;

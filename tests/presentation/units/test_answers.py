@@ -46,7 +46,7 @@ def test_wrong_choice_is_explained_beside_the_right_one() -> None:
     """A learner learns from why the own answer was wrong and from what would have been right."""
     single = feedback("a", "ac")[0]
 
-    assert (single["is_right"], single["verdict"]) == (False, "Not quite.")
+    assert (single["is_right"], single["verdict"]) == (False, "Not right yet.")
     assert marks(single) == [
         ("a", "Your choice is not right.", "Why not A."),
         ("b", "This is the right answer.", "Why B."),
@@ -107,8 +107,9 @@ def test_wrong_choice_that_was_not_taken_gets_no_word() -> None:
                 "Read the hints and retry; then you see the answers."
             ),
         ),
+        ("a", "b", 2, False, "None of the 2 questions is answered rightly yet. Read the notes and retry."),
     ],
-    ids=["passed", "not passed", "not passed at first"],
+    ids=["passed", "not passed", "not passed at first", "nothing right"],
 )
 def test_result_is_told_in_a_sentence(one: str, many: str, tries: int, passed: bool, sentence: str) -> None:
     """The sentence gets the focus, so it must say everything by itself."""
@@ -117,6 +118,41 @@ def test_result_is_told_in_a_sentence(one: str, many: str, tries: int, passed: b
     told = check_feedback(WORK.questions, chosen, mark_check(WORK.questions, chosen), tries=tries)
 
     assert (told["passed"], told["result"]) == (passed, sentence)
+
+
+@pytest.mark.parametrize(
+    ("many", "verdict"), [("b", "Not right yet."), ("ab", "Partly right."), ("a", "Right so far, but not all.")]
+)
+def test_verdict_tells_how_much_is_right(many: str, verdict: str) -> None:
+    """Who has nothing right and reads 'not quite' learns that the words mean nothing."""
+    assert feedback("b", many)[1]["verdict"] == verdict
+
+
+@pytest.mark.parametrize(
+    ("progress", "then"),
+    [
+        ({"check_passed_at": DAY}, ("Next: What came out of your task?", "#csr1-report")),
+        (
+            {"check_passed_at": DAY, "task_evidence": EVIDENCE, "evidence_handed_in_at": DAY},
+            ("Your report waits for your trainer.", ""),
+        ),
+        ({"check_passed_at": DAY, "completed_at": DAY}, ("Next: See it (20 min online)", "/xblock/3")),
+        ({}, ("", "")),
+    ],
+    ids=["report", "trainer", "next unit", "not passed"],
+)
+def test_passed_check_says_what_comes_next(progress: dict[str, Any], then: tuple[str, str]) -> None:
+    """At the moment of success the page fell silent; and the pass stood there twice."""
+    chosen = {"one": frozenset("b"), "many": frozenset("ac")} if progress else {}
+    onward = Onward(next_step=NextStep("See it", "/xblock/3", "20 min online"))
+    best = {"check_tries": 1, "check_best_percent": 100 if progress else 0}
+
+    answer = check_answer(
+        WORK, chosen, mark_check(WORK.questions, chosen), kept(**best, **progress), onward, prefix="csr1"
+    )
+
+    assert (answer["then"]["title"], answer["then"]["url"]) == then
+    assert answer["best"] == ""
 
 
 def test_worse_try_keeps_the_best_result() -> None:
@@ -128,6 +164,7 @@ def test_worse_try_keeps_the_best_result() -> None:
 
     assert (answer["percent"], answer["best_percent"]) == (0, 100)
     assert answer["best"] == "You have passed this check. Your best result is 100\u00a0%."
+    assert answer["result"] == "This time: 0 of 2 answered rightly, that is 0\u00a0%."
     assert answer["missing"] == ["Task: write down what was done, who took part and when."]
 
 
@@ -147,6 +184,7 @@ def test_last_step_tells_what_was_opened() -> None:
         "is_accepted": True,
         "message": "Saved.",
         "review": "",
+        "still": "",
         "version": done().report_version,
     }
 
@@ -154,7 +192,11 @@ def test_last_step_tells_what_was_opened() -> None:
 @pytest.mark.parametrize(
     ("columns", "is_accepted", "message"),
     [
-        ({"task_evidence": "Short."}, False, "Saved as a draft. It counts once every field is filled in."),
+        (
+            {"task_evidence": "Short."},
+            False,
+            "Saved as a draft. Still missing: what was done (20 characters or more), who took part, when it was.",
+        ),
         ({"task_evidence": EVIDENCE, "task_accepted_at": DAY}, True, "Saved."),
         ({"task_evidence": EVIDENCE, "evidence_handed_in_at": DAY}, False, "Saved and handed in to your trainer."),
         (

@@ -36,3 +36,12 @@ def test_parts_that_are_not_there_are_not_named() -> None:
 def test_ways_to_the_work_stay_in_sight() -> None:
     """Task, check and report are what a unit is done by."""
     assert [part.id for part in why_page().parts if part.is_work] == ["task", "check", "report"]
+
+
+def test_box_of_facts_has_one_title() -> None:
+    """A list that names one thing and leads to another is not trusted."""
+    for country in ("LT", "US", ""):
+        page = why_page(country=country)
+        tree = rendered("units/unit.html", page)
+        link = tree.xpath(f"//nav//a[@href='#{PREFIX}-national']")[0]
+        assert link.text_content() == tree.get_element_by_id(f"{PREFIX}-national").text_content()

@@ -18,7 +18,7 @@ from csr_xblock.domain.units.unit_work import UnitWork
 from csr_xblock.edge.rendering import render_template
 from csr_xblock.presentation.units.answers import check_answer, task_answer
 from csr_xblock.presentation.units.onward import NextStep, Onward
-from tests.presentation.shown_units import DAY, EVIDENCE, WHY, done, kept, why_page
+from tests.presentation.shown_units import DAY, EVIDENCE, PREFIX, WHY, done, kept, why_page
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -68,13 +68,13 @@ class Server:
                 check_best_percent=result.percent,
                 check_passed_at=DAY if result.is_passed else None,
             )
-            route.fulfill(json=check_answer(WORK, chosen, result, progress))
+            route.fulfill(json=check_answer(WORK, chosen, result, progress, prefix=PREFIX))
         else:
             self.evidence = self.posts[-1]["evidence"]
             onward = Onward(
                 (("Who <b>matters</b>", "/xblock/2"),), NextStep("See <b>it</b>", "/xblock/3", "20 min online"), 3, 12
             )
-            progress = done() if len(self.evidence) >= MIN_WHAT_CHARACTERS else kept()
+            progress = done() if len(self.evidence) >= MIN_WHAT_CHARACTERS else kept(task_evidence=self.evidence)
             route.fulfill(json=task_answer(WORK, progress, onward))
 
     def _document(self) -> str:
@@ -156,13 +156,43 @@ def test_result_gets_the_focus_and_feedback_stands_beside_the_choices(page: Page
 
     summary = page.locator("[data-csr-module='knowledge-check'] [data-csr-summary]")
     expect(summary).to_be_focused()
-    expect(summary).to_have_text("Passed: 4 of 5 answered rightly, that is 80\u00a0%.")
+    expect(summary).to_have_text(
+        "Passed: 4 of 5 answered rightly, that is 80\u00a0%. Next: What came out of your task?"
+    )
+    expect(summary.get_by_role("link")).to_have_attribute("href", f"#{PREFIX}-report")
+    expect(page.locator("[data-csr-best]")).to_be_hidden()
     wrong = page.locator("[data-csr-question='law-first']")
-    expect(wrong.locator("[data-csr-verdict]")).to_have_text("Not quite.")
+    expect(wrong.locator("[data-csr-verdict]")).to_have_text("Not right yet.")
     expect(wrong.locator("[data-csr-choice='b'] [data-csr-feedback]")).to_contain_text("Good deeds in one area")
     expect(wrong.locator("[data-csr-choice='a'] [data-csr-feedback]")).to_contain_text("This is the right answer.")
     expect(wrong.locator("[data-csr-choice='c'] [data-csr-feedback]")).to_be_hidden()
     expect(page.locator("[data-csr-missing] li")).to_have_count(1)
+
+
+def test_same_answers_are_no_other_try(page: Page, server: Server) -> None:
+    """A second click on the button bought the solution."""
+    choose(page, {one: frozenset("a") for one in RIGHT})
+    check(page)
+    summary = page.locator("[data-csr-module='knowledge-check'] [data-csr-summary]")
+    expect(summary).to_contain_text("Read the hints and retry")
+
+    check(page)
+
+    expect(summary).to_have_text("These are the answers of your last try. Change an answer first.")
+    expect(summary).to_be_focused()
+    assert len(server.posts) == 1
+    expect(page.get_by_text("This is the right answer.")).to_have_count(0)
+
+
+def test_draft_says_beside_its_fields_what_is_missing(page: Page) -> None:
+    """Who is told one field at a time saves three times."""
+    evidence(page).fill("Too short")
+
+    save(page)
+
+    words = "what was done (20 characters or more), who took part, when it was."
+    expect(page.locator("[data-csr-still]")).to_have_text(f"Still missing: {words}")
+    expect(page.locator("[data-csr-status]")).to_have_text(f"Saved as a draft. Still missing: {words}")
 
 
 def test_feedback_goes_when_a_question_is_answered_anew(page: Page) -> None:
@@ -256,7 +286,7 @@ def test_saved_text_leaves_nothing_in_the_browser(page: Page, server: Server) ->
 
     save(page)
 
-    expect(page.locator("[data-csr-status]")).to_have_text("Saved as a draft. It counts once every field is filled in.")
+    expect(page.locator("[data-csr-status]")).to_contain_text("Saved as a draft. Still missing:")
     sent = {"evidence": "A short draft", "who": "", "when": "", "monday": "Thank Radu", "readers": "learner"}
     assert [sent] == [without_version(one) for one in server.posts]
     assert page.evaluate("window.localStorage.length") == 0

@@ -1,6 +1,7 @@
 """The privacy receipt in each of our blocks: what it shows, to whom, and what happens to other tabs."""
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,11 +11,13 @@ from webob import Request, Response
 from xblock.core import XBlock
 
 from csr_xblock.domain.people.consent import Purpose
-from csr_xblock.domain.people.profile import Profile
+from csr_xblock.domain.people.profile import PRIVACY_TEXT_VERSION, Profile
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.people.work_register import DECISIONS
 from csr_xblock.domain.questions.answers import Answer
 from csr_xblock.openedx.screens import PREFIX, short_id
+from csr_xblock.openedx.speaking import speaking
+from csr_xblock.presentation.days import date_words
 from csr_xblock.results.people.company_store import join_company, newest_membership
 from csr_xblock.results.people.consent_store import newest_consent
 from csr_xblock.results.units.progress_tables import UnitProgress
@@ -237,6 +240,37 @@ def test_deleting_leaves_nothing_but_the_log(everywhere: bool) -> None:
 
     assert {DECISIONS.name} == {name for name, rows in everything(ABOUT_NOBODY).rows.items() if rows}
     assert "Nothing is stored about you here." in view(placed()).content
+
+
+@pytest.mark.parametrize(
+    ("block_type", "back"),
+    [
+        ("csr_program", "Back to the programme"),
+        ("csr_assessment", "Back to the self-assessment"),
+        ("csr_unit", "Back to the unit"),
+    ],
+)
+def test_a_way_leads_back_to_what_the_block_shows_else(block_type: str, back: str) -> None:
+    """Who has read the receipt was at a dead end."""
+    block = placed(block_type)
+
+    tree = lxml_html.fromstring(f"<div>{view(block).content}</div>")
+
+    [link] = [one for one in tree.xpath("//article//a") if one.text_content() == back]
+    assert (link.get("href"), link.get("target")) == (f"?{PREFIX}{short_id(block)}=", "_self")
+
+
+def test_version_of_the_text_is_a_day_in_words() -> None:
+    """2026-11-28 is a day to programs only."""
+    live()
+    version = PRIVACY_TEXT_VERSION
+
+    shown = words(view(placed()))
+
+    assert version not in shown
+    with speaking("en", ""):
+        day = date_words(date.fromisoformat(version))
+    assert f"(text of {day})" in shown
 
 
 def test_deleting_here_leaves_other_courses() -> None:
