@@ -33,9 +33,10 @@ from csr_xblock.presentation.overview.overview_words import (
     REPORT,
 )
 from csr_xblock.presentation.overview.report_beside import report_beside
+from csr_xblock.presentation.units.unit_words import text_language_words
 from csr_xblock.screens.overview.scene import TrainerScene, may_oversee, trainer_scene
 from csr_xblock.services.overview.list_learners import learner_page
-from csr_xblock.services.overview.review_evidence import read_report, report_page
+from csr_xblock.services.overview.review_evidence import decided_reports, read_report, report_page
 from csr_xblock.services.overview.show_attempts import find_attempt_of, show_attempts
 from csr_xblock.services.overview.show_overview import show_overview
 
@@ -118,8 +119,15 @@ def _learners(asked: Asked) -> Shown:
 
 def _evidence(asked: Asked) -> Shown:
     scene = asked.scene
-    listed = report_page(scene.overseen, scene.names, asked.number(0))
-    return "overview/evidence.html", evidence_page(listed, scene.titles, asked.links, is_reviewed=scene.has_review)
+    overseen, decided_now = scene.overseen, asked.number(1)
+    return "overview/evidence.html", evidence_page(
+        report_page(overseen, scene.names, asked.number(0)),
+        scene.titles,
+        asked.links,
+        is_reviewed=scene.has_review,
+        decided=decided_reports(overseen, scene.names),
+        told=read_report(overseen, scene.names, decided_now) if decided_now else None,
+    )
 
 
 def _report(asked: Asked) -> Shown:
@@ -131,7 +139,10 @@ def _report(asked: Asked) -> Shown:
     decide_url = scene.address("decide_evidence")
     placed, language = scene.placed(report.progress.unit), scene.around.language
     own_task = as_html(placed.settings.task)
-    beside = report_beside(report, scene.overseen, placed.text, own_task, language, asked.links)
+    other_language = "" if placed.text is None else text_language_words(placed.text.language, language)
+    beside = report_beside(
+        report, scene.overseen, placed.text, own_task, language, asked.links, other_language=other_language
+    )
     return "overview/report.html", report_to_read(report, title, beside, asked.links, decide_url=decide_url)
 
 
