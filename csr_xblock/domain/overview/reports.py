@@ -32,6 +32,16 @@ class DecidedReport:
 
 
 @dataclass(frozen=True)
+class LearnersReport:
+    """A report of one learner that trainers may read: where it stands, and since when."""
+
+    id: int
+    unit: UnitId
+    state: EvidenceState
+    at: datetime
+
+
+@dataclass(frozen=True)
 class ReadableReport:
     """
     One report with everything that its trainer may read. The plan for Monday is not part of it.

@@ -22,6 +22,7 @@ from csr_xblock.presentation.overview.overview_words import (
     REPORT,
     Pages,
     TrainerTab,
+    decided_words,
     pages_of,
     person_words,
     tabs,
@@ -141,7 +142,10 @@ def evidence_page(
         pages=pages_of(links, EVIDENCE, listed.number, listed.pages),
         decided=tuple(
             DecidedRow(
-                titles.get(one.unit, one.unit), person_words(one.person), _decided(one), links.to(f"{REPORT}/{one.id}")
+                titles.get(one.unit, one.unit),
+                person_words(one.person),
+                decided_words(one.state, one.decided_at),
+                links.to(f"{REPORT}/{one.id}"),
             )
             for one in decided
         ),
@@ -196,12 +200,6 @@ def _told(report: ReadableReport, titles: Mapping[UnitId, str]) -> str:
 
 def _next(row: ReportRow) -> str:
     return _("Read the next report: {unit}, {learner}").format(unit=row.unit, learner=row.learner)
-
-
-def _decided(report: DecidedReport) -> str:
-    is_accepted = report.state is EvidenceState.ACCEPTED
-    sentence = _("accepted on {date}") if is_accepted else _("returned on {date}")
-    return sentence.format(date=day_words(report.decided_at))
 
 
 def _standing(state: EvidenceState) -> str:

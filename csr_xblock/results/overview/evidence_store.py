@@ -14,10 +14,10 @@ from django.db.models.functions import Coalesce
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.overview.decisions import NewDecision
 from csr_xblock.domain.overview.oversight import Overseen
-from csr_xblock.domain.overview.reports import DecidedReport, ReadableReport, WaitingReport
+from csr_xblock.domain.overview.reports import DecidedReport, LearnersReport, ReadableReport, WaitingReport
 from csr_xblock.domain.people.learner import Learner
 from csr_xblock.domain.people.person_names import name_of
-from csr_xblock.domain.units.evidence import EvidenceState
+from csr_xblock.domain.units.evidence import EvidenceState, evidence_state
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.results.overview.decision_store import record
 from csr_xblock.results.overview.learner_groups import progress_in, shares
@@ -60,6 +60,18 @@ def list_decided(overseen: Overseen, names: tuple[str, ...], size: int) -> list[
             decided_at=decided_at,
         )
         for pk, unit, accepted_at, decided_at, user_id, username, *parts in rows.values_list(*columns)[:size]
+    ]
+
+
+def reports_of(overseen: Overseen, user_id: int) -> list[LearnersReport]:
+    """Return the reports of one learner, without their texts. One query."""
+    columns = ("pk", "unit_id", "evidence_handed_in_at", "evidence_returned_at", "task_accepted_at")
+    rows = readable_reports(overseen).filter(user_id=user_id).order_by("pk").values_list(*columns)
+    return [
+        LearnersReport(
+            pk, UnitId(unit), evidence_state(handed_in, returned, accepted), accepted or returned or handed_in
+        )
+        for pk, unit, handed_in, returned, accepted in rows
     ]
 
 

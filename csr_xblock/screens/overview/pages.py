@@ -37,7 +37,8 @@ from csr_xblock.presentation.units.unit_words import text_language_words
 from csr_xblock.screens.overview.scene import TrainerScene, may_oversee, trainer_scene
 from csr_xblock.services.overview.list_learners import learner_page
 from csr_xblock.services.overview.review_evidence import decided_reports, read_report, report_page
-from csr_xblock.services.overview.show_attempts import find_attempt_of, show_attempts
+from csr_xblock.services.overview.show_attempts import LearnersAttempts, find_attempt_of, show_attempts
+from csr_xblock.services.overview.show_learner import learner_picture
 from csr_xblock.services.overview.show_overview import show_overview
 
 CSV, XLSX = "csv", "xlsx"
@@ -151,7 +152,13 @@ def _attempts(asked: Asked) -> Shown:
     shown = show_attempts(scene.overseen, scene.names, asked.number(0))
     if shown is None:
         return _learners(asked)
-    return "overview/attempts.html", attempts_page(shown, scene.words, asked.links)
+    return _one_learner(asked, shown)
+
+
+def _one_learner(asked: Asked, shown: LearnersAttempts) -> Shown:
+    scene = asked.scene
+    picture = learner_picture(scene.overseen, shown, scene.words)
+    return "overview/attempts.html", attempts_page(shown, picture, scene.words, scene.titles, asked.links)
 
 
 def _reopen(asked: Asked) -> Shown:
@@ -169,7 +176,7 @@ def _decision(asked: Asked, kind: DecisionKind) -> Shown:
         return _learners(asked)
     shown, attempt = found
     if kind is DecisionKind.ATTEMPT_REOPENED and attempt.id != shown.reopenable:
-        return "overview/attempts.html", attempts_page(shown, scene.words, asked.links)
+        return _one_learner(asked, shown)
     decide_url = scene.address("decide_attempt")
     return "overview/decision.html", decision_page(
         shown, attempt, kind, scene.words, asked.links, decide_url=decide_url
