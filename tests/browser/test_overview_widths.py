@@ -30,6 +30,7 @@ WIDER_THAN_BLOCK = """
 WAYS = {
     "overview": ("overview",),
     "learners": ("learners",),
+    "learners-of-an-area": ("learners/level.environment.in-place",),
     "learner": ("learners", "attempts%2F"),
     "reopen": ("learners", "attempts%2F", "reopen%2F"),
     "evidence": ("evidence",),
