@@ -205,6 +205,17 @@ def test_units_that_tell_no_result_are_seen_of_everybody(monkeypatch: pytest.Mon
     assert states == ["Done", "Done", "not shown", "not shown"]
 
 
+@pytest.mark.parametrize(("name", "screen"), SCREENS)
+def test_of_somebody_who_has_not_begun_it_is_said_so(monkeypatch: pytest.MonkeyPatch, name: str, screen: str) -> None:
+    """Nobody has refused anything: to read "does not share" would be unjust."""
+    look_as(monkeypatch, person("elena"))
+
+    html = Class().page(name, person("elena"), screen)
+
+    assert "has not begun a self-assessment here" in html or screen == "privacy"
+    assert "not share" not in html
+
+
 def test_programme_that_lets_nobody_see_results_hides_them_of_those_who_share(monkeypatch: pytest.MonkeyPatch) -> None:
     """The consent is without effect there, as everywhere else."""
     who = learner(1, shares=True)

@@ -140,6 +140,34 @@ def test_accepted_evidence_no_longer_waits(visit: Visit) -> None:
     expect(trainer.page.get_by_text("2 reports wait for you.")).to_be_visible()
 
 
+def test_decision_is_told_and_leads_to_the_next_report(visit: Visit) -> None:
+    """The sentence has the focus, so it is read out, and Tab is the way on; what was decided stays in reach."""
+    trainer = overseeing(visit, "evidence")
+    open_report(trainer)
+    with trainer.page.expect_navigation():
+        trainer.button("Accept the report").click()
+    told = trainer.page.get_by_text("Accepted: the report of Agnė Butkutė", exact=False)
+
+    expect(told).to_be_focused()
+    expect(trainer.page.get_by_role("row").filter(has_text="accepted on")).to_contain_text("Agnė Butkutė")
+    trainer.page.keyboard.press("Tab")
+    with trainer.page.expect_navigation():
+        trainer.page.keyboard.press("Enter")
+    expect(trainer.page.get_by_text("Report of Vida Paulauskienė", exact=False)).to_be_visible()
+
+
+def test_task_stands_before_the_report_and_the_report_before_the_decision(visit: Visit) -> None:
+    """On a phone they stand below each other, and nobody should decide before reading."""
+    trainer = overseeing(visit, "evidence")
+    trainer.page.set_viewport_size({"width": 390, "height": 844})
+    open_report(trainer)
+    parts = (".csr-overview-beside", ".csr-overview-report", "form [type=submit] >> nth=0")
+    boxes = [trainer.page.locator(f"main .csr-overview {part}").bounding_box() for part in parts]
+    tops = [box["y"] for box in boxes if box is not None]
+
+    assert (3, sorted(tops)) == (len(tops), tops)
+
+
 @pytest.mark.parametrize("language", ["en", "lt"])
 @pytest.mark.parametrize("screen", ["report", "attempts", "reopen", "delete"])
 def test_axe_finds_nothing_on_the_screens_about_one_learner(visit: Visit, screen: str, language: str) -> None:

@@ -13,6 +13,8 @@ from csr_xblock.domain.identifiers import BandId, PerspectiveId, UnitId
 from csr_xblock.domain.overview.oversight import LearnerStep, Overseen
 from csr_xblock.domain.overview.tallies import Standing, Tallies, UnitTally
 from csr_xblock.domain.overview.traces import KeptResult, Traces, UnitTrace
+from csr_xblock.domain.questions.answers import AnswerSheet
+from csr_xblock.domain.questions.instrument import Instrument
 
 _SEAL = object()
 
@@ -89,6 +91,14 @@ class ToldResult:
     is_provisional: bool = False
 
 
+@dataclass(frozen=True)
+class DraftFigures:
+    """How far a draft is: questions that are answered, by "I do not know", too, of those that are asked."""
+
+    done: Figure
+    asked: Figure
+
+
 def overview_figures(overseen: Overseen, tallies: Tallies) -> OverviewFigures:
     """Return what an overview tells, units in the programme's order."""
     steps: Counter[LearnerStep] = Counter()
@@ -148,6 +158,13 @@ def told_result(overseen: Overseen, result: KeptResult | None, *, shares: bool) 
 def told_attempts(traces: Traces) -> Figure:
     """Return how often the learner has handed in."""
     return _figure(traces.submitted_attempts)
+
+
+def told_draft(sheet: AnswerSheet, instrument: Instrument) -> DraftFigures:
+    """Return how far a draft is, of everybody: no result follows from a draft, and no answer can be seen in this."""
+    asked = sheet.asked_items(instrument)
+    done = sum(sheet.is_settled(item) and not sheet.is_unseen(item) for item in asked)
+    return DraftFigures(_figure(done), _figure(len(asked)))
 
 
 def told_open(overseen: Overseen, traces: Traces) -> Figure | None:

@@ -16,7 +16,7 @@ from csr_xblock.domain.overview.disclosure import (
 )
 from csr_xblock.domain.overview.oversight import LearnerStep, Overseen
 from csr_xblock.domain.overview.tallies import Standing
-from csr_xblock.domain.overview.traces import Traces
+from csr_xblock.domain.overview.traces import Traces, UnitTrace
 from csr_xblock.domain.people.person_names import PersonName
 from csr_xblock.domain.people.role import Role
 
@@ -24,7 +24,8 @@ from csr_xblock.domain.people.role import Role
 @dataclass(frozen=True)
 class LearnerRecord:
     """
-    One learner of the list as a trainer is told of it.
+    One learner of the list as a trainer is told of it. `units` are the open ones, told of those who share only: of the
+    others trainers see how many are done, and not which.
 
     `shares`: trainers may see results. Without it `result` and `units_open` are None, and units that results have
     opened are not counted. `result` is None before the first submit, too.
@@ -41,6 +42,7 @@ class LearnerRecord:
     units_open: Figure | None
     units_done: Figure
     result: ToldResult | None
+    units: tuple[UnitTrace, ...] = ()
 
 
 def listed_learner(overseen: Overseen, person: PersonName, traces: Traces) -> LearnerRecord:
@@ -62,4 +64,5 @@ def listed_learner(overseen: Overseen, person: PersonName, traces: Traces) -> Le
         units_open=told_open(overseen, traces),
         units_done=told_done(overseen, traces),
         result=told_result(overseen, traces.result, shares=shares),
+        units=tuple(units) if shares else (),
     )

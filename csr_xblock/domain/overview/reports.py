@@ -6,6 +6,7 @@ from datetime import datetime
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.people.learner import Learner
 from csr_xblock.domain.people.person_names import PersonName
+from csr_xblock.domain.units.evidence import EvidenceState
 from csr_xblock.domain.units.unit_progress import KeptProgress
 
 
@@ -17,6 +18,27 @@ class WaitingReport:
     person: PersonName
     unit: UnitId
     handed_in_at: datetime
+
+
+@dataclass(frozen=True)
+class DecidedReport:
+    """A report about which a trainer has decided: whose it is, and what was decided when."""
+
+    id: int
+    person: PersonName
+    unit: UnitId
+    state: EvidenceState
+    decided_at: datetime
+
+
+@dataclass(frozen=True)
+class LearnersReport:
+    """A report of one learner that trainers may read: where it stands, and since when."""
+
+    id: int
+    unit: UnitId
+    state: EvidenceState
+    at: datetime
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,18 @@
 """The trainer's screens for one learner's attempts: the list, and the question before one is reopened or deleted."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.links import Links
+from csr_xblock.domain.overview.disclosure import DraftFigures
 from csr_xblock.domain.overview.listed_attempts import ListedAttempt
 from csr_xblock.domain.overview.oversight import MAX_DECISION_REASON_CHARACTERS, DecisionKind
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.presentation.days import day_words
+from csr_xblock.presentation.overview.one_learner import OneLearner, draft_words, one_learner
 from csr_xblock.presentation.overview.overview_words import (
     ATTEMPTS,
     DELETE,
@@ -21,6 +25,7 @@ from csr_xblock.presentation.overview.overview_words import (
 )
 from csr_xblock.presentation.scoring.scorecard_words import mode_words
 from csr_xblock.services.overview.show_attempts import LearnersAttempts
+from csr_xblock.services.overview.show_learner import LearnerPicture
 
 
 @dataclass(frozen=True)
@@ -40,13 +45,14 @@ class ListedAttemptView:
 
 @dataclass(frozen=True)
 class AttemptsPage:
-    """A learner's attempts, the latest first."""
+    """A learner's attempts, the latest first, among what else is told of the learner."""
 
     prefix: str
     tabs: tuple[TrainerTab, ...]
     learner: str
     username: str
     back_url: str
+    about: OneLearner
     attempts: tuple[ListedAttemptView, ...]
 
 
@@ -67,15 +73,22 @@ class AttemptDecisionPage:
     back_url: str
 
 
-def attempts_page(shown: LearnersAttempts, words: Instrument, links: Links) -> AttemptsPage:
-    """Return the list of a learner's attempts."""
+def attempts_page(
+    shown: LearnersAttempts,
+    picture: LearnerPicture,
+    words: Instrument,
+    titles: Mapping[UnitId, str],
+    links: Links,
+) -> AttemptsPage:
+    """Return the page of one learner. `titles` are those of the programme's units, in their order."""
     return AttemptsPage(
         prefix=f"csr{links.block}",
         tabs=tabs(links, LEARNERS),
         learner=person_words(shown.learner.person),
         username=shown.learner.person.username,
         back_url=links.to(LEARNERS),
-        attempts=tuple(_view(one, shown, words, links) for one in shown.attempts),
+        about=one_learner(shown.learner, picture, words, titles, links),
+        attempts=tuple(_view(one, shown, words, links, picture.draft) for one in shown.attempts),
     )
 
 
@@ -122,11 +135,17 @@ def _of_deleting() -> tuple[str, ...]:
     )
 
 
-def _view(attempt: ListedAttempt, shown: LearnersAttempts, words: Instrument, links: Links) -> ListedAttemptView:
+def _view(
+    attempt: ListedAttempt,
+    shown: LearnersAttempts,
+    words: Instrument,
+    links: Links,
+    draft: DraftFigures | None = None,
+) -> ListedAttemptView:
     return ListedAttemptView(
         id=attempt.id,
         number=attempt.number,
-        state=_("handed in") if attempt.is_submitted else _("draft"),
+        state=_state(attempt, draft),
         mode=mode_words(words, attempt.mode),
         started=day_words(attempt.started_at),
         submitted=day_words(attempt.submitted_at),
@@ -134,6 +153,12 @@ def _view(attempt: ListedAttempt, shown: LearnersAttempts, words: Instrument, li
         reopen_url=links.to(f"{REOPEN}/{attempt.id}") if attempt.id == shown.reopenable else "",
         delete_url=links.to(f"{DELETE}/{attempt.id}"),
     )
+
+
+def _state(attempt: ListedAttempt, draft: DraftFigures | None) -> str:
+    if attempt.is_submitted:
+        return _("handed in")
+    return _("draft") if draft is None else draft_words(draft)
 
 
 def _result(attempt: ListedAttempt, words: Instrument) -> str:

@@ -15,6 +15,7 @@ from csr_xblock.domain.overview.disclosure import NOBODY, BandFigures, Figure, O
 from csr_xblock.domain.overview.learner_filters import AtLevel
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.presentation.overview.group_words import group_url
+from csr_xblock.presentation.overview.overview_words import band_words
 
 TONES = 6
 """How many shades the style sheet has; further levels share the last one."""
@@ -43,21 +44,21 @@ class BandSegment:
 
 @dataclass(frozen=True)
 class BandCount:
-    """A number of learners with the address of their list, '' for none."""
+    """A number of learners at a level, or without enough answers, with the address of their list, '' for none."""
 
+    level: str
     learners: Figure
     url: str
 
 
 @dataclass(frozen=True)
 class AreaBands:
-    """One area: its bar and its row. `without` are those without enough answers; a bar is empty without the others."""
+    """One area: its bar and its row, whose last number is of those without enough answers; they are in no bar."""
 
     id: str
     title: str
     segments: tuple[BandSegment, ...]
     counts: tuple[BandCount, ...]
-    without: BandCount
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,10 @@ def _counts(
     known = tuple(band.id for band in words.bands)
     told: dict[BandId | None, Figure] = {band: counts.get(band, NOBODY) for band in known}
     told[None] = sum((figure for band, figure in counts.items() if band not in known), NOBODY)
-    return {band: BandCount(one, group_url(links, AtLevel(area, band, known), one)) for band, one in told.items()}
+    return {
+        band: BandCount(band_words(words, band), one, group_url(links, AtLevel(area, band, known), one))
+        for band, one in told.items()
+    }
 
 
 def _area(
@@ -102,7 +106,7 @@ def _area(
     counts: dict[BandId | None, BandCount],
 ) -> AreaBands:
     by_band = tuple(counts[band.id] for band in words.bands)
-    return AreaBands(area, title, _segments(columns, by_band), by_band, counts[None])
+    return AreaBands(area, title, _segments(columns, by_band), (*by_band, counts[None]))
 
 
 def _segments(columns: tuple[BandColumn, ...], counts: tuple[BandCount, ...]) -> tuple[BandSegment, ...]:

@@ -4,11 +4,20 @@ from collections.abc import Mapping
 from typing import assert_never
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from csr_xblock.domain.identifiers import OVERALL, UnitId
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.overview.disclosure import Figure
-from csr_xblock.domain.overview.learner_filters import AtLevel, LearnerGroup, UnitShare, WithUnit, address_of
+from csr_xblock.domain.overview.learner_filters import (
+    QUIET_DAYS,
+    Activity,
+    AtLevel,
+    LearnerGroup,
+    UnitShare,
+    WithUnit,
+    address_of,
+)
 from csr_xblock.domain.overview.oversight import LearnerStep
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.presentation.overview.overview_words import LEARNERS, band_words, step_words
@@ -24,6 +33,8 @@ def group_words(group: LearnerGroup, words: Instrument, titles: Mapping[UnitId, 
     match group:
         case LearnerStep():
             return step_words()[group]
+        case Activity():
+            return activity_words()
         case AtLevel(area, band):
             title = next((one.title for one in words.perspectives if one.id == area), area)
             if area == OVERALL:
@@ -34,9 +45,15 @@ def group_words(group: LearnerGroup, words: Instrument, titles: Mapping[UnitId, 
     assert_never(group)
 
 
+def activity_words() -> str:
+    """Return what those have in common who were not active lately."""
+    sentence = ngettext("Not active for {days} day", "Not active for {days} days", QUIET_DAYS)
+    return sentence.format(days=QUIET_DAYS)
+
+
 def who_is_listed(group: LearnerGroup | None) -> str:
     """Return whom the list of a group leaves out, '' if nobody."""
-    if group is None or isinstance(group, LearnerStep):
+    if group is None or isinstance(group, LearnerStep | Activity):
         return ""
     if isinstance(group, WithUnit) and group.share in (UnitShare.ENTERED, UnitShare.DONE):
         return _(

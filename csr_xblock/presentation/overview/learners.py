@@ -8,16 +8,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.links import MAX_SEARCH_CHARACTERS, Links
 from csr_xblock.domain.overview.disclosure import Figure
-from csr_xblock.domain.overview.learner_filters import LearnerFilter, LearnerGroup, address_of
+from csr_xblock.domain.overview.learner_filters import Activity, LearnerFilter, LearnerGroup, address_of
 from csr_xblock.domain.overview.listed_learners import LearnerRecord
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.presentation.days import day_words
-from csr_xblock.presentation.overview.group_words import group_words, who_is_listed
+from csr_xblock.presentation.overview.group_words import activity_words, group_words, who_is_listed
 from csr_xblock.presentation.overview.overview_words import (
     ATTEMPTS,
     LEARNERS,
@@ -30,6 +29,7 @@ from csr_xblock.presentation.overview.overview_words import (
     role_names,
     step_words,
     tabs,
+    units_words,
 )
 from csr_xblock.services.overview.list_learners import LearnerPage
 
@@ -48,7 +48,7 @@ class GroupOption:
 
 @dataclass(frozen=True)
 class LearnerRow:
-    """One learner in words. `url` leads to the learner's attempts."""
+    """One learner in words. `url` leads to the learner's page. `area` is the result in the area that is listed."""
 
     name: str
     username: str
@@ -59,6 +59,7 @@ class LearnerRow:
     submitted: str
     attempts: Figure
     units: str
+    area: str
     result: str
 
 
@@ -67,7 +68,8 @@ class LearnersPage:
     """
     The list. `kept` are the parameters of the page's address that the filter must send along.
 
-    `filtered_by` names the group that is listed, `who` says whom its list leaves out; '' for everybody.
+    `filtered_by` names the group that is listed, `who` says whom its list leaves out; '' for everybody. `area` is the
+    area by whose level the learners were chosen, '' for any other group; its column stands for how often they did it.
     """
 
     prefix: str
@@ -81,6 +83,7 @@ class LearnersPage:
     is_filtered: bool
     filtered_by: str
     who: str
+    area: str
     all_url: str
     found: str
     rows: tuple[LearnerRow, ...]
@@ -113,16 +116,18 @@ def learners_page(
         is_filtered=chosen != LearnerFilter(),
         filtered_by=filtered_by,
         who=who_is_listed(chosen.group),
+        area=next((one.title for one in words.perspectives if one.id == chosen.area), ""),
         all_url=links.to(LEARNERS),
         found=learners_words(listed.found),
-        rows=tuple(_row(record, words, links) for record in listed.learners),
+        rows=tuple(_row(record, listed, words, links) for record in listed.learners),
         pages=pages_of(links, _screen(chosen.group), listed.number, listed.pages, chosen.search),
         csv_url=csv_url,
         xlsx_url=xlsx_url,
     )
 
 
-def _row(record: LearnerRecord, words: Instrument, links: Links) -> LearnerRow:
+def _row(record: LearnerRecord, listed: LearnerPage, words: Instrument, links: Links) -> LearnerRow:
+    area = listed.areas.get(record.person.user_id)
     return LearnerRow(
         name=person_words(record.person),
         username=record.person.username,
@@ -132,25 +137,18 @@ def _row(record: LearnerRecord, words: Instrument, links: Links) -> LearnerRow:
         last_active=day_words(record.last_active_at),
         submitted=day_words(record.submitted_at),
         attempts=record.attempts,
-        units=_units(record),
+        units=units_words(record),
+        area="–" if area is None else result_words(area, words),
         result="–" if record.submitted_at is None else result_words(record.result, words),
     )
 
 
-def _units(record: LearnerRecord) -> str:
-    done, is_open = record.units_done, record.units_open
-    if is_open is None or not is_open.number:
-        return ngettext("{done} done", "{done} done", done.number).format(done=done)
-    sentence = ngettext("{done} of {open} open one done", "{done} of {open} open ones done", is_open.number)
-    return sentence.format(done=done, open=is_open)
-
-
 def _options(chosen: LearnerGroup | None, filtered_by: str) -> tuple[GroupOption, ...]:
-    """Return the steps, and any other group that is listed: sending the form must not lose it."""
-    steps = step_words()
+    """Return the steps, who is quiet, and any other group that is listed: sending the form must not lose it."""
+    offered: list[tuple[LearnerGroup, str]] = [*step_words().items(), (Activity.QUIET, activity_words())]
     options = [GroupOption(LEARNERS, _("All learners"), chosen is None)]
-    options += [GroupOption(_screen(step), label, step is chosen) for step, label in steps.items()]
-    if chosen is not None and chosen not in steps:
+    options += [GroupOption(_screen(group), label, group == chosen) for group, label in offered]
+    if chosen is not None and chosen not in dict(offered):
         options.append(GroupOption(_screen(chosen), filtered_by, is_chosen=True))
     return tuple(options)
 

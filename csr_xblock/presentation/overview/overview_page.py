@@ -28,8 +28,9 @@ class StepRow:
 
 @dataclass(frozen=True)
 class UnitNumber:
-    """A number of learners, None where nobody may see results, with the address of their list or ''."""
+    """A number of learners below a column, None where nobody may see results, with the address of their list or ''."""
 
+    column: str
     learners: Figure | None
     url: str
 
@@ -69,6 +70,7 @@ class OverviewPage:
     bands: BandsView | None
     of_whom: str
     no_bands: str
+    unit_columns: tuple[str, ...]
     units: tuple[UnitNumbers, ...]
     units_note: str
     sharing_note: str
@@ -103,6 +105,7 @@ def overview_page(
         bands=bands,
         of_whom="" if bands is None else _of_whom(figures.sharing),
         no_bands=_no_bands(figures) if bands is None else "",
+        unit_columns=tuple(_columns().values()),
         units=units,
         units_note=_units_note(figures),
         sharing_note=_sharing_note() if any(unit.is_of_sharing for unit in units) else "",
@@ -196,8 +199,18 @@ def _unit_numbers(unit: UnitFigures, links: Links) -> tuple[UnitNumber, ...]:
         UnitShare.DONE: unit.done,
     }
     return tuple(
-        UnitNumber(figure, group_url(links, WithUnit(unit.unit, share), figure)) for share, figure in figures.items()
+        UnitNumber(column, figures[share], group_url(links, WithUnit(unit.unit, share), figures[share]))
+        for share, column in _columns().items()
     )
+
+
+def _columns() -> dict[UnitShare, str]:
+    return {
+        UnitShare.RECOMMENDED: _("Recommended to"),
+        UnitShare.OPEN: _("Open for"),
+        UnitShare.ENTERED: _("Entered by"),
+        UnitShare.DONE: _("Done by"),
+    }
 
 
 def _need(unit: UnitFigures) -> tuple[int, int]:

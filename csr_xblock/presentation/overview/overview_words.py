@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
@@ -9,10 +10,13 @@ from django.utils.translation import ngettext, pgettext
 from csr_xblock.domain.identifiers import BandId
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.overview.disclosure import Figure, ToldResult
+from csr_xblock.domain.overview.listed_learners import LearnerRecord
 from csr_xblock.domain.overview.oversight import LearnerStep
 from csr_xblock.domain.people.person_names import PersonName
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.instrument import Instrument
+from csr_xblock.domain.units.evidence import EvidenceState
+from csr_xblock.presentation.days import day_words
 from csr_xblock.presentation.people.profile_page import role_words
 from csr_xblock.presentation.scoring.scorecard_words import band_name
 
@@ -74,6 +78,21 @@ def role_names() -> dict[Role | None, str]:
 def learners_words(figure: Figure) -> str:
     """Return a number of learners."""
     return ngettext("{count} learner", "{count} learners", figure.number).format(count=figure)
+
+
+def units_words(record: LearnerRecord) -> str:
+    """Return how many units are done, of those that are told to be open."""
+    done, is_open = record.units_done, record.units_open
+    if is_open is None or not is_open.number:
+        return ngettext("{done} done", "{done} done", done.number).format(done=done)
+    sentence = ngettext("{done} of {open} open one done", "{done} of {open} open ones done", is_open.number)
+    return sentence.format(done=done, open=is_open)
+
+
+def decided_words(state: EvidenceState, moment: datetime) -> str:
+    """Return what was decided about a report, and when."""
+    sentence = _("accepted on {date}") if state is EvidenceState.ACCEPTED else _("returned on {date}")
+    return sentence.format(date=day_words(moment))
 
 
 def person_words(person: PersonName) -> str:

@@ -30,8 +30,17 @@ class SeenPage:
     units: tuple[SeenUnitRow, ...]
 
 
-def seen_note(*, shares: bool) -> str:
-    """Return the sentences above each screen that somebody of the staff sees as a learner."""
+def seen_note(*, shares: bool, has_begun: bool) -> str:
+    """
+    Return the sentences above each screen that somebody of the staff sees as a learner.
+
+    `has_begun`: the learner has filled in a profile here, and so said whether results are shared.
+    """
+    if not has_begun:
+        return _(
+            "You see this as a learner, and nothing is saved. The learner has not begun a self-assessment here, so "
+            "there are no results to show."
+        )
     if shares:
         return _(
             "You see this as a learner, and nothing is saved. Hidden: answers to single questions, notes, plans, and "
@@ -48,8 +57,10 @@ def seen_page(title: str, units: Iterable[SeenUnit]) -> SeenPage:
     return SeenPage(title, tuple(SeenUnitRow(one.unit.title, _state(one)) for one in units))
 
 
-def hidden_page(title: str) -> MessagePage:
+def hidden_page(title: str, *, has_begun: bool) -> MessagePage:
     """Return the page in the place of a screen that would tell results."""
+    if not has_begun:
+        return MessagePage(title, _("This screen follows from the learner’s results, and there are none yet."))
     return MessagePage(title, _("This screen follows from the learner’s results, which are not shared."))
 
 

@@ -8,14 +8,16 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.overview.decisions import NewDecision
 from csr_xblock.domain.overview.oversight import Overseen
-from csr_xblock.domain.overview.reports import ReadableReport, WaitingReport
+from csr_xblock.domain.overview.reports import DecidedReport, LearnersReport, ReadableReport, WaitingReport
 from csr_xblock.domain.people.learner import Learner
 from csr_xblock.domain.people.person_names import name_of
+from csr_xblock.domain.units.evidence import EvidenceState, evidence_state
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.results.overview.decision_store import record
 from csr_xblock.results.overview.learner_groups import progress_in, shares
@@ -35,18 +37,41 @@ def waiting_reports(overseen: Overseen) -> QuerySet[UnitProgress]:
 
 def list_waiting(overseen: Overseen, names: tuple[str, ...], start: int, size: int) -> list[WaitingReport]:
     """Return a page of the waiting reports, the longest waiting first. `names` as in person_names. One query."""
-    columns = (
-        "pk",
-        "unit_id",
-        "evidence_handed_in_at",
-        "user_id",
-        "user__username",
-        *(f"user__{one}" for one in names),
-    )
+    columns = ("pk", "unit_id", "evidence_handed_in_at", *_person_columns(names))
     rows = waiting_reports(overseen).order_by("evidence_handed_in_at", "pk").values_list(*columns)
     return [
         WaitingReport(pk, name_of(user_id, username, parts), UnitId(unit), handed_in_at)
         for pk, unit, handed_in_at, user_id, username, *parts in rows[start : start + size]
+    ]
+
+
+def list_decided(overseen: Overseen, names: tuple[str, ...], size: int) -> list[DecidedReport]:
+    """Return the reports about which something was decided last, the latest first. One query."""
+    was_decided = Q(evidence_returned_at__isnull=False) | Q(task_accepted_at__isnull=False)
+    decided_at = Coalesce("task_accepted_at", "evidence_returned_at")
+    rows = readable_reports(overseen).filter(was_decided).annotate(decided_at=decided_at).order_by("-decided_at", "-pk")
+    columns = ("pk", "unit_id", "task_accepted_at", "decided_at", *_person_columns(names))
+    return [
+        DecidedReport(
+            id=pk,
+            person=name_of(user_id, username, parts),
+            unit=UnitId(unit),
+            state=EvidenceState.RETURNED if accepted_at is None else EvidenceState.ACCEPTED,
+            decided_at=decided_at,
+        )
+        for pk, unit, accepted_at, decided_at, user_id, username, *parts in rows.values_list(*columns)[:size]
+    ]
+
+
+def reports_of(overseen: Overseen, user_id: int) -> list[LearnersReport]:
+    """Return the reports of one learner, without their texts. One query."""
+    columns = ("pk", "unit_id", "evidence_handed_in_at", "evidence_returned_at", "task_accepted_at")
+    rows = readable_reports(overseen).filter(user_id=user_id).order_by("pk").values_list(*columns)
+    return [
+        LearnersReport(
+            pk, UnitId(unit), evidence_state(handed_in, returned, accepted), accepted or returned or handed_in
+        )
+        for pk, unit, handed_in, returned, accepted in rows
     ]
 
 
@@ -73,3 +98,7 @@ def decide(
         progress = change_progress(learner, unit, change)
         record(decision)
     return progress
+
+
+def _person_columns(names: tuple[str, ...]) -> tuple[str, ...]:
+    return ("user_id", "user__username", *(f"user__{one}" for one in names))

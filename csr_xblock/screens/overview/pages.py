@@ -33,10 +33,12 @@ from csr_xblock.presentation.overview.overview_words import (
     REPORT,
 )
 from csr_xblock.presentation.overview.report_beside import report_beside
+from csr_xblock.presentation.units.unit_words import text_language_words
 from csr_xblock.screens.overview.scene import TrainerScene, may_oversee, trainer_scene
 from csr_xblock.services.overview.list_learners import learner_page
-from csr_xblock.services.overview.review_evidence import read_report, report_page
-from csr_xblock.services.overview.show_attempts import find_attempt_of, show_attempts
+from csr_xblock.services.overview.review_evidence import decided_reports, read_report, report_page
+from csr_xblock.services.overview.show_attempts import LearnersAttempts, find_attempt_of, show_attempts
+from csr_xblock.services.overview.show_learner import learner_picture
 from csr_xblock.services.overview.show_overview import show_overview
 
 CSV, XLSX = "csv", "xlsx"
@@ -118,8 +120,15 @@ def _learners(asked: Asked) -> Shown:
 
 def _evidence(asked: Asked) -> Shown:
     scene = asked.scene
-    listed = report_page(scene.overseen, scene.names, asked.number(0))
-    return "overview/evidence.html", evidence_page(listed, scene.titles, asked.links, is_reviewed=scene.has_review)
+    overseen, decided_now = scene.overseen, asked.number(1)
+    return "overview/evidence.html", evidence_page(
+        report_page(overseen, scene.names, asked.number(0)),
+        scene.titles,
+        asked.links,
+        is_reviewed=scene.has_review,
+        decided=decided_reports(overseen, scene.names),
+        told=read_report(overseen, scene.names, decided_now) if decided_now else None,
+    )
 
 
 def _report(asked: Asked) -> Shown:
@@ -131,8 +140,17 @@ def _report(asked: Asked) -> Shown:
     decide_url = scene.address("decide_evidence")
     placed, language = scene.placed(report.progress.unit), scene.around.language
     own_task = as_html(placed.settings.task)
+    own_language = placed.settings.written_in
+    text_language = own_language if placed.text is None else placed.text.language
     beside = report_beside(
-        report, scene.overseen, placed.text, own_task, language, asked.links, own_language=placed.settings.written_in
+        report,
+        scene.overseen,
+        placed.text,
+        own_task,
+        language,
+        asked.links,
+        own_language=own_language,
+        other_language=text_language_words(text_language, language) if text_language else "",
     )
     return "overview/report.html", report_to_read(report, title, beside, asked.links, decide_url=decide_url)
 
@@ -142,7 +160,13 @@ def _attempts(asked: Asked) -> Shown:
     shown = show_attempts(scene.overseen, scene.names, asked.number(0))
     if shown is None:
         return _learners(asked)
-    return "overview/attempts.html", attempts_page(shown, scene.words, asked.links)
+    return _one_learner(asked, shown)
+
+
+def _one_learner(asked: Asked, shown: LearnersAttempts) -> Shown:
+    scene = asked.scene
+    picture = learner_picture(scene.overseen, shown, scene.words)
+    return "overview/attempts.html", attempts_page(shown, picture, scene.words, scene.titles, asked.links)
 
 
 def _reopen(asked: Asked) -> Shown:
@@ -160,7 +184,7 @@ def _decision(asked: Asked, kind: DecisionKind) -> Shown:
         return _learners(asked)
     shown, attempt = found
     if kind is DecisionKind.ATTEMPT_REOPENED and attempt.id != shown.reopenable:
-        return "overview/attempts.html", attempts_page(shown, scene.words, asked.links)
+        return _one_learner(asked, shown)
     decide_url = scene.address("decide_attempt")
     return "overview/decision.html", decision_page(
         shown, attempt, kind, scene.words, asked.links, decide_url=decide_url

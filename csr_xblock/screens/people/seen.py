@@ -20,7 +20,7 @@ def looked_at(around: Surroundings, learner: Learner, settings: InheritedSetting
 
 def under_note(block: PlatformBlock, around: Surroundings, seen: SeenLearner, body: Fragment) -> Fragment:
     """Return a screen below the sentences that say what is hidden, and why."""
-    note = seen_note(shares=seen.shares)
+    note = seen_note(shares=seen.shares, has_begun=seen.has_begun)
     fragment = page_fragment(block, "people/seen_note.html", note, language=around.language, styles=(), scripts=())
     fragment.add_content(body.content)
     fragment.add_fragment_resources(body)

@@ -22,7 +22,7 @@ def seen_assessment(
     """Return the scorecard of somebody who shares and has handed in, else a sentence."""
     title = block.shown_title()
     if not seen.shares:
-        return message(block, around, hidden_page(title))
+        return message(block, around, hidden_page(title, has_begun=seen.has_begun))
     if seen.state.submitted is None:
         return message(block, around, nothing_yet_page(title))
     try:

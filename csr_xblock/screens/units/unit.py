@@ -73,7 +73,7 @@ def _seen(scene: UnitScene, learner: Learner, context: Mapping[str, object]) -> 
     others = [placed.descriptor for placed in scene.units]
     access = seen_unit(seen, scene.unit.descriptor, others, packaged_instrument())
     if access is None:
-        body = message(scene.block, around, hidden_page(scene.unit.descriptor.title))
+        body = message(scene.block, around, hidden_page(scene.unit.descriptor.title, has_begun=seen.has_begun))
     else:
         body = _open(scene, access, context) if access.is_open else _locked(scene)
     return under_note(scene.block, around, seen, body)

@@ -10,15 +10,16 @@ from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.overview.decisions import NewDecision
 from csr_xblock.domain.overview.disclosure import Figure, figure_of_list
 from csr_xblock.domain.overview.oversight import MAX_TRAINER_NOTE_CHARACTERS, DecisionKind, Overseen
-from csr_xblock.domain.overview.reports import ReadableReport, WaitingReport
+from csr_xblock.domain.overview.reports import DecidedReport, ReadableReport, WaitingReport
 from csr_xblock.domain.units.evidence import EvidenceState
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.domain.units.unit_work import UnitWork, completed_at
-from csr_xblock.results.overview.evidence_store import decide, find_report, list_waiting, waiting_reports
+from csr_xblock.results.overview.evidence_store import decide, find_report, list_decided, list_waiting, waiting_reports
 from csr_xblock.results.overview.kept_sums import kept_or_made
 from csr_xblock.services.overview.paging import LazyRows, nearest_page
 
 PAGE_SIZE = 20
+DECIDED_SHOWN = 10
 
 FindWork = Callable[[UnitId], UnitWork]
 """How to find what a unit of the programme asks, which decides whether accepted evidence completes it."""
@@ -52,6 +53,11 @@ def report_page(overseen: Overseen, names: tuple[str, ...], number: int) -> Repo
     )
     page = nearest_page(rows, PAGE_SIZE, number)
     return ReportPage(tuple(page), page.number, page.paginator.num_pages, figure_of_list(page.paginator.count))
+
+
+def decided_reports(overseen: Overseen, names: tuple[str, ...]) -> tuple[DecidedReport, ...]:
+    """Return the reports that were decided last, the latest first, at most DECIDED_SHOWN. One query."""
+    return tuple(list_decided(overseen, names, DECIDED_SHOWN))
 
 
 def read_report(overseen: Overseen, names: tuple[str, ...], report_id: int) -> ReadableReport | None:

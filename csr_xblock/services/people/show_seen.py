@@ -29,6 +29,11 @@ class SeenLearner:
     shares: bool
     state: AssessmentState
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether the learner has filled in a profile here; before that nothing was said about sharing."""
+        return self.state.profile is not None
+
 
 @dataclass(frozen=True)
 class SeenUnit:

@@ -19,17 +19,14 @@ def test_bar_is_as_long_as_its_learners() -> None:
     assert [("0.00%", "33.33%", "16.67%", 1, "1"), ("33.33%", "66.67%", "66.67%", 4, "2")] == [
         (part.begin, part.width, part.middle, part.tone, str(part.learners)) for part in company.segments
     ]
-    assert (["0", "1", "0", "0", "2"], "0") == (
-        [str(one.learners) for one in company.counts],
-        str(company.without.learners),
-    )
+    assert ["0", "1", "0", "0", "2", "0"] == [str(one.learners) for one in company.counts]
 
 
 def test_learners_without_a_level_stand_in_the_table_and_not_in_the_bar() -> None:
     """Too few answers are no level; neither is one that the instrument has no more."""
     company = view(leading=5, none=3, of_last_year=1).areas[0]
 
-    assert (["5"], "4") == ([str(part.learners) for part in company.segments], str(company.without.learners))
+    assert (["5"], "4") == ([str(part.learners) for part in company.segments], str(company.counts[-1].learners))
 
 
 def test_every_area_has_its_row() -> None:
@@ -37,7 +34,14 @@ def test_every_area_has_its_row() -> None:
     shown = view(leading=5)
 
     assert ["The whole company", *(one.title for one in WORDS.perspectives)] == [area.title for area in shown.areas]
-    assert {"0"} == {str(one.learners) for area in shown.areas[1:] for one in (*area.counts, area.without)}
+    assert {"0"} == {str(one.learners) for area in shown.areas[1:] for one in area.counts}
+
+
+def test_every_number_says_its_level() -> None:
+    """On a narrow screen there is no head of a column above it."""
+    (company, *_areas) = view(leading=5).areas
+
+    assert [*(band.name for band in WORDS.bands), "Not enough answers"] == [one.level for one in company.counts]
 
 
 def test_while_nobody_shares_there_is_no_distribution() -> None:
@@ -57,7 +61,7 @@ def test_numbers_lead_to_their_learners() -> None:
     """From a bar, and from the number in the table; a zero leads to nobody."""
     company = view(leading=2, none=1).areas[0]
 
-    assert [company.counts[-1].url] == [part.url for part in company.segments]
+    assert [company.counts[-2].url] == [part.url for part in company.segments]
     assert company.segments[0].url.endswith("=learners%2Flevel.overall.leading")
-    assert company.without.url.endswith("=learners%2Flevel.overall.")
+    assert company.counts[-1].url.endswith("=learners%2Flevel.overall.")
     assert "" == company.counts[0].url

@@ -4,7 +4,7 @@ import pytest
 
 from csr_xblock.domain.identifiers import OVERALL, BandId, PerspectiveId
 from csr_xblock.domain.overview.disclosure import ToldResult
-from csr_xblock.domain.overview.learner_filters import AtLevel, LearnerFilter, UnitShare, WithUnit
+from csr_xblock.domain.overview.learner_filters import Activity, AtLevel, LearnerFilter, UnitShare, WithUnit
 from csr_xblock.domain.overview.listed_learners import LearnerRecord
 from csr_xblock.domain.overview.oversight import LearnerStep
 from csr_xblock.domain.people.person_names import PersonName
@@ -73,7 +73,9 @@ def test_filter_offers_every_step_and_shows_the_chosen_one() -> None:
     """The values are addresses, so that no script is needed."""
     options = page(chosen=LearnerFilter(LearnerStep.UNITS)).options
 
-    assert ["learners", *(f"learners/{step}" for step in LearnerStep)] == [option.value for option in options]
+    assert ["learners", *(f"learners/{group}" for group in (*LearnerStep, *Activity))] == [
+        option.value for option in options
+    ]
     assert ["Learning with units"] == [option.label for option in options if option.is_chosen]
 
 
@@ -126,3 +128,26 @@ def test_list_says_whom_it_leaves_out(group: AtLevel | WithUnit, words: str, say
 def test_steps_leave_nobody_out() -> None:
     """Everybody stands at one."""
     assert ("Handed in", "") == ((shown := page(chosen=LearnerFilter(LearnerStep.HANDED_IN))).filtered_by, shown.who)
+
+
+def test_list_of_an_area_says_its_numbers() -> None:
+    """Who comes from a bar of one area wants to see that area."""
+    chosen = LearnerFilter(AtLevel(PerspectiveId("environment"), BandId("in-place")))
+    told = {7: ToldResult(figure(44), BandId("in-place"))}
+    listed = LearnerPage((learner(),), 1, 1, figure(1), told)
+    shown = learners_page(listed, chosen, WORDS, {}, LINKS, csv_url="", xlsx_url="")
+
+    assert ("Environment and climate", "44 – In place", "52 – In place") == (
+        shown.area,
+        shown.rows[0].area,
+        shown.rows[0].result,
+    )
+    assert "" == page(learner(), chosen=LearnerFilter(AtLevel(PerspectiveId(OVERALL), BandId("in-place")))).area
+
+
+def test_who_was_not_active_lately_can_be_listed() -> None:
+    """To ask who is stuck."""
+    shown = page(learner(), chosen=LearnerFilter(Activity.QUIET))
+
+    assert ("Not active for 14 days", "") == (shown.filtered_by, shown.who)
+    assert ["learners/quiet"] == [one.value for one in shown.options if one.is_chosen]

@@ -23,7 +23,7 @@ def test_task_and_what_is_asked_stand_beside_the_report() -> None:
 
     assert shown.task is not None
     assert (text.task.title, text.task.deliverable_html) == (shown.task.title, shown.task.deliverable_html)
-    assert text.task.evidence_prompt == shown.criteria[0]
+    assert text.task.evidence_prompt == shown.prompt
 
 
 @pytest.mark.parametrize(
@@ -51,9 +51,18 @@ def test_plain_task_of_an_own_unit_is_shown_clean() -> None:
     shown = beside(shares=True, own="<p>Ask.</p><script>alert(1)</script>")
 
     assert (None, "<p>Ask.</p>", "") == (shown.task, shown.own_task_html.strip(), shown.check)
-    assert ["It counts once it says what was done, in 20 characters or more, who took part and when."] == list(
-        shown.criteria[1:]
+    assert "" == shown.prompt
+    assert (
+        "It counts once it says what was done, in 20 characters or more, who took part and when." == shown.criteria[1]
     )
+
+
+def test_text_in_another_language_says_so() -> None:
+    """Also to the ear; what the programme asks itself is in the trainer's language."""
+    text = unit_text(WHY, "en")
+    shown = report_beside(report(), OVERSEEN, text, "", "lt", LINKS, other_language="Text in English")
+
+    assert ("en", "Text in English") == (shown.language, shown.other_language)
 
 
 def test_unit_without_questions_has_no_check() -> None:

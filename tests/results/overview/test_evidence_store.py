@@ -2,7 +2,13 @@
 
 import pytest
 
-from csr_xblock.results.overview.evidence_store import find_report, list_waiting, readable_reports, waiting_reports
+from csr_xblock.results.overview.evidence_store import (
+    find_report,
+    list_decided,
+    list_waiting,
+    readable_reports,
+    waiting_reports,
+)
 from tests.learners import OTHER_COURSE, learner_of
 from tests.programmes import MOMENT, NAMES, REPORT, UNITS, handed_in, overseen, profiled
 
@@ -29,6 +35,7 @@ def test_reports_are_found_as_promised(columns: dict[str, object], is_readable: 
     assert (is_readable, is_waiting) == (readable_reports(overseen()).exists(), waiting_reports(overseen()).exists())
     assert is_readable == (find_report(overseen(), NAMES, report.pk) is not None)
     assert is_waiting == bool(list_waiting(overseen(), NAMES, 0, 9))
+    assert (is_readable and not is_waiting) == bool(list_decided(overseen(), NAMES, 9))
 
 
 def test_report_comes_with_its_author_and_its_text() -> None:
@@ -56,3 +63,20 @@ def test_the_longest_waiting_comes_first() -> None:
 
     assert ["old", "b", "a"] == listed
     assert listed[1:2] == [report.person.username for report in list_waiting(overseen(), NAMES, 1, 1)]
+
+
+def test_what_was_decided_last_comes_first() -> None:
+    """One that was returned, handed in again and accepted counts from when it was accepted."""
+    ids = profiled(["first", "twice", "waits", "third"])
+    later = MOMENT.replace(year=MOMENT.year + 1)
+    handed_in(ids[0], task_accepted_at=MOMENT)
+    handed_in(ids[1], evidence_returned_at=MOMENT, task_accepted_at=later.replace(year=later.year + 1))
+    handed_in(ids[2])
+    handed_in(ids[3], evidence_returned_at=later)
+
+    listed = list_decided(overseen(), NAMES, 9)
+
+    assert [("twice", "accepted"), ("third", "returned"), ("first", "accepted")] == [
+        (one.person.username, one.state.value) for one in listed
+    ]
+    assert listed[:2] == list_decided(overseen(), NAMES, 2)

@@ -4,10 +4,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.utils import timezone
 from pytest_django.fixtures import DjangoAssertNumQueries
 
 from csr_xblock.domain.overview.disclosure import overview_figures
-from csr_xblock.domain.overview.learner_filters import LearnerFilter
+from csr_xblock.domain.overview.learner_filters import QUIET_DAYS, Activity, LearnerFilter
 from csr_xblock.domain.overview.listed_learners import LearnerRecord
 from csr_xblock.domain.overview.oversight import LearnerStep
 from csr_xblock.domain.people.person_names import PersonName
@@ -218,3 +219,40 @@ def test_draft_of_a_learner_is_not_read_as_a_result() -> None:
     AttemptRow.objects.update(display_score=50)
 
     assert only().result is None
+
+
+@pytest.mark.parametrize("consents", [True, False])
+@pytest.mark.parametrize("days", [QUIET_DAYS - 1, QUIET_DAYS + 1])
+@pytest.mark.parametrize(
+    "done",
+    [
+        "submitted_at",
+        "started_at",
+        "check_passed_at",
+        "evidence_handed_in_at",
+        "task_accepted_at",
+        "accepted",
+        "result",
+    ],
+)
+def test_quiet_are_those_whose_last_day_of_the_list_is_long_ago(done: str, days: int, consents: bool) -> None:
+    """The filter and the column must not tell two stories, and neither tells of units that results have opened."""
+    (user_id,) = profiled(["rasa"], consents=consents)
+    ConsentStatement.objects.update(given_at=MOMENT)
+    then = timezone.now() - timedelta(days=days)
+    if done == "submitted_at":
+        attempted([user_id])
+        AttemptRow.objects.update(started_at=MOMENT, submitted_at=then)
+    else:
+        handed_in(user_id, WHY, opened_by_results=done == "result", evidence_handed_in_at=None)
+        times = {
+            "accepted": {"evidence_handed_in_at": MOMENT, "task_accepted_at": then},
+            "result": {"started_at": then},
+        }
+        UnitProgress.objects.update(started_at=MOMENT)
+        UnitProgress.objects.update(**times.get(done, {done: then}))
+
+    last = only().last_active_at
+    is_quiet = last is not None and last < timezone.now() - timedelta(days=QUIET_DAYS)
+
+    assert (["rasa"] if is_quiet else []) == names_of(LearnerFilter(Activity.QUIET))

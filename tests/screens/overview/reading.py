@@ -13,7 +13,7 @@ from django.db import transaction
 from openpyxl import load_workbook
 
 from csr_xblock.domain.identifiers import OVERALL, UnitId
-from csr_xblock.domain.overview.learner_filters import LearnerFilter, UnitShare
+from csr_xblock.domain.overview.learner_filters import Activity, LearnerFilter, UnitShare
 from csr_xblock.domain.overview.oversight import LearnerStep
 from csr_xblock.results.questions.attempt_tables import AttemptRow
 from csr_xblock.results.units.progress_tables import UnitProgress
@@ -23,7 +23,7 @@ from tests.blocks.overseen import Programme, rows_of
 from tests.programmes import PEOPLE
 
 Read = dict[str, object]
-GROUPS = ("", *LearnerStep)
+GROUPS = ("", *LearnerStep, *Activity)
 SOME_GROUPS = ("level.overall.leading", "level.people.", "done.probe", f"recommended.{PEOPLE}")
 
 

@@ -117,3 +117,27 @@ def test_where_nobody_may_see_results_every_group_is_empty() -> None:
 
     assert [] == people(placed, "learners/level.overall.first-steps")
     assert [] == people(placed, f"learners/open.{WHY}")
+
+
+def test_list_of_an_area_has_its_numbers() -> None:
+    """Of the group that comes from a bar; the list of the whole company needs no second column."""
+    placed = Programme()
+    a_class()
+
+    assert [["50 – First steps", "42 – First steps"]] * 2 == [
+        row[-2:] for row in rows_of(placed.view("learners/level.people.first-steps"))
+    ]
+    assert "People, learning and growth" not in placed.text("learners/level.overall.first-steps")
+
+
+def test_page_of_a_learner_tells_what_is_shared() -> None:
+    """Areas and units of who shares; of the others neither."""
+    placed = Programme()
+    ids = a_class()
+    open_page, shy_page = placed.text(f"attempts/{ids['ann']}"), placed.text(f"attempts/{ids['eve']}")
+
+    assert "People, learning and growth: 50 – First steps" in open_page
+    assert "Units of this learner" in open_page
+    assert "Latest result by area" not in shy_page
+    assert "Units of this learner" not in shy_page
+    assert "1 done" in shy_page
