@@ -7,6 +7,7 @@ from typing import ClassVar
 from django import forms
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from csr_xblock.content.units.own_unit_text_checks import MAX_CHOICES, MAX_PARTS
 from csr_xblock.domain.units.learning_unit import Choice, Question, UnitText
@@ -83,7 +84,29 @@ class CheckForm(TextForm):
         for choice in choices:
             if not self.value(f"choice.{key}", choice, "text"):
                 self.add_error(f"choice.{key}.{choice}.text", say("Write the answer."))
+        self._refuse_equal(key, choices)
         return not any(one == name or one.startswith(f"choice.{key}.") for one in self.errors)
+
+    def _refuse_equal(self, key: str, choices: list[str]) -> None:
+        """Two equal answers cannot be told apart, and one of them would be wrong."""
+        seen: set[str] = set()
+        for choice in choices:
+            words = str(self.value(f"choice.{key}", choice, "text")).casefold()
+            if words and words in seen:
+                self.add_error(
+                    f"choice.{key}.{choice}.text", say("This answer stands here already. Change one of them.")
+                )
+            seen.add(words)
+
+    def left_out(self) -> str:
+        """Return a sentence about questions without words, '' if there are none."""
+        count = len(self.rows["question"]) - len(self._written())
+        if not count:
+            return ""
+        sentence = ngettext(
+            "%(count)d question without words was left out.", "%(count)d questions without words were left out.", count
+        )
+        return sentence % {"count": count}
 
     def _written(self) -> list[str]:
         return [key for key in self.rows["question"] if self.value("question", key, "prompt") or self._choices(key)]
