@@ -5,9 +5,8 @@ from dataclasses import replace
 from typing import ClassVar
 
 from django import forms
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from csr_xblock.content.units.own_unit_text_checks import MAX_CHOICES, MAX_PARTS
 from csr_xblock.domain.units.learning_unit import Choice, Question, UnitText
@@ -77,13 +76,13 @@ class CheckForm(TextForm):
     def _has_all_words(self, key: str) -> bool:
         name = f"question.{key}.prompt"
         if not self.value("question", key, "prompt"):
-            self.add_error(name, say("Write the question."))
+            self.add_error(name, gettext("Write the question."))
         choices = self._choices(key)
         if not choices:
-            self.add_error(name, say("Write at least two answers, one of them right."))
+            self.add_error(name, gettext("Write at least two answers, one of them right."))
         for choice in choices:
             if not self.value(f"choice.{key}", choice, "text"):
-                self.add_error(f"choice.{key}.{choice}.text", say("Write the answer."))
+                self.add_error(f"choice.{key}.{choice}.text", gettext("Write the answer."))
         self._refuse_equal(key, choices)
         return not any(one == name or one.startswith(f"choice.{key}.") for one in self.errors)
 
@@ -94,7 +93,7 @@ class CheckForm(TextForm):
             words = str(self.value(f"choice.{key}", choice, "text")).casefold()
             if words and words in seen:
                 self.add_error(
-                    f"choice.{key}.{choice}.text", say("This answer stands here already. Change one of them.")
+                    f"choice.{key}.{choice}.text", gettext("This answer stands here already. Change one of them.")
                 )
             seen.add(words)
 
