@@ -66,8 +66,9 @@ interface CsrXBlock {
   holdLinks(page: HTMLElement, queue: LeavingQueue): LinkHold;
   /* units/task_draft.js */
   taskDraft(form: HTMLFormElement): TaskDraft;
-  /* studio/asked_place.js, studio/editor_*.js */
+  /* studio/asked_place.js, block_editor.js, editor_*.js */
   askedPlace: { leave(key: string, place: string): void; take(key: string): string };
+  blockEditor: { button(key: string): HTMLElement | null; open(key: string, place: string): void };
   editorServer(frame: HTMLElement, fail: (sentence: string) => void): EditorServer;
   takeOver(form: HTMLFormElement, html: string, touched: ReadonlySet<string>): void;
   unsavedGuard(frame: HTMLElement, goBack: (name: string) => void): UnsavedGuard;
@@ -269,6 +270,8 @@ interface EditorAnswer {
   html: string;
   kind: string;
   notice?: string;
+  /** What is odd about what is saved. */
+  warning?: string;
 }
 
 interface EditorServer {

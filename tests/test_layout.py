@@ -54,6 +54,20 @@ def test_no_folder_is_a_corridor() -> None:
     assert counted[PACKAGE] <= MOST_AT_THE_ROOT
 
 
+def test_texts_are_marked_with_words_that_the_collector_knows() -> None:
+    """A text behind another name never reaches the translators, and stays English for everybody."""
+    renamed = [
+        f"{path.relative_to(PACKAGE)}: {one.name} as {one.asname}"
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.ImportFrom) and node.module == "django.utils.translation"
+        for one in node.names
+        if one.asname not in (None, "_")
+    ]
+
+    assert [] == renamed
+
+
 def test_imports_name_the_whole_place() -> None:
     """A module can be moved with one search, and the contracts read the same names as people do."""
     relative = [

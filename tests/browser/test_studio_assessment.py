@@ -205,6 +205,19 @@ def test_stored_questions_with_faults_can_be_mended(visit: Visit) -> None:
     expect(elena.page.get_by_text("This part is being repaired")).to_have_count(0)
 
 
+def test_single_faults_of_stored_questions_are_left_out(visit: Visit) -> None:
+    """Nobody has to read XML for a weight that is too large."""
+    trainer = as_trainer(visit)
+    trainer.open_editor(usage_key("trainer-mistake", "assessment", "csr_assessment"))
+    expect(trainer.summary).to_contain_text("“Saving energy and using renewables” has the weight 99")
+    assert 200 == trainer.send("leave-out:0")
+    expect(trainer.said).to_contain_text("Left out of “Saving energy and using renewables”: Weight “99”")
+    for _rest in range(2):
+        assert 200 == trainer.send("leave-out:0")
+
+    expect(trainer.editor.get_by_role("heading", name="Questions", exact=True)).to_be_visible()
+
+
 def test_the_second_of_two_trainers_is_told_and_loses_nothing(visit: Visit) -> None:
     """Even when both change the same question."""
     first, second = editing(visit, ITEM), editing(visit, ITEM)

@@ -120,6 +120,17 @@ def test_a_unit_that_waits_for_itself_is_warned_of(visit: Visit) -> None:
     expect(sentence(trainer).locator(".csr-note--warn")).to_be_visible()
 
 
+def test_what_is_odd_about_a_saved_rule_is_said_beside_saved(visit: Visit) -> None:
+    """The warning above the conditions is out of sight of whoever presses the button."""
+    trainer = building(visit)
+    trainer.field("part-0-kind").select_option("unit")
+    trainer.field("part-0-unit").select_option(UNIT)
+    trainer.save()
+
+    expect(trainer.said).to_contain_text("The rule is saved. Please look at this: Nobody can open")
+    expect(trainer.said).to_be_in_viewport()
+
+
 def test_points_that_do_not_exist_are_refused_beside_the_field(visit: Visit) -> None:
     """Scores go from 0 to 100."""
     trainer = building(visit)
@@ -167,6 +178,19 @@ def test_the_programme_shows_all_rules_together(visit: Visit) -> None:
     expect(trainer.editor.get_by_role("heading", name="A visit to the recycling centre")).to_be_visible()
     trainer.field("simulated-people").fill("10")
     expect(trainer.region("simulated-people")).to_contain_text("10")
+
+
+def test_the_programmes_rules_lead_to_the_editor_of_each_unit(visit: Visit) -> None:
+    """The window of the programme makes room for that of the unit."""
+    trainer = as_trainer(visit)
+    trainer.open_container(usage_key(FULL))
+    trainer.page.locator(".nav-actions .edit-button").click()
+    trainer.go("rules")
+    unit = trainer.editor.locator("li").filter(has=trainer.page.get_by_role("heading", name="A visit to the recycling"))
+    unit.get_by_role("button", name="Change this rule").click()
+
+    trainer.expect_place("opens-when")
+    expect(trainer.editor).to_contain_text("A visit to the recycling centre")
 
 
 def test_a_rule_by_keyboard_alone(visit: Visit) -> None:

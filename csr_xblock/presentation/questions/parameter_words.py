@@ -19,8 +19,21 @@ class ParameterGroup:
     is_folded: bool = False
 
 
+SHOWN_NOWHERE = frozenset(
+    {
+        "rater_min_group",
+        "rater_gap_flag",
+        "agreement_high_below",
+        "agreement_low_from",
+        "benchmark_min_companies",
+        "benchmark_round_to",
+    }
+)
+"""Numbers of views and comparisons, which no screen has yet: files keep them, and no editor promises anything."""
+
+
 def parameter_groups() -> tuple[ParameterGroup, ...]:
-    """Return all parameters in groups."""
+    """Return all parameters that a screen uses, in groups."""
     return (
         ParameterGroup(
             _("When there is a result"), ("min_answered", "min_coverage", "min_valid_perspectives")
@@ -36,12 +49,11 @@ def parameter_groups() -> tuple[ParameterGroup, ...]:
             _("Priorities"), ("importance_default", "important_from", "priority_do_first", "priority_plan")
         ),
         ParameterGroup(
-            _("Balance, reliance, views and comparison"),
+            _("Balance, reliance and change"),
             (
                 "imbalance_lambda", "confidence_coverage_weight", "confidence_evidence_weight",
                 "confidence_verified_weight", "evidence_from_level", "confidence_high", "confidence_medium",
-                "rater_min_group", "rater_gap_flag", "agreement_high_below", "agreement_low_from", "notable_change",
-                "benchmark_min_companies", "benchmark_round_to",
+                "notable_change",
             ),
             is_folded=True,
         ),
@@ -58,7 +70,7 @@ def _result_words() -> dict[str, tuple[str, str]]:
         "min_answered": (_("Answers that an area needs"), _("With fewer, the area has no number.")),
         "min_coverage": (
             _("Share of an area that must be answered"),
-            _("0.6 means 60 percent of the weight of the questions that apply."),
+            _("Percent of the weight of the questions that apply, 0 to 100."),
         ),
         "min_valid_perspectives": (
             _("Areas that the overall result needs"),

@@ -33,6 +33,7 @@ STYLES = ("questions/assessment.css", "units/unit_state.css", "units/unit.css", 
 SCRIPTS = (
     *rich_text.SCRIPTS,
     "studio/asked_place.js",
+    "studio/block_editor.js",
     "studio/editor_focus.js",
     "studio/editor_foot.js",
     "studio/editor_guard.js",

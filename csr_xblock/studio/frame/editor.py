@@ -73,10 +73,15 @@ class ShownAs(StrEnum):
 
 @dataclass(frozen=True)
 class Saved:
-    """The block has new values. The editor goes on to `place`, or shows the same screen afresh."""
+    """
+    The block has new values. The editor goes on to `place`, or shows the same screen afresh.
+
+    `warning` is said beside the notice: what is odd about what is saved, '' for nothing.
+    """
 
     notice: str
     place: Place | None = None
+    warning: str = ""
 
 
 @dataclass(frozen=True)
@@ -173,7 +178,8 @@ def submitted_screen(
     outcome = editor.screen(place).submit(block, place.argument, sent)
     if isinstance(outcome, Saved):
         following = shown_screen(editor, block, outcome.place or place)
-        return 200, {**following, "kind": "saved", "notice": outcome.notice}
+        told = {"notice": outcome.notice, **({"warning": outcome.warning} if outcome.warning else {})}
+        return 200, {**following, "kind": "saved", **told}
     answer = {"kind": outcome.kind.value, "place": str(place), "html": rendered(editor, block, place, outcome.view)}
     if sent.intent == CHECK or outcome.kind == ShownAs.CHANGED:
         return 200, answer

@@ -47,11 +47,11 @@ from csr_xblock.studio.programme.programme_faults import child_faults, doubled_u
 from csr_xblock.studio.programme.starts import start_choices
 from csr_xblock.studio.questions.assessment_settings import AssessmentForm
 from csr_xblock.studio.questions.shared_answers import shared_answer_notes
+from csr_xblock.studio.rules.closed_units import OPENS_PLACE, closed_units
 from csr_xblock.studio.rules.rule_scene import programme_scene
-from csr_xblock.studio.rules.unfit_units import UnfitUnit, unfit_units
+from csr_xblock.studio.rules.unfit_units import unfit_units
 from csr_xblock.studio.units.unit_settings import UnitSettingsForm
 
-OPENS_PLACE = "opens-when"
 ASSESSMENT_PLACES = dict.fromkeys(AssessmentForm.base_fields, "settings")
 UNIT_PLACES = {
     **dict.fromkeys(UnitSettingsForm.base_fields, "settings"),
@@ -106,17 +106,14 @@ def unit_author_page(block: UnitBlock, language: str, preview_html: str) -> Auth
     """Return the author's page of a learning unit."""
     packaged = (UnitId(block.unit),) if is_packaged(block.unit) else ()
     notes = [_("This text is shown in every language as you wrote it.")] if block.unit_text or block.text else []
-    unfit = _unfit(block)
-    if unfit is not None and not unfit.is_closed:
-        notes.append(unfit.sentence)
-    closed = AuthorFault(unfit.sentence, _key(block), OPENS_PLACE) if unfit is not None and unfit.is_closed else None
+    closed, half_fitting = _odd_rules(block)
     return AuthorPage(
         prefix=f"csr{short_id(block)}",
         kind=_("Learning unit"),
         title=_unit_title(block, language),
         facts=tuple(_unit_facts(block, language)),
-        faults=(*_faults(block, UNIT_PLACES), *([closed] if closed else [])),
-        notes=tuple(notes),
+        faults=(*_faults(block, UNIT_PLACES), *closed),
+        notes=(*notes, *half_fitting),
         beginnings=() if written_unit(block).is_begun else _unit_beginnings(),
         languages=language_states(available_languages(), packaged),
         usage_key=_key(block),
@@ -225,11 +222,10 @@ def _programme_faults(block: ProgrammeBlock) -> tuple[AuthorFault, ...]:
 
 
 def _closed_units(block: ProgrammeBlock) -> Iterator[AuthorFault]:
-    """Yield a fault for each unit that nobody can open with the questions of the programme."""
+    """Yield a fault for each unit of the programme that nobody can open."""
     keys = {written_unit(unit).slug: _key(unit) for unit in unit_blocks(block)}
-    for one in unfit_units(programme_scene(block)):
-        if one.is_closed:
-            yield AuthorFault(one.sentence, keys[one.unit], OPENS_PLACE)
+    for unit, sentence in closed_units(programme_scene(block)).items():
+        yield AuthorFault(sentence, keys[unit], OPENS_PLACE)
 
 
 def _new_units(units: list[UnitFields]) -> tuple[str, ...]:
@@ -254,12 +250,15 @@ def _half_fitting_units(block: ProgrammeBlock) -> tuple[str, ...]:
     return (sentence.format(units=quoted_names(titles)),)
 
 
-def _unfit(block: UnitBlock) -> UnfitUnit | None:
-    """Return how the unit does not fit the questions of its programme, None if it does."""
+def _odd_rules(block: UnitBlock) -> tuple[tuple[AuthorFault, ...], tuple[str, ...]]:
+    """Return the fault of a unit that nobody in its programme can open, and the notes on rules that half fit it."""
     if block.surroundings().programme is None or _placed(block, block.language_code()) is None:
-        return None
-    this = written_unit(block).slug
-    return next((one for one in unfit_units(programme_scene(block)) if one.unit == this), None)
+        return (), ()
+    this, scene = written_unit(block).slug, programme_scene(block)
+    sentence = closed_units(scene).get(this)
+    if sentence is not None:
+        return (AuthorFault(sentence, _key(block), OPENS_PLACE),), ()
+    return (), tuple(one.sentence for one in unfit_units(scene) if one.unit == this)
 
 
 def _faults(block: CsrBlockProtocol, places: Mapping[str, str]) -> tuple[AuthorFault, ...]:

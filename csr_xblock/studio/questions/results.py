@@ -178,14 +178,25 @@ def _version(scene: QuestionsScene) -> str:
     return version_of(repr(edited.bands), repr(edited.scale), repr(edited.modes), repr(edited.scoring))
 
 
+def _name_fields(forms: Sequence[EditorForm[AssessmentBlock]], headings: Sequence[str]) -> None:
+    """Let the summary of errors say which of several equal fields it means."""
+    for form, heading in zip(forms, headings, strict=True):
+        for field in form.fields.values():
+            field.spoken = f"{heading}: {field.label}"  # type: ignore[attr-defined]
+
+
 def _view(
     scene: QuestionsScene, forms: ResultsForms, version: str, *, conflict: bool = False, focus: int | None = None
 ) -> View:
+    bands = [str(form["name"].value() or _("New level")) for form in forms.bands]
+    levels = [_("Level {level}").format(level=level.level) for level in scene.words.scale]
+    modes = [info.title for info in scene.words.modes]
+    _name_fields((*forms.bands, *forms.levels, *forms.modes), (*bands, *levels, *modes))
     page = ResultsPage(
         form=FormGroup(forms.all),
         bands=tuple(
             BandRow(
-                heading=str(form["name"].value() or _("New level")),
+                heading=bands[place],
                 form=form,
                 remove=str(Intent(REMOVE, str(place))) if len(forms.bands) > 1 else "",
                 is_focused=place == focus,
@@ -193,11 +204,8 @@ def _view(
             for place, form in enumerate(forms.bands)
         ),
         may_add=len(forms.bands) < MAX_BANDS,
-        levels=tuple(
-            NamedForm(_("Level {level}").format(level=level.level), form)
-            for level, form in zip(scene.words.scale, forms.levels, strict=True)
-        ),
-        modes=tuple(NamedForm(info.title, form) for info, form in zip(scene.words.modes, forms.modes, strict=True)),
+        levels=tuple(map(NamedForm, levels, forms.levels)),
+        modes=tuple(map(NamedForm, modes, forms.modes)),
         groups=_groups(forms.parameters),
         version=version,
         conflict=conflict,

@@ -23,7 +23,7 @@ from csr_xblock.domain.identifiers import BandId
 from csr_xblock.domain.questions.instrument import Band, Gate, Instrument, ModeInfo, ScaleLevel, ScoringParameters
 from csr_xblock.domain.questions.instrument_editing import with_bands, with_results
 from csr_xblock.edge.protocols import AssessmentBlock
-from csr_xblock.presentation.questions.parameter_words import parameter_words
+from csr_xblock.presentation.questions.parameter_words import SHOWN_NOWHERE, parameter_words
 from csr_xblock.studio.frame.form_values import FormValues, SentData
 from csr_xblock.studio.frame.forms import EditorForm
 from csr_xblock.studio.frame.setting_fields import number_field
@@ -34,6 +34,9 @@ from csr_xblock.studio.questions.item_form import MAX_NAME_CHARACTERS, MAX_TEXT_
 MAX_BANDS = 10
 MAX_MINUTES = 600
 HIGHEST_POINTS = 100
+ALL_PERCENT = 100
+PERCENT = ("min_coverage",)
+SHOWN = tuple(name for name in NUMBER_FIELDS if name not in SHOWN_NOWHERE)
 EXACT = re.compile(r"[0-9]{1,6}([.,][0-9]{1,6}|/[1-9][0-9]{0,5})?")
 
 
@@ -85,16 +88,28 @@ class NumberField(forms.CharField):
         return int(text) if text.isascii() and text.isdigit() and len(text) <= 6 else None
 
 
+class PercentField(NumberField):
+    """A share as people say it: 60 for 0.6."""
+
+    def __init__(self, lowest: Number, highest: Number, **options: Any) -> None:
+        super().__init__(lowest * ALL_PERCENT, highest * ALL_PERCENT, **options)
+
+    def clean(self, value: Any) -> Number:
+        """Return the share."""
+        return Fraction(super().clean(str(value or "").replace("%", ""))) / ALL_PERCENT
+
+
 class ParametersForm(EditorForm[AssessmentBlock]):
-    """All numbers of scoring."""
+    """The numbers of scoring that a screen uses; all others stay as they are."""
 
     def __init__(self, block: AssessmentBlock, data: SentData = None, **options: Any) -> None:
         super().__init__(block, data, **options)
         words = parameter_words()
-        for name in NUMBER_FIELDS:
+        for name in SHOWN:
             label, help_text = words[name]
             is_exact = isinstance(getattr(DEFAULTS, name), Fraction)
-            self.fields[name] = NumberField(*RANGES[name], is_exact=is_exact, label=label, help_text=help_text)
+            kind = PercentField if name in PERCENT else NumberField
+            self.fields[name] = kind(*RANGES[name], is_exact=is_exact, label=label, help_text=help_text)
         self.describe_controls()
 
     def clean(self) -> FormValues:
@@ -112,7 +127,8 @@ class ParametersForm(EditorForm[AssessmentBlock]):
 
 def parameters_initial(scoring: ScoringParameters) -> dict[str, str]:
     """Return the numbers as they are written."""
-    return {name: decimal_text(getattr(scoring, name)) for name in NUMBER_FIELDS}
+    factors = dict.fromkeys(PERCENT, ALL_PERCENT)
+    return {name: decimal_text(getattr(scoring, name) * factors.get(name, 1)) for name in SHOWN}
 
 
 def band_initial(band: Band, scoring: ScoringParameters) -> FormValues:

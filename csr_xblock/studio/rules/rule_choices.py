@@ -53,7 +53,7 @@ def _unit_choices(scene: RuleScene) -> Choices:
     ids = {unit.id for unit in scene.units}
     packaged = [(unit, scene.titles[unit]) for unit in finished_unit_ids() if unit not in ids]
     heading = _("In this programme") if scene.has_programme else _("This unit")
-    others = _("Other packaged units")
+    others = _("Not in this programme") if scene.has_programme else _("Other packaged units")
     return [(heading, placed), *([(others, packaged)] if packaged else [])]
 
 

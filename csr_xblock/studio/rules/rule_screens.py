@@ -34,6 +34,8 @@ from csr_xblock.studio.rules.warnings import name_warnings, reach_warnings, reco
 
 AS_PACKAGED = "as-packaged"
 TEMPLATE = "studio/rules/rule.html"
+MAX_SAID = 2
+"""So many warnings are said beside the notice that the rule is saved; all of them stand below the sentence."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ class RuleScreen:
         if is_outdated(sent, self._version(block)):
             return Shown(self._page(block, scene, form, sent.data, conflict=True), ShownAs.CONFLICT)
         setattr(block, self.field, self._to_save(block, form))
-        return Saved(_("The rule is saved."))
+        return Saved(_("The rule is saved."), warning=self._warning(form, scene))
 
     def _reshaped(self, block: UnitBlock, sent: Sent) -> tuple[Group, Path]:
         """Return the form's tree after a button, and the path of what should get the focus."""
@@ -155,6 +157,12 @@ class RuleScreen:
         if rule is None or self.field == RECOMMENDED:
             return describe_recommended(rule, scene.names)
         return _("Open for everybody, from the beginning.") if rule == Always() else describe_locked(rule, scene.names)
+
+    def _warning(self, form: RuleForm, scene: RuleScene) -> str:
+        """Return what is odd about a complete rule, shortly: the list of it may be out of sight."""
+        rule = None if form.written is None else parse_rule(form.written)
+        found = self._warnings(rule, scene.with_rule(self.field, rule))
+        return " ".join([_("Please look at this:"), *found[:MAX_SAID]]) if found else ""
 
     def _warnings(self, rule: Rule | None, tried: RuleScene) -> list[str]:
         if rule is None:

@@ -72,7 +72,7 @@ def reach_warnings(scene: RuleScene) -> Iterator[str]:
     closed = unreachable(scene)
     for unit in sorted(scene.units, key=lambda unit: unit.id != scene.this):
         if unit.id in closed and not (unit.id == scene.this and _is_never_true(unit.opens_when, scene)):
-            yield _closed_words(unit, closed, scene)
+            yield closed_words(unit, closed, scene)
 
 
 def unreachable(scene: RuleScene) -> frozenset[UnitId]:
@@ -85,15 +85,16 @@ def _is_never_true(rule: Rule, scene: RuleScene) -> bool:
     return truth_kind(rule, subjects_of(scene.instrument)) is TruthKind.NEVER
 
 
-def _closed_words(unit: UnitDescriptor, closed: frozenset[UnitId], scene: RuleScene) -> str:
+def closed_words(unit: UnitDescriptor, closed: frozenset[UnitId], scene: RuleScene) -> str:
+    """Return the sentence for a unit that is among those that nobody can open: what it waits for, as far as known."""
     placed = {one.id for one in scene.units}
     awaited = [
-        scene.names.unit(other)
+        scene.names.unit(other) if other in scene.titles else _("a unit that is gone (“{unit}”)").format(unit=other)
         for other in references_of(unit.opens_when).units
         if other in closed or other not in placed
     ]
     if not awaited:
-        return _("Nobody can open “{unit}”.").format(unit=unit.title)
+        return _("Nobody can open “{unit}”: its rule can never be true.").format(unit=unit.title)
     sentence = _("Nobody can open “{unit}” in this programme. It waits for: {units}.")
     return sentence.format(unit=unit.title, units=", ".join(awaited))
 

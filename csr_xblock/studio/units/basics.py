@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from csr_xblock.content.library import packaged_units
@@ -61,12 +61,12 @@ class BasicsForm(SettingsForm[UnitBlock]):
         self.packaged = _packaged(block)
         if self.packaged is not None:
             del self.fields["perspective"], self.fields["level"]
-            empty = say("Empty: “{words}”, in the language of each learner.")
+            empty = gettext("Empty: “{words}”, in the language of each learner.")
             for name in ("title", "promise"):
                 self.fields[name].help_text = empty.format(words=getattr(self.packaged, name))
             return
         areas = ((area.id, area.title) for area in instrument_of(block.surroundings().programme).perspectives)
-        self.offer("perspective", (("", say("For the whole company")), *areas))
+        self.offer("perspective", (("", gettext("For the whole company")), *areas))
         self.fields["title"].required = not block.children
 
     @classmethod
@@ -125,7 +125,7 @@ def _packaged(block: UnitBlock) -> UnitDescriptor | None:
 
 def _level_words() -> dict[UnitLevel, str]:
     return {
-        UnitLevel.FOUNDATION: say("Foundation"),
-        UnitLevel.PRACTICE: say("Practice"),
-        UnitLevel.LEADING: say("Leading"),
+        UnitLevel.FOUNDATION: gettext("Foundation"),
+        UnitLevel.PRACTICE: gettext("Practice"),
+        UnitLevel.LEADING: gettext("Leading"),
     }

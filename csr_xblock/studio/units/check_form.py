@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import ClassVar
 
 from django import forms
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from csr_xblock.content.units.own_unit_text_checks import MAX_CHOICES, MAX_PARTS
@@ -76,14 +76,36 @@ class CheckForm(TextForm):
     def _has_all_words(self, key: str) -> bool:
         name = f"question.{key}.prompt"
         if not self.value("question", key, "prompt"):
-            self.add_error(name, say("Write the question."))
+            self.add_error(name, gettext("Write the question."))
         choices = self._choices(key)
         if not choices:
-            self.add_error(name, say("Write at least two answers, one of them right."))
+            self.add_error(name, gettext("Write at least two answers, one of them right."))
         for choice in choices:
             if not self.value(f"choice.{key}", choice, "text"):
-                self.add_error(f"choice.{key}.{choice}.text", say("Write the answer."))
+                self.add_error(f"choice.{key}.{choice}.text", gettext("Write the answer."))
+        self._refuse_equal(key, choices)
         return not any(one == name or one.startswith(f"choice.{key}.") for one in self.errors)
+
+    def _refuse_equal(self, key: str, choices: list[str]) -> None:
+        """Two equal answers cannot be told apart, and one of them would be wrong."""
+        seen: set[str] = set()
+        for choice in choices:
+            words = str(self.value(f"choice.{key}", choice, "text")).casefold()
+            if words and words in seen:
+                self.add_error(
+                    f"choice.{key}.{choice}.text", gettext("This answer stands here already. Change one of them.")
+                )
+            seen.add(words)
+
+    def left_out(self) -> str:
+        """Return a sentence about questions without words, '' if there are none."""
+        count = len(self.rows["question"]) - len(self._written())
+        if not count:
+            return ""
+        sentence = ngettext(
+            "%(count)d question without words was left out.", "%(count)d questions without words were left out.", count
+        )
+        return sentence % {"count": count}
 
     def _written(self) -> list[str]:
         return [key for key in self.rows["question"] if self.value("question", key, "prompt") or self._choices(key)]

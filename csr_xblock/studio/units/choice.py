@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from csr_xblock.content.library import finished_unit_ids, instrument_in, packaged_units, unit_languages
@@ -49,7 +49,7 @@ class ChoiceForm(EditorForm[UnitBlock]):
 
     def __init__(self, block: UnitBlock, data: SentData = None, **options: Any) -> None:
         super().__init__(block, data, **options)
-        chosen = say("Choose a unit, or write your own.")
+        chosen = gettext("Choose a unit, or write your own.")
         self.offer("unit", ((unit, unit) for unit in (*finished_unit_ids(), OWN)))
         self.fields["unit"].error_messages = {"required": chosen, "invalid_choice": chosen}
 
@@ -60,11 +60,11 @@ class ChoiceForm(EditorForm[UnitBlock]):
         if unit is None or unit == chosen_now(self.block):
             return cleaned
         if unit == OWN and not xml_words(cleaned.get("title", "")):
-            self.add_error("title", say("Write the title of your own unit. You can change it later."))
+            self.add_error("title", gettext("Write the title of your own unit. You can change it later."))
         if unit in slugs_beside(self.block):
-            self.add_error("unit", say("This unit is already in the programme. Choose another one."))
+            self.add_error("unit", gettext("This unit is already in the programme. Choose another one."))
         if has_words(self.block) and not cleaned.get("forget"):
-            self.add_error("forget", say("Words of yours belong to the unit chosen so far. Say that they may go."))
+            self.add_error("forget", gettext("Words of yours belong to the unit chosen so far. Say that they may go."))
         return cleaned
 
 
@@ -123,9 +123,9 @@ class ChoiceScreen:
         if is_outdated(sent, _version(block)):
             return Shown(_view(block, form, _version(block), conflict=True), ShownAs.CONFLICT)
         if form.cleaned_data["unit"] == chosen_now(block):
-            return Saved(say("It is this unit already."), Place("basics"))
+            return Saved(gettext("It is this unit already."), Place("basics"))
         _become(block, form.cleaned_data["unit"], xml_words(form.cleaned_data["title"]))
-        return Saved(say("The unit is chosen."), Place("basics"))
+        return Saved(gettext("The unit is chosen."), Place("basics"))
 
 
 def chosen_now(block: UnitBlock) -> str:
@@ -179,7 +179,7 @@ def _areas(block: UnitBlock, now: str) -> tuple[AreaOptions, ...]:
     units = [unit for unit in packaged_units(language).values() if unit.id in finished_unit_ids()]
     elsewhere = slugs_beside(block)
     options = {unit.id: _option(unit, now, elsewhere) for unit in units}
-    areas: list[tuple[PerspectiveId | None, str]] = [(None, say("For the whole company"))]
+    areas: list[tuple[PerspectiveId | None, str]] = [(None, gettext("For the whole company"))]
     areas += [(area.id, area.title) for area in instrument_in(language).perspectives]
     found = [
         AreaOptions(title, tuple(options[unit.id] for unit in units if unit.perspective == area))

@@ -1,4 +1,8 @@
-"""The form for what learners do: the task in the company, the plan for Monday, and the question some weeks later."""
+"""
+The form for what learners do: the task in the company, and the plan for Monday.
+
+A question for some weeks later stays in the text as it came, since no screen asks it yet.
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,7 +19,7 @@ from csr_xblock.studio.units.text_form import TextForm, rich
 from csr_xblock.studio.units.unit_rows import RowKeys, RowKind, new_keys
 
 TASK = ("title", "intro_html", "deliverable_html", "example_html", "evidence_prompt")
-AFTERWARDS = ("monday_html", "transfer_question")
+AFTERWARDS = ("monday_html",)
 
 
 def _step_fields() -> dict[str, forms.Field]:
@@ -47,12 +51,6 @@ class TaskForm(TextForm):
         rows=2,
     )
     monday_html = rich(_("For Monday"), _("Small first steps, above the box “On Monday I will”."))
-    transfer_question = WordsField(
-        label=_("A question for six to eight weeks later"),
-        help_text=_("Kept with the unit, to be asked when some time has passed. Learners do not see it in the unit."),
-        required=False,
-        rows=2,
-    )
 
     @classmethod
     def rows_of(cls, text: UnitText) -> RowKeys:

@@ -32,6 +32,10 @@ class TextForm(RowsForm):
         """Yield each part by itself with the field beside which its faults stand."""
         raise NotImplementedError
 
+    def left_out(self) -> str:
+        """Return a sentence about what was sent and is not kept, '' for nothing. Call it after validation."""
+        return ""
+
     def clean(self) -> FormValues:
         """Check every part with the rules of the content, so that each fault stands beside its field."""
         super().clean()

@@ -4,7 +4,7 @@ The screens for a unit's text: what learners read, what they do, and the knowled
 A packaged text is shown as it is until the author wants to change it; then a copy of it is changed.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.functional import Promise
@@ -126,19 +126,19 @@ class TextScreen:
             return Shown(self._form_view(block, text, again, None, version=sent.version), ShownAs.CHANGED)
         expect_save_or_check(sent.intent)
         if not self._is_usable(block, form, text) or sent.intent == CHECK:
-            shown = None if form.errors else form.put_into(text)
+            shown = None if form.errors else _with_typed(form, text)
             return Shown(self._form_view(block, text, form, shown, version=sent.version))
         if is_outdated(sent, current):
-            view = self._form_view(block, text, form, form.put_into(text), version=current, conflict=True)
+            view = self._form_view(block, text, form, _with_typed(form, text), version=current, conflict=True)
             return Shown(view, ShownAs.CONFLICT)
-        keep_text(block, form.put_into(text))
-        return Saved(_("The text is saved."))
+        keep_text(block, _with_typed(form, text))
+        return Saved(_("The text is saved."), warning=form.left_out())
 
     def _is_usable(self, block: UnitBlock, form: TextForm, text: UnitText) -> bool:
         """Return whether the whole text could be kept with what was typed; otherwise the form says why not."""
         if not clean_or_mark(form):
             return False
-        problems = text_problems(form.put_into(text))
+        problems = text_problems(_with_typed(form, text))
         if problems and not (_is_nothing(problems) and not is_packaged(block.unit)):
             form.add_problems(problems)
         return not form.errors
@@ -168,6 +168,13 @@ class TextScreen:
         return View(
             "studio/units/packaged.html", PackagedPage(self._heading, self._part, typed_look(block, text), text)
         )
+
+
+def _with_typed(form: TextForm, text: UnitText) -> UnitText:
+    """Return the text with what was typed. The question for some weeks later goes when nothing else is left to read."""
+    typed = form.put_into(text)
+    bare = replace(typed, transfer_question="")
+    return bare if bare == UnitText(unit=typed.unit, language=typed.language) else typed
 
 
 def _is_nothing(problems: list[ContentProblem]) -> bool:

@@ -75,6 +75,7 @@ class RowsForm(EditorForm[UnitBlock]):
         self._focus = focus
         super().__init__(block, data, **options)
         self.fields.update(self._row_fields())
+        self._number_fields()
         self.describe_controls()
         self.order_fields([name for part in self.layout for name in self._names(part)])
 
@@ -101,6 +102,19 @@ class RowsForm(EditorForm[UnitBlock]):
             for key in keys:
                 for field_name, field in kind.fields().items():
                     yield f"{name}.{key}.{field_name}", field
+
+    def _number_fields(self) -> None:
+        """Let each field of a row be called by the row's number in the summary of errors: "Answer 2.1"."""
+        places = {
+            key: place for name, keys in self.rows.items() if "." not in name for place, key in enumerate(keys, start=1)
+        }
+        for name, keys in self.rows.items():
+            outer = name.partition(".")[2]
+            for place, key in enumerate(keys, start=1):
+                number = f"{places.get(outer, 0)}.{place}" if outer else str(place)
+                for field in self.kinds[kind_of(name)].fields():
+                    one = self.fields[f"{name}.{key}.{field}"]
+                    one.spoken = f"{one.label} {number}"  # type: ignore[attr-defined]
 
     def _names(self, part: str) -> Iterator[str]:
         """Yield the fields of a list row by row, those inside a row after its own; any other part is a field."""

@@ -4,7 +4,7 @@
  */
 (() => {
   "use strict";
-  const { register, post, sentenceFor, announce, find, askedPlace, RequestFailed } = window.CsrXBlock;
+  const { register, post, sentenceFor, announce, find, blockEditor, RequestFailed } = window.CsrXBlock;
 
   register("author-start", (element) => {
     const buttons = /** @type {HTMLButtonElement[]} */ ([...element.querySelectorAll("button[value]")]);
@@ -25,28 +25,7 @@
 
   register("author-edit", (element) => {
     const key = element.dataset.csrUsage ?? "";
-    const button = editButton(key);
-    if (!button) {
-      element.hidden = true;
-      return;
-    }
-    element.addEventListener("click", () => {
-      askedPlace.leave(key, element.dataset.csrAtPlace ?? "");
-      button.click();
-    });
+    element.hidden = !blockEditor.button(key);
+    element.addEventListener("click", () => blockEditor.open(key, element.dataset.csrAtPlace ?? ""));
   });
-
-  /**
-   * Return Studio's own button that edits a block on this page: in the block's wrapper, but not in one inside it. The
-   * button of the page's own block stands in the page's head.
-   * @param {string} key
-   * @returns {HTMLElement | null}
-   */
-  function editButton(key) {
-    const wrapper = document.querySelector(`[data-locator="${CSS.escape(key)}"]`);
-    const buttons = /** @type {HTMLElement[]} */ ([...(wrapper?.querySelectorAll(".edit-button") ?? [])]);
-    const own = buttons.find((button) => button.closest("[data-locator]") === wrapper);
-    if (own || !wrapper?.matches(".level-page")) return own ?? null;
-    return document.querySelector(".nav-actions .edit-button");
-  }
 })();

@@ -4,7 +4,7 @@
  */
 (() => {
   "use strict";
-  const { startIn, announce, find, askedPlace, editorServer, takeOver, unsavedGuard } = window.CsrXBlock;
+  const { startIn, announce, find, askedPlace, editorServer, takeOver, unsavedGuard, blockEditor } = window.CsrXBlock;
   const { focusField, focusNamed, focusScreen, tellHere, editorFoot } = window.CsrXBlock;
   const CHECK_AFTER_MS = 500;
 
@@ -39,6 +39,7 @@
     onClick(event) {
       const target = /** @type {HTMLElement} */ (event.target);
       const link = /** @type {HTMLElement | null} */ (target.closest("[data-csr-place]"));
+      const elsewhere = /** @type {HTMLElement | null} */ (target.closest("[data-csr-elsewhere]"));
       const toField = target.closest("[data-csr-field-link]");
       if (toField) {
         event.preventDefault();
@@ -48,6 +49,12 @@
         const place = link.dataset.csrPlace ?? "";
         if (link.dataset.csrForget !== undefined) this.guard.touched.clear();
         this.guard.leave(() => this.show(place));
+      } else if (elsewhere) {
+        const { csrUsage = "", csrElsewhere = "" } = elsewhere.dataset;
+        this.guard.leave(() => {
+          editorFoot.close(this.runtime, this.frame, false);
+          blockEditor.open(csrUsage, csrElsewhere);
+        });
       } else if (target.closest("[data-csr-close]")) {
         this.guard.leave(() => editorFoot.close(this.runtime, this.frame, this.hasSaved));
       }
@@ -93,7 +100,7 @@
       }
       this.put(answer);
       if (answer.notice) {
-        this.say(answer.notice);
+        this.say([answer.notice, answer.warning].filter(Boolean).join(" "), Boolean(answer.warning));
         tellHere(this.screen, answer.notice);
       }
     }
@@ -132,9 +139,11 @@
       this.runtime?.notify?.("error", { title: "CSR Step by Step", message: sentence });
     }
 
-    /** @param {string} sentence */
-    say(sentence) {
-      announce(find(this.frame, "[data-csr-status]"), sentence);
+    /** @param {string} sentence @param {boolean} [warns] whether it also says what to look at */
+    say(sentence, warns = false) {
+      const status = find(this.frame, "[data-csr-status]");
+      status.classList.toggle("csr-editor-warned", warns);
+      announce(status, sentence);
     }
   }
 })();

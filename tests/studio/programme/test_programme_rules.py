@@ -59,6 +59,15 @@ def test_units_that_wait_for_each_other_are_told() -> None:
     assert "Nobody can open “Second”" not in text
 
 
+def test_each_rule_and_each_warning_leads_to_the_editor_of_its_unit() -> None:
+    """“Open the unit's own editor” is a search where there are fifteen of them."""
+    block = program()
+    keys = [str(unit.scope_ids.usage_id) for unit in block.get_children()[1:]]
+    ways = page_of(block).xpath('//button[@data-csr-elsewhere="opens-when"]/@data-csr-usage')
+
+    assert [*keys[2:], *keys] == ways
+
+
 def test_numbers_change_the_simulation_and_nothing_else() -> None:
     """The screen is there to read."""
     block = program()

@@ -235,7 +235,7 @@ def test_faults_of_stored_questions_are_shown_on_every_screen(place: str) -> Non
 
     shown = html(block, place)
 
-    assert "Line 2:" in shown
+    assert "“env-wter” is switched off" in shown
     assert "what=stored-questions" in shown
     assert FAULTY.encode() == type(block).downloads["stored-questions"](block).content
 

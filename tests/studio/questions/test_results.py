@@ -8,7 +8,7 @@ import pytest
 from csr_xblock.content.library import packaged_instrument
 from csr_xblock.content.questions.scoring_attributes import NUMBER_FIELDS
 from csr_xblock.domain.errors import InvalidInput
-from csr_xblock.presentation.questions.parameter_words import parameter_groups, parameter_words
+from csr_xblock.presentation.questions.parameter_words import SHOWN_NOWHERE, parameter_groups, parameter_words
 from tests.studio import editing
 from tests.studio.assessments import html, in_studio, refused, saved, send, show
 
@@ -34,10 +34,10 @@ def test_made_up_number_of_levels_is_refused(count: str) -> None:
 
 
 def test_every_number_has_words_and_stands_once() -> None:
-    """A number that is not on the screen could be changed in XML only."""
+    """A number that a screen uses and the editor lacks could be changed in XML only."""
     names = [name for group in parameter_groups() for name in group.names]
 
-    assert sorted(NUMBER_FIELDS) == sorted(names)
+    assert sorted(NUMBER_FIELDS) == sorted([*names, *SHOWN_NOWHERE])
     assert set(NUMBER_FIELDS) == set(parameter_words())
 
 
@@ -46,7 +46,7 @@ def test_levels_and_numbers_are_saved() -> None:
     block = in_studio()
 
     saved(send(block, "results", {"band-1-name": "On the way", "band-2-lowest": 45, "band-4-gate": "",
-                                  "scoring-min_coverage": "0,5", "scoring-max_listed": 5, "mode-full-minutes": 30,
+                                  "scoring-min_coverage": "50 %", "scoring-max_listed": 5, "mode-full-minutes": 30,
                                   "level-0-name": "Nothing"}))  # fmt: skip
 
     now = block.instrument()
@@ -82,7 +82,7 @@ FAULTS: dict[str, tuple[dict[str, object], str]] = {
     "packaged levels in another order": ({"band-1-lowest": 50}, "band-1-lowest"),
     "above 100": ({"band-4-lowest": 101}, "band-4-lowest"),
     "no name": ({"band-4-name": ""}, "band-4-name"),
-    "too small a group": ({"scoring-rater_min_group": 4}, "scoring-rater_min_group"),
+    "more than all percent": ({"scoring-min_coverage": 101}, "scoring-min_coverage"),
     "no number": ({"scoring-min_coverage": "much"}, "scoring-min_coverage"),
     "half of a count": ({"scoring-max_listed": "2.5"}, "scoring-max_listed"),
     "wrong order": ({"scoring-priority_plan": 60}, "scoring-priority_plan"),
@@ -104,11 +104,37 @@ def test_what_makes_no_sense_is_refused_beside_its_field(typed: dict[str, object
     assert "" == block.instrument_xml
 
 
+def test_the_summary_says_which_of_several_fields_it_means() -> None:
+    """Five fields are called “From”."""
+    outcome = refused(send(in_studio(), "results", {"band-1-lowest": 40}))
+
+    assert "“In place: From”: Another level begins at this number." in editing.html_of(outcome.view)
+
+
+def test_numbers_that_no_screen_uses_are_not_asked_and_stay() -> None:
+    """They came in a file, and wait there for a screen of theirs."""
+    block = in_studio(
+        '<csr_assessment><instrument base="csr-step-by-step" version="1.0.0"><scoring rater-min-group="8"/>'
+        "</instrument></csr_assessment>"
+    )
+    saved(send(block, "results", {"scoring-max_listed": 4}))
+
+    assert [] == [name for name in SHOWN_NOWHERE if name in html(block, "results")]
+    assert 8 == block.instrument().scoring.rater_min_group
+
+
+def test_a_share_is_shown_as_percent() -> None:
+    """0.6 is what a file says, 60 what people do."""
+    shown = editing.entered_values(html(in_studio(), "results"))
+
+    assert ["60"] == shown["scoring-min_coverage"]
+
+
 def test_fault_in_the_folded_part_unfolds_it() -> None:
     """The summary's link must lead to something that can be seen."""
     block = in_studio()
 
-    outcome = refused(send(block, "results", {"scoring-rater_min_group": 4}))
+    outcome = refused(send(block, "results", {"scoring-notable_change": 400}))
 
     assert '<details class="csr-edit-group" open>' in editing.html_of(outcome.view)
     assert '<details class="csr-edit-group" open>' not in html(block, "results")

@@ -163,6 +163,34 @@ def test_new_question_comes_with_room_for_answers() -> None:
     assert values["rows.choice.q1"] == ["c1", "c2", "c3"]
 
 
+def test_a_question_without_words_is_told_to_be_left_out() -> None:
+    """It would be gone, and “saved” would be all that its author reads."""
+    desk = Desk(OWN)
+    values = form_values(desk.send("check", desk.form("check"), "add-question")["tree"])
+    saved = desk.send("check", values)
+
+    assert ("saved", "1 question without words was left out.") == (saved["kind"], saved["warning"])
+
+
+def test_the_question_for_some_weeks_later_is_not_asked_and_stays() -> None:
+    """No screen asks it yet; it came with the text and goes with it."""
+    desk = Desk(WRITTEN)
+    desk.send("task", desk.form("task") | {"title": "Another"})
+
+    assert "transfer_question" not in desk.form("task")
+    assert ("Another", "And now?") == (kept(desk).task.title, kept(desk).transfer_question)
+
+
+def test_the_summary_numbers_questions_and_answers() -> None:
+    """“Question: One answer must be right” would not say which."""
+    desk = Desk(WRITTEN)
+    typed = {"choice.q1.a.text": "", "choice.q2.a.right": "on"}
+    answer = text_of(desk.send("check", desk.form("check") | typed)["tree"])
+
+    assert "“Answer 1.1”: Write the answer." in answer
+    assert "“Question 2”: One answer must be right" in answer
+
+
 def test_questions_are_folded_but_for_those_that_need_eyes() -> None:
     """Five questions with four answers each are two metres of form."""
     desk = Desk(WRITTEN)
@@ -198,8 +226,9 @@ def test_check_is_written_from_nothing() -> None:
         ({"question.q1.kind": "multiple"}, "question.q1.prompt"),
         ({"choice.q1.b.text": "", "choice.q1.a.text": "", "choice.q1.a.feedback": ""}, "choice.q1.a.text"),
         ({"question.q1.prompt": "a" * 2001}, "question.q1.prompt"),
+        ({"choice.q1.b.text": TEXT.questions[0].choices[0].text.upper()}, "choice.q1.b.text"),
     ],
-    ids=["no question", "no answer", "two right of one", "one right of several", "no answers", "too long"],
+    ids=["no question", "no answer", "two right of one", "one right of several", "no answers", "too long", "equal"],
 )
 def test_faults_in_a_question_stand_beside_it(typed: dict[str, str], field: str) -> None:
     """With twenty questions a list of faults at the top would be a riddle."""
@@ -222,7 +251,6 @@ def test_faults_in_a_question_stand_beside_it(typed: dict[str, str], field: str)
         ("reading", "point.p2.html", '<p><a href="relative">a</a></p>'),
         ("reading", "language", "xx"),
         ("task", "step.s2.html", f"<p>{'a' * 2001}</p>"),
-        ("task", "transfer_question", "a" * 2001),
     ],
 )
 def test_faults_stand_beside_their_field_and_change_nothing(part: str, field: str, value: str) -> None:
