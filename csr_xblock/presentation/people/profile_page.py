@@ -23,13 +23,25 @@ class Option:
 
 
 @dataclass(frozen=True)
+class FixedFact:
+    """What the company's management has said of it: a member reads it, and the form sends it back as it is."""
+
+    name: str
+    question: str
+    answer: str
+    value: str
+    is_number: bool = False
+
+
+@dataclass(frozen=True)
 class ProfilePage:
     """
     The form of the profile. `is_first` is True until it was saved once in this course.
 
     `asks_consent` is False where nobody but the learner may see scores anyway: what was said stays, because it holds
-    for the whole course. `version` is that of what is kept, `company` the number of the one that the page shows. The
-    form sends both along: in another tab the person may have changed the profile, or left the company.
+    for the whole course. `fixed` is what is known of the company, for those who may not change it. `version` is that
+    of what is kept, `company` the number of the one that the page shows. The form sends both along: in another tab the
+    person may have changed the profile, or left the company.
     """
 
     prefix: str
@@ -43,6 +55,7 @@ class ProfilePage:
     asks_consent: bool
     trainers_may_see: bool
     may_edit_company: bool
+    fixed: tuple[FixedFact, ...]
     company: str
     can_save: bool
     save_url: str
@@ -66,24 +79,42 @@ def profile_page(
     role = known.role if known else None
     company = known.company if known else CompanyFacts()
     near, others = _countries(company.country)
+    sectors = tuple(Option(key, label, key == company.sector) for key, label in sector_words())
+    employees = "" if company.employees is None else str(company.employees)
     return ProfilePage(
         prefix=f"csr{links.block}",
         is_first=profile is None,
         roles=tuple(Option(key.value, label, key is role, hint) for key, label, hint in role_words()),
-        employees="" if company.employees is None else str(company.employees),
+        employees=employees,
         max_employees=MAX_EMPLOYEES,
         near_countries=near,
         other_countries=others,
-        sectors=tuple(Option(key, label, key == company.sector) for key, label in sector_words()),
+        sectors=sectors,
         asks_consent=asks_consent,
         trainers_may_see=profile.trainers_may_see if profile else False,
         may_edit_company=may_edit_company,
+        fixed=() if may_edit_company else _fixed(employees, (*near, *others), sectors),
         company="" if company_id is None else str(company_id),
         can_save=bool(save_url),
         save_url=save_url,
         next_url=links.to("start"),
         version=version,
     )
+
+
+def _fixed(employees: str, countries: tuple[Option, ...], sectors: tuple[Option, ...]) -> tuple[FixedFact, ...]:
+    facts = [
+        FixedFact(
+            "employees", _("How many employees does the company have?"), employees or "–", employees, is_number=True
+        )
+    ]
+    for name, question, options in (
+        ("country", _("In which country?"), countries),
+        ("sector", _("What does the company do?"), sectors),
+    ):
+        chosen = next((option for option in options if option.is_chosen), Option("", "–", is_chosen=True))
+        facts.append(FixedFact(name, question, chosen.label, chosen.value))
+    return tuple(facts)
 
 
 def role_words() -> list[tuple[Role, str, str]]:

@@ -137,7 +137,9 @@ def start_page(
         prefix=f"csr{links.block}",
         disclaimer=words.disclaimer,
         draft=_draft_card(words, draft, submitted, links, offer, discard) if draft and discard else None,
-        modes=() if draft else tuple(_mode_card(words, mode, profile, submitted, offer) for mode in offer.free_modes),
+        modes=()
+        if draft
+        else tuple(_mode_card(words, mode, profile, submitted, offer) for mode in _modes(submitted, offer)),
         handed_in=day_words(submitted.submitted_at) if submitted else "",
         not_now="" if draft else _not_now(offer),
         links=StartLinks(
@@ -175,6 +177,12 @@ def _draft_card(
         carried_over=carried_over_words(words, draft, submitted),
         discard=discard,
     )
+
+
+def _modes(submitted: Attempt | None, offer: StartOffer) -> list[Mode]:
+    """Return the modes that can be started today, that of last time first: its button is the page's main one."""
+    last = submitted.sheet.mode if submitted else None
+    return sorted(offer.free_modes, key=lambda mode: mode is not last)
 
 
 def _not_now(offer: StartOffer) -> str:

@@ -61,7 +61,7 @@
     const { csrNotLookedAt, csrConfirmed, csrChanged } = fieldset.closest("form")?.dataset ?? {};
     line.dataset.csrMark = name;
     find(line, "p").textContent = { confirmed: csrConfirmed, changed: csrChanged }[name] ?? csrNotLookedAt ?? "";
-    find(line, "button").setAttribute("aria-pressed", String(name === "confirmed"));
+    line.querySelector("button")?.setAttribute("aria-pressed", String(name === "confirmed"));
   }
 
   /** @type {QuestionCards["looked"]} */
