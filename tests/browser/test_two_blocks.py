@@ -68,6 +68,7 @@ def test_each_turns_its_own_pages(visit: Visit) -> None:
     elena = both_begun(visit)
     steps = '[data-csr-step="people"] >> xpath=preceding-sibling::a'
 
+    block(elena, "shop").locator("[data-csr-parts] > summary").click()
     with elena.page.expect_navigation():
         block(elena, "shop").locator(steps).click()
 

@@ -56,6 +56,9 @@ SCRIPTS = {
     "questions/perspective.html": (*SAVING, *(f"questions/{name}.js" for name in ANSWERING_SCRIPTS)),
 }
 """What each page needs; the others are forms."""
+ANSWERING_STYLES = ("questions/assessment.css", "questions/answering.css")
+STYLES = dict.fromkeys(("questions/start.html", "people/profile.html"), (*ANSWERING_STYLES, "questions/start.css"))
+"""What pages have besides the styles of the questions, which are the heaviest page."""
 
 
 @dataclass(frozen=True)
@@ -166,7 +169,7 @@ def _page(scene: AssessmentScene, template: str, page: object) -> Fragment:
         template,
         page,
         language=scene.around.language,
-        styles=("questions/assessment.css", "questions/answering.css"),
+        styles=STYLES.get(template, ANSWERING_STYLES),
         scripts=SCRIPTS.get(template, FORM_SCRIPTS),
         title=_title(scene),
     )

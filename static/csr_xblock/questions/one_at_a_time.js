@@ -25,7 +25,7 @@
     let hasArrived = document.activeElement === heading;
 
     function show() {
-      // After the last question that was to do the other areas are next, not the rest of this one.
+      // After the last one to do come the other areas.
       const goesOn = !toDo.includes(true) || toDo.includes(true, current + 1);
       const [earlier, later] = isSingle ? [cards[current - 1], goesOn ? cards[current + 1] : undefined] : [];
       cards.forEach((card, place) => {
@@ -90,7 +90,7 @@
       if (window.scrollY && !isNarrow) cards[current]?.scrollIntoView();
     }
 
-    /** Who comes from the area before lands on a question; where answering is explained, on the words before it. */
+    /** Where answering is explained, that comes before the question. */
     function arrive() {
       hasArrived = false;
       if (isSingle && !frame.querySelector("[data-csr-intro]")) turnTo(current);
