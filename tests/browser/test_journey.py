@@ -76,11 +76,13 @@ def test_a_stranger_finds_the_way_from_the_profile_to_a_unit_that_opens(
 
 
 def walk_the_path(rasa: Visitor) -> None:
-    """Find one unit open and one locked, do what opens the locked one, and enter it."""
+    """Find one unit open and one locked in the folded list, do what opens the locked one, and enter it."""
     locked_title = title_of(rasa, "environment-practice")
     foundation_title = title_of(rasa, "environment-foundation")
     rasa.open(PROGRAMME)
     rasa.page.get_by_role("navigation").first.get_by_role("link").last.click()
+    for area in rasa.page.locator("details.csr-path-group > summary").all():
+        area.click()
     open_unit = rasa.page.locator(f'a[href*="{unit_path(PROGRAMME, "customers-practice")}"]').first
     expect(open_unit).to_be_visible()
     locked = rasa.page.get_by_role("listitem").filter(has=rasa.page.get_by_role("heading", name=locked_title))
