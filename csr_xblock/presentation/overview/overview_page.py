@@ -53,7 +53,8 @@ class OverviewPage:
     """
     The overview. Sentences are '' where they do not apply.
 
-    `to_mend` says that units are left out, which `studio_url` lets mend; it is '' where there is nothing to do there.
+    `to_mend` says that units are left out or that nobody can open them, which `studio_url` lets mend; it is '' where
+    there is nothing to do there.
     `bands` is None where there is nothing to tell; `no_bands` then says why, else `of_whom` is told. Units stand in the
     order of need: the most recommended first, then those most entered.
     """
@@ -83,12 +84,14 @@ def overview_page(
     links: Links,
     *,
     left_out: int = 0,
+    closed: int = 0,
     studio_url: str = "",
 ) -> OverviewPage:
     """
     Return the overview of a programme. `titles` are those of its units.
 
-    `left_out` units are shown to nobody, because their author has to mend or begin them. `studio_url`: where that is.
+    `left_out` units are shown to nobody, because their author has to mend or begin them; `closed` ones are shown, and
+    nobody can open them. `studio_url`: where that is mended.
     """
     bands = bands_view(words, figures, links)
     units = _units(figures.units, titles, links)
@@ -100,8 +103,8 @@ def overview_page(
         waiting=_waiting(figures.waiting_reports),
         waiting_url=links.to(EVIDENCE),
         steps=_steps(figures, links),
-        to_mend=_to_mend(left_out),
-        studio_url=studio_url if left_out or not units else "",
+        to_mend=_to_mend(left_out, closed),
+        studio_url=studio_url if left_out or closed or not units else "",
         bands=bands,
         of_whom="" if bands is None else _of_whom(figures.sharing),
         no_bands=_no_bands(figures) if bands is None else "",
@@ -131,15 +134,30 @@ def _waiting(figure: Figure) -> str:
     return sentence.format(count=figure)
 
 
-def _to_mend(left_out: int) -> str:
-    if not left_out:
+def _to_mend(left_out: int, closed: int) -> str:
+    return " ".join(sentence for sentence in (_left_out(left_out), _closed(closed)) if sentence)
+
+
+def _left_out(count: int) -> str:
+    if not count:
         return ""
     sentence = ngettext(
         "{count} unit is not shown to learners, because something in it has to be mended or chosen.",
         "{count} units are not shown to learners, because something in them has to be mended or chosen.",
-        left_out,
+        count,
     )
-    return sentence.format(count=left_out)
+    return sentence.format(count=count)
+
+
+def _closed(count: int) -> str:
+    if not count:
+        return ""
+    sentence = ngettext(
+        "Nobody can open {count} unit of this programme, because of what it waits for.",
+        "Nobody can open {count} units of this programme, because of what they wait for.",
+        count,
+    )
+    return sentence.format(count=count)
 
 
 def _of_whom(sharing: Figure) -> str:

@@ -97,6 +97,7 @@ def _overview(asked: Asked) -> Shown:
         scene.titles,
         asked.links,
         left_out=scene.left_out,
+        closed=scene.closed,
         studio_url=studio_address(scene.block),
     )
     return "overview/overview.html", page

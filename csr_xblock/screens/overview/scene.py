@@ -12,13 +12,15 @@ from csr_xblock.domain.identifiers import OVERALL, PerspectiveId, UnitId
 from csr_xblock.domain.overview.learner_filters import LearnerGroup, group_named
 from csr_xblock.domain.overview.oversight import Overseen
 from csr_xblock.domain.questions.instrument import Instrument
+from csr_xblock.domain.rules.reach import reachable_units
+from csr_xblock.domain.rules.subjects import subjects_of
 from csr_xblock.domain.units.unit_work import UnitWork
 from csr_xblock.edge.protocols import ProgrammeBlock
 from csr_xblock.openedx.people import name_columns
 from csr_xblock.openedx.screens import handler_address
 from csr_xblock.openedx.staff import staff_of
 from csr_xblock.openedx.surroundings import Programme, Surroundings
-from csr_xblock.placed.programme import instrument_words, opened_by_results_in, units_of
+from csr_xblock.placed.programme import instrument_of, instrument_words, opened_by_results_in, units_of
 from csr_xblock.placed.units import PlacedUnit, is_reviewed, unit_work
 
 
@@ -52,6 +54,13 @@ class TrainerScene:
     def left_out(self) -> int:
         """How many units of the programme no learner sees, because their author has to mend or begin them."""
         return len(self.programme.units) - len(units_of(self.programme, self.around.language))
+
+    @property
+    def closed(self) -> int:
+        """How many units of the programme nobody can open there, because of what they wait for."""
+        units = units_of(self.programme, self.around.language)
+        rules = {placed.descriptor.id: placed.descriptor.opens_when for placed in units}
+        return len(rules) - len(reachable_units(rules, subjects_of(instrument_of(self.programme))))
 
     def address(self, handler: str, **query: str) -> str:
         """Return the address of one of the programme's handlers."""

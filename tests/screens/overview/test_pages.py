@@ -294,3 +294,25 @@ def test_units_that_nobody_sees_are_told_with_the_way_to_studio() -> None:
     assert "2 units are not shown to learners" in placed.text("")
     assert f'href="/container/{placed.key}"' in placed.view("").content
     assert "/container/" not in Programme().view("").content
+
+
+A_AFTER_B = '<csr_unit unit="a" title="A" text="x" opens-when="completed b"/>'
+B_AFTER_A = '<csr_unit unit="b" title="B" text="x" opens-when="completed a"/>'
+
+
+@pytest.mark.parametrize(
+    ("inside", "told"),
+    [
+        (A_AFTER_B, "Nobody can open 1 unit of this programme"),
+        (A_AFTER_B + B_AFTER_A, "Nobody can open 2 units of this programme"),
+        ('<csr_unit unit="a" title="A" text="x" opens-when="always"/>', ""),
+    ],
+    ids=["waits for one that is not there", "wait for each other", "open"],
+)
+def test_units_that_nobody_can_open_are_counted_and_lead_to_studio(inside: str, told: str) -> None:
+    """They stand on every path, locked, and their author does not see it."""
+    placed = Programme(inside=f"<csr_assessment/>{inside}")
+
+    assert told in placed.text("")
+    assert bool(told) == ("Nobody can open" in placed.text(""))
+    assert bool(told) == (f'href="/container/{placed.key}"' in placed.view("").content)
