@@ -49,21 +49,21 @@ interface CsrXBlock {
   announce(element: HTMLElement, text: string): void;
   /** Return what must be there. */
   find(root: ParentNode, selector: string): HTMLElement;
+  findAll<Kind extends HTMLElement>(root: ParentNode, selector: string): Kind[];
   RequestFailed: new (status: number, body?: FailureBody) => RequestFailed;
-  /* frame/arrival.js */
+  /* frame/links.js */
   linkIn(event: MouseEvent): HTMLAnchorElement | null;
   expectArrival(target: string, from?: Element): void;
+  holdLinks(page: HTMLElement, queue: LeavingQueue): LinkHold;
   /* questions/save_queue.js, question_cards.js */
   saveQueue(options: SaveQueueOptions): SaveQueue;
   questionCards: QuestionCards;
-  /* questions/progress_lines.js */
   showProgress(form: HTMLElement, progress: AnswerProgress): void;
   /* questions/send_change.js */
   sendChange(where: { url: string; attempt: number }, change: AnswerChange, revision: number): Promise<SentChange>;
-  /* questions/kept_changes.js, two_answers.js, leaving.js */
+  /* questions/kept_changes.js, two_answers.js */
   keptChanges(key: string): KeptChanges;
   twoAnswers(page: HTMLElement): ShowTwoAnswers;
-  holdLinks(page: HTMLElement, queue: LeavingQueue): LinkHold;
   /* units/task_draft.js */
   taskDraft(form: HTMLFormElement): TaskDraft;
   /* studio/asked_place.js, block_editor.js, editor_*.js */
@@ -144,6 +144,8 @@ interface QuestionCards {
   itemOf(target: EventTarget | null): HTMLElement | null;
   /** Return the question of an item, null for one of another page. */
   itemNamed(form: HTMLElement, item: string): HTMLElement | null;
+  /** Whether somebody chose or wrote something since the page came. */
+  isTouched(fieldset: HTMLElement): boolean;
   read(fieldset: HTMLElement): ItemAnswer;
   fill(fieldset: HTMLElement, answer: ItemAnswer & { mark?: string }): void;
   /** Say of an answer from an earlier attempt that the person has looked at it: it is still true, or it has changed. */
@@ -157,7 +159,8 @@ interface QuestionCards {
 interface KeptChanges {
   /** What is kept, in the order in which it was made. */
   all(): AnswerChange[];
-  keep(change: AnswerChange): void;
+  /** Whether the browser took it: a private window, or a full store, does not. */
+  keep(change: AnswerChange): boolean;
   /** Forget a change, unless its page keeps a later one by now. */
   forget(change: AnswerChange): void;
 }
@@ -238,6 +241,8 @@ interface SaveQueue extends LeavingQueue {
   /** Take over what other tabs have kept since. */
   lookAgain(): void;
   unsent(): AnswerChange[];
+  /** Whether what is not sent yet outlives this page. */
+  isKept(): boolean;
   revision(): number;
   sawRevision(seen: number): void;
 }

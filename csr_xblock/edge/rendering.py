@@ -17,7 +17,9 @@ from csr_xblock.openedx.speaking import speaking
 
 START_FUNCTION = "CsrXBlockStart"
 BASE_STYLES = ("frame/base.css", "frame/csr.css")
-BASE_SCRIPTS = ("frame/csr.js", "frame/arrival.js")
+HELD_BY_ITSELF = "data-csr-leaving"
+"""Marks a page whose own script holds its links until its answers are sent."""
+BASE_SCRIPTS = ("frame/csr.js", "frame/links.js")
 
 
 @cache
@@ -56,6 +58,8 @@ def page_fragment(
             "language": language,
             "title": title,
             "needs_script": bool(scripts),
+            "warns_late": bool(scripts),
+            "holds_links": HELD_BY_ITSELF not in body,
         }
         html = render_template("frame/frame.html", frame)
     fragment = Fragment(html)

@@ -130,7 +130,7 @@ def test_pages_share_the_common_assets_in_order() -> None:
         "csr_xblock/frame/csr.css",
         "csr_xblock/units/unit.css",
         "csr_xblock/frame/csr.js",
-        "csr_xblock/frame/arrival.js",
+        "csr_xblock/frame/links.js",
         "csr_xblock/units/task.js",
     ]
 

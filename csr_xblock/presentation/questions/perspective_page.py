@@ -98,7 +98,8 @@ class PerspectivePage:
     The questions of one perspective in the reader's language. Without a draft (preview) nothing can be chosen.
 
     `left` says what of them is not done yet, '' if all is. `explains`: nothing is answered outside this area, so it
-    begins with how answering works; later that is folded at the end.
+    begins with how answering works; later that is folded at the end. `begins_with` is the id of the first question that
+    is to do, else of the first; where one question is shown at a time, it is that one.
     """
 
     prefix: str
@@ -111,6 +112,7 @@ class PerspectivePage:
     neighbours: Neighbours
     left: str
     explains: bool
+    begins_with: str
     carried_over: CarriedOverWords
     who_sees: str
     max_reason: str = str(MAX_REASON_CHARACTERS)
@@ -151,10 +153,16 @@ def perspective_page(
         handlers=handlers,
         neighbours=_neighbours(words, sheet, order, order.index(perspective_id), links, is_preview=attempt is None),
         left=next(step.left for step in progress.steps if step.is_current) if attempt else "",
+        begins_with=_begins_with(words, perspective_id, sheet) if attempt else "",
         explains=bool(attempt) and not _has_answers_elsewhere(words, perspective_id, sheet),
         carried_over=_carried_over_words(source_day(attempt, submitted) if attempt else ""),
         who_sees=who_sees_this(profile),
     )
+
+
+def _begins_with(words: Instrument, perspective_id: PerspectiveId, sheet: AnswerSheet) -> str:
+    shown = _asked_in(words, sheet, perspective_id)
+    return next((item.id for item in shown if sheet.is_to_do(item)), shown[0].id if shown else "")
 
 
 def _has_answers_elsewhere(words: Instrument, perspective_id: PerspectiveId, sheet: AnswerSheet) -> bool:

@@ -47,16 +47,16 @@ from csr_xblock.services.questions.start_attempt import hindrances
 
 FORM_SCRIPTS = ("frame/form.js",)
 DISCARD_SCRIPTS = (*FORM_SCRIPTS, "people/own_data.js")
-SAVING_SCRIPTS = ("kept_changes", "send_change", "save_queue", "two_answers", "leaving")
-ANSWERING_SCRIPTS = ("question_cards", "progress_lines", "one_at_a_time", "answers")
+SAVING_SCRIPTS = ("kept_changes", "send_change", "save_queue", "two_answers")
+ANSWERING_SCRIPTS = ("question_cards", "one_at_a_time", "answers")
 SAVING = tuple(f"questions/{name}.js" for name in SAVING_SCRIPTS)
 SCRIPTS = {
-    "questions/start.html": (*DISCARD_SCRIPTS, "questions/leaving.js"),
+    "questions/start.html": DISCARD_SCRIPTS,
     "questions/review.html": (*DISCARD_SCRIPTS, *SAVING, "questions/unsent.js"),
     "questions/perspective.html": (*SAVING, *(f"questions/{name}.js" for name in ANSWERING_SCRIPTS)),
 }
 """What each page needs; the others are forms."""
-ANSWERING_STYLES = ("questions/assessment.css", "questions/answering.css")
+ANSWERING_STYLES = ("questions/assessment.css",)
 STYLES = dict.fromkeys(("questions/start.html", "people/profile.html"), (*ANSWERING_STYLES, "questions/start.css"))
 """What pages have besides the styles of the questions, which are the heaviest page."""
 

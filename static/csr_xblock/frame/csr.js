@@ -21,16 +21,19 @@
 
   /** @type {CsrXBlock["startIn"]} */
   function startIn(root) {
-    for (const element of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-csr-module]"))) {
+    let isWhole = true;
+    for (const element of findAll(root, "[data-csr-module]")) {
       const done = started.get(element) ?? new Set();
       started.set(element, done);
       for (const name of (element.dataset.csrModule ?? "").split(/\s+/)) {
         const start = behaviours.get(name);
+        isWhole = isWhole && Boolean(start);
         if (!start || done.has(name)) continue;
         done.add(name);
         start(element);
       }
     }
+    for (const note of findAll(root, "[data-csr-late]")) note.hidden = isWhole;
   }
 
   class RequestFailed extends Error {
@@ -96,7 +99,12 @@
     return /** @type {HTMLElement} */ (element);
   }
 
-  const core = { register, startIn, post, ask, sentenceFor, announce, find, RequestFailed };
+  /** @type {CsrXBlock["findAll"]} */
+  function findAll(root, selector) {
+    return /** @type {any} */ ([...root.querySelectorAll(selector)]);
+  }
+
+  const core = { register, startIn, post, ask, sentenceFor, announce, find, findAll, RequestFailed };
   // What is missing here is added by the scripts of those pages that need it.
   window.CsrXBlock = /** @type {CsrXBlock} */ (core);
   /** Called by the platform for each block; some versions pass a jQuery object instead of an element. */

@@ -19,8 +19,6 @@
       try {
         const answer = /** @type {{next?: string}} */ (await post(form.dataset.csrUrl ?? "", values(form, button)));
         form.dispatchEvent(new Event("csr-done"));
-        // Who comes back with the browser's Back must not see the page from before.
-        window.addEventListener("pageshow", (shown) => shown.persisted && window.location.reload());
         const target = answer.next || button.dataset.csrNext || form.dataset.csrNext || "";
         expectArrival(target || window.location.href, form);
         if (target) window.location.assign(target);

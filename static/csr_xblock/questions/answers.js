@@ -5,9 +5,9 @@
  */
 (() => {
   "use strict";
-  const { register, post, announce, find, saveQueue, twoAnswers, holdLinks } = window.CsrXBlock;
+  const { register, post, announce, find, findAll, saveQueue, twoAnswers, holdLinks } = window.CsrXBlock;
   const { questionCards, showProgress } = window.CsrXBlock;
-  const { itemOf, itemNamed, read, fill, looked, focus, toggleReason } = questionCards;
+  const { itemOf, itemNamed, isTouched, read, fill, looked, focus, toggleReason } = questionCards;
   const TYPING_PAUSE_MILLISECONDS = 800;
 
   register("answers", (form) => {
@@ -21,7 +21,9 @@
       attempt: Number(data.csrAttempt),
       revision: Number(data.csrRevision),
       tab,
-      onState: (state, item, message) => showState(form, state, item, message),
+      onState: (state, item, message) => {
+        showState(form, state, item, state === "waiting" && !queue.isKept() ? data.csrNotKept ?? "" : message);
+      },
       onTwoAnswers: (change, two, isRestored) => {
         const fieldset = itemNamed(form, change.item);
         if (!fieldset) return;
@@ -52,6 +54,11 @@
       queue.add(fieldset.dataset.csrItem ?? "", read(fieldset), delay);
     }
 
+    // What was chosen before this script had come.
+    for (const fieldset of findAll(form, "[data-csr-item]")) {
+      toggleReason(fieldset);
+      if (isTouched(fieldset)) save(fieldset);
+    }
     for (const change of queue.unsent()) {
       const fieldset = itemNamed(form, change.item);
       if (!fieldset) continue;
@@ -85,9 +92,9 @@
       if (news.progress) showProgress(form, news.progress);
     });
     window.addEventListener("pagehide", () => void queue.send());
-    for (const fieldset of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-csr-item]"))) {
-      toggleReason(fieldset);
-    }
+    window.addEventListener("beforeunload", (event) => {
+      if (!queue.isKept()) event.preventDefault();
+    });
   });
 
   /**
@@ -100,7 +107,7 @@
     if (state === "refused" && (!fieldset || fieldset.hidden)) announce(find(form, "[data-csr-notice]"), message);
     if (!fieldset) return;
     const { csrSaving, csrSaved, csrWaiting, csrFailing, csrSignedOut, csrTwo, csrElsewhere } = form.dataset;
-    const sentence = { saving: csrSaving, saved: csrSaved, waiting: csrWaiting, failing: csrFailing,
+    const sentence = { saving: csrSaving, saved: csrSaved, waiting: message || csrWaiting, failing: csrFailing,
       "signed-out": csrSignedOut, two: csrTwo, elsewhere: csrElsewhere, refused: message }[state] ?? "";
     const target = find(fieldset, "[data-csr-status]");
     target.dataset.csrState = state;

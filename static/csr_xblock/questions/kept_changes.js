@@ -24,7 +24,10 @@
     }
 
     /** @type {KeptChanges["keep"]} */
-    const keep = (change) => orElse(undefined, () => localStorage.setItem(place(change), JSON.stringify(change)));
+    const keep = (change) => orElse(false, () => {
+      localStorage.setItem(place(change), JSON.stringify(change));
+      return true;
+    });
 
     /** @type {KeptChanges["forget"]} */
     const forget = (change) => orElse(undefined, () => {

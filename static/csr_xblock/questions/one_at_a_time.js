@@ -1,17 +1,18 @@
 /**
- * Shows one question at a time where the block is narrow. Each has its address, so Back and reload work; the two links
- * below lead from one to the next, and at the ends to the other pages. Module "one-at-a-time" on the form.
+ * Shows one question at a time where the block is narrow; each has its address. The two links below lead from one to
+ * the next, and at the ends to the other pages. Module "one-at-a-time" on the form. See ADR 0020.
  */
 (() => {
   "use strict";
-  const { register, find } = window.CsrXBlock;
+  const { register, find, findAll } = window.CsrXBlock;
   const NARROW_PIXELS = 600;
   /** A scroll bar that comes and goes with the length of the page must not turn it back and forth. */
   const SCROLL_BAR_PIXELS = 20;
 
   register("one-at-a-time", (form) => {
     const frame = /** @type {HTMLElement} */ (form.closest("[data-csr-frame]"));
-    const cards = /** @type {HTMLFieldSetElement[]} */ ([...form.querySelectorAll("[data-csr-item]")]);
+    /** @type {HTMLFieldSetElement[]} */
+    const cards = findAll(form, "[data-csr-item]");
     const heading = find(frame, "[data-csr-area]");
     const back = find(form, "[data-csr-back]");
     const next = find(form, "[data-csr-next]");
@@ -31,9 +32,7 @@
       cards.forEach((card, place) => {
         card.hidden = isSingle && place !== current;
       });
-      for (const part of /** @type {NodeListOf<HTMLElement>} */ (frame.querySelectorAll("[data-csr-intro]"))) {
-        part.hidden = Boolean(earlier);
-      }
+      for (const part of findAll(frame, "[data-csr-intro]")) part.hidden = Boolean(earlier);
       frame.toggleAttribute("data-csr-single", isSingle);
       form.toggleAttribute("data-csr-between", Boolean(later));
       back.setAttribute("href", earlier ? `#${earlier.id}` : `${before}${isSingle ? lastBefore : ""}`);

@@ -1,5 +1,6 @@
 /**
- * Reads an answer from a question on the page, and puts one in: `CsrXBlock.questionCards`. Nothing is sent here.
+ * Reads an answer from a question on the page, and puts one in: `CsrXBlock.questionCards`. Nothing is sent here. What
+ * the server tells of the progress is put into the page by `CsrXBlock.showProgress`.
  *
  * Beside an answer from an earlier attempt stands a line: not looked at, still true, or changed. The server decides by
  * itself; this shows at once what it will say. The words for each mark stand in data of the form; globals.d.ts says
@@ -7,7 +8,7 @@
  */
 (() => {
   "use strict";
-  const { find } = window.CsrXBlock;
+  const { find, findAll } = window.CsrXBlock;
 
   /** @type {QuestionCards["itemOf"]} */
   function itemOf(target) {
@@ -19,10 +20,18 @@
     return form.querySelector(`[data-csr-item="${CSS.escape(item)}"]`);
   }
 
-  /** @param {HTMLElement} fieldset @returns {HTMLInputElement | null} */
-  function chosenIn(fieldset) {
-    return fieldset.querySelector("input[type=radio]:checked");
+  /** @param {HTMLElement} fieldset */
+  const chosenIn = (fieldset) => radiosIn(fieldset).find((radio) => radio.checked);
+
+  /** @type {QuestionCards["isTouched"]} */
+  function isTouched(fieldset) {
+    /** @type {HTMLInputElement[]} */
+    const inputs = findAll(fieldset, "input, textarea");
+    return inputs.some((one) => one.checked !== one.defaultChecked || one.value !== one.defaultValue);
   }
+
+  /** @param {HTMLElement} fieldset @returns {HTMLInputElement[]} */
+  const radiosIn = (fieldset) => findAll(fieldset, "input[type=radio]");
 
   /** @type {QuestionCards["focus"]} */
   function focus(fieldset) {
@@ -45,9 +54,7 @@
   /** @type {QuestionCards["fill"]} */
   function fill(fieldset, answer) {
     const value = answer.special || (answer.level === null ? "" : String(answer.level));
-    for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (fieldset.querySelectorAll("input[type=radio]"))) {
-      radio.checked = radio.value === value;
-    }
+    for (const radio of radiosIn(fieldset)) radio.checked = radio.value === value;
     text(fieldset, "reason").value = answer.reason;
     text(fieldset, "evidence").value = answer.evidence;
     toggleReason(fieldset);
@@ -66,8 +73,7 @@
 
   /** @type {QuestionCards["looked"]} */
   function looked(fieldset) {
-    const radios = /** @type {HTMLInputElement[]} */ ([...fieldset.querySelectorAll("input[type=radio]")]);
-    const isSame = radios.every((radio) => radio.checked === radio.defaultChecked);
+    const isSame = radiosIn(fieldset).every((radio) => radio.checked === radio.defaultChecked);
     mark(fieldset, isSame && !fieldset.querySelector('[data-csr-mark="changed"]') ? "confirmed" : "changed");
   }
 
@@ -82,5 +88,20 @@
     if (reason) reason.hidden = !(/** @type {HTMLInputElement} */ (fieldset.querySelector("input[value=na]"))).checked;
   }
 
-  window.CsrXBlock.questionCards = { itemOf, itemNamed, read, fill, looked, focus, toggleReason };
+  /** @type {CsrXBlock["showProgress"]} */
+  function showProgress(form, progress) {
+    const root = /** @type {HTMLElement} */ (form.closest("[data-csr-frame]"));
+    find(root, "[data-csr-progress]").textContent = progress.sentence;
+    find(root, "[data-csr-count]").textContent = progress.count;
+    find(root, "[data-csr-bar]").style.inlineSize = `${progress.percent}%`;
+    for (const [perspective, sentence] of Object.entries(progress.steps)) {
+      const place = root.querySelector(`[data-csr-step="${CSS.escape(perspective)}"]`);
+      if (place) place.textContent = sentence;
+    }
+    const left = find(form, "[data-csr-left]");
+    left.textContent = progress.left[left.dataset.csrLeft ?? ""] ?? "";
+  }
+
+  window.CsrXBlock.showProgress = showProgress;
+  window.CsrXBlock.questionCards = { itemOf, itemNamed, isTouched, read, fill, looked, focus, toggleReason };
 })();

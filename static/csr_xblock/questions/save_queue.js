@@ -20,6 +20,7 @@
     /** @type {SavingState} how the last try went */
     let last = "saved";
     let { revision } = options;
+    let isKept = true;
     let sequence = 0;
     let tries = 0;
     let timer = 0;
@@ -42,7 +43,7 @@
       const change = { item, answer, base, sequence, tab: options.tab, madeAt: Date.now() };
       if (before) drop(before);
       pending.push(change);
-      store.keep(change);
+      isKept = store.keep(change);
     }
 
     /** @param {AnswerChange} change */
@@ -135,6 +136,7 @@
       unsent: () => [...pending],
       isWaiting: () => !navigator.onLine || Boolean(next()),
       state: () => last,
+      isKept: () => isKept || !pending.length,
       revision: () => revision,
       sawRevision: (seen) => {
         revision = Math.max(revision, seen);
