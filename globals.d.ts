@@ -21,6 +21,8 @@ interface Window {
 interface BlockRuntime {
   handlerUrl(element: BlockElement, handlerName: string, suffix?: string, query?: string): string;
   notify?(name: string, data?: unknown): void;
+  /** Studio's runtimes only. */
+  listenTo?(name: string, callback: () => void): void;
 }
 
 /** The wrapper of a block; some versions pass a jQuery object that holds it. */
@@ -75,11 +77,14 @@ interface CsrXBlock {
   editorFoot: {
     gather(frame: HTMLElement): void;
     setBusy(frame: HTMLElement, isBusy: boolean): void;
-    close(runtime: BlockRuntime, frame: HTMLElement, hasSaved: boolean): void;
   };
+  editorExit(runtime: BlockRuntime, frame: HTMLElement): EditorExit;
+  editorSays(runtime: BlockRuntime, frame: HTMLElement): EditorSays;
   focusField(id: string): void;
   focusNamed(screen: HTMLElement, name: string): void;
   focusScreen(screen: HTMLElement): void;
+  showCurrentTab(screen: HTMLElement): void;
+  keptForm(key: string): KeptForm;
   tellHere(screen: HTMLElement, sentence: string): void;
   /* studio/library.js, studio/rich_text_*.js */
   loadLibrary(url: string, name: string): Promise<unknown>;
@@ -282,11 +287,39 @@ interface EditorAnswer {
 interface EditorServer {
   show(place: string): Promise<EditorAnswer | null>;
   send(form: HTMLFormElement, intent: string): Promise<EditorAnswer | null>;
+  sendAgain(kept: KeptEntries): Promise<EditorAnswer | null>;
+}
+
+/** The fields of a form that was not saved, and the screen that it stands on. */
+interface KeptEntries {
+  place: string;
+  entries: [string, string][];
+}
+
+interface KeptForm {
+  keep(place: string, form: HTMLFormElement): void;
+  forget(): void;
+  find(): KeptEntries | null;
+}
+
+interface EditorExit {
+  hasSaved: boolean;
+  close(): void;
+  toOther(way: HTMLElement): void;
+}
+
+interface EditorSays {
+  now(sentence: string, warning?: string): void;
+  failure(sentence: string): void;
 }
 
 /** `touched` holds the names of the fields that somebody has typed into. */
 interface UnsavedGuard {
   readonly touched: Set<string>;
+  typed(field: HTMLInputElement): void;
+  clear(): void;
+  found(): KeptEntries | null;
+  isBack(kept: KeptEntries): void;
   leave(go: () => void): void;
   withdraw(): void;
 }

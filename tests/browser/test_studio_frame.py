@@ -168,6 +168,83 @@ def test_leaving_with_something_typed_asks_first(visit: Visit, name: str, place:
         trainer.editor.locator("[data-csr-leave]").click()
 
 
+@pytest.mark.parametrize(
+    ("key", "place", "name"),
+    [
+        (PROGRAM, "programme", "introduction"),
+        (usage_key(FULL, "people-foundation", "csr_unit"), "opens-when", "part-0-points"),
+    ],
+    ids=["settings", "rule"],
+)
+def test_what_was_typed_is_back_after_studios_own_button_closed_the_window(
+    visit: Visit, key: str, place: str, name: str
+) -> None:
+    """Studio asks nobody: its X and the Escape key close at once."""
+    trainer = as_trainer(visit)
+    trainer.open_container(key)
+    edit = trainer.page.locator(".nav-actions .edit-button")
+    edit.click()
+    trainer.jump(place)
+    if place == "opens-when":
+        trainer.field("part-0-kind").select_option("score")
+    trainer.field(name).fill("37")
+    trainer.page.locator("[data-demo-close]").click()
+    edit.click()
+
+    trainer.expect_place(place)
+    expect(trainer.field(name)).to_have_value("37")
+    expect(trainer.said).to_contain_text("What you typed and did not save is back")
+    trainer.editor.locator("[data-csr-close]").click()
+    trainer.editor.locator("[data-csr-leave]").click()
+    edit.click()
+    expect(trainer.said).to_be_empty()
+    assert "37" not in trainer.editor.locator("[data-csr-at]").inner_html()
+
+
+def test_a_page_is_not_left_unasked_while_something_is_unsaved(visit: Visit) -> None:
+    """The browser asks; what was saved is not asked about."""
+    trainer = as_trainer(visit)
+    trainer.open_editor(PROGRAM)
+    asked: list[str] = []
+    trainer.page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    trainer.field("introduction").fill("Welcome")
+    trainer.page.goto(trainer.demo.url)
+    trainer.open_editor(PROGRAM)
+    expect(trainer.field("introduction")).to_have_value("Welcome")
+    trainer.save()
+    trainer.page.goto(trainer.demo.url)
+
+    assert ["beforeunload"] == asked
+
+
+def test_the_page_shows_what_was_saved_before_studios_own_button_closed_the_window(visit: Visit) -> None:
+    """Studio shows the block anew only when it is told, and would close its window if it were told earlier."""
+    trainer = as_trainer(visit)
+    trainer.open_container(PROGRAM)
+    trainer.page.locator(".nav-actions .edit-button").click()
+    trainer.field("display_name").fill("Our new title")
+    trainer.save()
+    with trainer.page.expect_navigation():
+        trainer.page.locator("[data-demo-close]").click()
+
+    expect(trainer.page.locator("h1")).to_have_text("Our new title")
+
+
+@pytest.mark.parametrize("width", [390, 800])
+def test_tabs_stand_in_one_row_where_the_window_is_narrow(visit: Visit, width: int) -> None:
+    """Nine rows of them left no room for what they lead to; the current one is in sight."""
+    trainer = as_trainer(visit, viewport={"width": width, "height": 700})
+    trainer.page.context.add_cookies([{"name": "csr_demo_host", "value": "studio", "url": trainer.demo.url}])
+    trainer.open_container(usage_key(FULL, "people-foundation", "csr_unit"))
+    trainer.page.locator(".nav-actions .edit-button").click()
+    trainer.jump("settings")
+    tabs = trainer.editor.locator(".csr-tabs button")
+    tops = tabs.evaluate_all("all => all.map((one) => one.getBoundingClientRect().top)")
+
+    assert 1 == len(set(tops))
+    expect(trainer.editor.locator(".csr-tabs [aria-current]")).to_be_in_viewport(ratio=0.9)
+
+
 def test_scripts_and_styles_of_all_editors_together_stay_small(visit: Visit) -> None:
     """Trainers also work on slow lines; the limit is 60 KB gzipped for everything that the editors load."""
     trainer = as_trainer(visit)

@@ -25,7 +25,7 @@ from csr_xblock.openedx.surroundings import Surroundings
 from csr_xblock.presentation.message_page import authors_only_page
 from csr_xblock.studio.frame import rich_text
 from csr_xblock.studio.frame.downloads import Download
-from csr_xblock.studio.frame.editor import SAVE, Editor, Place, Sent, shown_screen, submitted_screen
+from csr_xblock.studio.frame.editor import AGAIN, CHECK, SAVE, Editor, Place, Sent, shown_screen, submitted_screen
 from csr_xblock.studio.frame.form_values import FormValues
 
 START_EDITOR = "CsrEditorStart"
@@ -34,10 +34,13 @@ SCRIPTS = (
     *rich_text.SCRIPTS,
     "studio/asked_place.js",
     "studio/block_editor.js",
+    "studio/editor_exit.js",
     "studio/editor_focus.js",
     "studio/editor_foot.js",
+    "studio/editor_kept.js",
     "studio/editor_guard.js",
     "studio/editor_regions.js",
+    "studio/editor_says.js",
     "studio/editor_server.js",
     "studio/editor.js",
 )
@@ -129,7 +132,10 @@ def _sent(request: Request) -> Sent:
             files[name] = SimpleUploadedFile("upload", value.file.read())
     if data.get("intent") is None:
         raise InvalidInput("value-invalid", "intent")
-    return Sent(data.get("intent", SAVE), data, files, data.get("version", ""))
+    intent = data.get("intent", SAVE)
+    return Sent(
+        CHECK if intent == AGAIN else intent, data, files, data.get("version", ""), is_shown_again=intent == AGAIN
+    )
 
 
 def _posted(request: Request) -> list[tuple[str, Any]]:

@@ -25,6 +25,8 @@ ShownBlockType = TypeVar("ShownBlockType", bound=CsrBlockProtocol, contravariant
 """The kind of block that a screen can be shown for; one for every block serves all editors."""
 
 SAVE, CHECK = "save", "check"
+AGAIN = "again"
+"""A check whose answer takes the place of the whole screen: somebody comes back to what was typed and not saved."""
 MAX_PLACE_CHARACTERS = 200
 
 
@@ -55,12 +57,17 @@ class View:
 
 @dataclass(frozen=True)
 class Sent:
-    """What a browser sent. `version` names what the form began from, '' for forms that have none."""
+    """
+    What a browser sent. `version` names what the form began from, '' for forms that have none.
+
+    `is_shown_again`: the answer is shown as a whole, so that nothing of it may be left out.
+    """
 
     intent: str
     data: QueryDict
     files: Mapping[str, SimpleUploadedFile] = field(default_factory=dict)
     version: str = ""
+    is_shown_again: bool = False
 
 
 class ShownAs(StrEnum):

@@ -80,7 +80,7 @@ class RuleScreen:
             tree, focus = self._reshaped(block, sent)
             return Shown(self._view(block, tree, sent.data, focus=focus, version=sent.version), ShownAs.CHANGED)
         scene, tree = unit_scene(block), read_tree(sent.data)
-        form = self._form(block, scene, tree, is_sent=True, is_check=sent.intent == CHECK)
+        form = self._form(block, scene, tree, is_sent=True, is_check=sent.intent == CHECK and not sent.is_shown_again)
         if sent.intent != SAVE or not form.is_valid:
             return Shown(self._page(block, scene, form, sent.data, version=sent.version))
         if is_outdated(sent, self._version(block)):

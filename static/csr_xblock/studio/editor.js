@@ -4,8 +4,8 @@
  */
 (() => {
   "use strict";
-  const { startIn, announce, find, askedPlace, editorServer, takeOver, unsavedGuard, blockEditor } = window.CsrXBlock;
-  const { focusField, focusNamed, focusScreen, tellHere, editorFoot } = window.CsrXBlock;
+  const { startIn, find, askedPlace, editorServer, takeOver, unsavedGuard, editorExit } = window.CsrXBlock;
+  const { focusField, focusNamed, focusScreen, showCurrentTab, tellHere, editorFoot, editorSays } = window.CsrXBlock;
   const CHECK_AFTER_MS = 500;
 
   /** Called by Studio for the view of an editor; some versions pass a jQuery object instead of an element. */
@@ -21,9 +21,10 @@
       this.runtime = runtime;
       this.frame = frame;
       this.screen = find(frame, "[data-csr-screen]");
-      this.server = editorServer(frame, (sentence) => this.fail(sentence));
+      this.says = editorSays(runtime, frame);
+      this.server = editorServer(frame, this.says.failure);
       this.guard = unsavedGuard(frame, (name) => focusNamed(this.screen, name));
-      this.hasSaved = false;
+      this.exit = editorExit(runtime, frame);
       this.turn = 0;
       this.timer = 0;
       frame.addEventListener("click", (event) => this.onClick(event));
@@ -32,7 +33,20 @@
       this.screen.addEventListener("change", (event) => this.onInput(event));
       const asked = askedPlace.take(frame.dataset.csrUsage ?? "");
       editorFoot.gather(frame);
-      if (asked) this.show(asked);
+      showCurrentTab(this.screen);
+      const kept = this.guard.found();
+      if (kept) this.bringBack(kept);
+      else if (asked) this.show(asked);
+    }
+
+    /** Show what was typed before the window was closed. @param {KeptEntries} kept */
+    async bringBack(kept) {
+      const turn = ++this.turn;
+      const answer = await this.server.sendAgain(kept);
+      if (!answer || turn !== this.turn) return;
+      this.put(answer);
+      this.guard.isBack(kept);
+      this.tell(this.frame.dataset.csrBack ?? "");
     }
 
     /** @param {Event} event */
@@ -47,16 +61,12 @@
       } else if (link) {
         event.preventDefault();
         const place = link.dataset.csrPlace ?? "";
-        if (link.dataset.csrForget !== undefined) this.guard.touched.clear();
+        if (link.dataset.csrForget !== undefined) this.guard.clear();
         this.guard.leave(() => this.show(place));
       } else if (elsewhere) {
-        const { csrUsage = "", csrElsewhere = "" } = elsewhere.dataset;
-        this.guard.leave(() => {
-          editorFoot.close(this.runtime, this.frame, false);
-          blockEditor.open(csrUsage, csrElsewhere);
-        });
+        this.guard.leave(() => this.exit.toOther(elsewhere));
       } else if (target.closest("[data-csr-close]")) {
-        this.guard.leave(() => editorFoot.close(this.runtime, this.frame, this.hasSaved));
+        this.guard.leave(() => this.exit.close());
       }
     }
 
@@ -66,10 +76,9 @@
       if (!field.name) return;
       // What is only tried out is not saved, so leaving loses nothing.
       if (field.dataset.csrTrial === undefined) {
-        this.guard.touched.add(field.name);
+        this.guard.typed(field);
         // "It is saved" is no longer true.
-        this.say("");
-        tellHere(this.screen, "");
+        this.tell("");
       }
       const form = field.form;
       if (!form || form.dataset.csrCheck === undefined) return;
@@ -89,8 +98,8 @@
       editorFoot.setBusy(this.frame, false);
       if (!answer || turn !== this.turn) return;
       if (answer.kind === "saved") {
-        this.hasSaved = true;
-        this.guard.touched.clear();
+        this.exit.hasSaved = true;
+        this.guard.clear();
       }
       if (answer.kind !== "saved" && form.dataset.csrKeep !== undefined) {
         // What no page can put back, such as a chosen file, stays: only the server's words are taken over.
@@ -99,10 +108,7 @@
         return;
       }
       this.put(answer);
-      if (answer.notice) {
-        this.say([answer.notice, answer.warning].filter(Boolean).join(" "), Boolean(answer.warning));
-        tellHere(this.screen, answer.notice);
-      }
+      if (answer.notice) this.tell(answer.notice, answer.warning);
     }
 
     /** Ask the server what a save would say, and take over its words. @param {HTMLFormElement} form */
@@ -119,8 +125,8 @@
       const answer = await this.server.show(place);
       editorFoot.setBusy(this.frame, false);
       if (!answer || turn !== this.turn) return;
-      this.guard.touched.clear();
-      this.say("");
+      this.guard.clear();
+      this.says.now("");
       this.put(answer);
     }
 
@@ -130,20 +136,14 @@
       this.screen.innerHTML = answer.html;
       startIn(this.screen);
       editorFoot.gather(this.frame);
+      showCurrentTab(this.screen);
       focusScreen(find(this.screen, "[data-csr-at]"));
     }
 
-    /** @param {string} sentence */
-    fail(sentence) {
-      this.say(sentence);
-      this.runtime?.notify?.("error", { title: "CSR Step by Step", message: sentence });
-    }
-
-    /** @param {string} sentence @param {boolean} [warns] whether it also says what to look at */
-    say(sentence, warns = false) {
-      const status = find(this.frame, "[data-csr-status]");
-      status.classList.toggle("csr-editor-warned", warns);
-      announce(status, sentence);
+    /** @param {string} sentence @param {string} [warning] what is odd about it */
+    tell(sentence, warning) {
+      this.says.now(sentence, warning);
+      tellHere(this.screen, sentence);
     }
   }
 })();

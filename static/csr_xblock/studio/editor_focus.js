@@ -1,6 +1,6 @@
 /**
  * Leads the focus through an editor's screens, and says things where it is. `CsrXBlock.focusField(id)`,
- * `focusNamed(screen, name)`, `focusScreen(screen)` and `tellHere(screen, sentence)`.
+ * `focusNamed(screen, name)`, `focusScreen(screen)`, `showCurrentTab(screen)` and `tellHere(screen, sentence)`.
  */
 (() => {
   "use strict";
@@ -39,6 +39,18 @@
   }
 
   /**
+   * Bring the tab of the screen into sight where the row of tabs scrolls; the page around it stays.
+   * @param {HTMLElement} screen
+   */
+  function showCurrentTab(screen) {
+    const tab = /** @type {HTMLElement | null} */ (screen.querySelector(".csr-tabs [aria-current]"));
+    const list = tab?.closest("ul");
+    if (!tab || !list) return;
+    const [its, around] = [tab.getBoundingClientRect(), list.getBoundingClientRect()];
+    list.scrollLeft += its.left + its.width / 2 - around.left - around.width / 2;
+  }
+
+  /**
    * Show a notice where the focus is: below a long screen the status is out of sight. It is for the eye only.
    * @param {HTMLElement} screen
    * @param {string} sentence or "" to take an older one away
@@ -53,5 +65,5 @@
     document.activeElement?.after(notice);
   }
 
-  Object.assign(window.CsrXBlock, { focusField, focusNamed, focusScreen, tellHere });
+  Object.assign(window.CsrXBlock, { focusField, focusNamed, focusScreen, showCurrentTab, tellHere });
 })();

@@ -1,7 +1,6 @@
 /**
  * The foot of an editor, which is always in sight: it has the actions of the screen that is shown, such as "Save", and
- * closes the editor. `CsrXBlock.editorFoot` has `gather(frame)`, `setBusy(frame, isBusy)` and
- * `close(runtime, frame, hasSaved)`.
+ * closes the editor. `CsrXBlock.editorFoot` has `gather(frame)` and `setBusy(frame, isBusy)`.
  */
 (() => {
   "use strict";
@@ -36,23 +35,5 @@
     }
   }
 
-  /**
-   * Tell Studio that the editor is left. On the block's own page Studio would show the block anew, but leave the old
-   * title above it, so that page is loaded again.
-   * @param {BlockRuntime} runtime
-   * @param {HTMLElement} frame
-   * @param {boolean} hasSaved
-   */
-  function close(runtime, frame, hasSaved) {
-    const own = `.level-page[data-locator="${CSS.escape(frame.dataset.csrUsage ?? "")}"]`;
-    if (!hasSaved) {
-      runtime?.notify?.("cancel", {});
-    } else if (document.querySelector(own)) {
-      window.location.reload();
-    } else {
-      for (const state of ["start", "end"]) runtime?.notify?.("save", { state });
-    }
-  }
-
-  Object.assign(window.CsrXBlock, { editorFoot: { gather, setBusy, close } });
+  Object.assign(window.CsrXBlock, { editorFoot: { gather, setBusy } });
 })();

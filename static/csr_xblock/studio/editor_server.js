@@ -28,6 +28,14 @@
       return answerOf(post(address(frame.dataset.csrSubmit, place), body));
     }
 
+    /** @param {KeptEntries} kept what was typed earlier, to be shown as a whole */
+    function sendAgain({ place, entries }) {
+      const body = new FormData();
+      for (const [name, value] of entries) body.append(name, value);
+      body.set("intent", "again");
+      return answerOf(post(address(frame.dataset.csrSubmit, place), body));
+    }
+
     /**
      * Return what the server answers, a screen that says what is wrong included; null after telling that there is none.
      * @param {Promise<unknown>} asked
@@ -44,7 +52,7 @@
       }
     }
 
-    return { show, send };
+    return { show, send, sendAgain };
   }
 
   window.CsrXBlock.editorServer = editorServer;

@@ -12,8 +12,8 @@
   const frame = /** @type {HTMLElement | null} */ (document.querySelector("[data-demo-return]"));
   /** @type {Set<string>} */
   const loaded = new Set();
-  /** @type {HTMLElement | null} */
-  let openedBy = null;
+  /** @type {{by?: HTMLElement, runtime?: DemoRuntime | undefined}} */
+  let opened = {};
 
   /** @typedef {{onSave: () => void, cancel: () => void}} Modal what an edited block stands in */
   /** @typedef {{state?: string, message?: string, msg?: string, element?: unknown}} Notice what a block tells */
@@ -87,8 +87,9 @@
   function closePanel() {
     panel.hidden = true;
     content.replaceChildren();
+    opened.runtime?.notify("modal-hidden");
     tell("");
-    openedBy?.focus();
+    opened.by?.focus();
   }
 
   /** @param {HTMLElement} button */
@@ -97,13 +98,13 @@
     const { html, resources } = await response.json();
     for (const resource of resources) await load(resource);
     content.innerHTML = html;
-    openedBy = button;
     panel.hidden = false;
     panel.querySelector("h2")?.focus();
     const element = /** @type {DemoBlockElement} */ (content.querySelector(".xblock"));
     // As in Studio's window, where the init function of an editor gets a jQuery collection.
     const collection = Object.assign(/** @type {[HTMLElement]} */ ([element]), { jquery: "stand-in" });
-    blocks.startBlock(element, collection).runtime?.notify("modal-shown", panelModal);
+    opened = { by: button, runtime: blocks.startBlock(element, collection).runtime };
+    opened.runtime?.notify("modal-shown", panelModal);
   }
 
   /** Load a file that the page does not have yet. @param {{kind: string, data: string, mimetype: string}} resource */
