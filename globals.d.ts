@@ -57,6 +57,8 @@ interface CsrXBlock {
   linkIn(event: MouseEvent): HTMLAnchorElement | null;
   expectArrival(target: string, from?: Element): void;
   holdLinks(page: HTMLElement, queue: LeavingQueue): LinkHold;
+  /* frame/busy.js */
+  busy(button: HTMLElement): (() => void) | null;
   /* questions/save_queue.js, question_cards.js */
   saveQueue(options: SaveQueueOptions): SaveQueue;
   questionCards: QuestionCards;

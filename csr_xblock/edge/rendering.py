@@ -20,6 +20,8 @@ BASE_STYLES = ("frame/base.css", "frame/csr.css")
 HELD_BY_ITSELF = "data-csr-leaving"
 """Marks a page whose own script holds its links until its answers are sent."""
 BASE_SCRIPTS = ("frame/csr.js", "frame/links.js")
+FORM_SCRIPTS = ("frame/busy.js", "frame/form.js")
+"""What a page with a form needs besides."""
 
 
 @cache

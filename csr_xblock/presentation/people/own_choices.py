@@ -34,14 +34,15 @@ class OwnChoice:
     """
     Something that can be done: its title, what follows from it, the button, and what the form sends by name.
 
-    `forgets` are the names under which this browser keeps what has not reached the server; those that end with - or :
-    are beginnings of names.
+    `told` is what the page says when it is done. `forgets` are the names under which this browser keeps what has not
+    reached the server; those that end with - or : are beginnings of names.
     """
 
     id: str
     title: str
     consequences: tuple[str, ...]
     button: str
+    told: str
     url: str
     sends: tuple[tuple[str, str, str], ...]
     is_dangerous: bool = False
@@ -88,18 +89,20 @@ def _has_work(receipt: Receipt) -> bool:
 def _consent(is_allowed: bool, place: Place) -> OwnChoice:
     if is_allowed:
         title, button = _("Stop sharing my scores with the trainers"), _("Yes, stop sharing")
+        told = _("The trainers no longer see your scores.")
         consequences = (
             _("Your scores and the units that open by them disappear from the trainers' list and figures at once."),
             _("What trainers have seen or downloaded until now stays with them."),
         )
     else:
         title, button = _("Share my scores with the trainers"), _("Yes, share my scores")
+        told = _("The trainers see your scores now.")
         consequences = (
             _("Trainers of this course see your scores, your level and the units that are recommended to you."),
             _("They do not see your answers and notes. You can take this back at any time."),
         )
     sends = ((WORD, "purpose", Purpose.TRAINERS.value), (FLAG, "is_allowed", "" if is_allowed else "1"))
-    return OwnChoice("consent", title, consequences, button, place.consent_url, sends)
+    return OwnChoice("consent", title, consequences, button, told, place.consent_url, sends)
 
 
 def _leaving(company: OwnCompany, place: Place) -> OwnChoice:
@@ -108,6 +111,7 @@ def _leaving(company: OwnCompany, place: Place) -> OwnChoice:
         title=_("Leave the company"),
         consequences=tuple(_of_leaving(company)),
         button=_("Yes, leave the company"),
+        told=_("You have left the company."),
         url=place.leave_url,
         sends=((NUMBER, "company", str(company.id)),),
         is_dangerous=True,
@@ -115,7 +119,7 @@ def _leaving(company: OwnCompany, place: Place) -> OwnChoice:
 
 
 def _of_leaving(company: OwnCompany) -> list[str]:
-    stays = _("Your answers, scorecards and units stay yours. A draft goes on with your next profile.")
+    stays = _("Your answers, scorecards and units stay yours; you see them again when you have filled in a profile.")
     if not company.colleagues:
         gone = _("You are the only one in it, so what is known of the company and of its priorities is deleted.")
         return [gone, stays]
@@ -136,6 +140,9 @@ def _deletion(learner: Learner, receipt: Receipt, place: Place, *, is_everywhere
         else _("Delete my data in this course"),
         consequences=tuple(_of_deleting(receipt, is_everywhere=is_everywhere, is_all=is_all)),
         button=_("Yes, delete everything") if is_everywhere else _("Yes, delete my data in this course"),
+        told=_("Your data in all courses are deleted.")
+        if is_everywhere
+        else _("Your data in this course are deleted."),
         url=place.delete_url,
         sends=((FLAG, "everywhere", "1" if is_everywhere else ""),),
         is_dangerous=True,

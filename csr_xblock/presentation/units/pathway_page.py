@@ -47,9 +47,9 @@ class UnitCard:
     """
     One unit on the path. `words_language` is that of title and promise, '' for the page's own.
 
-    `url` is None where it cannot be entered; `hue` is #rrggbb or '' for a general unit. `state` is the path's, or BEGUN.
-    `is_started`: the unit was entered once. `reason` is given for recommended units, `opens_when` for locked ones,
-    `missing` for begun ones. `is_new`: it became open since one was finished last.
+    `url` is None where it cannot be entered; `hue` is #rrggbb or '' for a general unit. `state` is the path's, or
+    BEGUN. `is_started`: the unit was entered once. `reason` is given for recommended units, `opens_when` for
+    locked ones, `missing` for begun ones. `is_new`: it became open since one was finished last.
     """
 
     title: str

@@ -14,7 +14,7 @@ from csr_xblock.domain.links import Links
 from csr_xblock.domain.overview.learner_filters import LearnerFilter, address_of
 from csr_xblock.domain.overview.oversight import DecisionKind
 from csr_xblock.edge.protocols import ProgrammeBlock
-from csr_xblock.edge.rendering import page_fragment
+from csr_xblock.edge.rendering import FORM_SCRIPTS, page_fragment
 from csr_xblock.openedx.screens import links_of, screen_of, search_of
 from csr_xblock.openedx.studio import studio_address
 from csr_xblock.openedx.surroundings import Surroundings
@@ -85,7 +85,7 @@ def overview_fragment(
     asked = Asked(trainer_scene(block, around), links_of(block, context), tuple(parts), search_of(block, context))
     template, page = SCREENS[name](asked)
     return page_fragment(
-        block, template, page, language=around.language, styles=("overview/overview.css",), scripts=("frame/form.js",)
+        block, template, page, language=around.language, styles=("overview/overview.css",), scripts=FORM_SCRIPTS
     )
 
 

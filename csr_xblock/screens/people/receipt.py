@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from web_fragments.fragment import Fragment
 
 from csr_xblock.domain.programme.inherited import InheritedSettings
-from csr_xblock.edge.rendering import page_fragment
+from csr_xblock.edge.rendering import FORM_SCRIPTS, page_fragment
 from csr_xblock.openedx.blocks import PlatformBlock
 from csr_xblock.openedx.courses import course_names
 from csr_xblock.openedx.screens import handler_address, links_of, screen_of
@@ -14,7 +14,7 @@ from csr_xblock.presentation.people.own_choices import Place
 from csr_xblock.presentation.people.receipt_page import PRIVACY, receipt_page
 from csr_xblock.services.people.show_receipt import show_receipt
 
-SCRIPTS = ("frame/form.js", "people/own_data.js")
+SCRIPTS = (*FORM_SCRIPTS, "people/own_data.js")
 
 
 def is_receipt(block: PlatformBlock, context: Mapping[str, object]) -> bool:

@@ -39,7 +39,9 @@ def _unshared(block: ProgrammeBlock, around: Surroundings, seen: SeenLearner) ->
     units = [placed.descriptor for placed in units_of(around.programme, around.language)]
     told = told_of_units(seen_pathway(seen, units, packaged_instrument()))
     page = seen_page(block.shown_title(), told)
-    return page_fragment(block, "people/seen.html", page, language=around.language, styles=(), scripts=())
+    return page_fragment(
+        block, "people/seen.html", page, language=around.language, styles=("frame/table.css",), scripts=()
+    )
 
 
 def _shared(block: ProgrammeBlock, around: Surroundings, context: Mapping[str, object], seen: SeenLearner) -> Fragment:

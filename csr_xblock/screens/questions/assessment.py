@@ -20,7 +20,7 @@ from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.edge.base import has_usual_title
 from csr_xblock.edge.inside import InsideProgramme, inside_of
 from csr_xblock.edge.protocols import AssessmentBlock
-from csr_xblock.edge.rendering import page_fragment
+from csr_xblock.edge.rendering import FORM_SCRIPTS, page_fragment
 from csr_xblock.edge.taking_part import tell_points_due
 from csr_xblock.openedx.screens import handler_address, links_of, screen_of
 from csr_xblock.openedx.speaking import speaking
@@ -45,7 +45,6 @@ from csr_xblock.services.overview.show_attempts import decision_to_tell
 from csr_xblock.services.questions.show_assessment import AssessmentState, show_assessment
 from csr_xblock.services.questions.start_attempt import hindrances
 
-FORM_SCRIPTS = ("frame/form.js",)
 DISCARD_SCRIPTS = (*FORM_SCRIPTS, "people/own_data.js")
 SAVING_SCRIPTS = ("kept_changes", "send_change", "save_queue", "two_answers")
 ANSWERING_SCRIPTS = ("question_cards", "one_at_a_time", "answers")

@@ -7,7 +7,7 @@ from csr_xblock.domain.links import Links
 from csr_xblock.domain.questions.attempt import Attempt
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.edge.protocols import AssessmentBlock
-from csr_xblock.edge.rendering import page_fragment
+from csr_xblock.edge.rendering import FORM_SCRIPTS, page_fragment
 from csr_xblock.openedx.identity import full_name_of
 from csr_xblock.openedx.screens import handler_address
 from csr_xblock.openedx.surroundings import Surroundings
@@ -15,8 +15,8 @@ from csr_xblock.presentation.scoring.report_page import ReportCompany, report_pa
 from csr_xblock.services.questions.show_assessment import AssessmentState
 from csr_xblock.services.scoring.show_scorecard import score_attempt
 
-STYLES = ("scoring/scorecard.css", "scoring/report.css")
-SCRIPTS = ("frame/form.js", "scoring/report.js")
+STYLES = ("frame/table.css", "scoring/scorecard.css", "scoring/report.css")
+SCRIPTS = (*FORM_SCRIPTS, "scoring/report.js")
 
 
 def report_fragment(

@@ -11,7 +11,7 @@ from csr_xblock.domain.links import Links
 from csr_xblock.domain.questions.attempt import Attempt
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.edge.protocols import AssessmentBlock
-from csr_xblock.edge.rendering import page_fragment
+from csr_xblock.edge.rendering import FORM_SCRIPTS, page_fragment
 from csr_xblock.openedx.screens import document_url, handler_address
 from csr_xblock.openedx.surroundings import Surroundings
 from csr_xblock.placed.programme import units_of
@@ -25,8 +25,6 @@ from csr_xblock.services.questions.show_assessment import AssessmentState
 from csr_xblock.services.questions.start_attempt import hindrances, mode_to_complete
 from csr_xblock.services.scoring.show_scorecard import score_attempt
 from csr_xblock.services.units.show_pathway import LearnerPathway, see_pathway
-
-FORM_SCRIPTS = ("frame/form.js",)
 
 
 @dataclass(frozen=True)
@@ -66,7 +64,7 @@ def scorecard_fragment(scene: ScorecardScene, attempt: Attempt) -> Fragment:
         "scoring/scorecard.html",
         page,
         language=scene.around.language,
-        styles=("scoring/scorecard.css",),
+        styles=("frame/table.css", "scoring/scorecard.css"),
         scripts=FORM_SCRIPTS if page.find_out.has_form else (),
     )
 

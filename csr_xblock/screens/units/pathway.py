@@ -7,7 +7,7 @@ from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.links import Links
 from csr_xblock.edge.protocols import AssessmentBlock, ProgrammeBlock
-from csr_xblock.edge.rendering import page_fragment
+from csr_xblock.edge.rendering import FORM_SCRIPTS, page_fragment
 from csr_xblock.edge.taking_part import tell_later
 from csr_xblock.openedx.screens import document_url
 from csr_xblock.openedx.studio import studio_address
@@ -18,7 +18,7 @@ from csr_xblock.presentation.questions.route import START
 from csr_xblock.presentation.scoring.find_out import FindOutView, find_out_view
 from csr_xblock.presentation.scoring.unit_links import UnitLinks
 from csr_xblock.presentation.units.pathway_page import PathwayContext, pathway_page
-from csr_xblock.screens.scoring.scorecard import FORM_SCRIPTS, ScorecardScene, answering_in, linked_units
+from csr_xblock.screens.scoring.scorecard import ScorecardScene, answering_in, linked_units
 from csr_xblock.services.questions.show_assessment import AssessmentState
 from csr_xblock.services.scoring.show_scorecard import score_attempt
 from csr_xblock.services.units.show_pathway import LearnerPathway, pathway_after, show_pathway

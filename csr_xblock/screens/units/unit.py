@@ -13,7 +13,7 @@ from csr_xblock.domain.people.learner import Learner
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.instrument import Perspective
 from csr_xblock.edge.protocols import UnitBlock
-from csr_xblock.edge.rendering import page_fragment
+from csr_xblock.edge.rendering import FORM_SCRIPTS, page_fragment
 from csr_xblock.openedx.children import blocks_inside, rendered
 from csr_xblock.openedx.screens import handler_address
 from csr_xblock.openedx.speaking import speaking
@@ -38,6 +38,7 @@ from csr_xblock.services.units.show_unit import UnitAccess, known_country
 
 STYLES = ("units/unit_state.css", "units/unit.css")
 SCRIPTS = (
+    "frame/busy.js",
     "units/knowledge_check.js",
     "units/task_draft.js",
     "units/task.js",
@@ -130,7 +131,7 @@ def _locked(scene: UnitScene) -> Fragment:
     sentence = describe_way(descriptor.opens_when, RuleNames(scene.words, scene.titles))
     open_url = handler_address(scene.block, around.learner, "open_unit") if around.may_open_locked else ""
     page = locked_unit_page(descriptor, sentence, _screen(scene), open_url=open_url)
-    scripts = ("frame/form.js",) if open_url else ()
+    scripts = FORM_SCRIPTS if open_url else ()
     template, language = "units/locked.html", around.language
     return page_fragment(scene.block, template, page, language=language, styles=STYLES, scripts=scripts)
 

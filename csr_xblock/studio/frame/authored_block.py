@@ -16,7 +16,7 @@ from csr_xblock.openedx.templates import children_html
 from csr_xblock.presentation.programme.author_page import AuthorPage
 from csr_xblock.studio.frame.form_values import FormValues
 
-STYLES = ("studio/studio.css",)
+STYLES = ("frame/table.css", "studio/studio.css")
 SCRIPTS = ("studio/asked_place.js", "studio/block_editor.js", "studio/author.js")
 PREVIEW = {"is_pages_view": True}
 """Studio puts no header and buttons around the blocks inside either (_studio_wrap_xblock in preview.py)."""

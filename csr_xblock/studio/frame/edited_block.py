@@ -29,7 +29,7 @@ from csr_xblock.studio.frame.editor import AGAIN, CHECK, SAVE, Editor, Place, Se
 from csr_xblock.studio.frame.form_values import FormValues
 
 START_EDITOR = "CsrEditorStart"
-STYLES = ("questions/assessment.css", "units/unit_state.css", "units/unit.css", "studio/studio.css")
+STYLES = ("frame/table.css", "questions/assessment.css", "units/unit_state.css", "units/unit.css", "studio/studio.css")
 SCRIPTS = (
     *rich_text.SCRIPTS,
     "studio/asked_place.js",

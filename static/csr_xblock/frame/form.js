@@ -6,16 +6,17 @@
  */
 (() => {
   "use strict";
-  const { register, post, sentenceFor, find, expectArrival, RequestFailed } = window.CsrXBlock;
+  const { register, post, sentenceFor, find, expectArrival, busy, RequestFailed } = window.CsrXBlock;
 
   register("form", (element) => {
     const form = /** @type {HTMLFormElement} */ (element);
     const summary = find(form, "[data-csr-summary]");
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
-      clear(form, summary);
       const button = /** @type {HTMLButtonElement} */ (event.submitter ?? find(form, "[type=submit]"));
-      button.disabled = true;
+      const done = busy(button);
+      if (!done) return;
+      clear(form, summary);
       try {
         const answer = /** @type {{next?: string}} */ (await post(form.dataset.csrUrl ?? "", values(form, button)));
         form.dispatchEvent(new Event("csr-done"));
@@ -24,7 +25,7 @@
         if (target) window.location.assign(target);
         else window.location.reload();
       } catch (failure) {
-        button.disabled = false;
+        done();
         if (!(failure instanceof RequestFailed)) throw failure;
         show(form, summary, failure);
       }

@@ -1,12 +1,12 @@
 /**
  * Links of ours, from leaving a page to arriving at the next.
  *
- * A link is held while answers cannot be sent, because the next page could not be shown either: it says so, and is
- * followed when the line is back, unless the person would rather stay. The sentence stands in `[data-csr-leaving]`,
- * which has the words for each reason. Module "hold-links" is for pages that have no answers to send.
+ * A link is held while answers cannot be sent, because the next page could not be shown either, and followed when the
+ * line is back, unless the person would rather stay. `[data-csr-leaving]` says why. Module "hold-links" is for pages
+ * that have no answers to send.
  *
- * After a link or a form the focus goes to the heading of the new screen; a page that was opened in any other way is
- * left alone. Module "arrival" on each frame.
+ * After a link or a form the focus goes to the heading of the new screen, which says what a form with data-csr-told has
+ * done; a page that was opened in any other way is left alone. Module "arrival" on each frame.
  */
 (() => {
   "use strict";
@@ -15,7 +15,7 @@
   const { register, announce, find } = window.CsrXBlock;
   const KEY = "csr-arrival";
   const PATIENCE_MILLISECONDS = 1500;
-  const [awaited, block] = use((kept) => {
+  const [awaited, block, ...told] = use((kept) => {
     const expected = kept.getItem(KEY) ?? "";
     kept.removeItem(KEY);
     return expected.split(" ");
@@ -36,6 +36,7 @@
     const place = event.target instanceof Element ? event.target : null;
     const link = place?.closest("[data-csr-frame] a[href]:not([download])");
     if (!(link instanceof HTMLAnchorElement) || !["", "_self"].includes(link.target)) return null;
+    if (!link.protocol.startsWith("http")) return null;
     return link.getAttribute("href")?.startsWith("#") ? null : link;
   }
 
@@ -46,7 +47,8 @@
     const isTurned = (/** @type {string} */ name) => searchParams.get(name) !== here.get(name);
     const turned = [...searchParams.keys()].find((name) => /^csr_\w{8}$/.test(name) && isTurned(name));
     const shown = turned?.slice(4) ?? from?.closest("[data-csr-frame]")?.getAttribute("data-csr-frame");
-    use((kept) => kept.setItem(KEY, `${pathname}${search} ${shown}`));
+    const words = (from instanceof HTMLElement && from.dataset.csrTold) || "";
+    use((kept) => kept.setItem(KEY, `${pathname}${search} ${shown} ${words}`));
   }
 
   // What comes back by the browser's Back may have been answered, saved or handed in since.
@@ -68,6 +70,12 @@
     if (awaited !== pathname + search || shown !== frame || !heading || document.getElementById(hash.slice(1))) return;
     heading.tabIndex = -1;
     heading.focus();
+    if (!told[0]) return;
+    const note = document.createElement("p");
+    note.className = "csr-note";
+    note.setAttribute("role", "status");
+    heading.after(note);
+    announce(note, told.join(" "));
   });
 
   /** @type {LeavingQueue} */

@@ -5,7 +5,7 @@
  */
 (() => {
   "use strict";
-  const { register, announce, find, saveQueue, twoAnswers, holdLinks } = window.CsrXBlock;
+  const { register, announce, find, saveQueue, twoAnswers, holdLinks, expectArrival } = window.CsrXBlock;
 
   register("unsent", (page) => {
     const data = page.dataset;
@@ -46,7 +46,10 @@
       },
       onSaved: () => {},
       onQuiet: () => {
-        if (isNews && !isRefused && queue.unsent().length === 0) window.location.reload();
+        if (isNews && !isRefused && queue.unsent().length === 0) {
+          expectArrival(window.location.href, page);
+          window.location.reload();
+        }
         hold.retry();
       },
     });

@@ -4,7 +4,7 @@
  */
 (() => {
   "use strict";
-  const { register, post, sentenceFor, find, RequestFailed } = window.CsrXBlock;
+  const { register, post, sentenceFor, find, findAll, busy, RequestFailed } = window.CsrXBlock;
 
   /**
    * @typedef {{id: string, is_chosen: boolean, is_right: boolean, mark: string, feedback: string}} ChoiceFeedback
@@ -41,7 +41,8 @@
         if (!last.answer.passed) tell(summary, form.dataset.csrUnchanged ?? "", "csr-note--warn");
         return;
       }
-      button.disabled = true;
+      const done = busy(button);
+      if (!done) return;
       try {
         const answer = /** @type {CheckAnswer} */ (await post(form.dataset.csrUrl ?? "", { answers: answers(form) }));
         last = { sent, answer };
@@ -51,14 +52,14 @@
         if (!(failure instanceof RequestFailed)) throw failure;
         fail(form, summary, failure);
       } finally {
-        button.disabled = false;
+        done();
       }
     });
   });
 
   /** @param {ParentNode} form @returns {HTMLElement[]} */
   function questions(form) {
-    return [...form.querySelectorAll("[data-csr-question]")].map((one) => /** @type {HTMLElement} */ (one));
+    return findAll(form, "[data-csr-question]");
   }
 
   /** @param {HTMLElement} question @returns {string[]} the ids of its chosen choices */
@@ -77,7 +78,11 @@
     question.classList.remove("csr-check--right", "csr-check--wrong");
     find(question, "[data-csr-error]").textContent = "";
     find(question, "[data-csr-verdict]").textContent = "";
-    for (const feedback of question.querySelectorAll("[data-csr-feedback]")) feedback.setAttribute("hidden", "");
+    for (const feedback of findAll(question, "[data-csr-feedback]")) {
+      feedback.hidden = true;
+      // What describes a choice is read even while it is hidden.
+      for (const words of feedback.querySelectorAll("[data-csr-mark], [data-csr-words]")) words.textContent = "";
+    }
   }
 
   /** @param {HTMLElement} question @param {string} sentence */

@@ -4,7 +4,7 @@
  */
 (() => {
   "use strict";
-  const { register, post, sentenceFor, announce, find, taskDraft, RequestFailed } = window.CsrXBlock;
+  const { register, post, sentenceFor, announce, find, taskDraft, busy, RequestFailed } = window.CsrXBlock;
 
   /** @typedef {UnitStanding & {version: string, message: string}} SavedTask */
 
@@ -26,8 +26,9 @@
     }
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
+      const done = busy(button);
+      if (!done) return;
       clear(form, fields);
-      button.disabled = true;
       const sent = new Map(fields.map((field) => [field, field.value]));
       try {
         const answer = /** @type {SavedTask} */ (await post(form.dataset.csrUrl ?? "", dataOf(form, sent)));
@@ -44,9 +45,7 @@
         for (const field of fields) draft.keep(field, saved.get(field) ?? field.value);
         fail(form, failure);
       } finally {
-        button.disabled = false;
-        // A button that is switched off loses the focus, and the keyboard would begin at the top of the page.
-        if (document.activeElement === document.body) button.focus();
+        done();
       }
     });
   });
@@ -98,6 +97,6 @@
     const summary = find(form, "[data-csr-summary]");
     summary.textContent = sentence;
     summary.hidden = false;
-    summary.focus();
+    (field instanceof HTMLElement ? field : summary).focus();
   }
 })();

@@ -25,6 +25,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 STATIC = Path(__file__).parents[3] / "static" / "csr_xblock"
 SCRIPTS = (
     "frame/csr.js",
+    "frame/busy.js",
     "units/knowledge_check.js",
     "units/task_draft.js",
     "units/task.js",
