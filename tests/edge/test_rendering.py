@@ -103,7 +103,8 @@ def test_every_page_starts_our_script_and_says_its_language() -> None:
 
     assert f"data-init='{START_FUNCTION}'" in fragment.content
     assert (
-        f'<div class="csr" lang="lt" data-csr-frame="{short_id(block)}" data-csr-module="arrival">' in fragment.content
+        f'<div class="csr" lang="lt" data-csr-frame="{short_id(block)}" data-csr-module="arrival hold-links">'
+        in fragment.content
     )
 
 
