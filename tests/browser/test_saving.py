@@ -388,7 +388,7 @@ def test_the_next_page_waits_for_the_line(visit: Visit, language: str) -> None:
     rasa.page.context.set_offline(True)
     rasa.choose(FIRST, 2)
     rasa.page.locator("[data-csr-next]").click()
-    expect(rasa.page.locator("[data-csr-leaving]")).to_have_text(
+    expect(rasa.leaving).to_have_text(
         rasa.say(
             "No connection, so the next page has to wait. It opens by itself when the line is back; nothing is lost."
         )
@@ -408,7 +408,7 @@ def test_the_next_page_waits_for_the_line_with_nothing_to_save(visit: Visit) -> 
     here = rasa.page.url
     rasa.page.context.set_offline(True)
     rasa.page.locator('a[href$="=review"], a[href$="=finance"]').first.click()
-    expect(rasa.page.locator("[data-csr-leaving]")).not_to_be_empty()
+    expect(rasa.leaving).not_to_be_empty()
 
     with rasa.page.expect_navigation():
         rasa.page.context.set_offline(False)
@@ -422,10 +422,10 @@ def test_who_goes_on_answering_is_not_taken_away_from_the_page(visit: Visit) -> 
     here = rasa.page.url
     rasa.page.context.set_offline(True)
     rasa.page.locator("[data-csr-next]").click()
-    expect(rasa.page.locator("[data-csr-leaving]")).not_to_be_empty()
+    expect(rasa.leaving).not_to_be_empty()
 
     rasa.choose(FIRST, 2)
-    expect(rasa.page.locator("[data-csr-leaving]")).to_be_empty()
+    expect(rasa.leaving).to_be_empty()
     rasa.page.context.set_offline(False)
     rasa.expect_saved(FIRST)
 
@@ -442,7 +442,7 @@ def test_a_failing_server_is_not_called_a_lost_line(visit: Visit, watch: Watch) 
             rasa.say("The server cannot save now. Kept here and sent by itself later.")
         )
         rasa.page.locator("[data-csr-next]").click()
-        expect(rasa.page.locator("[data-csr-leaving]")).to_have_text(
+        expect(rasa.leaving).to_have_text(
             rasa.say(
                 "The server does not answer, so the next page has to wait. It opens by itself when it does; "
                 "nothing is lost."

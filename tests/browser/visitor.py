@@ -121,6 +121,11 @@ class Visitor:
             self.item(item).locator("summary").click()
         return field
 
+    @property
+    def leaving(self) -> Locator:
+        """The place below the questions, or on the start page, that says why a link waits."""
+        return self.page.locator("[data-csr-frame]:has(h2) [data-csr-leaving]").last
+
     def button(self, text: str) -> Locator:
         """Return the button that says an English text in the visitor's language."""
         return self.page.get_by_role("button", name=self.say(text), exact=True)

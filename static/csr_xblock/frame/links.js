@@ -84,14 +84,14 @@
   /** @param {HTMLElement} page @param {LeavingQueue} queue @returns {LinkHold} */
   function holdLinks(page, queue) {
     const place = find(page, "[data-csr-leaving]");
-    const stay = /** @type {HTMLButtonElement} */ (find(page, "[data-csr-stay]"));
+    const stay = find(page, "[data-csr-stay]");
     let target = "";
     /** @type {HTMLElement | null} */
     let held = null;
 
     document.addEventListener("click", (event) => {
       const link = linkIn(event);
-      if (!link || !queue.isWaiting()) return;
+      if (!link || !queue.isWaiting() || (queue === NOTHING_TO_SEND && !page.contains(link))) return;
       event.preventDefault();
       target = link.href;
       held = link;
@@ -117,10 +117,9 @@
       }
     }
 
-    /** @param {string | undefined} sentence */
-    function tell(sentence) {
+    function tell(sentence = "") {
       stay.hidden = false;
-      announce(place, sentence ?? "");
+      announce(place, sentence);
       place.scrollIntoView({ block: "nearest" });
     }
 
