@@ -270,7 +270,9 @@ def test_the_way_through_the_programme_needs_no_script(visit: Visit) -> None:
     page = rasa.page
     page.goto(rasa.demo.url + screen_path(BAKERY, "scorecard"))
     page.get_by_role("link", name=rasa.say("Go to the learning path"), exact=True).first.click()
-    page.locator(f'a[href*="{unit_path(BAKERY, "g-why")}"]').first.click()
+    unit = page.locator(f'a[href*="{unit_path(BAKERY, "g-why")}"]').first
+    page.locator("details", has=unit).locator("summary").first.click()
+    unit.click()
 
     expect(page.get_by_role("heading", level=2)).to_be_visible()
     expect(page.locator("noscript")).to_be_visible()
