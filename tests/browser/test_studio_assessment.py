@@ -119,6 +119,7 @@ def test_an_own_area_has_its_own_part_and_bar(visit: Visit) -> None:
     fill_in_question(trainer, "Old recipes", "first-")
     trainer.save()
     elena = answering(visit)
+    elena.page.locator("[data-csr-parts] > summary").click()
     elena.page.get_by_role("link", name=re.compile("Craft")).first.click()
 
     expect(elena.page.get_by_role("heading", name="Craft and tradition")).to_be_visible()

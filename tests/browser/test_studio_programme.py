@@ -124,6 +124,7 @@ def test_a_wrong_number_is_told_beside_the_field(visit: Visit) -> None:
 
     assert status == 400
     expect(trainer.region("error-repeat_limit")).to_contain_text("whole number")
+    trainer.page.evaluate("sessionStorage.clear()")  # What was typed would be offered again.
     trainer.open_editor(PROGRAM)
     trainer.go("learning")
     expect(trainer.field("repeat_limit")).to_have_value("0")
