@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.screens import CLASS, overview_of
 from tests.browser.visitor import Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.slow]
@@ -90,6 +91,19 @@ def test_a_form_leads_to_the_heading_of_the_next_screen(visit: Visit) -> None:
     elena.start("quick")
 
     assert (after_profile, focused(elena)) == ("h2", "h2")
+
+
+def test_a_search_leads_to_the_heading_of_what_was_found(visit: Visit) -> None:
+    """Trainers who use the keyboard hear where they are, not the top of the page."""
+    trainer = visit("rasa", role="staff")
+    trainer.page.goto(trainer.demo.url + overview_of(CLASS, "learners"))
+    field = trainer.page.locator(".csr-overview-filter input[type=text], .csr-overview-filter input[type=search]")
+    field.fill("Ona")
+    with trainer.page.expect_navigation():
+        field.press("Enter")
+
+    assert (focused(trainer), focused_words(trainer)) == ("h2", trainer.say("Learners"))
+    assert field.input_value() == "Ona"
 
 
 def test_only_the_block_that_was_used_takes_the_focus(visit: Visit) -> None:

@@ -2,7 +2,7 @@
  * Sends a form as JSON and goes on to the next screen. Field errors stand beside the field and in a summary that gets
  * the focus. Module "form": data-csr-url (handler), data-csr-next (address after success). Handlers want every key, so
  * a choice that is not made is sent as null, and `data-csr-false` stands for a box that is not offered. The
- * form hears "csr-done" before the page is left.
+ * form hears "csr-done" before the page is left. Module "find": a search.
  */
 (() => {
   "use strict";
@@ -29,6 +29,14 @@
         if (!(failure instanceof RequestFailed)) throw failure;
         show(form, summary, failure);
       }
+    });
+  });
+
+  // A search leads to another page by itself.
+  register("find", (form) => {
+    form.addEventListener("submit", () => {
+      const asked = /** @type {any} */ (new FormData(/** @type {HTMLFormElement} */ (form)));
+      expectArrival(`?${new URLSearchParams(asked)}`, form);
     });
   });
 
