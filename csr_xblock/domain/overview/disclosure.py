@@ -161,9 +161,13 @@ def told_attempts(traces: Traces) -> Figure:
 
 
 def told_draft(sheet: AnswerSheet, instrument: Instrument) -> DraftFigures:
-    """Return how far a draft is, of everybody: no result follows from a draft, and no answer can be seen in this."""
+    """
+    Return how far a draft is, of everybody: no result follows from a draft, and no answer can be seen in this.
+
+    What the profile answers counts as open: it would tell of the company that it has no employees.
+    """
     asked = sheet.asked_items(instrument)
-    done = sum(sheet.is_settled(item) and not sheet.is_unseen(item) for item in asked)
+    done = sum(not sheet.is_to_do(item) and not sheet.is_automatically_na(item) for item in asked)
     return DraftFigures(_figure(done), _figure(len(asked)))
 
 

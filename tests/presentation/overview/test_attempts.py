@@ -85,6 +85,15 @@ def test_draft_says_how_far_it_is() -> None:
     assert ["draft, 2 of 18 questions answered", "handed in"] == [one.state for one in attempts]
 
 
+def test_draft_tells_nothing_that_the_profile_answers() -> None:
+    """Four questions already done in a draft that has just begun would say that the company has no employees."""
+    alone = AnswerSheet({}, Mode.FULL, Role.OWNER, employees=0)
+    figures = told_draft(alone, WORDS)
+
+    assert len(alone.missing_items(WORDS)) < len(WORDS.items)
+    assert ("0", "48") == (str(figures.done), str(figures.asked))
+
+
 def test_areas_are_told_in_the_order_of_the_questionnaire() -> None:
     """Each with the words for having no number."""
     areas = {
