@@ -36,14 +36,15 @@ if [ "$(id -u)" -eq 0 ]; then
     as_user=(--user=mysql)
 fi
 
-"$install_db" --no-defaults "${as_user[@]}" --datadir="$folder/data" --auth-root-authentication-method=normal \
-    --skip-test-db >"$folder.log" 2>&1 || {
+# A folder of its own for temporary tables: two servers that share one end each other.
+"$install_db" --no-defaults "${as_user[@]}" --datadir="$folder/data" --tmpdir="$folder" \
+    --auth-root-authentication-method=normal --skip-test-db >"$folder.log" 2>&1 || {
     cat "$folder.log" >&2
     exit 1
 }
 rm -f "$folder.log"
-"$daemon" --no-defaults "${as_user[@]}" --datadir="$folder/data" --socket="$socket" --pid-file="$folder/pid" \
-    --skip-networking --skip-log-bin --innodb-flush-log-at-trx-commit=2 \
+"$daemon" --no-defaults "${as_user[@]}" --datadir="$folder/data" --tmpdir="$folder" --socket="$socket" \
+    --pid-file="$folder/pid" --skip-networking --skip-log-bin --innodb-flush-log-at-trx-commit=2 \
     --character-set-server=utf8mb4 --collation-server=utf8mb4_general_ci >"$folder/log" 2>&1 &
 server=$!
 

@@ -34,9 +34,11 @@ STILL = f"""
 """
 """Native blocks look as the host wants, so they are left out."""
 
-SET_WIDTH = """([root, width]) => {
+SET_WIDTH = """async ([root, width]) => {
   const page = document.querySelector(root)?.closest(".xblock:not(:has(> .vert-mod))") ?? document.querySelector(root);
   page.style.setProperty("inline-size", `${width}px`, "important");
+  // Scripts that watch the size are called with the next picture.
+  for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
 }"""
 READ = """({ root, foreign, properties, marks, ring, focusable }) => {
   const looks = {};

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
-from django.db.models import F, Max, Q, QuerySet
+from django.db.models import Count, F, Max, Q, QuerySet
 
 from csr_xblock.domain.errors import Conflict
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId
@@ -83,8 +83,16 @@ def has_submitted(key: AssessmentKey) -> bool:
 
 
 def start_draft(key: AssessmentKey, new: NewAttempt) -> bool:
-    """Start a draft and return True. When another request has just started one, that one stays: return False."""
-    number = 1 + (_rows(key).aggregate(latest=Max("number"))["latest"] or 0)
+    """
+    Start a draft and return True. When another request has just started one, that one stays: return False.
+
+    One that is there already is not tried against: inserts that fail on one unique index while others wait for them on
+    another end in a deadlock on MySQL.
+    """
+    kept = _rows(key).aggregate(latest=Max("number"), drafts=Count("draft_slot"))
+    if kept["drafts"]:
+        return False
+    number = 1 + (kept["latest"] or 0)
     try:
         with transaction.atomic():
             row = AttemptRow.objects.create(
