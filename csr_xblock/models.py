@@ -1,8 +1,9 @@
 """Where Django looks for models; each is written in the room of its subject in `results`."""
 
 from csr_xblock.results.change_tables import OverviewChange
+from csr_xblock.results.importance.importance_tables import ImportanceRating
 from csr_xblock.results.overview.decision_tables import TrainerDecision
-from csr_xblock.results.people.company_tables import Company, ConsentStatement, ImportanceRating, Membership
+from csr_xblock.results.people.company_tables import Company, ConsentStatement, Membership
 from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow, InstrumentVersion, PerspectiveResult
 from csr_xblock.results.questions.retired_tables import RetiredAttempt
 from csr_xblock.results.units.progress_tables import Recommendation, UnitProgress

@@ -10,7 +10,7 @@ from xblock.fields import Boolean, Scope, String
 
 from csr_xblock.domain.errors import Conflict
 from csr_xblock.domain.phrases import gettext_noop as _  # Studio translates what it shows
-from csr_xblock.domain.programme.settings import MAX_COUNTED_UNITS, MAX_WEIGHT
+from csr_xblock.domain.programme.settings import JOURNEY_VERSION, MAX_COUNTED_UNITS, MAX_WEIGHT
 from csr_xblock.edge import json_input as take
 from csr_xblock.edge.base import CsrBlock
 from csr_xblock.edge.calm import calmly
@@ -53,8 +53,16 @@ class CsrProgramXBlock(
     )
     steps = String(
         display_name=_("Steps that are shown"),
-        help=_("Some of profile, start, scorecard, path. Empty: all."),
+        help=_("Some of profile, importance, start, scorecard, strategy, path, renew. Empty: all."),
         default="",
+        scope=Scope.settings,
+    )
+    programme_version = WholeNumber(
+        lowest=1,
+        highest=JOURNEY_VERSION,
+        display_name=_("Version of the programme"),
+        help=_("2: a start page with seven steps. 1: the four steps of programmes that were begun before."),
+        default=1,
         scope=Scope.settings,
     )
     may_open_locked = Boolean(

@@ -7,12 +7,13 @@ from django.contrib.auth import get_user_model
 
 from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.identifiers import ItemId
-from csr_xblock.domain.people.learner import MAIN_ASSESSMENT, AssessmentKey, Learner
+from csr_xblock.domain.people.learner import MAIN_ASSESSMENT, AssessmentKey, CompanyKey, Learner
 from csr_xblock.domain.people.profile import CompanyFacts, Profile
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import Answer, Special
 from csr_xblock.domain.questions.attempt import AnswerChange, Attempt, Prefill, SavedAnswer
 from csr_xblock.domain.questions.instrument import Instrument, Mode
+from csr_xblock.results.people.company_access_store import find_access
 from csr_xblock.results.questions.attempt_store import find_draft, find_submitted
 from csr_xblock.services.people.save_profile import save_profile
 from csr_xblock.services.questions.save_answer import save_answer
@@ -42,6 +43,13 @@ def learner_of(username: str = "rasa", course: str = COURSE) -> Learner:
 def key_of(username: str = "rasa", course: str = COURSE, assessment: str = MAIN_ASSESSMENT) -> AssessmentKey:
     """Return the key of a user's attempts."""
     return AssessmentKey(learner_of(username, course), assessment)
+
+
+def company_key_of(key: AssessmentKey) -> CompanyKey:
+    """Return the key of the work of the person's company, which there must be."""
+    access = find_access(key)
+    assert access is not None
+    return access.key
 
 
 def start(

@@ -21,7 +21,8 @@ from csr_xblock.domain.questions.answers import Answer, Special
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.domain.units.learning_unit import Choice, Question
 from csr_xblock.domain.units.unit_work import Readers, UnitWork
-from csr_xblock.results.people.company_store import keep_importance, newest_membership
+from csr_xblock.results.importance.importance_store import keep_importance
+from csr_xblock.results.people.company_store import newest_membership
 from csr_xblock.results.units.progress_tables import UnitProgress
 from csr_xblock.services.overview.decide_attempt import AttemptDecision, decide_attempt
 from csr_xblock.services.overview.review_evidence import EvidenceDecision, decide_evidence, read_report
@@ -30,7 +31,19 @@ from csr_xblock.services.people.state_consent import state_consent
 from csr_xblock.services.units.keep_recommendations import keep_recommendations
 from csr_xblock.services.units.show_unit import show_unit
 from csr_xblock.services.units.work_on_unit import save_task, submit_check
-from tests.learners import BAKERY, CORE_ITEM, COURSE, NA_ITEM, answer_items, assess, draft_of, key_of, learner_of, start
+from tests.learners import (
+    BAKERY,
+    CORE_ITEM,
+    COURSE,
+    NA_ITEM,
+    answer_items,
+    assess,
+    company_key_of,
+    draft_of,
+    key_of,
+    learner_of,
+    start,
+)
 from tests.programmes import NAMES, REPORT, UNITS, WHY, overseen
 from tests.task_reports import TODAY, task_report
 from tests.whole_database import Rows, whole_database
@@ -64,9 +77,7 @@ def live(username: str = "rasa", course: str = COURSE, trainer: str = "laima") -
 
 
 def _rate(learner: Learner) -> None:
-    membership = newest_membership(learner.user_id)
-    assert membership is not None
-    keep_importance(membership.company_id, {ObjectiveId("env-climate"): Importance(5, 4)})
+    keep_importance(company_key_of(AssessmentKey(learner)), {ObjectiveId("env-climate"): Importance(5, 4)})
 
 
 def _name(learner: Learner) -> None:

@@ -98,6 +98,7 @@ class ProgrammeFields(PlatformBlock, Protocol):
     """What an author sets of a programme, as far as others than its own editor need it."""
 
     steps: str
+    programme_version: int
     contact: str
     may_open_locked: bool
     grading: str

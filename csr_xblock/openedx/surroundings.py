@@ -13,7 +13,7 @@ from csr_xblock.domain.links import Links
 from csr_xblock.domain.people.learner import AssessmentKey, Learner
 from csr_xblock.domain.programme.block_settings import AssessmentSettings, ProgrammeSettings
 from csr_xblock.domain.programme.inherited import InheritedSettings
-from csr_xblock.domain.programme.settings import Step, shown_steps
+from csr_xblock.domain.programme.settings import JOURNEY_VERSION, Step, known_steps, shown_steps
 from csr_xblock.domain.units.unit_settings import UnitSettings
 from csr_xblock.openedx.blocks import PlatformBlock, ProgrammeFields
 from csr_xblock.openedx.children import assessment_block, nearest_programme, unit_blocks
@@ -54,9 +54,15 @@ class Programme:
     @property
     def steps(self) -> frozenset[Step]:
         """The steps that learners see in it."""
+        version = self.settings.version
         if not self.settings.steps:
-            return frozenset(Step)
-        return shown_steps(self.settings.steps, has_assessment=self.has_assessment)
+            return frozenset(known_steps(version))
+        return shown_steps(self.settings.steps, has_assessment=self.has_assessment, version=version)
+
+    @property
+    def is_journey(self) -> bool:
+        """Whether it leads through the seven steps, from a start page."""
+        return self.settings.version >= JOURNEY_VERSION and self.has_assessment
 
     @property
     def followed(self) -> InheritedSettings:

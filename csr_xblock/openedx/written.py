@@ -34,6 +34,7 @@ def written_programme(block: ProgrammeFields) -> ProgrammeSettings:
         usage_key=str(block.scope_ids.usage_id),
         inherited=written_inherited(block),
         steps=block.steps or "",
+        version=_number(block, "programme_version"),
         contact=block.contact or "",
         may_open_locked=bool(block.may_open_locked),
         grading=block.grading or "",

@@ -8,6 +8,7 @@ from tests.browser.visitor import Visitor, unit_path
 
 FULL, BAKERY, HALF_WAY, TWO = "full-programme", "bakery-scorecard", "company-half-way", "two-assessments"
 CLASS = "autumn-class"
+SEVEN = "seven-steps"
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ def overview_of(scenario: str, screen: str = "overview") -> str:
 
 SCREENS = [
     Screen("index", "/"),
+    Screen("start-page", screen_path(SEVEN, "home", "program", "csr_program"), "elena"),
     Screen("first-profile", screen_path(FULL, "profile")),
     Screen("profile", screen_path(BAKERY, "profile")),
     Screen("start", screen_path(FULL, "start"), "elena"),

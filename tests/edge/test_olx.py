@@ -31,7 +31,8 @@ PROGRAMME = f"""<csr_program xblock-family="xblock.v1" url_name="p"
     display_name="&lt;CSR&gt; &quot;Step&quot; &amp; more" introduction="First line&#10;second &amp; third"
     language="lt" assessment="main" mode="full" prefill="empty" steps="profile start path" repeat-limit="2"
     repeat-after-days="30" may-open-locked="true" results-for="nobody" contact="Ona &lt;ona@example.com&gt;"
-    evidence-review="trainer" grading="both" completes-with="units" counted-units="1" weight="2.5">
+    evidence-review="trainer" grading="both" completes-with="units" counted-units="1" weight="2.5"
+    programme-version="2">
   <csr_assessment url_name="a" mode="quick" language="course" repeat-limit="1" repeat-after-days="7"
       results-for="nobody">{INSTRUMENT}</csr_assessment>
   <csr_unit url_name="b" unit="people-foundation" opens-when="people below 40 or completed g-why"
@@ -45,7 +46,7 @@ FIELDS = {
     CsrProgramXBlock: (
         "display_name", "introduction", "language", "assessment", "mode", "prefill", "steps", "repeat_limit",
         "repeat_after_days", "may_open_locked", "results_for", "contact", "evidence_review", "grading",
-        "completes_with", "counted_units", "weight",
+        "completes_with", "counted_units", "weight", "programme_version",
     ),
     CsrAssessmentXBlock: (
         "display_name", "assessment", "mode", "prefill", "repeat_limit", "repeat_after_days", "results_for",

@@ -5,7 +5,7 @@ from dataclasses import FrozenInstanceError
 import pytest
 
 from csr_xblock.domain.people.learner import AssessmentKey, Learner
-from csr_xblock.domain.programme.settings import Step
+from csr_xblock.domain.programme.settings import OF_VERSION_1, Step
 from csr_xblock.openedx.surroundings import programme_home, surroundings_inside, surroundings_of
 from tests.blocks.runtime import Course, Person
 from tests.learners import COURSE
@@ -116,7 +116,12 @@ def test_number_is_the_blocks_own_or_the_programmes(own: str, programmes: str, e
     ("olx", "expected"),
     [
         pytest.param('<csr_unit url_name="u"/>', set(Step), id="no programme"),
-        pytest.param('<csr_program><csr_unit url_name="u"/></csr_program>', set(Step), id="nothing set"),
+        pytest.param('<csr_program><csr_unit url_name="u"/></csr_program>', set(OF_VERSION_1), id="nothing set"),
+        pytest.param(
+            '<csr_program programme-version="2"><csr_assessment/><csr_unit url_name="u"/></csr_program>',
+            set(Step),
+            id="version 2",
+        ),
         pytest.param(
             '<csr_program steps="path"><csr_assessment/><csr_unit url_name="u"/></csr_program>',
             {Step.PROFILE, Step.START, Step.PATH},

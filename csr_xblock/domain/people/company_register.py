@@ -2,6 +2,16 @@
 
 from csr_xblock.domain.people.personal_data import About, Erasure, KeptColumn, KeptTable, Reader
 
+OF_A_COMPANY = (
+    KeptColumn("id", "number of the row", Reader.NOBODY),
+    KeptColumn("company", "number of the company", Reader.NOBODY),
+    KeptColumn("course_key", "course", Reader.COMPANY),
+    KeptColumn("assessment", "name of the assessment", Reader.COMPANY),
+    KeptColumn("revision", "how often it was changed", Reader.NOBODY),
+    KeptColumn("updated_at", "when it was last changed", Reader.COMPANY),
+)
+"""What every table of a company's own work has."""
+
 COMPANIES = KeptTable(
     name="csr_xblock_company",
     about=About.COMPANY,
@@ -13,6 +23,7 @@ COMPANIES = KeptTable(
     columns=(
         KeptColumn("id", "number of the row", Reader.NOBODY),
         KeptColumn("name", "the company's name, which may be that of its owner", Reader.COMPANY, may_name=True),
+        KeptColumn("has_been_shared", "whether anybody else ever belonged to it", Reader.NOBODY),
         KeptColumn("country", "country", Reader.COMPANY),
         KeptColumn("sector", "what the company does, as a section of NACE", Reader.COMPANY),
         KeptColumn("employees", "number of employees", Reader.COMPANY),
@@ -28,13 +39,12 @@ IMPORTANCE = KeptTable(
     why="priorities follow from it",
     erasure=Erasure.LAST_MEMBER,
     person="company__memberships__user",
+    course="course_key",
     columns=(
-        KeptColumn("id", "number of the row", Reader.NOBODY),
-        KeptColumn("company", "number of the company", Reader.NOBODY),
+        *OF_A_COMPANY,
         KeptColumn("objective_id", "objective", Reader.COMPANY),
         KeptColumn("business", "importance for the business, 1 to 5", Reader.COMPANY),
         KeptColumn("impact", "importance for people and nature, 1 to 5", Reader.COMPANY),
-        KeptColumn("updated_at", "when it was last rated", Reader.NOBODY),
     ),
 )
 

@@ -23,3 +23,12 @@ class AssessmentKey:
 
     learner: Learner
     assessment: str = MAIN_ASSESSMENT
+
+
+@dataclass(frozen=True)
+class CompanyKey:
+    """What a company does with the results of one assessment in a course: importance, priorities, plan (JOURNEY 1)."""
+
+    company_id: int
+    course: str
+    assessment: str = MAIN_ASSESSMENT

@@ -16,6 +16,7 @@ class ProgrammeSettings:
     usage_key: str
     inherited: InheritedSettings = NOTHING_SET
     steps: str = ""
+    version: int = 1
     contact: str = ""
     may_open_locked: bool = False
     grading: str = ""

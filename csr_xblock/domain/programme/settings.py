@@ -17,12 +17,19 @@ MAX_WEIGHT = 1_000
 
 
 class Step(StrEnum):
-    """The steps of the journey in their order."""
+    """
+    The steps of the journey in their order, by the words with which authors choose them (JOURNEY 4).
+
+    They are See, Ask, Assess, Understand, Decide, Learn and do, Show and renew.
+    """
 
     PROFILE = "profile"
+    IMPORTANCE = "importance"
     START = "start"
     SCORECARD = "scorecard"
+    STRATEGY = "strategy"
     PATH = "path"
+    RENEW = "renew"
 
 
 class Counted(StrEnum):
@@ -54,7 +61,21 @@ class EvidenceReview(StrEnum):
 ANSWERING = frozenset({Step.PROFILE, Step.START})
 """Without these nothing can be answered, so they are shown wherever there is an assessment."""
 
-OPTIONAL_STEPS = tuple(step for step in Step if step not in ANSWERING)
+JOURNEY_VERSION = 2
+"""From this version on a programme has a start page with the seven steps; a programme without a version has 1."""
+
+OF_VERSION_1 = (Step.PROFILE, Step.START, Step.SCORECARD, Step.PATH)
+"""The steps of programmes that began before there were seven. They change only when their trainer says so."""
+
+
+def known_steps(version: int) -> tuple[Step, ...]:
+    """Return the steps that a programme of a version can have, in their order."""
+    return tuple(Step) if version >= JOURNEY_VERSION else OF_VERSION_1
+
+
+def optional_steps(version: int) -> tuple[Step, ...]:
+    """Return those of them that a trainer may hide."""
+    return tuple(step for step in known_steps(version) if step not in ANSWERING)
 
 
 def written_steps(setting: str) -> list[str]:
@@ -62,14 +83,15 @@ def written_steps(setting: str) -> list[str]:
     return setting.replace(",", " ").split()
 
 
-def shown_steps(setting: str, *, has_assessment: bool) -> frozenset[Step]:
+def shown_steps(setting: str, *, has_assessment: bool, version: int = 1) -> frozenset[Step]:
     """
-    Return the steps that learners see. Nothing written, or nothing known: all that the programme can have.
+    Return the steps that learners see. Nothing written, or nothing known: all that the programme's version can have.
 
     A programme without an assessment has its path only, which cannot be hidden then.
     """
     if not has_assessment:
         return frozenset({Step.PATH})
     written: Collection[str] = written_steps(setting)
-    named = frozenset(step for step in Step if step in written)
-    return named | ANSWERING if named else frozenset(Step)
+    known = known_steps(version)
+    named = frozenset(step for step in known if step in written)
+    return named | ANSWERING if named else frozenset(known)

@@ -38,6 +38,7 @@ def _of_companies() -> dict[str, str]:
         "country": _("Country"),
         "sector": _("What the company does"),
         "employees": _("Employees"),
+        "has_been_shared": _("Others have belonged to it"),
         "created_at": _("Since"),
         "role": _("Role"),
         "objective_id": _("Objective"),

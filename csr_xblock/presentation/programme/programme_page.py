@@ -7,12 +7,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from csr_xblock.domain.links import Links
-from csr_xblock.domain.programme.settings import Step
+from csr_xblock.domain.programme.settings import OF_VERSION_1
 from csr_xblock.presentation.people.receipt_page import PRIVACY
 from csr_xblock.presentation.scoring.scorecard_page import REPORT
 from csr_xblock.services.questions.show_assessment import AssessmentState
 
-PROFILE, ASSESSMENT, SCORECARD, PATH = (step.value for step in Step)
+PROFILE, ASSESSMENT, SCORECARD, PATH = (step.value for step in OF_VERSION_1)
 OF_SCORECARD = (SCORECARD, REPORT)
 """The screens of the programme; the first three are the assessment's own, shown inside the programme."""
 
@@ -41,6 +41,7 @@ class ProgrammePage:
     `introduction_language` is that of the author's introduction, '' while nobody has said.
     `overview_url` and `learner_url` lead trainers to their overview and to what learners see; '' for everybody else.
     With `is_overview` one of the trainer's screens follows, above which no steps of a learner stand.
+    `home_url` leads to the start page with all steps, '' where there is none; `place` says of which step this is.
     """
 
     prefix: str
@@ -53,6 +54,8 @@ class ProgrammePage:
     overview_url: str = ""
     learner_url: str = ""
     is_overview: bool = False
+    home_url: str = ""
+    place: str = ""
 
 
 def programme_page(
@@ -65,7 +68,7 @@ def programme_page(
     *,
     done_units: int,
     all_units: int,
-    steps: Collection[str] = frozenset(Step),
+    steps: Collection[str] = OF_VERSION_1,
 ) -> ProgrammePage:
     """
     Return the head of the programme. `own` makes links of the programme, `assessment` of its assessment.

@@ -6,13 +6,11 @@ A person's current membership is the row that a write locks: every changing tran
 
 from dataclasses import dataclass
 
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 from django.db.models import F, QuerySet, Subquery
 from django.utils import timezone
 
 from csr_xblock.domain.errors import Conflict, NotAllowed
-from csr_xblock.domain.identifiers import ObjectiveId
-from csr_xblock.domain.importance import Importance
 from csr_xblock.domain.people.consent import Purpose
 from csr_xblock.domain.people.learner import Learner
 from csr_xblock.domain.people.profile import ANYTHING, CompanyFacts, Profile, ShownProfile, profile_version
@@ -22,7 +20,6 @@ from csr_xblock.results.change_store import note_change
 from csr_xblock.results.people.company_tables import (
     FACT_COLUMNS,
     Company,
-    ImportanceRating,
     Membership,
 )
 from csr_xblock.results.people.consent_store import consents_of, keep_consent
@@ -143,41 +140,12 @@ def may_edit_company(membership: Membership) -> bool:
     return not Membership.objects.filter(company_id=membership.company_id).exclude(pk=membership.pk).exists()
 
 
-def importance_of(company_id: int) -> dict[ObjectiveId, Importance]:
-    """Return what the company rated, by objective; objectives without any rating are left out. One query."""
-    rows = ImportanceRating.objects.filter(company_id=company_id).order_by("pk")
-    return {
-        ObjectiveId(row.objective_id): Importance(row.business, row.impact)
-        for row in rows
-        if row.business is not None or row.impact is not None
-    }
-
-
-def has_rated_importance(user_id: int) -> bool:
-    """Return whether the person's company has rated any objective. One query."""
-    ratings = ImportanceRating.objects.filter(
-        company__memberships__user_id=user_id, company__memberships__current_slot=1
-    )
-    return ratings.exclude(business=None, impact=None).exists()
-
-
-def keep_importance(company_id: int, ratings: dict[ObjectiveId, Importance]) -> None:
-    """Keep a company's ratings of the given objectives; others stay as they are. One query."""
-    rows = [
-        ImportanceRating(company_id=company_id, objective_id=objective, business=rated.business, impact=rated.impact)
-        for objective, rated in sorted(ratings.items())
-    ]
-    ImportanceRating.objects.bulk_create(
-        rows,
-        update_conflicts=True,
-        update_fields=["business", "impact", "updated_at"],
-        unique_fields=_conflict_target("company", "objective_id"),
-    )
-
-
 def join_company(user_id: int, company_id: int, role: Role) -> None:
-    """Make the company the one that counts for a person, in this role."""
+    """Make the company the one that counts for a person, in this role; from now on it has been shared."""
     with transaction.atomic():
+        others = Membership.objects.filter(company_id=company_id).exclude(user_id=user_id)
+        if others.exists():
+            Company.objects.filter(pk=company_id).update(has_been_shared=True)
         _current(user_id).update(current_slot=None, updated_at=timezone.now())
         Membership.objects.update_or_create(
             user_id=user_id, company_id=company_id, defaults={"role": role.value, "current_slot": 1}
@@ -241,8 +209,3 @@ def _keep_role(membership: Membership, role: Role) -> None:
 def _keep_facts(company: Company, facts: CompanyFacts) -> None:
     company.take(facts)
     company.save(update_fields=[*FACT_COLUMNS, "updated_at"])
-
-
-def _conflict_target(*columns: str) -> list[str] | None:
-    """Return what must be named for an upsert on SQLite and PostgreSQL; MySQL finds the unique key by itself."""
-    return list(columns) if connection.features.supports_update_conflicts_with_target else None

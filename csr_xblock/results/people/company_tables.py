@@ -9,7 +9,7 @@ from csr_xblock.domain.people.company_name import MAX_COMPANY_NAME
 from csr_xblock.domain.people.consent import Purpose
 from csr_xblock.domain.people.profile import CompanyFacts
 from csr_xblock.domain.people.role import Role
-from csr_xblock.results.columns import COURSE_KEY_LENGTH, SLUG_LENGTH
+from csr_xblock.results.columns import COURSE_KEY_LENGTH
 
 ROLE_CHOICES = [(role.value, role.value) for role in Role]
 PURPOSE_CHOICES = [(purpose.value, purpose.value) for purpose in Purpose]
@@ -48,12 +48,15 @@ class Company(CompanyFactsColumns):
     """
     A company. Each learner starts with an own one. `name` is '' until a member gives it for a report.
 
+    `has_been_shared` stays True once a second person belonged to it: then staff do not speak for it (JOURNEY 1).
+
     .. pii: a company's name may be that of the person who owns it.
     .. pii_types: name
     .. pii_retirement: local_api
     """
 
     name = models.CharField(max_length=MAX_COMPANY_NAME, blank=True, default="")
+    has_been_shared = models.BooleanField(default=False)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
@@ -135,24 +138,3 @@ class ConsentStatement(models.Model):
 
     def __str__(self) -> str:
         return f"consent {self.pk}: {self.trainers_may_see}"
-
-
-class ImportanceRating(models.Model):
-    """
-    How important a company finds an objective, from two sides, each 1..5 or not rated.
-
-    .. no_pii: belongs to a company.
-    """
-
-    company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="importance_ratings")
-    objective_id = models.CharField(max_length=SLUG_LENGTH)
-    business = models.PositiveSmallIntegerField(null=True, blank=True)
-    impact = models.PositiveSmallIntegerField(null=True, blank=True)
-    updated_at = models.DateTimeField(auto_now=True)
-
-    class Meta:
-        app_label = "csr_xblock"
-        constraints = [models.UniqueConstraint(fields=["company", "objective_id"], name="csr_importance_once")]
-
-    def __str__(self) -> str:
-        return f"{self.objective_id} of company {self.company_id}"

@@ -105,7 +105,7 @@ def _lock(owner: DataOwner) -> None:
 
 
 def _erase_in(table: KeptTable, owner: DataOwner) -> None:
-    """Delete or empty the rows of a table about a person's work; those of the company come last."""
+    """Delete or empty the rows of a table about a person's work in courses, alone or for a company of their own."""
     if not (table.person and table.course):
         return
     numbers = list(rows_of(table, owner).values_list("pk", flat=True))
@@ -114,6 +114,15 @@ def _erase_in(table: KeptTable, owner: DataOwner) -> None:
         rows.delete()
     elif table.erasure is Erasure.UNNAMED:
         rows.update(**{table.person: None}, **WITHOUT_NAME_AND_WORDS)
+    elif table.erasure is Erasure.LAST_MEMBER:
+        rows.filter(company__in=_companies_alone(owner.user_id)).delete()
+
+
+def _companies_alone(user_id: int) -> list[int]:
+    """Return the companies to which the person belongs and nobody else: their work in a course is the person's."""
+    mine = Membership.objects.filter(user_id=user_id).values_list("company_id", flat=True)
+    shared = Membership.objects.filter(company_id__in=list(mine)).exclude(user_id=user_id)
+    return sorted(set(mine) - set(shared.values_list("company_id", flat=True)))
 
 
 def _erase_company_rows(user_id: int) -> None:

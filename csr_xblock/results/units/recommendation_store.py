@@ -29,3 +29,9 @@ def keep_recommended(attempt_id: int, units: Sequence[UnitId]) -> None:
             ignore_conflicts=True,
         )
         note_change(course, user_id)
+
+
+def recommended_with(attempt_id: int) -> list[UnitId]:
+    """Return the units that were recommended with an attempt, the most needed first. One query."""
+    kept = Recommendation.objects.filter(attempt_id=attempt_id).order_by("rank")
+    return [UnitId(unit) for unit in kept.values_list("unit_id", flat=True)]

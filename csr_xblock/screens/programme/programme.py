@@ -26,6 +26,8 @@ from csr_xblock.openedx.surroundings import Programme, Surroundings, own_program
 from csr_xblock.openedx.written import words_language
 from csr_xblock.placed.programme import units_of
 from csr_xblock.placed.units import PlacedUnit
+from csr_xblock.presentation.journey.screen_names import HOME
+from csr_xblock.presentation.journey.step_words import step_of_screen, step_place
 from csr_xblock.presentation.overview.overview_words import OVERVIEW
 from csr_xblock.presentation.people.receipt_page import PRIVACY
 from csr_xblock.presentation.programme.programme_page import (
@@ -37,11 +39,13 @@ from csr_xblock.presentation.programme.programme_page import (
     programme_page,
 )
 from csr_xblock.presentation.questions.route import route
+from csr_xblock.screens.journey.company_scene import CompanyScene
 from csr_xblock.screens.overview.pages import overview_fragment, trainers_screen_of
 from csr_xblock.screens.overview.scene import may_oversee
 from csr_xblock.screens.people.contact import add_contact
 from csr_xblock.screens.people.receipt import add_privacy_link, receipt_fragment
 from csr_xblock.screens.people.visitor import add_visitors_note
+from csr_xblock.screens.programme.company_screens import COMPANY_SCREENS, company_screen
 from csr_xblock.screens.programme.seen_programme import seen_programme
 from csr_xblock.screens.units.pathway import path_fragment
 from csr_xblock.services.questions.show_assessment import AssessmentState, show_assessment
@@ -77,7 +81,20 @@ class ProgrammeScene:
     @property
     def steps(self) -> frozenset[Step]:
         """The steps that learners see."""
-        return shown_steps(self.programme.settings.steps, has_assessment=self.assessment is not None)
+        return shown_steps(
+            self.programme.settings.steps,
+            has_assessment=self.assessment is not None,
+            version=self.programme.settings.version,
+        )
+
+    @cached_property
+    def company(self) -> CompanyScene | None:
+        """What the screens of the company's work need; None in a programme without them."""
+        if self.assessment is None or self.inner_links is None or not self.programme.is_journey:
+            return None
+        return CompanyScene(
+            self.block, self.around, self.state, self.own_links, self.inner_links, self.units, self.steps
+        )
 
     @property
     def own_links(self) -> Links:
@@ -99,7 +116,7 @@ def programme_fragment(block: ProgrammeBlock, context: Mapping[str, object]) -> 
         scene = _scene(block, around, without_own(block, context))
         asks_inside = scene.assessment is not None and bool(screen_of(scene.assessment, scene.context))
         trainers = trainers_screen_of(block, around, context, asks_inside=asks_inside)
-        current = trainers or _current_screen(screen_of(block, context), scene)
+        current = trainers or _current_screen(screen_of(block, context), scene, asks_inside=asks_inside)
         head = _head(scene, current, is_overview=bool(trainers))
         language = around.language
         fragment = page_fragment(
@@ -133,6 +150,8 @@ def _scene(block: ProgrammeBlock, around: Surroundings, context: Mapping[str, ob
 def _body(scene: ProgrammeScene, current: str) -> Fragment:
     if current == PRIVACY:
         return receipt_fragment(scene.block, scene.around, scene.context)
+    if scene.company is not None and current in COMPANY_SCREENS:
+        return COMPANY_SCREENS[current].show(scene.company)
     if current == PATH or scene.assessment is None or scene.inside is None:
         return path_fragment(
             scene.block, scene.around, scene.units, scene.inner_links, scene.state, scene.inside, scene.assessment
@@ -142,16 +161,19 @@ def _body(scene: ProgrammeScene, current: str) -> Fragment:
     return rendered(scene.assessment, "student_view", inside_context(scene.context, inside))
 
 
-def _current_screen(asked: str, scene: ProgrammeScene) -> str:
+def _current_screen(asked: str, scene: ProgrammeScene, *, asks_inside: bool) -> str:
     """
     Return the step to show, or the receipt, which is no step.
 
-    In the place of a hidden scorecard comes the path; without either, the start.
+    In the place of a hidden scorecard comes the path; without either, the start. A programme of version 2 begins with
+    its start page, and shows the assessment's screens where the address asks for one of them.
     """
     if asked == PRIVACY:
         return PRIVACY
     if scene.assessment is None or (asked == PATH and Step.PATH in scene.steps):
         return PATH
+    if scene.company is not None and (asked in COMPANY_SCREENS or not asks_inside):
+        return company_screen(asked, scene.company)
     screen = _assessment_screen(scene, scene.assessment)
     if screen not in OF_SCORECARD or Step.SCORECARD in scene.steps:
         return screen
@@ -168,6 +190,15 @@ def _assessment_screen(scene: ProgrammeScene, assessment: AssessmentBlock) -> st
     return route(screen_of(assessment, scene.context), scene.state, instrument, may_save=may_save)
 
 
+def _journey_head(head: ProgrammePage, current: str, company: CompanyScene) -> ProgrammePage:
+    """Return the head with the way back to all steps in the place of their line; the start page has them itself."""
+    if current == HOME:
+        return replace(head, steps=())
+    page = COMPANY_SCREENS.get(current)
+    place = step_place(page.step if page is not None else step_of_screen(current), company.steps)
+    return replace(head, steps=(), home_url=company.home_url, place=place)
+
+
 def _head(scene: ProgrammeScene, current: str, *, is_overview: bool) -> ProgrammePage:
     state = scene.state
     head = programme_page(
@@ -181,6 +212,8 @@ def _head(scene: ProgrammeScene, current: str, *, is_overview: bool) -> Programm
         all_units=len(scene.units),
         steps=scene.steps,
     )
+    if scene.company is not None:
+        head = _journey_head(head, current, scene.company)
     if head.introduction:
         head = replace(head, introduction_language=words_language(scene.block))
     if not may_oversee(scene.around):

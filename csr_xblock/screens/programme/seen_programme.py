@@ -49,7 +49,8 @@ def _shared(block: ProgrammeBlock, around: Surroundings, context: Mapping[str, o
     inner, own = without_own(block, context), links_of(block, context)
     units = units_of(around.programme, around.language)
     shown = seen_pathway(seen, [placed.descriptor for placed in units], packaged_instrument())
-    steps = shown_steps(own_programme(around).settings.steps, has_assessment=assessment is not None)
+    settings = own_programme(around).settings
+    steps = shown_steps(settings.steps, has_assessment=assessment is not None, version=settings.version)
     is_path = assessment is None or Step.SCORECARD not in steps or screen_of(block, context) == PATH
     head = programme_page(
         block.shown_title(),

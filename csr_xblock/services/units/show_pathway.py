@@ -14,9 +14,9 @@ from csr_xblock.domain.units.pathway import LearningProgress, PathState, Pathway
 from csr_xblock.domain.units.ranking import build_pathway
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.domain.units.unlocking import Situation
-from csr_xblock.results.people.company_store import has_rated_importance
 from csr_xblock.results.questions.attempt_store import find_submitted
 from csr_xblock.results.units.unit_store import mark_opened, progress_of
+from csr_xblock.services.journey.milestones import Milestones, milestones_of
 from csr_xblock.services.questions.instruments import instrument_by_hash
 
 
@@ -109,19 +109,21 @@ def open_unit_ids(pathway: Pathway) -> frozenset[UnitId]:
 def _situation(
     attempt: Attempt | None, key: AssessmentKey, progress: dict[UnitId, KeptProgress], instrument: Instrument
 ) -> tuple[Situation, Instrument]:
+    reached = milestones_of(key)
     if attempt is None:
-        return Situation(None, _learning_progress(progress, has_rated_importance(key.learner.user_id))), instrument
+        return Situation(None, _learning_progress(progress, reached)), instrument
     used = instrument_by_hash(attempt.instrument_hash, instrument)
-    scorecard = score(used, attempt.sheet, attempt.importance)
-    is_rated = bool(attempt.importance) or has_rated_importance(key.learner.user_id)
-    return Situation(scorecard, _learning_progress(progress, is_rated)), used
+    # Levels are those that were handed in, importance is the company's of today (JOURNEY 3).
+    scorecard = score(used, attempt.sheet, reached.importance)
+    return Situation(scorecard, _learning_progress(progress, reached)), used
 
 
-def _learning_progress(progress: dict[UnitId, KeptProgress], is_rated: bool) -> LearningProgress:
-    """Priorities and actions are not kept yet, so rules that ask for them stay false (DESIGN section 6)."""
+def _learning_progress(progress: dict[UnitId, KeptProgress], reached: Milestones) -> LearningProgress:
     return LearningProgress(
         opened=frozenset(progress),
         started=frozenset(unit for unit, kept in progress.items() if kept.started_at),
         completed=frozenset(unit for unit, kept in progress.items() if kept.completed_at),
-        is_importance_rated=is_rated,
+        is_importance_rated=bool(reached.importance),
+        has_chosen_priorities=reached.has_chosen_priorities,
+        actions=reached.actions,
     )

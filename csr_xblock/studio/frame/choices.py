@@ -10,7 +10,7 @@ from collections.abc import Collection
 from django.utils.translation import gettext as _
 
 from csr_xblock.domain.languages import NATIVE_NAMES
-from csr_xblock.domain.programme.settings import OPTIONAL_STEPS, Counted, EvidenceReview, ResultsFor, Step
+from csr_xblock.domain.programme.settings import Counted, EvidenceReview, ResultsFor, Step, optional_steps
 from csr_xblock.domain.questions.attempt import Prefill
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.openedx.language import COURSES, LEARNERS, available_languages
@@ -61,7 +61,7 @@ def review_choices(*, inherits: bool) -> Choices:
 def step_choices() -> Choices:
     """Return the steps of the journey that can be hidden."""
     words = {Step.SCORECARD: _("Scorecard"), Step.PATH: _("Learning path")}
-    return [(step.value, words[step]) for step in OPTIONAL_STEPS]
+    return [(step.value, words[step]) for step in optional_steps(1)]
 
 
 def grading_choices() -> Choices:

@@ -16,9 +16,9 @@ from csr_xblock.domain.programme.settings import (
     MAX_REPEATS,
     MAX_TITLE_CHARACTERS,
     MAX_WEIGHT,
-    OPTIONAL_STEPS,
     EvidenceReview,
     Step,
+    optional_steps,
     shown_steps,
 )
 from csr_xblock.domain.questions.attempt import Prefill
@@ -69,7 +69,7 @@ class ProgrammeForm(TitledForm[ProgrammeBlock]):
     def values_of(cls, block: ProgrammeBlock) -> FormValues:
         """Return the values, with the optional steps that learners see."""
         shown = shown_steps(block.steps or "", has_assessment=True)
-        return {**super().values_of(block), "steps": [step.value for step in OPTIONAL_STEPS if step in shown]}
+        return {**super().values_of(block), "steps": [step.value for step in optional_steps(1) if step in shown]}
 
     def settings(self) -> FormValues:
         """Return the settings; all steps are written as nothing."""
@@ -181,6 +181,6 @@ class PeopleForm(SettingsForm[ProgrammeBlock]):
 
 def _written(optional: list[str]) -> str:
     """Return how the shown steps are written, '' for all of them."""
-    if len(optional) == len(OPTIONAL_STEPS):
+    if len(optional) == len(optional_steps(1)):
         return ""
     return " ".join(step.value for step in Step if step in ANSWERING or step in optional)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from csr_xblock.domain.programme.settings import Step, shown_steps
+from csr_xblock.domain.programme.settings import OF_VERSION_1, Step, shown_steps
 
-ALL = frozenset(Step)
+ALL = frozenset(OF_VERSION_1)
 ANSWERING = {Step.PROFILE, Step.START}
 
 
@@ -22,6 +22,24 @@ ANSWERING = {Step.PROFILE, Step.START}
 def test_steps_are_those_that_are_named(setting: str, expected: set[Step]) -> None:
     """A trainer hides what the course does not use, and cannot hide what answers need."""
     assert expected == shown_steps(setting, has_assessment=True)
+
+
+@pytest.mark.parametrize(
+    ("setting", "expected"),
+    [
+        pytest.param("", frozenset(Step), id="nothing written"),
+        pytest.param("profile start scorecard path", ALL, id="the words of before"),
+        pytest.param("importance path", ANSWERING | {Step.IMPORTANCE, Step.PATH}, id="a new one"),
+    ],
+)
+def test_programme_of_version_2_has_seven_steps(setting: str, expected: set[Step]) -> None:
+    """A trainer who had hidden a step does not find it shown when the start page is switched on."""
+    assert expected == shown_steps(setting, has_assessment=True, version=2)
+
+
+def test_words_of_new_steps_mean_nothing_in_a_programme_of_before() -> None:
+    """Running programmes change only when their trainer says so."""
+    assert ALL == shown_steps("importance renew", has_assessment=True)
 
 
 @pytest.mark.parametrize("setting", ["", "profile", "scorecard path"])

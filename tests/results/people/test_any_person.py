@@ -21,7 +21,9 @@ from csr_xblock.domain.people.work_register import DECISIONS, OVERVIEW_CHANGES
 from csr_xblock.domain.questions.attempt import Prefill
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.domain.units.unit_work import Readers
-from csr_xblock.results.people.company_store import join_company, keep_importance, newest_membership
+from csr_xblock.results.importance.importance_store import keep_importance
+from csr_xblock.results.people.company_store import join_company, newest_membership
+from csr_xblock.results.people.company_tables import Company
 from csr_xblock.results.people.erasure_store import erase
 from csr_xblock.results.people.person_rows import count_rows, given_rows
 from csr_xblock.results.questions.attempt_store import find_draft
@@ -34,7 +36,17 @@ from csr_xblock.services.questions.submit_attempt import submit_attempt
 from csr_xblock.services.units.keep_recommendations import keep_recommendations
 from csr_xblock.services.units.show_unit import show_unit
 from csr_xblock.services.units.work_on_unit import save_task, submit_check
-from tests.learners import BAKERY, CORE_ITEM, COURSE, OTHER_COURSE, change, key_of, learner_of, save
+from tests.learners import (
+    BAKERY,
+    CORE_ITEM,
+    COURSE,
+    OTHER_COURSE,
+    change,
+    company_key_of,
+    key_of,
+    learner_of,
+    save,
+)
 from tests.people import WORK, everything, live
 from tests.programmes import REPORT, UNITS
 from tests.task_reports import TODAY, task_report
@@ -68,7 +80,7 @@ def hand_in(key: AssessmentKey) -> None:
 def rate(key: AssessmentKey) -> None:
     """Rate an objective for the company, if it is one's own."""
     if company_of(key) not in (0, company_of(key_of("jonas"))):
-        keep_importance(company_of(key), {ObjectiveId("env-climate"): Importance(5, 4)})
+        keep_importance(company_key_of(key), {ObjectiveId("env-climate"): Importance(5, 4)})
 
 
 ACTS: dict[str, Act] = {
@@ -99,6 +111,8 @@ def test_after_a_deletion_all_is_as_if_the_person_had_never_been(acts: list[tupl
     left_behind = (DECISIONS, INSTRUMENTS, OVERVIEW_CHANGES)
     if not count_rows(DataOwner(learner_of("jonas").user_id)):
         live("jonas")
+        # That somebody else ever belonged to a company stays with it (JOURNEY 1).
+        Company.objects.update(has_been_shared=True)
     number = learner_of("rasa").user_id
     before = everything(left_behind)
 

@@ -3,11 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from pytest_django.fixtures import DjangoAssertNumQueries
 
 from csr_xblock.domain.errors import Conflict, NotAllowed
 from csr_xblock.domain.identifiers import ObjectiveId
-from csr_xblock.domain.importance import Importance
 from csr_xblock.domain.people.consent import MAX_CONSENTS_KEPT, Purpose
 from csr_xblock.domain.people.learner import Learner
 from csr_xblock.domain.people.profile import CompanyFacts, Profile, ShownProfile
@@ -17,10 +15,7 @@ from csr_xblock.results.people.company_store import (
     KeptProfile,
     find_known_company,
     find_profile,
-    has_rated_importance,
-    importance_of,
     join_company,
-    keep_importance,
     keep_profile,
     newest_membership,
 )
@@ -240,48 +235,3 @@ def test_a_draft_of_somebody_who_turns_consultant_keeps_its_role() -> None:
     keep(learner_of(), replace(OWNER, role=Role.CONSULTANT))
 
     assert "owner" == AttemptRow.objects.get().role
-
-
-def test_importance_is_kept_per_objective() -> None:
-    """Rating one objective leaves the others alone; taking both sides back is as if it was never rated."""
-    company_id, other = keep(learner_of()), Company.objects.create().pk
-    keep_importance(company_id, {WATER: Importance(2, None), CLIMATE: Importance(5, 4)})
-    keep_importance(company_id, {CLIMATE: Importance(None, 1)})
-    keep_importance(other, {WATER: Importance(1, 1)})
-    keep_importance(company_id, {})
-
-    assert {WATER: Importance(2, None), CLIMATE: Importance(None, 1)} == importance_of(company_id)
-
-    keep_importance(company_id, {WATER: Importance()})
-
-    assert {CLIMATE: Importance(None, 1)} == importance_of(company_id)
-
-
-@pytest.mark.parametrize("objectives", [1, 18])
-def test_importance_is_kept_in_one_query(objectives: int, django_assert_num_queries: DjangoAssertNumQueries) -> None:
-    """One statement is also what makes two parallel saves of the screen safe."""
-    company_id = Company.objects.create().pk
-    ratings = {ObjectiveId(f"o{number}"): Importance(3, 3) for number in range(objectives)}
-    keep_importance(company_id, ratings)
-
-    with django_assert_num_queries(1):
-        keep_importance(company_id, ratings)
-
-    assert ratings == importance_of(company_id)
-
-
-def test_importance_counts_as_rated_by_everybody_of_the_company() -> None:
-    """The rule 'importance rated' opens units for all who work there, but not for those who left."""
-    company_id = keep(learner_of())
-    jonas = hire("jonas")
-    users = [learner_of().user_id, jonas.user_id, learner_of("marek").user_id]
-
-    before = [has_rated_importance(user_id) for user_id in users]
-    keep_importance(company_id, {CLIMATE: Importance()})
-    without_rating = [has_rated_importance(user_id) for user_id in users]
-    keep_importance(company_id, {WATER: Importance(impact=1)})
-    after = [has_rated_importance(user_id) for user_id in users]
-    join_company(jonas.user_id, Company.objects.create().pk, Role.OWNER)
-
-    assert ([False] * 3, [False] * 3, [True, True, False]) == (before, without_rating, after)
-    assert not has_rated_importance(jonas.user_id)

@@ -73,8 +73,9 @@ def test_after_a_deletion_all_is_as_if_the_person_had_never_been() -> None:
 
 
 def test_a_colleague_in_the_same_company_loses_nothing() -> None:
-    """The company and what it finds important belong to those who stay."""
+    """The company and what it finds important belong to those who stay, and that others were there stays known."""
     live("jonas")
+    Company.objects.update(has_been_shared=True)
     before = everything(LEFT_BEHIND)
     join_company(learner_of("rasa").user_id, company_of("jonas"), Role.EMPLOYEE)
     start(key_of("rasa"), profile=EMPLOYEE)

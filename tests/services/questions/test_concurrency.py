@@ -24,7 +24,7 @@ from csr_xblock.domain.questions.attempt import AnswerChange, Prefill, SaveOutco
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.domain.units.learning_unit import Choice, Question
 from csr_xblock.domain.units.unit_work import UnitWork
-from csr_xblock.results.people.company_store import importance_of, keep_importance, newest_membership
+from csr_xblock.results.importance.importance_store import importance_of, keep_importance
 from csr_xblock.results.people.company_tables import Company, ConsentStatement, Membership
 from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow, InstrumentVersion, PerspectiveResult
 from csr_xblock.results.units.progress_tables import UnitProgress
@@ -40,6 +40,7 @@ from tests.learners import (
     all_items,
     answer_items,
     assess,
+    company_key_of,
     core_items,
     draft_of,
     key_of,
@@ -206,20 +207,18 @@ def test_parallel_visits_open_every_unit_once() -> None:
 def test_parallel_ratings_of_colleagues_are_all_kept() -> None:
     """The importance screen saves each click; colleagues rate the same company."""
     save_profile(key_of().learner, OWNER)
-    membership = newest_membership(key_of().learner.user_id)
-    assert membership is not None
-    company_id = membership.company_id
+    company = company_key_of(key_of())
     objectives = [objective.id for objective in packaged_instrument().objectives]
 
     def rate(number: int) -> None:
         for objective in objectives[number:] + objectives[:number]:
             keep_importance(
-                company_id, {objective: Importance(3, 1 + number % 5), ObjectiveId(f"o{number}"): Importance(1)}
+                company, {objective: Importance(3, 1 + number % 5), ObjectiveId(f"o{number}"): Importance(1)}
             )
 
     together([partial(rate, number) for number in range(WORKERS)])
 
-    ratings = importance_of(company_id)
+    ratings = importance_of(company)
     assert {*objectives, *(f"o{number}" for number in range(WORKERS))} == set(ratings)
     assert {3} == {ratings[objective].business for objective in objectives}
 

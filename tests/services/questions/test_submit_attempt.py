@@ -16,7 +16,8 @@ from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import Answer, Special
 from csr_xblock.domain.questions.attempt import Prefill
 from csr_xblock.domain.questions.instrument import Mode
-from csr_xblock.results.people.company_store import join_company, keep_importance, newest_membership
+from csr_xblock.results.importance.importance_store import keep_importance
+from csr_xblock.results.people.company_store import join_company, newest_membership
 from csr_xblock.results.people.company_tables import Company
 from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow, PerspectiveResult
 from csr_xblock.services.people.save_profile import save_profile
@@ -32,6 +33,7 @@ from tests.learners import (
     answer_items,
     assess,
     change,
+    company_key_of,
     core_items,
     draft_of,
     key_of,
@@ -66,7 +68,7 @@ def submit_again(key: AssessmentKey) -> None:
 
 LATER: dict[str, Callable[[AssessmentKey], object]] = {
     "profile": lambda key: save_profile(key.learner, Profile(Role.MANAGER, CompanyFacts(0, "BG", "A"))),
-    "importance": lambda key: keep_importance(company_of(key), {ObjectiveId("env-climate"): Importance(5, 5)}),
+    "importance": lambda key: keep_importance(company_key_of(key), {ObjectiveId("env-climate"): Importance(5, 5)}),
     "another-company": lambda key: join_company(key.learner.user_id, Company.objects.create().pk, Role.EMPLOYEE),
     "re-assessment": start_again,
     "next-submit": lambda key: submit_again(key),
@@ -90,7 +92,7 @@ def test_importance_and_company_are_taken_as_they_are_at_submit() -> None:
     start(key_of())
     answer_items(key_of(), {CORE_ITEM: 1})
     save_profile(key_of().learner, Profile(Role.OWNER, CompanyFacts(0, "LV", "G")))
-    keep_importance(company_of(key_of()), {ObjectiveId("env-climate"): Importance(None, 2)})
+    keep_importance(company_key_of(key_of()), {ObjectiveId("env-climate"): Importance(None, 2)})
 
     submitted = submit(key_of())
 

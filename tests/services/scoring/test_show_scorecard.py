@@ -9,12 +9,21 @@ from csr_xblock.domain.importance import Importance
 from csr_xblock.domain.people.profile import CompanyFacts, Profile
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.instrument import Mode
-from csr_xblock.results.people.company_store import keep_importance, newest_membership
+from csr_xblock.results.importance.importance_store import keep_importance
 from csr_xblock.results.questions.attempt_store import find_attempt
 from csr_xblock.services.people.save_profile import save_profile
 from csr_xblock.services.questions import instruments
 from csr_xblock.services.scoring.show_scorecard import score_attempt, show_scorecard
-from tests.learners import CORE_ITEM, answer_items, assess, core_items, key_of, start, submit
+from tests.learners import (
+    CORE_ITEM,
+    answer_items,
+    assess,
+    company_key_of,
+    core_items,
+    key_of,
+    start,
+    submit,
+)
 from tests.services.instruments import with_changed_item, without
 
 pytestmark = pytest.mark.django_db
@@ -24,9 +33,7 @@ CLIMATE = ObjectiveId("env-climate")
 
 def rate_climate(importance: Importance) -> None:
     """Let Rasa's company rate an objective."""
-    membership = newest_membership(key_of().learner.user_id)
-    assert membership is not None
-    keep_importance(membership.company_id, {CLIMATE: importance})
+    keep_importance(company_key_of(key_of()), {CLIMATE: importance})
 
 
 def test_there_is_no_scorecard_before_the_first_submit() -> None:

@@ -12,13 +12,13 @@ from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.rules.parser import parse_rule
 from csr_xblock.domain.units.learning_unit import UnitDescriptor, UnitLevel
 from csr_xblock.domain.units.pathway import PathState
-from csr_xblock.results.people.company_store import keep_importance, newest_membership
+from csr_xblock.results.importance.importance_store import keep_importance
 from csr_xblock.results.units.progress_tables import UnitProgress
 from csr_xblock.results.units.unit_store import change_progress, mark_started
 from csr_xblock.services.people.save_profile import save_profile
 from csr_xblock.services.questions import instruments
 from csr_xblock.services.units.show_pathway import LearnerPathway, open_unit_ids, show_pathway
-from tests.learners import OWNER, answer_items, assess, core_items, key_of, start
+from tests.learners import OWNER, answer_items, assess, company_key_of, core_items, key_of, start
 from tests.services.instruments import without
 
 pytestmark = pytest.mark.django_db
@@ -127,15 +127,13 @@ def test_a_unit_opens_by_another_one() -> None:
 def test_importance_opens_units_whenever_it_was_rated(when: str) -> None:
     """Rated before the assessment or after it, the event has happened."""
     save_profile(key_of().learner, OWNER)
-    membership = newest_membership(key_of().learner.user_id)
-    assert membership is not None
     rating = {ObjectiveId("env-climate"): Importance(5, 5)}
     if when == "before":
-        keep_importance(membership.company_id, rating)
+        keep_importance(company_key_of(key_of()), rating)
     assess(key_of(), 1)
     if when == "after":
         assert not is_open(key_of(), "importance-rated")
-        keep_importance(membership.company_id, rating)
+        keep_importance(company_key_of(key_of()), rating)
 
     assert is_open(key_of(), "importance-rated")
 

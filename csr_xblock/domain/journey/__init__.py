@@ -1,0 +1,1 @@
+"""The seven steps: what each consists of, and where somebody stands."""

@@ -1,0 +1,30 @@
+"""
+Who may read and change what a company does: importance, priorities, stakeholders, goals, actions.
+
+Source: JOURNEY 1. What a company releases to its staff, and rights that are given, come with joining a company.
+"""
+
+from dataclasses import dataclass
+
+from csr_xblock.domain.people.learner import CompanyKey
+from csr_xblock.domain.people.role import Role
+
+
+@dataclass(frozen=True)
+class CompanyAccess:
+    """A person's place in a company: in which role, and whether anybody else ever belonged to it."""
+
+    key: CompanyKey
+    role: Role
+    was_shared: bool = False
+
+    @property
+    def may_change(self) -> bool:
+        """
+        Whether the person reads and changes everything that the company does.
+
+        Owners and managers may; others only in a company that never had another member. Consultants answer for none.
+        """
+        if self.role is Role.CONSULTANT:
+            return False
+        return self.role.is_management or not self.was_shared

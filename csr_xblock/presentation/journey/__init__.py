@@ -1,0 +1,1 @@
+"""The seven steps in words."""

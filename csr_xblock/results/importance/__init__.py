@@ -1,0 +1,1 @@
+"""What companies find important, as kept."""

@@ -1,0 +1,44 @@
+"""
+The door to what a person may do in a company: read for a page, locked for a write.
+
+Every write of a company's work begins with the UPDATE of the person's membership, so somebody who has just left, or has
+been given another role, changes nothing any more (JOURNEY 1).
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import transaction
+
+from csr_xblock.domain.errors import NotAllowed
+from csr_xblock.domain.people.company_rights import CompanyAccess
+from csr_xblock.domain.people.learner import AssessmentKey, CompanyKey
+from csr_xblock.domain.people.role import Role
+from csr_xblock.results.people.company_store import locked_membership, newest_membership
+from csr_xblock.results.people.company_tables import Membership
+
+
+def find_access(key: AssessmentKey) -> CompanyAccess | None:
+    """Return the person's place in the company that counts, None without one. One query."""
+    membership = newest_membership(key.learner.user_id)
+    return None if membership is None else _access(membership, key)
+
+
+@contextmanager
+def locked_company(key: AssessmentKey) -> Iterator[CompanyKey]:
+    """
+    Give the key of the company's work, with the person's membership locked until the block ends. Two queries.
+
+    An error inside the block undoes all of it. Raises Conflict for somebody who has no company any more, NotAllowed for
+    somebody who may not change what the company does.
+    """
+    with transaction.atomic():
+        access = _access(locked_membership(key.learner.user_id), key)
+        if not access.may_change:
+            raise NotAllowed("company-of-management")
+        yield access.key
+
+
+def _access(membership: Membership, key: AssessmentKey) -> CompanyAccess:
+    company = CompanyKey(membership.company_id, key.learner.course, key.assessment)
+    return CompanyAccess(company, Role(membership.role), membership.company.has_been_shared)

@@ -1,0 +1,48 @@
+"""The start page of a programme: the seven steps, and the one thing to do next."""
+
+from web_fragments.fragment import Fragment
+
+from csr_xblock.domain.journey.steps import JourneyFacts
+from csr_xblock.edge.rendering import page_fragment
+from csr_xblock.openedx.screens import document_url
+from csr_xblock.placed.units import PlacedUnit
+from csr_xblock.presentation.journey.home_page import UnitToBegin, home_page
+from csr_xblock.screens.journey.company_scene import CompanyScene
+from csr_xblock.services.journey.show_journey import BEGINNING, show_journey
+
+
+def home_fragment(scene: CompanyScene) -> Fragment:
+    """Return the start page."""
+    facts = journey_facts(scene)
+    placed = {unit.descriptor.id: unit for unit in scene.units}
+    wanted = facts.unit_to_begin
+    page = home_page(
+        facts,
+        scene.steps,
+        scene.links,
+        scene.inner,
+        minutes={mode: scene.words.minutes(mode) for mode in scene.offered_modes},
+        unit=None if wanted is None else _offered(placed[wanted]),
+        beginning_url=_address(placed[BEGINNING]) if BEGINNING in placed else "",
+    )
+    return page_fragment(
+        scene.block,
+        "journey/home.html",
+        page,
+        language=scene.around.language,
+        styles=("journey/home.css",),
+        scripts=(),
+    )
+
+
+def journey_facts(scene: CompanyScene) -> JourneyFacts:
+    """Return where the learner stands."""
+    return show_journey(scene.key, scene.state, [unit.descriptor.id for unit in scene.units], scene.instrument)
+
+
+def _offered(unit: PlacedUnit) -> UnitToBegin:
+    return UnitToBegin(unit.descriptor.title, _address(unit))
+
+
+def _address(unit: PlacedUnit) -> str:
+    return document_url(unit.settings.usage_key)

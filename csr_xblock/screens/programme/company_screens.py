@@ -1,0 +1,37 @@
+"""Which screens of a company's work a programme of version 2 has, by their names in addresses."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from csr_xblock.domain.programme.settings import Step
+from csr_xblock.presentation.journey.screen_names import HOME
+from csr_xblock.screens.journey.company_scene import CompanyScene, CompanyScreen
+from csr_xblock.screens.journey.home import home_fragment
+
+
+@dataclass(frozen=True)
+class CompanyPage:
+    """
+    A screen with the step it belongs to, None for the start page.
+
+    `is_of_company`: only those see it who may change what the company does.
+    """
+
+    step: Step | None
+    show: CompanyScreen
+    is_of_company: bool = True
+
+
+COMPANY_SCREENS: Mapping[str, CompanyPage] = {
+    HOME: CompanyPage(None, home_fragment, is_of_company=False),
+}
+
+
+def company_screen(asked: str, scene: CompanyScene) -> str:
+    """Return the screen that is asked for, if the learner may see it now, else the start page."""
+    page = COMPANY_SCREENS.get(asked)
+    if page is None or not page.is_of_company:
+        return HOME
+    if page.step not in scene.steps or scene.access is None or not scene.access.may_change:
+        return HOME
+    return asked

@@ -1,0 +1,1 @@
+"""Where a learner and the company stand on the seven steps."""

@@ -1,0 +1,23 @@
+"""Reads what a company has reached beyond the assessment: what rules ask about as events (JOURNEY 3 and 5)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from csr_xblock.domain.identifiers import ObjectiveId
+from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.people.learner import AssessmentKey
+from csr_xblock.results.importance.importance_store import importance_for
+
+
+@dataclass(frozen=True)
+class Milestones:
+    """The importance of today, whether a priority is confirmed, and how many actions are more than an idea."""
+
+    importance: Mapping[ObjectiveId, Importance] = field(default_factory=dict)
+    has_chosen_priorities: bool = False
+    actions: int = 0
+
+
+def milestones_of(key: AssessmentKey) -> Milestones:
+    """Return what the learner's company has reached in the course, for the assessment. One query."""
+    return Milestones(importance=importance_for(key))

@@ -1,0 +1,57 @@
+"""Reads where a learner and the company stand on the seven steps."""
+
+from collections.abc import Collection
+
+from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.domain.journey.steps import JourneyFacts
+from csr_xblock.domain.people.company_rights import CompanyAccess
+from csr_xblock.domain.people.learner import AssessmentKey
+from csr_xblock.domain.questions.instrument import Instrument
+from csr_xblock.results.importance.importance_store import importance_for
+from csr_xblock.results.people.company_access_store import find_access
+from csr_xblock.results.units.recommendation_store import recommended_with
+from csr_xblock.results.units.unit_store import progress_of
+from csr_xblock.services.questions.show_assessment import AssessmentState
+
+BEGINNING = UnitId("g-why")
+"""The unit with which the step See begins."""
+
+
+def access_of(key: AssessmentKey | None) -> CompanyAccess | None:
+    """Return the person's place in a company, None without one and where nothing may be kept. At most one query."""
+    return None if key is None else find_access(key)
+
+
+def show_journey(
+    key: AssessmentKey | None, state: AssessmentState, units: Collection[UnitId], instrument: Instrument
+) -> JourneyFacts:
+    """
+    Return what the seven steps ask. `units` are those that the programme holds. At most three queries.
+
+    `state` is where the learner stands with the assessment, which was read already.
+    """
+    if key is None:
+        return JourneyFacts(objectives=len(instrument.objectives))
+    progress = progress_of(key.learner)
+    submitted, profile = state.submitted, state.profile
+    wanted = _recommended(state, units)
+    started = {unit for unit, kept in progress.items() if kept.started_at}
+    return JourneyFacts(
+        has_profile=profile is not None,
+        is_staff=profile is not None and profile.role.is_staff_view,
+        has_opened_beginning=BEGINNING in started if BEGINNING in units else None,
+        rated_objectives=len(importance_for(key).keys() & {one.id for one in instrument.objectives}),
+        objectives=len(instrument.objectives),
+        has_draft=state.draft is not None,
+        hand_ins=0 if submitted is None else submitted.number,
+        recommended=len(wanted) if units else None,
+        recommended_done=sum(1 for unit in wanted if unit in progress and progress[unit].completed_at),
+        unit_to_begin=next((unit for unit in wanted if unit not in started), None),
+    )
+
+
+def _recommended(state: AssessmentState, units: Collection[UnitId]) -> list[UnitId]:
+    """Return the units that the latest hand-in recommends and the programme holds, the most needed first."""
+    if state.submitted is None:
+        return []
+    return [unit for unit in recommended_with(state.submitted.id) if unit in units]
