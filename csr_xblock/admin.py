@@ -22,6 +22,7 @@ from csr_xblock.models import (
     PerspectiveResult,
     Recommendation,
     RetiredAttempt,
+    StepPause,
     TrainerDecision,
     UnitProgress,
 )
@@ -179,3 +180,11 @@ class UnitProgressAdmin(ReadOnlyAdmin):
     exclude = ("task_evidence", "task_who", "monday_note", "trainer_note")
     list_display = ("id", "user_id", "course_key", "unit_id", "opened_at", "started_at", "completed_at")
     search_fields = ("=user__id", "course_key", "unit_id")
+
+
+@admin.register(StepPause)
+class StepPauseAdmin(ReadOnlyAdmin):
+    """Steps that learners have put off."""
+
+    list_display = ("id", "user_id", "course_key", "assessment", "step", "until")
+    search_fields = ("=user__id", "course_key")

@@ -2,6 +2,7 @@
 
 from csr_xblock.results.change_tables import OverviewChange
 from csr_xblock.results.importance.importance_tables import ImportanceRating
+from csr_xblock.results.journey.pause_tables import StepPause
 from csr_xblock.results.overview.decision_tables import TrainerDecision
 from csr_xblock.results.people.company_tables import Company, ConsentStatement, Membership
 from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow, InstrumentVersion, PerspectiveResult
@@ -20,6 +21,7 @@ __all__ = [
     "PerspectiveResult",
     "Recommendation",
     "RetiredAttempt",
+    "StepPause",
     "TrainerDecision",
     "UnitProgress",
 ]

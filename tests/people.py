@@ -17,6 +17,7 @@ from csr_xblock.domain.people.personal_data import KeptTable
 from csr_xblock.domain.people.profile import Profile
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.people.work_register import OVERVIEW_CHANGES
+from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.answers import Answer, Special
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.domain.units.learning_unit import Choice, Question
@@ -24,6 +25,7 @@ from csr_xblock.domain.units.unit_work import Readers, UnitWork
 from csr_xblock.results.importance.importance_store import keep_importance
 from csr_xblock.results.people.company_store import newest_membership
 from csr_xblock.results.units.progress_tables import UnitProgress
+from csr_xblock.services.journey.put_off_step import put_off_step
 from csr_xblock.services.overview.decide_attempt import AttemptDecision, decide_attempt
 from csr_xblock.services.overview.review_evidence import EvidenceDecision, decide_evidence, read_report
 from csr_xblock.services.people.name_company import name_company
@@ -65,6 +67,7 @@ def live(username: str = "rasa", course: str = COURSE, trainer: str = "laima") -
     keep_recommendations(key, [packaged_units()[unit] for unit in UNITS], packaged_instrument())
     start(key, profile=Profile(Role.OWNER, BAKERY, trainers_may_see=True))
     _rate(key.learner)
+    put_off_step(key, Step.RENEW, TODAY)
     _name(key.learner)
     show_unit(key, WORK.unit, packaged_instrument())
     submit_check(key, WORK, packaged_instrument(), {"q": frozenset(["right"])})

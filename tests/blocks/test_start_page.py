@@ -75,8 +75,23 @@ def test_one_button_says_what_comes_next() -> None:
     answer_items(key_of(), dict.fromkeys(all_items(), 2))
     post(placed.block(person()).get_children()[0], "submit_attempt", {"attempt": draft_of(key_of()).id})
 
-    assert [["Fill in the profile"], ["Begin the self-assessment"], ["Go on answering"]] == [new, known, begun]
-    assert 1 == len(calls_of(placed.view(person())))
+    assert ["Fill in the profile"] == new
+    assert [["Begin the self-assessment", "Not now"], ["Go on answering", "Not now"]] == [known, begun]
+    assert 2 == len(calls_of(placed.view(person())))
+
+
+def test_step_is_put_off_with_one_tap() -> None:
+    """Something else is proposed then, the day is told, and the step stays open to whoever wants it."""
+    save_profile(key_of().learner, OWNER)
+    placed = journey()
+
+    answer = post(placed.block(person()), "put_off_step", {"step": "start"})
+
+    page = placed.view(person())
+    assert answer.status == 200
+    assert calls_of(page)[0] == "Rate the goals"
+    assert states_of(page)["Assess"].startswith("put off until")
+    assert any("=start" in link for link in links_of(page))
 
 
 def test_old_line_of_steps_is_only_in_programmes_of_before() -> None:

@@ -38,6 +38,7 @@ VALID: dict[str, dict[str, Any]] = {
     "submit_check": {"answers": {QUESTION.id: [QUESTION.choices[0].id]}},
     "save_task": report_body("We walked through the workshop.", "Ask the team."),
     "state_consent": {"purpose": "trainers", "is_allowed": True},
+    "put_off_step": {"step": "importance"},
     "leave_company": {"company": 0},
     "delete_own_data": {"everywhere": False},
 }
@@ -52,6 +53,7 @@ BY_ADDRESS = {"download_own_data"}
 WITH_ATTEMPT = {"choose_scope", "discard_draft", "save_answer", "submit_attempt"}
 WITH_COMPANY = {"save_profile", "save_company_name", "leave_company"}
 UNIT_HANDLERS = {"open_unit", "submit_check", "save_task"}
+PROGRAMME_HANDLERS = {"put_off_step"}
 
 
 class Place:
@@ -76,6 +78,8 @@ class Place:
         return {**VALID.get(handler, {}), **attempt, **company, **version, **changes}
 
     def _usage_key(self, handler: str) -> UsageKey:
+        if handler in PROGRAMME_HANDLERS:
+            return self.course.key.make_usage_key("csr_program", self.programme)
         block_type, name = ("csr_unit", "u") if handler in UNIT_HANDLERS else ("csr_assessment", "a")
         return self.course.key.make_usage_key(block_type, name)
 

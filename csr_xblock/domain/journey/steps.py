@@ -5,7 +5,7 @@ Source: JOURNEY 4. Its parts that a programme or this release does not have are 
 parts is not there.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,6 +14,10 @@ from csr_xblock.domain.programme.settings import Step
 
 PRIORITIES = 3
 """How many goals a company confirms as its own priorities."""
+
+PAUSE_DAYS = 30
+NEVER_PUT_OFF = frozenset({Step.PROFILE})
+"""Without a profile no other step can be taken, so nobody is led past it."""
 
 
 class StepState(StrEnum):
@@ -60,13 +64,16 @@ def step_states(facts: JourneyFacts, shown: Iterable[Step]) -> dict[Step, StepSt
     return {step: _state(*parts[step]) for step in Step if step in shown and any(_there(parts[step][0]))}
 
 
-def next_step(facts: JourneyFacts, states: Mapping[Step, StepState]) -> Step | None:
+def next_step(
+    facts: JourneyFacts, states: Mapping[Step, StepState], put_off: Collection[Step] = frozenset()
+) -> Step | None:
     """
-    Return the step of the one primary button, None when everything is done.
+    Return the step of the one primary button, None when everything is done or put off.
 
     It is not the order of the page: what a result needs comes first, and a unit may be begun before a plan is made.
     """
-    return next((step for step in _wanted(facts) if states.get(step, StepState.DONE) is not StepState.DONE), None)
+    calls = (step for step in _wanted(facts) if step not in put_off)
+    return next((step for step in calls if states.get(step, StepState.DONE) is not StepState.DONE), None)
 
 
 def _wanted(facts: JourneyFacts) -> Iterable[Step]:

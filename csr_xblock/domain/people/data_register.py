@@ -7,7 +7,7 @@ Parents stand before what hangs on them, so deletion goes through it from the en
 from csr_xblock.domain.people.attempt_register import ANSWERS, ATTEMPTS, INSTRUMENTS, PERSPECTIVES, RETIRED_ATTEMPTS
 from csr_xblock.domain.people.company_register import COMPANIES, CONSENTS, IMPORTANCE, MEMBERSHIPS
 from csr_xblock.domain.people.personal_data import KeptElsewhere
-from csr_xblock.domain.people.work_register import DECISIONS, OVERVIEW_CHANGES, RECOMMENDATIONS, UNITS
+from csr_xblock.domain.people.work_register import DECISIONS, OVERVIEW_CHANGES, RECOMMENDATIONS, STEP_PAUSES, UNITS
 
 REGISTER = (
     COMPANIES,
@@ -20,6 +20,7 @@ REGISTER = (
     PERSPECTIVES,
     RECOMMENDATIONS,
     UNITS,
+    STEP_PAUSES,
     DECISIONS,
     RETIRED_ATTEMPTS,
     OVERVIEW_CHANGES,

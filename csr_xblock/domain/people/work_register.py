@@ -1,4 +1,4 @@
-"""The register's entries for learning units, and for what trainers decide about learners' work."""
+"""The register's entries for learning units, steps, and what trainers decide about learners' work."""
 
 from csr_xblock.domain.people.personal_data import About, Erasure, KeptColumn, KeptTable, Reader
 
@@ -48,6 +48,24 @@ UNITS = KeptTable(
         KeptColumn("trainer_note", "what the trainer wrote about it", Reader.REPORT),
         KeptColumn("revision", "how often something was saved", Reader.NOBODY),
         KeptColumn("completed_at", "when the unit was done", Reader.TRAINERS),
+    ),
+)
+
+STEP_PAUSES = KeptTable(
+    name="csr_xblock_steppause",
+    about=About.PERSON,
+    what="a step of the programme for which a person said not now",
+    why="the start page calls to another step until then",
+    erasure=Erasure.ROWS,
+    person="user",
+    course="course_key",
+    columns=(
+        KeptColumn("id", "number of the row", Reader.NOBODY),
+        KeptColumn("user", "account", Reader.NOBODY, is_given=False),
+        KeptColumn("course_key", "course", Reader.SELF),
+        KeptColumn("assessment", "name of the assessment", Reader.SELF),
+        KeptColumn("step", "step of the programme", Reader.SELF),
+        KeptColumn("until", "until when", Reader.SELF),
     ),
 )
 

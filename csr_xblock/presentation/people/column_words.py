@@ -15,6 +15,7 @@ def table_words() -> dict[str, str]:
         "csr_xblock_perspectiveresult": _("Results by area"),
         "csr_xblock_recommendation": _("Recommended units"),
         "csr_xblock_unitprogress": _("Learning units"),
+        "csr_xblock_steppause": _("Steps put off"),
         "csr_xblock_trainerdecision": _("What trainers decided about your work"),
     }
 
@@ -56,6 +57,8 @@ def _of_companies() -> dict[str, str]:
 def _of_attempts() -> dict[str, str]:
     return {
         "assessment": _("Name of the self-assessment"),
+        "step": _("Step"),
+        "until": _("Until"),
         "number": _("Number of the attempt"),
         "mode": _("Kind"),
         "state": _("State"),

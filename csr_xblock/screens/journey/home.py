@@ -1,14 +1,16 @@
 """The start page of a programme: the seven steps, and the one thing to do next."""
 
+from django.utils import timezone
 from web_fragments.fragment import Fragment
 
 from csr_xblock.domain.journey.steps import JourneyFacts
-from csr_xblock.edge.rendering import page_fragment
+from csr_xblock.edge.rendering import FORM_SCRIPTS, page_fragment
 from csr_xblock.openedx.screens import document_url
 from csr_xblock.placed.units import PlacedUnit
-from csr_xblock.presentation.journey.home_page import UnitToBegin, home_page
+from csr_xblock.presentation.journey.home_page import home_page
+from csr_xblock.presentation.journey.step_parts import UnitToBegin
 from csr_xblock.screens.journey.company_scene import CompanyScene
-from csr_xblock.services.journey.show_journey import BEGINNING, show_journey
+from csr_xblock.services.journey.show_journey import BEGINNING, put_off_by, show_journey
 
 
 def home_fragment(scene: CompanyScene) -> Fragment:
@@ -18,11 +20,13 @@ def home_fragment(scene: CompanyScene) -> Fragment:
     wanted = facts.unit_to_begin
     page = home_page(
         facts,
+        put_off_by(scene.key, timezone.localdate()),
         scene.steps,
         scene.links,
         scene.inner,
         minutes={mode: scene.words.minutes(mode) for mode in scene.offered_modes},
         unit=None if wanted is None else _offered(placed[wanted]),
+        put_off_url=scene.address("put_off_step"),
         beginning_url=_address(placed[BEGINNING]) if BEGINNING in placed else "",
     )
     return page_fragment(
@@ -31,7 +35,7 @@ def home_fragment(scene: CompanyScene) -> Fragment:
         page,
         language=scene.around.language,
         styles=("journey/home.css",),
-        scripts=(),
+        scripts=FORM_SCRIPTS if page.put_off_url else (),
     )
 
 

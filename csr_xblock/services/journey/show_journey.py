@@ -1,13 +1,16 @@
 """Reads where a learner and the company stand on the seven steps."""
 
 from collections.abc import Collection
+from datetime import date
 
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.journey.steps import JourneyFacts
 from csr_xblock.domain.people.company_rights import CompanyAccess
 from csr_xblock.domain.people.learner import AssessmentKey
+from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.results.importance.importance_store import importance_for
+from csr_xblock.results.journey.pause_store import paused_steps
 from csr_xblock.results.people.company_access_store import find_access
 from csr_xblock.results.units.recommendation_store import recommended_with
 from csr_xblock.results.units.unit_store import progress_of
@@ -20,6 +23,11 @@ BEGINNING = UnitId("g-why")
 def access_of(key: AssessmentKey | None) -> CompanyAccess | None:
     """Return the person's place in a company, None without one and where nothing may be kept. At most one query."""
     return None if key is None else find_access(key)
+
+
+def put_off_by(key: AssessmentKey | None, today: date) -> dict[Step, date]:
+    """Return the steps that the learner has put off, each with the day on which it is called to again. One query."""
+    return {} if key is None else paused_steps(key, today)
 
 
 def show_journey(

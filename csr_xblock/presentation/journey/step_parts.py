@@ -1,0 +1,121 @@
+"""What there is to do in each of the seven steps: where, how far it is, and how a button would say it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from csr_xblock.domain.journey.steps import PRIORITIES, JourneyFacts
+from csr_xblock.domain.links import Links
+from csr_xblock.domain.programme.settings import Step
+from csr_xblock.presentation.journey.screen_names import HUNT, IMPORTANCE, STAKEHOLDERS, UNDERSTAND
+from csr_xblock.presentation.programme.programme_page import ASSESSMENT, PATH, PROFILE, SCORECARD
+
+
+@dataclass(frozen=True)
+class StepPart:
+    """Something to do in a step: where, how far it is in words, and how a button would say it."""
+
+    title: str
+    url: str
+    call: str
+    note: str = ""
+    is_done: bool = False
+
+
+@dataclass(frozen=True)
+class UnitToBegin:
+    """The first recommended unit that was never entered."""
+
+    title: str
+    url: str
+
+
+def parts_of_steps(
+    facts: JourneyFacts, own: Links, inner: Links, unit: UnitToBegin | None, beginning_url: str
+) -> Mapping[Step, tuple[StepPart, ...]]:
+    """
+    Return the parts of each step. `own` makes links of the programme, `inner` of its assessment.
+
+    `beginning_url` leads to the unit of the first step, '' where the programme has none.
+    """
+    return {
+        Step.PROFILE: _of_see(facts, own, inner, beginning_url),
+        Step.IMPORTANCE: _of_ask(facts, own),
+        Step.START: (_of_assess(facts, inner),),
+        Step.SCORECARD: _of_understand(facts, own, inner),
+        Step.PATH: _of_learn(facts, own, unit),
+        Step.RENEW: (StepPart(_("A second self-assessment"), inner.to(ASSESSMENT), _("Answer again")),),
+        Step.STRATEGY: (),
+    }
+
+
+def _of_see(facts: JourneyFacts, own: Links, inner: Links, beginning_url: str) -> tuple[StepPart, ...]:
+    profile = StepPart(_("Profile"), inner.to(PROFILE), _("Fill in the profile"), is_done=facts.has_profile)
+    found = [profile]
+    if beginning_url:
+        opened = bool(facts.has_opened_beginning)
+        found.append(StepPart(_("Why it pays"), beginning_url, _("Begin to read"), is_done=opened))
+    if facts.hunt_lines is not None:
+        note = ngettext("%(count)d thing found", "%(count)d things found", facts.hunt_lines)
+        found.append(
+            StepPart(
+                _("What we do already"),
+                own.to(HUNT),
+                _("Look for what you do already"),
+                note % {"count": facts.hunt_lines} if facts.hunt_lines else "",
+                is_done=facts.hunt_lines > 0,
+            )
+        )
+    return tuple(found)
+
+
+def _of_ask(facts: JourneyFacts, own: Links) -> tuple[StepPart, ...]:
+    found = []
+    if facts.rated_objectives is not None:
+        note = _("%(done)d of %(all)d goals rated") % {"done": facts.rated_objectives, "all": facts.objectives}
+        done = facts.objectives <= facts.rated_objectives
+        found.append(StepPart(_("How important the goals are"), own.to(IMPORTANCE), _("Rate the goals"), note, done))
+    if facts.stakeholder_groups is not None:
+        groups = facts.stakeholder_groups
+        note = ngettext("%(count)d group", "%(count)d groups", groups) % {"count": groups} if groups else ""
+        title = _("Who is affected")
+        found.append(StepPart(title, own.to(STAKEHOLDERS), _("Write down who is affected"), note, groups > 0))
+    return tuple(found)
+
+
+def _of_assess(facts: JourneyFacts, inner: Links) -> StepPart:
+    call = _("Go on answering") if facts.has_draft else _("Begin the self-assessment")
+    note = _("a draft is waiting") if facts.has_draft else ""
+    return StepPart(_("Self-assessment"), inner.to(ASSESSMENT), call, note, facts.hand_ins > 0 and not facts.has_draft)
+
+
+def _of_understand(facts: JourneyFacts, own: Links, inner: Links) -> tuple[StepPart, ...]:
+    has_result = facts.hand_ins > 0
+    url = inner.to(SCORECARD) if has_result else ""
+    scorecard = StepPart(_("Scorecard"), url, _("Read your scorecard"), is_done=has_result)
+    if facts.is_staff or facts.priorities is None:
+        return (scorecard,)
+    note = _("%(done)d of %(all)d chosen") % {"done": min(facts.priorities, PRIORITIES), "all": PRIORITIES}
+    done = facts.priorities >= PRIORITIES
+    meaning = StepPart(
+        _("What it means, and what comes first"),
+        own.to(UNDERSTAND) if has_result else "",
+        _("Choose what comes first"),
+        note if has_result else "",
+        done,
+    )
+    return scorecard, meaning
+
+
+def _of_learn(facts: JourneyFacts, own: Links, unit: UnitToBegin | None) -> tuple[StepPart, ...]:
+    note = ""
+    if facts.recommended:
+        note = _("%(done)d of %(all)d recommended units done")
+        note = note % {"done": facts.recommended_done, "all": facts.recommended}
+    done = bool(facts.recommended) and facts.recommended == facts.recommended_done
+    path = StepPart(_("Learning path"), own.to(PATH), _("To the learning path"), note, done)
+    if unit is None:
+        return (path,)
+    return StepPart(unit.title, unit.url, _("Begin the unit “%(title)s”") % {"title": unit.title}), path

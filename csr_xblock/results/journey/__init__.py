@@ -1,0 +1,1 @@
+"""What of the way through the seven steps is kept."""
