@@ -13,14 +13,22 @@ from typing import TypeVar
 from csr_xblock.content.questions.instrument_reader import read_adapted_instrument, read_instrument
 from csr_xblock.content.questions.instrument_writer import hash_instrument
 from csr_xblock.content.rules.examples import ExampleCompany, read_examples
+from csr_xblock.content.scoring.interpretation_reader import read_interpretation
 from csr_xblock.content.units.country_facts import Country, CountryFact, facts_of_unit, read_countries
 from csr_xblock.content.units.unit_reader import read_units
 from csr_xblock.content.units.unit_text_reader import read_own_unit_text, read_unit_text
-from csr_xblock.content.wording import translated_examples, translated_facts, translated_instrument, translated_units
+from csr_xblock.content.wording import (
+    translated_examples,
+    translated_facts,
+    translated_instrument,
+    translated_interpretation,
+    translated_units,
+)
 from csr_xblock.domain.errors import ContentProblem, InvalidContent
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.languages import ENGLISH, LANGUAGES, language_or_english
 from csr_xblock.domain.questions.instrument import Instrument
+from csr_xblock.domain.scoring.interpretation import Interpretation, fitting
 from csr_xblock.domain.units.learning_unit import UnitDescriptor, UnitText
 
 DATA = Path(__file__).parent / "data"
@@ -28,6 +36,7 @@ INSTRUMENT_FILE = DATA / "instrument.xml"
 UNITS_FILE = DATA / "units.xml"
 COUNTRIES_FILE = DATA / "countries.xml"
 EXAMPLES_FILE = DATA / "examples.xml"
+INTERPRETATION_FILE = DATA / "interpretation.xml"
 UNIT_TEXTS = DATA / "units"
 
 MAX_KEPT_INSTRUMENTS = 64
@@ -78,6 +87,19 @@ def instrument_with_words(instrument: Instrument, language: str) -> Instrument:
 def instrument_hash(instrument: Instrument) -> str:
     """Return the SHA-256 of the instrument's canonical form: 64 hexadecimal digits."""
     return hash_instrument(instrument)
+
+
+@cache
+def packaged_interpretation(language: str = ENGLISH) -> Interpretation:
+    """Return every text of the written interpretation, in a language where it is translated."""
+    english = read_interpretation(INTERPRETATION_FILE.read_bytes(), INTERPRETATION_FILE.name)
+    return translated_interpretation(english, language_or_english(language))
+
+
+@lru_cache(maxsize=MAX_KEPT_INSTRUMENTS)
+def interpretation_for(instrument: Instrument, language: str) -> Interpretation:
+    """Return the texts that fit an instrument, which has its English or its author's words."""
+    return fitting(packaged_interpretation(language_or_english(language)), packaged_instrument(), instrument)
 
 
 @cache

@@ -7,12 +7,24 @@ contexts. Equal content gives equal bytes.
 
 import sys
 
-from csr_xblock.content.library import countries, example_companies, packaged_instrument, packaged_units
-from csr_xblock.content.wording import with_example_words, with_fact_words, with_instrument_words, with_unit_words
+from csr_xblock.content.library import (
+    countries,
+    example_companies,
+    packaged_instrument,
+    packaged_interpretation,
+    packaged_units,
+)
+from csr_xblock.content.wording import (
+    with_example_words,
+    with_fact_words,
+    with_instrument_words,
+    with_interpretation_words,
+    with_unit_words,
+)
 from csr_xblock.domain.errors import CsrError
 
 HEADER = """\
-# Words of the self-assessment, the titles of learning units, national facts and example companies.
+# Words of the self-assessment and its interpretation, titles of learning units, national facts, example companies.
 #
 # The context of each text names its place: item.env-water.text is the question of the item env-water.
 #
@@ -40,6 +52,7 @@ def collect_messages() -> dict[str, str]:
         return text
 
     with_instrument_words(packaged_instrument(), note)
+    with_interpretation_words(packaged_interpretation(), note)
     for unit in packaged_units().values():
         with_unit_words(unit, note)
     for country in countries().values():

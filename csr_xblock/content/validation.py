@@ -17,6 +17,7 @@ from csr_xblock.content.questions.instrument_checks import instrument_problems
 from csr_xblock.content.questions.instrument_reader import is_adaptation, read_adapted_instrument
 from csr_xblock.content.rules.example_checks import example_problems
 from csr_xblock.content.rules.rule_checks import KnownIds
+from csr_xblock.content.scoring.interpretation_checks import interpretation_problems
 from csr_xblock.content.sheets.opening.foreign_formats import is_read_as_workbook
 from csr_xblock.content.sheets.workbook_checks import workbook_problems
 from csr_xblock.content.units.catalogue_checks import catalogue_problems, rules_problems
@@ -69,6 +70,7 @@ CHECKS: dict[str, Callable[[], Checks]] = {
     "unit-text": lambda: partial(unit_text_problems, units=packaged_units()),
     "countries": lambda: partial(countries_problems, units=packaged_units()),
     "examples": lambda: partial(example_problems, instrument=packaged_instrument()),
+    "interpretation": lambda: partial(interpretation_problems, instrument=packaged_instrument()),
     "rules": lambda: partial(rules_problems, known=KnownIds.of(packaged_instrument(), packaged_units())),
 }
 """The checks of each format, made when they are needed: only some look into the packaged files."""

@@ -1,5 +1,5 @@
 """
-The words of the instrument, the units, the facts and the example companies in another language.
+The words of the instrument, its interpretation, the units, facts and example companies in another language.
 
 They come through the gettext domain `content`. Each string has a context that names its place, such as
 `item.env-water.text`. The `with_..._words` functions below are the only list of contexts: translating and extracting
@@ -18,6 +18,7 @@ from csr_xblock.content.units.country_facts import CountryFact
 from csr_xblock.domain.languages import ENGLISH
 from csr_xblock.domain.questions.anchors import Anchors
 from csr_xblock.domain.questions.instrument import Instrument, Item, Kpi, Objective, Perspective
+from csr_xblock.domain.scoring.interpretation import Interpretation, Passage
 from csr_xblock.domain.units.learning_unit import UnitDescriptor
 
 DOMAIN = "content"
@@ -46,6 +47,11 @@ def translated_facts(facts: Iterable[CountryFact], language: str) -> tuple[Count
 def translated_examples(companies: Iterable[ExampleCompany], language: str) -> tuple[ExampleCompany, ...]:
     """Return the example companies with names and descriptions in a language."""
     return tuple(with_example_words(company, reword_into(language)) for company in companies)
+
+
+def translated_interpretation(interpretation: Interpretation, language: str) -> Interpretation:
+    """Return the texts in a language; each says whether it is in it, or has stayed English."""
+    return with_interpretation_words(interpretation, reword_into(language), language)
 
 
 def _in_language(fact: CountryFact, reworded: CountryFact, language: str) -> CountryFact:
@@ -128,6 +134,25 @@ def with_example_words(company: ExampleCompany, reword: Reword) -> ExampleCompan
         company,
         name=reword(f"{place}.name", company.name),
         description=reword(f"{place}.description", company.description),
+    )
+
+
+def with_interpretation_words(
+    interpretation: Interpretation, reword: Reword, language: str = ENGLISH
+) -> Interpretation:
+    """Return the texts given through `reword`; those that it changes are in `language`."""
+
+    def reworded(place: str, passage: Passage) -> Passage:
+        text = reword(f"interpretation.{place}", passage.text)
+        return passage if text == passage.text else Passage(text, language)
+
+    blank = interpretation.without_number
+    return Interpretation(
+        areas={
+            (area, band): reworded(f"{area}.{band}", passage) for (area, band), passage in interpretation.areas.items()
+        },
+        company={band: reworded(f"company.{band}", passage) for band, passage in interpretation.company.items()},
+        without_number=None if blank is None else reworded("without-number", blank),
     )
 
 

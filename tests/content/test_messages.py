@@ -19,7 +19,7 @@ def test_every_kind_of_text_is_collected() -> None:
 
     assert kinds == {
         "instrument", "mode", "scale", "band", "perspective", "objective", "initiative", "kpi", "link", "item", "unit",
-        "fact", "example",
+        "fact", "example", "interpretation",
     }  # fmt: skip
 
 

@@ -31,6 +31,7 @@ ROOT_TAGS = {
     "countries": "countries",
     "rules": "rules",
     "examples": "examples",
+    "interpretation": "interpretation",
 }
 """The root element of each format. The names of formats are those of the definitions in the schema."""
 

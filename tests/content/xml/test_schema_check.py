@@ -5,7 +5,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from csr_xblock.content.library import COUNTRIES_FILE, EXAMPLES_FILE, INSTRUMENT_FILE, UNIT_TEXTS, UNITS_FILE
+from csr_xblock.content.library import (
+    COUNTRIES_FILE,
+    EXAMPLES_FILE,
+    INSTRUMENT_FILE,
+    INTERPRETATION_FILE,
+    UNIT_TEXTS,
+    UNITS_FILE,
+)
 from csr_xblock.content.xml.safe_xml import parse_xml
 from csr_xblock.content.xml.schema_check import MAX_PROBLEMS, ROOT_TAGS, SCHEMA_FILE, schema_problems
 from csr_xblock.content.xml.schema_guide import EXPECTED, RELAX_NG, XML_PREFIX, guide_to
@@ -136,6 +143,7 @@ ADAPTED = adaptation(
 WHOLE_DOCUMENTS = {
     **{name: file.read_bytes() for name, file in PACKAGED.items()},
     "examples": EXAMPLES_FILE.read_bytes(),
+    "interpretation": INTERPRETATION_FILE.read_bytes(),
     "adapted-instrument": ADAPTED.encode(),
     "adapted-unit-text": PACKAGED["unit-text"].read_bytes().replace(b' version="1.0.0"', b"", 1),
     "rules": b'<rules><rule unit="g-why" opens-when="always"/><rule unit="g-links" recommended-when="always"/></rules>',

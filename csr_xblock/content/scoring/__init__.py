@@ -1,0 +1,1 @@
+"""What scores mean in words: the written interpretation, read and checked."""
