@@ -68,6 +68,19 @@ def test_the_result_is_one_sheet_and_everything_follows(visit: Visit, language: 
 
 
 @pytest.mark.parametrize("language", ["en", "lt"])
+def test_what_the_levels_mean_is_the_second_sheet(visit: Visit, language: str) -> None:
+    """The bakery's seven texts lie side by side with the numbers they explain."""
+    rasa = report(visit, language)
+    meaning = rasa.page.get_by_role("heading", name=rasa.say("What this means"))
+
+    rasa.page.add_style_tag(content=f"{ALL_BUT_THE_SUMMARY}:not(.csr-meaning) {{ display: none !important }}")
+
+    expect(meaning).to_be_visible()
+    assert 7 == rasa.page.locator(".csr-meaning__level").count()
+    assert 2 == sheets(rasa.page)
+
+
+@pytest.mark.parametrize("language", ["en", "lt"])
 def test_paper_tells_who_when_and_what_and_nothing_of_the_page_around(visit: Visit, language: str) -> None:
     """A button on paper is a riddle, and the steps of a course are nobody else's business."""
     rasa = report(visit, language, viewport={"width": PAPER_WIDTH, "height": 1000})

@@ -10,9 +10,11 @@ from django.utils.translation import gettext as _
 
 from csr_xblock.domain.people.company_name import MAX_COMPANY_NAME
 from csr_xblock.domain.questions.instrument import Instrument
+from csr_xblock.domain.scoring.interpretation import NO_INTERPRETATION, Interpretation
 from csr_xblock.presentation.scoring.answer_lines import AreaAnswers, answers_by_area
 from csr_xblock.presentation.scoring.find_out import ScreenLinks
 from csr_xblock.presentation.scoring.first_sheet import is_long
+from csr_xblock.presentation.scoring.interpretation import InterpretationView, interpretation_view
 from csr_xblock.presentation.scoring.items import ImprovementView
 from csr_xblock.presentation.scoring.scorecard_page import REPORT, ScorecardPage, scorecard_page
 from csr_xblock.services.scoring.show_scorecard import ScoredAttempt
@@ -58,15 +60,26 @@ class ReportPage:
     first: tuple[ImprovementView, ...]
     others: tuple[ImprovementView, ...]
     is_long: bool
+    interpretation: InterpretationView
     answers: tuple[AreaAnswers, ...]
     scorecard_url: str
     next_url: str
 
 
 def report_page(
-    scored: ScoredAttempt, words: Instrument, links: ScreenLinks, prefix: str, company: ReportCompany, person: str
+    scored: ScoredAttempt,
+    words: Instrument,
+    links: ScreenLinks,
+    prefix: str,
+    company: ReportCompany,
+    person: str,
+    texts: Interpretation = NO_INTERPRETATION,
 ) -> ReportPage:
-    """Return the report of a submitted attempt. `words` is the attempt's instrument in the reader's language."""
+    """
+    Return the report of a submitted attempt. `words` is the attempt's instrument in the reader's language.
+
+    `texts` is what its levels mean, in that language; without them the report has no such part.
+    """
     scorecard = scorecard_page(scored, words, links, prefix, path_url=None, new_attempt_url=None)
     heading = company.name or _heading(scored)
     improvements = (*scorecard.improvements.first, *scorecard.improvements.others)
@@ -82,6 +95,7 @@ def report_page(
         first=improvements[:IN_SUMMARY],
         others=improvements[IN_SUMMARY:],
         is_long=is_long(heading, scorecard, improvements[:IN_SUMMARY]),
+        interpretation=interpretation_view(words, scored.scorecard, texts),
         answers=answers_by_area(words, scored.attempt.sheet),
         scorecard_url=links.to("scorecard"),
         next_url=links.to(REPORT),

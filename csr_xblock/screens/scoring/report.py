@@ -2,7 +2,7 @@
 
 from web_fragments.fragment import Fragment
 
-from csr_xblock.content.library import instrument_with_words
+from csr_xblock.content.library import instrument_with_words, interpretation_for
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.questions.attempt import Attempt
 from csr_xblock.domain.questions.instrument import Instrument
@@ -15,7 +15,7 @@ from csr_xblock.presentation.scoring.report_page import ReportCompany, report_pa
 from csr_xblock.services.questions.show_assessment import AssessmentState
 from csr_xblock.services.scoring.show_scorecard import score_attempt
 
-STYLES = ("frame/table.css", "scoring/scorecard.css", "scoring/report.css")
+STYLES = ("frame/table.css", "scoring/scorecard.css", "scoring/interpretation.css", "scoring/report.css")
 SCRIPTS = (*FORM_SCRIPTS, "scoring/report.js")
 
 
@@ -36,6 +36,7 @@ def report_fragment(
         f"csr{links.block}",
         _company(block, around, state, attempt),
         full_name_of(block),
+        interpretation_for(scored.instrument, around.language),
     )
     return page_fragment(block, "scoring/report.html", page, language=around.language, styles=STYLES, scripts=SCRIPTS)
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.utils import translation
 
-from csr_xblock.content.library import instrument_with_words, packaged_instrument
+from csr_xblock.content.library import instrument_with_words, interpretation_for, packaged_instrument
 from csr_xblock.content.wording import with_instrument_words
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.instrument import Mode
@@ -13,6 +13,7 @@ from csr_xblock.edge.rendering import render_template
 from csr_xblock.presentation.scoring.report_page import ReportCompany, ReportPage, report_page
 from csr_xblock.services.scoring.show_scorecard import ScoredAttempt
 from tests.domain.instruments import even_instrument, even_sheet
+from tests.own_questionnaire import own_instrument
 from tests.presentation.scored import PREFIX, SomeLinks, example, line_of, scored_attempt
 from tests.presentation.scoring.test_scorecard_page import STATES, parsed
 
@@ -23,7 +24,8 @@ SHARED = ReportCompany("Rye & Daughters", "4", may_name=False, save_url="/save")
 
 def report(scored: ScoredAttempt, company: ReportCompany = NAMED, person: str = "Rasa Petraitienė") -> ReportPage:
     """Return the report of an attempt."""
-    return report_page(scored, scored.instrument, SomeLinks(), PREFIX, company, person)
+    texts = interpretation_for(scored.instrument, "en")
+    return report_page(scored, scored.instrument, SomeLinks(), PREFIX, company, person, texts)
 
 
 def html_of(page: ReportPage) -> str:
@@ -63,6 +65,27 @@ def test_the_first_sheet_names_three_areas_to_improve_and_the_rest_follows() -> 
     assert 3 == len(page.first)
     assert list(range(1, len(numbers) + 1)) == numbers
     assert all(f"{item.number}. {item.topic}" in html_of(page).replace("&#x27;", "'") for item in page.others)
+
+
+@pytest.mark.parametrize("role", [Role.OWNER, Role.EMPLOYEE])
+def test_what_the_levels_mean_stands_after_the_first_sheet_and_before_the_rest(role: Role) -> None:
+    """Who reads on after the one sheet wants to know what the numbers say, before what to do about them."""
+    page = report(example(role=role))
+    html = html_of(page)
+    texts = [one.text for one in page.interpretation.areas]
+
+    assert texts
+    assert [1] * len(texts) == [html.count(f"<p>{text}</p>".replace("'", "&#x27;")) for text in texts]
+    assert html.count("What this means") == 1
+    assert html.index("not a certificate") < html.index("What this means") < html.index("What can be improved")
+
+
+def test_a_questionnaire_of_ones_own_has_no_part_about_what_its_levels_mean() -> None:
+    """The texts were written for other areas."""
+    used = own_instrument()
+    scored = scored_attempt(even_sheet(used, {area.id: 4 for area in used.perspectives}), used)
+
+    assert "What this means" not in html_of(report(scored))
 
 
 def test_everything_is_open_on_paper() -> None:
