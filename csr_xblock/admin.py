@@ -15,6 +15,7 @@ from csr_xblock.models import (
     AttemptRow,
     Company,
     ConsentStatement,
+    GoodThingRow,
     ImportanceRating,
     InstrumentVersion,
     Membership,
@@ -95,6 +96,15 @@ class ImportanceRatingAdmin(ReadOnlyAdmin):
 
     list_display = ("id", "company_id", "objective_id", "business", "impact", "updated_at")
     search_fields = ("=company__id", "objective_id")
+
+
+@admin.register(GoodThingRow)
+class GoodThingAdmin(ReadOnlyAdmin):
+    """How many good things companies have found, and when; not what they are."""
+
+    exclude = ("text",)
+    list_display = ("id", "company_id", "course_key", "perspective_id", "updated_at")
+    search_fields = ("=company__id", "course_key")
 
 
 @admin.register(InstrumentVersion)

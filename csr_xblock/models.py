@@ -1,6 +1,7 @@
 """Where Django looks for models; each is written in the room of its subject in `results`."""
 
 from csr_xblock.results.change_tables import OverviewChange
+from csr_xblock.results.hunt.hunt_tables import GoodThingRow
 from csr_xblock.results.importance.importance_tables import ImportanceRating
 from csr_xblock.results.journey.pause_tables import StepPause
 from csr_xblock.results.overview.decision_tables import TrainerDecision
@@ -14,6 +15,7 @@ __all__ = [
     "AttemptRow",
     "Company",
     "ConsentStatement",
+    "GoodThingRow",
     "ImportanceRating",
     "InstrumentVersion",
     "Membership",

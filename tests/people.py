@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from csr_xblock.content.library import packaged_instrument, packaged_units
-from csr_xblock.domain.identifiers import ObjectiveId
+from csr_xblock.domain.hunt.good_things import NOT_THERE, LineChange
+from csr_xblock.domain.identifiers import ObjectiveId, PerspectiveId
 from csr_xblock.domain.importance import Importance
 from csr_xblock.domain.overview.oversight import DecisionKind
 from csr_xblock.domain.people.attempt_register import INSTRUMENTS
@@ -25,6 +26,7 @@ from csr_xblock.domain.units.unit_work import Readers, UnitWork
 from csr_xblock.results.importance.importance_store import keep_importance
 from csr_xblock.results.people.company_store import newest_membership
 from csr_xblock.results.units.progress_tables import UnitProgress
+from csr_xblock.services.hunt.save_good_thing import save_good_thing
 from csr_xblock.services.journey.put_off_step import put_off_step
 from csr_xblock.services.overview.decide_attempt import AttemptDecision, decide_attempt
 from csr_xblock.services.overview.review_evidence import EvidenceDecision, decide_evidence, read_report
@@ -52,11 +54,13 @@ from tests.whole_database import Rows, whole_database
 
 QUESTION = Question("q", "", False, (Choice("right", "", "", True), Choice("wrong", "", "", False)))
 WORK = UnitWork(packaged_units()[WHY], (QUESTION,), is_reviewed=True)
+PEOPLE_AREA = PerspectiveId("people")
 ABOUT_NOBODY = (INSTRUMENTS, OVERVIEW_CHANGES)
 """Tables that stay however many people come and go."""
 
 COMPANY_NAME = "The rye of Rasa"
-SECRETS = (COMPANY_NAME, "a secret note", "a secret reason", REPORT, "a secret plan", "a trainer's secret")
+GOOD_THING = "a secret good thing"
+SECRETS = (COMPANY_NAME, GOOD_THING, "a secret note", "a secret reason", REPORT, "a secret plan", "a trainer's secret")
 """The words that somebody and the trainer write."""
 
 
@@ -69,6 +73,7 @@ def live(username: str = "rasa", course: str = COURSE, trainer: str = "laima") -
     _rate(key.learner)
     put_off_step(key, Step.RENEW, TODAY)
     _name(key.learner)
+    find_good_thing(key)
     show_unit(key, WORK.unit, packaged_instrument())
     submit_check(key, WORK, packaged_instrument(), {"q": frozenset(["right"])})
     save_task(key, WORK, packaged_instrument(), task_report(REPORT, "a secret plan", Readers.TRAINERS), today=TODAY)
@@ -81,6 +86,11 @@ def live(username: str = "rasa", course: str = COURSE, trainer: str = "laima") -
 
 def _rate(learner: Learner) -> None:
     keep_importance(company_key_of(AssessmentKey(learner)), {ObjectiveId("env-climate"): Importance(5, 4)})
+
+
+def find_good_thing(key: AssessmentKey) -> None:
+    """Write down what the company does already."""
+    save_good_thing(key, [PEOPLE_AREA], LineChange("line1", PEOPLE_AREA, GOOD_THING, NOT_THERE))
 
 
 def _name(learner: Learner) -> None:

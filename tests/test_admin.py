@@ -12,7 +12,7 @@ from csr_xblock import models
 from tests.learners import assess, key_of
 from tests.urls import nothing
 
-FREE_TEXTS = {"reason", "evidence", "task_evidence", "monday_note", "trainer_note", "document", "name"}
+FREE_TEXTS = {"reason", "evidence", "task_evidence", "monday_note", "trainer_note", "document", "name", "text"}
 
 
 @pytest.fixture

@@ -93,6 +93,9 @@ def _sentences() -> dict[str, str]:
         ),
         "role-given-by-management": _("Ask an owner or manager of your company to change your role."),
         "tab-invalid": _("Please reload the page and try again."),
+        "hunt-full": _(
+            "Ten good things are found already, perhaps by somebody else meanwhile. Remove one, then this one is saved."
+        ),
         "too-large": _("That was too much text at once. Please shorten it."),
         "content-unusable": _("This part is being repaired by your trainer. Please come back later."),
     }

@@ -48,6 +48,24 @@ IMPORTANCE = KeptTable(
     ),
 )
 
+GOOD_THINGS = KeptTable(
+    name="csr_xblock_goodthing",
+    about=About.COMPANY,
+    what="a good thing that a company does already, in a line",
+    why="the company reads it again, and its report and the report on the first task begin with it",
+    erasure=Erasure.LAST_MEMBER,
+    person="company__memberships__user",
+    course="course_key",
+    columns=(
+        *OF_A_COMPANY,
+        KeptColumn("line", "name that the page has given to the line", Reader.NOBODY),
+        KeptColumn("perspective_id", "area", Reader.COMPANY),
+        KeptColumn(
+            "text", "what the company does; people are asked not to name anybody", Reader.COMPANY, may_name=True
+        ),
+    ),
+)
+
 MEMBERSHIPS = KeptTable(
     name="csr_xblock_membership",
     about=About.PERSON,

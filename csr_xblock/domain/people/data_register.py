@@ -5,13 +5,14 @@ Parents stand before what hangs on them, so deletion goes through it from the en
 """
 
 from csr_xblock.domain.people.attempt_register import ANSWERS, ATTEMPTS, INSTRUMENTS, PERSPECTIVES, RETIRED_ATTEMPTS
-from csr_xblock.domain.people.company_register import COMPANIES, CONSENTS, IMPORTANCE, MEMBERSHIPS
+from csr_xblock.domain.people.company_register import COMPANIES, CONSENTS, GOOD_THINGS, IMPORTANCE, MEMBERSHIPS
 from csr_xblock.domain.people.personal_data import KeptElsewhere
 from csr_xblock.domain.people.work_register import DECISIONS, OVERVIEW_CHANGES, RECOMMENDATIONS, STEP_PAUSES, UNITS
 
 REGISTER = (
     COMPANIES,
     IMPORTANCE,
+    GOOD_THINGS,
     MEMBERSHIPS,
     CONSENTS,
     INSTRUMENTS,
@@ -48,7 +49,7 @@ ELSEWHERE = (
     ),
     KeptElsewhere(
         "the learner's browser",
-        "answers and texts of reports that have not reached the server yet",
+        "answers, texts of reports and good things that have not reached the server yet",
         "no: they are on the learner's own device",
         "with the deletion on the receipt, in the browser where it is done",
     ),

@@ -8,6 +8,7 @@ def table_words() -> dict[str, str]:
     return {
         "csr_xblock_company": _("Company"),
         "csr_xblock_importancerating": _("What the company finds important"),
+        "csr_xblock_goodthing": _("What the company does already"),
         "csr_xblock_membership": _("Role"),
         "csr_xblock_consentstatement": _("Consents"),
         "csr_xblock_attempt": _("Self-assessments"),
@@ -45,6 +46,7 @@ def _of_companies() -> dict[str, str]:
         "objective_id": _("Objective"),
         "business": _("Importance for the business"),
         "impact": _("Importance for people and nature"),
+        "text": _("Good thing"),
         "course_key": _("Course"),
         "purpose": _("For what"),
         "trainers_may_see": _("Allowed"),
@@ -109,7 +111,7 @@ def _of_units() -> dict[str, str]:
 TECHNICAL = frozenset(
     {
         "id", "company", "current_slot", "updated_at", "instrument_version", "draft_slot", "latest_slot", "revision",
-        "importance", "attempt", "tab", "sequences",
+        "importance", "attempt", "tab", "sequences", "line",
     }
 )  # fmt: skip
 """Numbers of rows and what only programs understand: in the JSON file, not on the page for people."""

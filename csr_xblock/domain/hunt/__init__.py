@@ -1,0 +1,1 @@
+"""The hunt for the good things that a company does already, before anybody asks for more."""

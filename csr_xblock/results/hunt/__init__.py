@@ -1,0 +1,1 @@
+"""The good things that companies have found, as kept."""

@@ -1,0 +1,1 @@
+"""Reads and keeps what companies do already."""
