@@ -65,6 +65,11 @@ interface CsrXBlock {
   showProgress(form: HTMLElement, progress: AnswerProgress): void;
   /* questions/send_change.js */
   sendChange(where: { url: string; attempt: number }, change: AnswerChange, revision: number): Promise<SentChange>;
+  /** How the saving of a line or an answer goes after a failure: a refusal is final, anything else may end by itself. */
+  stateOfFailure(failure: RequestFailed): SavingState;
+  /* hunt/line_queue.js, hunt_lines.js */
+  lineQueue(options: LineQueueOptions): LineQueue;
+  huntLines(page: HTMLElement): HuntLines;
   /* questions/kept_changes.js, two_answers.js */
   keptChanges(key: string): KeptChanges;
   twoAnswers(page: HTMLElement): ShowTwoAnswers;
@@ -228,6 +233,75 @@ interface SaveQueueOptions {
   onTwoAnswers(change: AnswerChange, two: TwoAnswers, isRestored: boolean): void;
   onSaved(answer: SavedAnswer): void;
   onQuiet?(): void;
+}
+
+/** A line of the hunt as the page wants it to be: '' removes it. */
+interface LineWords {
+  area: string;
+  text: string;
+}
+
+/** `base` is the revision that its page has seen, `sent` the texts of which the page has not heard whether they arrived. */
+interface LineChange {
+  item: string;
+  answer: LineWords;
+  base: number;
+  sent: string[];
+  sequence: number;
+  tab: string;
+  madeAt: number;
+}
+
+/** How a line stands on the server; not saved: somebody else's text. */
+interface SavedLine {
+  is_saved: boolean;
+  text: string;
+  revision: number;
+}
+
+interface LineQueueOptions {
+  key: string;
+  url: string;
+  onState(state: SavingState, line: string, message: string): void;
+  onTwo(change: LineChange, saved: SavedLine): void;
+  onSaved(line: string, saved: SavedLine): void;
+  onQuiet(): void;
+}
+
+interface LineQueue extends LeavingQueue {
+  /** Send a line, after a while in which more may be typed. `revision` is that of the line as the page shows it. */
+  add(line: string, answer: LineWords, revision: number, delayMilliseconds?: number): void;
+  /** Keep the text of this browser if it is the person's choice, else let it go. */
+  decide(change: LineChange, isMine: boolean): void;
+  /** Whether something of the line is still to be sent, or to be decided. */
+  has(line: string): boolean;
+  unsent(): LineChange[];
+  isKept(): boolean;
+}
+
+/** Lines on the page, each an element that names its line; a removed one stays, to be put back. */
+interface HuntLines {
+  /** Say how many are found, and offer no more than there may be. */
+  count(): void;
+  all(): HTMLElement[];
+  named(line: string): HTMLElement | null;
+  around(target: EventTarget | null): HTMLElement | null;
+  /** The box that a line stands in. */
+  box(line: HTMLElement): HTMLElement;
+  /** Add an empty line to a box, under a name of its own if none is given. */
+  make(box: HTMLElement, line?: string): HTMLElement;
+  /** Add the line that this browser has kept to its box, null without one. */
+  place(words: LineWords, line: string): HTMLElement | null;
+  field(line: HTMLElement): HTMLTextAreaElement;
+  /** What a line says, without needless blanks; '' for a removed one. */
+  read(line: HTMLElement): string;
+  show(line: HTMLElement, text: string): void;
+  remove(line: HTMLElement, text: string): void;
+  removedText(line: HTMLElement): string;
+  isGone(line: HTMLElement): boolean;
+  tell(line: HTMLElement, state: SavingState, message: string): void;
+  /** Let the person choose between two texts. */
+  ask(line: HTMLElement, texts: { mine: string; theirs: string }, choose: (isMine: boolean) => void): void;
 }
 
 /** What a held link has to know of answers on their way. */

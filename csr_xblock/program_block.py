@@ -22,6 +22,7 @@ from csr_xblock.openedx.surroundings import Surroundings, own_programme
 from csr_xblock.placed.faults import Fault
 from csr_xblock.placed.participation import USUAL_UNITS, max_points, unit_count_faults
 from csr_xblock.presentation.programme.author_page import AuthorPage
+from csr_xblock.screens.hunt.hunt_block import HuntBlock
 from csr_xblock.screens.journey.start_page_block import StartPageBlock
 from csr_xblock.screens.overview.decisions import learners_file, take_attempt_decision, take_evidence_decision
 from csr_xblock.screens.people.own_data import OwnDataBlock
@@ -37,7 +38,15 @@ from csr_xblock.studio.programme.starts import Start, begin
 
 @XBlock.wants("user", "studio_user_permissions", "mako", "completion", "enrollments")
 class CsrProgramXBlock(
-    InheritedFields, CsrBlock, OwnDataBlock, StartPageBlock, AuthoredBlock, EditedBlock, CompletableXBlockMixin, XBlock
+    InheritedFields,
+    CsrBlock,
+    OwnDataBlock,
+    StartPageBlock,
+    HuntBlock,
+    AuthoredBlock,
+    EditedBlock,
+    CompletableXBlockMixin,
+    XBlock,
 ):
     """A container. Its settings are the defaults of the assessment and the units inside it."""
 

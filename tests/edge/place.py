@@ -39,6 +39,7 @@ VALID: dict[str, dict[str, Any]] = {
     "save_task": report_body("We walked through the workshop.", "Ask the team."),
     "state_consent": {"purpose": "trainers", "is_allowed": True},
     "put_off_step": {"step": "importance"},
+    "save_good_thing": {"line": "line1", "area": "people", "text": "New people get a buddy", "revision": 0},
     "leave_company": {"company": 0},
     "delete_own_data": {"everywhere": False},
 }
@@ -53,7 +54,7 @@ BY_ADDRESS = {"download_own_data"}
 WITH_ATTEMPT = {"choose_scope", "discard_draft", "save_answer", "submit_attempt"}
 WITH_COMPANY = {"save_profile", "save_company_name", "leave_company"}
 UNIT_HANDLERS = {"open_unit", "submit_check", "save_task"}
-PROGRAMME_HANDLERS = {"put_off_step"}
+PROGRAMME_HANDLERS = {"put_off_step", "save_good_thing"}
 
 
 class Place:

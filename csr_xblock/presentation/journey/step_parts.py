@@ -62,7 +62,7 @@ def _of_see(facts: JourneyFacts, own: Links, inner: Links, beginning_url: str) -
         found.append(
             StepPart(
                 _("What we do already"),
-                own.to(HUNT),
+                own.to(HUNT) if facts.has_profile else "",
                 _("Look for what you do already"),
                 note % {"count": facts.hunt_lines} if facts.hunt_lines else "",
                 is_done=facts.hunt_lines > 0,

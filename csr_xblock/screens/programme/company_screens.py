@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from csr_xblock.domain.programme.settings import Step
-from csr_xblock.presentation.journey.screen_names import HOME
+from csr_xblock.presentation.journey.screen_names import HOME, HUNT
+from csr_xblock.screens.hunt.hunt_screen import hunt_fragment
 from csr_xblock.screens.journey.company_scene import CompanyScene, CompanyScreen
 from csr_xblock.screens.journey.home import home_fragment
 
@@ -24,6 +25,7 @@ class CompanyPage:
 
 COMPANY_SCREENS: Mapping[str, CompanyPage] = {
     HOME: CompanyPage(None, home_fragment, is_of_company=False),
+    HUNT: CompanyPage(Step.PROFILE, hunt_fragment),
 }
 
 

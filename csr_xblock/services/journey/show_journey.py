@@ -14,6 +14,7 @@ from csr_xblock.results.journey.pause_store import paused_steps
 from csr_xblock.results.people.company_access_store import find_access
 from csr_xblock.results.units.recommendation_store import recommended_with
 from csr_xblock.results.units.unit_store import progress_of
+from csr_xblock.services.hunt.show_hunt import count_hunt
 from csr_xblock.services.questions.show_assessment import AssessmentState
 
 BEGINNING = UnitId("g-why")
@@ -34,7 +35,7 @@ def show_journey(
     key: AssessmentKey | None, state: AssessmentState, units: Collection[UnitId], instrument: Instrument
 ) -> JourneyFacts:
     """
-    Return what the seven steps ask. `units` are those that the programme holds. At most three queries.
+    Return what the seven steps ask. `units` are those that the programme holds. At most five queries.
 
     `state` is where the learner stands with the assessment, which was read already.
     """
@@ -48,6 +49,7 @@ def show_journey(
         has_profile=profile is not None,
         is_staff=profile is not None and profile.role.is_staff_view,
         has_opened_beginning=BEGINNING in started if BEGINNING in units else None,
+        hunt_lines=0 if profile is None else count_hunt(key, leads=profile.role.is_management),
         rated_objectives=len(importance_for(key).keys() & {one.id for one in instrument.objectives}),
         objectives=len(instrument.objectives),
         has_draft=state.draft is not None,

@@ -1,6 +1,6 @@
 /**
  * Sends one change of an answer, with everything that the handler `save_answer` must know, and says what became of it:
- * `CsrXBlock.sendChange(where, change, revision)`.
+ * `CsrXBlock.sendChange(where, change, revision)`. `CsrXBlock.stateOfFailure(failure)` says so of a failed request.
  */
 (() => {
   "use strict";
@@ -14,19 +14,16 @@
       return { saved: /** @type {SavedAnswer} */ (await post(url, data)), state: "saved", message: "" };
     } catch (failure) {
       if (!(failure instanceof RequestFailed)) throw failure;
-      return { saved: null, state: stateOf(failure), message: failure.message };
+      return { saved: null, state: stateOfFailure(failure), message: failure.message };
     }
   }
 
-  /**
-   * A refusal is final; anything else may end by itself: the line, the server, or somebody else's session.
-   * @param {RequestFailed} failure @returns {SavingState}
-   */
-  function stateOf({ status, code }) {
+  /** @type {CsrXBlock["stateOfFailure"]} */
+  function stateOfFailure({ status, code }) {
     if (FINAL.has(status) || (status === 403 && code && code !== "other-learner")) return "refused";
     if (status === 0) return "waiting";
     return status === 403 || status === 401 ? "signed-out" : "failing";
   }
 
-  window.CsrXBlock.sendChange = sendChange;
+  Object.assign(window.CsrXBlock, { sendChange, stateOfFailure });
 })();

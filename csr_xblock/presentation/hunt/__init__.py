@@ -1,0 +1,1 @@
+"""What a company does already, as pages show it."""
