@@ -91,8 +91,8 @@ def screen(**about: Any) -> UnitScreen:
 
 
 def why_page(progress: KeptProgress | None = None, *, country: str = "LT", **about: Any) -> UnitPage:
-    """Return the page of the unit g-why. `about` goes to the screen, but for `children_html` and `onward`."""
-    parts = {name: about.pop(name) for name in ("children_html", "onward") if name in about}
+    """Return the page of the unit g-why. `about` goes to the screen, but for `children_html`, `onward` and `hunt`."""
+    parts = {name: about.pop(name) for name in ("children_html", "onward", "hunt") if name in about}
     progress = progress or kept()
     state = PathState.OPEN if progress.completed_at is None else PathState.COMPLETED
     unit, text, facts = packaged_units()[WHY], unit_text(WHY, "en"), facts_for(WHY, country, "en")

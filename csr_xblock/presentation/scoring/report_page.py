@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from csr_xblock.domain.people.company_name import MAX_COMPANY_NAME
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.scoring.interpretation import NO_INTERPRETATION, Interpretation
+from csr_xblock.presentation.hunt.found_things import FoundInArea
 from csr_xblock.presentation.scoring.answer_lines import AreaAnswers, answers_by_area
 from csr_xblock.presentation.scoring.find_out import ScreenLinks
 from csr_xblock.presentation.scoring.first_sheet import is_long
@@ -61,6 +62,7 @@ class ReportPage:
     others: tuple[ImprovementView, ...]
     is_long: bool
     interpretation: InterpretationView
+    good_things: tuple[FoundInArea, ...]
     answers: tuple[AreaAnswers, ...]
     scorecard_url: str
     next_url: str
@@ -74,11 +76,14 @@ def report_page(
     company: ReportCompany,
     person: str,
     texts: Interpretation = NO_INTERPRETATION,
+    *,
+    good_things: tuple[FoundInArea, ...] = (),
 ) -> ReportPage:
     """
     Return the report of a submitted attempt. `words` is the attempt's instrument in the reader's language.
 
     `texts` is what its levels mean, in that language; without them the report has no such part.
+    `good_things` are what the company does already; without any the report has no such part.
     """
     scorecard = scorecard_page(scored, words, links, prefix, path_url=None, new_attempt_url=None)
     heading = company.name or _heading(scored)
@@ -96,6 +101,7 @@ def report_page(
         others=improvements[IN_SUMMARY:],
         is_long=is_long(heading, scorecard, improvements[:IN_SUMMARY]),
         interpretation=interpretation_view(words, scored.scorecard, texts),
+        good_things=good_things,
         answers=answers_by_area(words, scored.attempt.sheet),
         scorecard_url=links.to("scorecard"),
         next_url=links.to(REPORT),

@@ -19,6 +19,7 @@ from csr_xblock.domain.units.learning_unit import UnitDescriptor, UnitText, Work
 from csr_xblock.domain.units.pathway import PathState
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.domain.units.unit_work import UnitWork
+from csr_xblock.presentation.hunt.found_things import HuntOffer
 from csr_xblock.presentation.shown_task import sanitised_task, usual_prompt
 from csr_xblock.presentation.units.answers import NOWHERE, Standing, standing
 from csr_xblock.presentation.units.contents import Part, parts_of
@@ -108,6 +109,7 @@ class UnitPage:
 
     `text_language` is the language of the reading and the check, `language_note` says so when it is not the interface's
     `language`, in which everything else is. `own_national_html` is a trainer's word where the package has no facts.
+    `hunt` is what the company does already, in the unit whose task is to find it.
     """
 
     prefix: str
@@ -125,6 +127,7 @@ class UnitPage:
     standing: Standing
     language_note: str = ""
     own_national_html: str = ""
+    hunt: HuntOffer | None = None
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -169,6 +172,7 @@ def unit_page(
     facts: Iterable[CountryFact] = (),
     children_html: Iterable[str] = (),
     onward: Onward = NOWHERE,
+    hunt: HuntOffer | None = None,
 ) -> UnitPage:
     """
     Return the page of an open unit with a written text, the package's or a trainer's. It sanitises the HTML again.
@@ -204,6 +208,7 @@ def unit_page(
         standing=standing(work, progress, onward),
         language_note=_language_note(text.language, screen.language),
         own_national_html="" if has_facts else national_html,
+        hunt=hunt,
     )
 
 

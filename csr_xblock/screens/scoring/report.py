@@ -12,6 +12,7 @@ from csr_xblock.openedx.identity import full_name_of
 from csr_xblock.openedx.screens import handler_address
 from csr_xblock.openedx.surroundings import Surroundings
 from csr_xblock.presentation.scoring.report_page import ReportCompany, report_page
+from csr_xblock.screens.hunt.hunt_elsewhere import hunt_in_report
 from csr_xblock.services.questions.show_assessment import AssessmentState
 from csr_xblock.services.scoring.show_scorecard import score_attempt
 
@@ -29,14 +30,17 @@ def report_fragment(
 ) -> Fragment:
     """Return the report of a submitted attempt."""
     scored = score_attempt(attempt, instrument)
+    words = instrument_with_words(scored.instrument, around.language)
+    is_of_today = attempt.company_id == state.company_id
     page = report_page(
         scored,
-        instrument_with_words(scored.instrument, around.language),
+        words,
         links,
         f"csr{links.block}",
         _company(block, around, state, attempt),
         full_name_of(block),
         interpretation_for(scored.instrument, around.language),
+        good_things=hunt_in_report(around, words) if is_of_today else (),
     )
     return page_fragment(block, "scoring/report.html", page, language=around.language, styles=STYLES, scripts=SCRIPTS)
 

@@ -28,6 +28,7 @@ from csr_xblock.presentation.programme.seen_page import hidden_page
 from csr_xblock.presentation.rules.rule_words import RuleNames, describe_way
 from csr_xblock.presentation.units.answers import NOWHERE
 from csr_xblock.presentation.units.unit_page import UnitPage, UnitScreen, locked_unit_page, own_unit_page, unit_page
+from csr_xblock.screens.hunt.hunt_elsewhere import hunt_in_unit
 from csr_xblock.screens.people.contact import add_contact
 from csr_xblock.screens.people.receipt import add_privacy_link, is_receipt, receipt_fragment
 from csr_xblock.screens.people.seen import looked_at, message, under_note
@@ -94,7 +95,8 @@ def _open(scene: UnitScene, access: UnitAccess, context: Mapping[str, object]) -
     children = [rendered(child, "student_view", context) for child in blocks_inside(scene.block)]
     page = _page(scene, access, tuple(child.content for child in children))
     language = scene.around.language
-    fragment = page_fragment(scene.block, "units/unit.html", page, language=language, styles=STYLES, scripts=SCRIPTS)
+    scripts = SCRIPTS if page.hunt is None else (*SCRIPTS, "hunt/take_over.js")
+    fragment = page_fragment(scene.block, "units/unit.html", page, language=language, styles=STYLES, scripts=scripts)
     for child in children:
         fragment.add_fragment_resources(child)
     return fragment
@@ -123,6 +125,12 @@ def _page(scene: UnitScene, access: UnitAccess, children_html: tuple[str, ...]) 
         facts=facts_for(scene.unit.descriptor.id, country, language),
         children_html=children_html,
         onward=onward,
+        hunt=hunt_in_unit(
+            scene.around,
+            scene.unit.descriptor.id,
+            scene.words,
+            is_reported=bool(access.progress.task_evidence) or not scene.work.has_task,
+        ),
     )
 
 
