@@ -23,7 +23,9 @@ from csr_xblock.models import (
     PerspectiveResult,
     Recommendation,
     RetiredAttempt,
+    StakeholderRow,
     StepPause,
+    TalkRow,
     TrainerDecision,
     UnitProgress,
 )
@@ -105,6 +107,24 @@ class GoodThingAdmin(ReadOnlyAdmin):
     exclude = ("text",)
     list_display = ("id", "company_id", "course_key", "perspective_id", "updated_at")
     search_fields = ("=company__id", "course_key")
+
+
+@admin.register(StakeholderRow)
+class StakeholderAdmin(ReadOnlyAdmin):
+    """Groups on companies' maps, without what is written of them."""
+
+    exclude = ("group_name", "expectations", "dialogue")
+    list_display = ("id", "company_id", "course_key", "next_talk_on", "updated_at", "removed_at")
+    search_fields = ("=company__id", "course_key")
+
+
+@admin.register(TalkRow)
+class TalkAdmin(ReadOnlyAdmin):
+    """Talks with stakeholders, without what was heard."""
+
+    exclude = ("with_whom", "heard")
+    list_display = ("id", "company_id", "stakeholder_id", "held_on", "updated_at", "removed_at")
+    search_fields = ("=company__id", "=stakeholder__id")
 
 
 @admin.register(InstrumentVersion)

@@ -8,6 +8,7 @@ from csr_xblock.results.overview.decision_tables import TrainerDecision
 from csr_xblock.results.people.company_tables import Company, ConsentStatement, Membership
 from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow, InstrumentVersion, PerspectiveResult
 from csr_xblock.results.questions.retired_tables import RetiredAttempt
+from csr_xblock.results.stakeholders.stakeholder_tables import StakeholderRow, TalkRow
 from csr_xblock.results.units.progress_tables import Recommendation, UnitProgress
 
 __all__ = [
@@ -23,7 +24,9 @@ __all__ = [
     "PerspectiveResult",
     "Recommendation",
     "RetiredAttempt",
+    "StakeholderRow",
     "StepPause",
+    "TalkRow",
     "TrainerDecision",
     "UnitProgress",
 ]

@@ -21,6 +21,7 @@ from csr_xblock.domain.people.work_register import OVERVIEW_CHANGES
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.answers import Answer, Special
 from csr_xblock.domain.questions.attempt import AttemptState
+from csr_xblock.domain.stakeholders.talk import Talk
 from csr_xblock.domain.units.learning_unit import Choice, Question
 from csr_xblock.domain.units.unit_work import Readers, UnitWork
 from csr_xblock.results.importance.importance_store import keep_importance
@@ -32,6 +33,7 @@ from csr_xblock.services.overview.decide_attempt import AttemptDecision, decide_
 from csr_xblock.services.overview.review_evidence import EvidenceDecision, decide_evidence, read_report
 from csr_xblock.services.people.name_company import name_company
 from csr_xblock.services.people.state_consent import state_consent
+from csr_xblock.services.stakeholders.change_stakeholders import add_stakeholder, save_talk
 from csr_xblock.services.units.keep_recommendations import keep_recommendations
 from csr_xblock.services.units.show_unit import show_unit
 from csr_xblock.services.units.work_on_unit import save_task, submit_check
@@ -60,7 +62,11 @@ ABOUT_NOBODY = (INSTRUMENTS, OVERVIEW_CHANGES)
 
 COMPANY_NAME = "The rye of Rasa"
 GOOD_THING = "a secret good thing"
-SECRETS = (COMPANY_NAME, GOOD_THING, "a secret note", "a secret reason", REPORT, "a secret plan", "a trainer's secret")
+GROUP, HEARD = "a secret group", "a secret wish"
+SECRETS = (
+    COMPANY_NAME, GOOD_THING, GROUP, HEARD,
+    "a secret note", "a secret reason", REPORT, "a secret plan", "a trainer's secret",
+)  # fmt: skip
 """The words that somebody and the trainer write."""
 
 
@@ -74,6 +80,7 @@ def live(username: str = "rasa", course: str = COURSE, trainer: str = "laima") -
     put_off_step(key, Step.RENEW, TODAY)
     _name(key.learner)
     find_good_thing(key)
+    draw_map(key)
     show_unit(key, WORK.unit, packaged_instrument())
     submit_check(key, WORK, packaged_instrument(), {"q": frozenset(["right"])})
     save_task(key, WORK, packaged_instrument(), task_report(REPORT, "a secret plan", Readers.TRAINERS), today=TODAY)
@@ -91,6 +98,12 @@ def _rate(learner: Learner) -> None:
 def find_good_thing(key: AssessmentKey) -> None:
     """Write down what the company does already."""
     save_good_thing(key, [PEOPLE_AREA], LineChange("line1", PEOPLE_AREA, GOOD_THING, NOT_THERE))
+
+
+def draw_map(key: AssessmentKey) -> None:
+    """Put a group on the company's map, with a talk."""
+    add_stakeholder(key, "own-secret", GROUP)
+    save_talk(key, "own-secret", "talk-secret", 0, Talk(TODAY, "", HEARD), today=TODAY)
 
 
 def _name(learner: Learner) -> None:

@@ -12,7 +12,9 @@ from csr_xblock import models
 from tests.learners import assess, key_of
 from tests.urls import nothing
 
-FREE_TEXTS = {"reason", "evidence", "task_evidence", "monday_note", "trainer_note", "document", "name", "text"}
+FREE_TEXTS = {"reason", "evidence", "task_evidence", "monday_note", "trainer_note", "document", "name", "text"} | {
+    "group_name", "expectations", "dialogue", "with_whom", "heard",
+}  # fmt: skip
 
 
 @pytest.fixture

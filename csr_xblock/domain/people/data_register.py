@@ -7,12 +7,15 @@ Parents stand before what hangs on them, so deletion goes through it from the en
 from csr_xblock.domain.people.attempt_register import ANSWERS, ATTEMPTS, INSTRUMENTS, PERSPECTIVES, RETIRED_ATTEMPTS
 from csr_xblock.domain.people.company_register import COMPANIES, CONSENTS, GOOD_THINGS, IMPORTANCE, MEMBERSHIPS
 from csr_xblock.domain.people.personal_data import KeptElsewhere
+from csr_xblock.domain.people.stakeholder_register import STAKEHOLDERS, TALKS
 from csr_xblock.domain.people.work_register import DECISIONS, OVERVIEW_CHANGES, RECOMMENDATIONS, STEP_PAUSES, UNITS
 
 REGISTER = (
     COMPANIES,
     IMPORTANCE,
     GOOD_THINGS,
+    STAKEHOLDERS,
+    TALKS,
     MEMBERSHIPS,
     CONSENTS,
     INSTRUMENTS,
@@ -49,7 +52,7 @@ ELSEWHERE = (
     ),
     KeptElsewhere(
         "the learner's browser",
-        "answers, texts of reports and good things that have not reached the server yet",
+        "answers, texts of reports, good things and the map of stakeholders that have not reached the server yet",
         "no: they are on the learner's own device",
         "with the deletion on the receipt, in the browser where it is done",
     ),

@@ -9,6 +9,8 @@ def table_words() -> dict[str, str]:
         "csr_xblock_company": _("Company"),
         "csr_xblock_importancerating": _("What the company finds important"),
         "csr_xblock_goodthing": _("What the company does already"),
+        "csr_xblock_stakeholder": _("Who is affected by the company"),
+        "csr_xblock_talk": _("Talks with people who are affected"),
         "csr_xblock_membership": _("Role"),
         "csr_xblock_consentstatement": _("Consents"),
         "csr_xblock_attempt": _("Self-assessments"),
@@ -29,6 +31,7 @@ def column_words() -> dict[str, str]:
     """
     return {
         **_of_companies(),
+        **_of_stakeholders(),
         **_of_attempts(),
         **_of_units(),
     }
@@ -53,6 +56,21 @@ def _of_companies() -> dict[str, str]:
         "text_version": _("Version of the privacy text"),
         "given_at": _("Said on"),
         "is_staff": _("Said as staff of the course"),
+    }
+
+
+def _of_stakeholders() -> dict[str, str]:
+    return {
+        "group_name": _("Name of the group"),
+        "expectations": _("What they expect from us"),
+        "dialogue": _("How we talk with them"),
+        "next_talk_on": _("When the next talk is due"),
+        "affected": _("How strongly our work affects them"),
+        "influence": _("How strongly they can affect us"),
+        "held_on": _("When it was"),
+        "with_whom": _("With whom"),
+        "heard": _("What we heard"),
+        "removed_at": _("Removed"),
     }
 
 
@@ -112,6 +130,7 @@ TECHNICAL = frozenset(
     {
         "id", "company", "current_slot", "updated_at", "instrument_version", "draft_slot", "latest_slot", "revision",
         "importance", "attempt", "tab", "sequences", "line",
+        "slug", "stakeholder",
     }
 )  # fmt: skip
 """Numbers of rows and what only programs understand: in the JSON file, not on the page for people."""

@@ -12,6 +12,7 @@ from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.results.importance.importance_store import importance_for
 from csr_xblock.results.journey.pause_store import paused_steps
 from csr_xblock.results.people.company_access_store import find_access
+from csr_xblock.results.stakeholders.map_store import count_groups
 from csr_xblock.results.units.recommendation_store import recommended_with
 from csr_xblock.results.units.unit_store import progress_of
 from csr_xblock.services.hunt.show_hunt import count_hunt
@@ -50,6 +51,7 @@ def show_journey(
         is_staff=profile is not None and profile.role.is_staff_view,
         has_opened_beginning=BEGINNING in started if BEGINNING in units else None,
         hunt_lines=0 if profile is None else count_hunt(key, leads=profile.role.is_management),
+        stakeholder_groups=count_groups(key),
         rated_objectives=len(importance_for(key).keys() & {one.id for one in instrument.objectives}),
         objectives=len(instrument.objectives),
         has_draft=state.draft is not None,

@@ -47,7 +47,7 @@ from tests.learners import (
     learner_of,
     save,
 )
-from tests.people import WORK, everything, find_good_thing, live
+from tests.people import WORK, draw_map, everything, find_good_thing, live
 from tests.programmes import REPORT, UNITS
 from tests.task_reports import TODAY, task_report
 
@@ -92,6 +92,7 @@ ACTS: dict[str, Act] = {
     "hand in": hand_in,
     "rate": rate,
     "hunt": find_good_thing,
+    "map": draw_map,
     "open": lambda key: show_unit(key, WORK.unit, packaged_instrument()),
     "check": lambda key: submit_check(key, WORK, packaged_instrument(), {"q": frozenset(["right"])}),
     "report": lambda key: save_task(

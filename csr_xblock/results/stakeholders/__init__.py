@@ -1,0 +1,1 @@
+"""The map of stakeholders and the talks, as kept."""
