@@ -75,6 +75,14 @@ interface CsrXBlock {
   twoAnswers(page: HTMLElement): ShowTwoAnswers;
   /* units/task_draft.js */
   taskDraft(form: HTMLFormElement): TaskDraft;
+  /* stakeholders/map_parts.js, map_theirs.js */
+  /** Put parts of a page in their places and start them; return those that are on the page now. */
+  showParts(parts: PagePart[]): HTMLElement[];
+  /** Say a sentence where the nearest `[data-csr-place]` has a live region for it. */
+  sayAt(element: Element, sentence: string): void;
+  /** What holds the words and addresses for everything on the map, and the address of what an element calls. */
+  mapPage: { of(element: Element): HTMLElement; addressOf(element: HTMLElement): string };
+  showTheirs(form: HTMLFormElement, theirs: TheirText[], saved: Map<TaskField, string>): void;
   /* studio/asked_place.js, block_editor.js, editor_*.js */
   askedPlace: { leave(key: string, place: string): void; take(key: string): string };
   blockEditor: { button(key: string): HTMLElement | null; open(key: string, place: string): void };
@@ -337,6 +345,31 @@ interface TaskDraft {
   keep(field: TaskField, base: string): void;
   /** Bring back what was not saved, and `tell`. If another device has saved since, ask first: its text may be better. */
   restore(fields: TaskField[], tell: () => void): void;
+}
+
+/** A part of a page that the server has made anew; one that is not there yet goes `into` a list, `before` another. */
+interface PagePart {
+  id: string;
+  html: string;
+  into: string;
+  before: string;
+}
+
+/** A field that somebody else has filled in otherwise, as a form takes it and in words. */
+interface TheirText {
+  field: string;
+  label: string;
+  value: string;
+  words: string;
+}
+
+/** What a handler of the map answers. */
+interface MapAnswer {
+  outcome?: "saved" | "two-texts" | "removed";
+  revision?: number;
+  message?: string;
+  theirs?: TheirText[];
+  parts?: PagePart[];
 }
 
 /** How far a unit is, as the handlers of its check and its report tell. */

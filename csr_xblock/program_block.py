@@ -27,6 +27,7 @@ from csr_xblock.screens.journey.start_page_block import StartPageBlock
 from csr_xblock.screens.overview.decisions import learners_file, take_attempt_decision, take_evidence_decision
 from csr_xblock.screens.people.own_data import OwnDataBlock
 from csr_xblock.screens.programme.programme import programme_fragment
+from csr_xblock.screens.stakeholders.stakeholders_block import StakeholdersBlock
 from csr_xblock.studio.frame.authored_block import AuthoredBlock
 from csr_xblock.studio.frame.edited_block import EditedBlock
 from csr_xblock.studio.programme.author_views import programme_author_page
@@ -43,6 +44,7 @@ class CsrProgramXBlock(
     OwnDataBlock,
     StartPageBlock,
     HuntBlock,
+    StakeholdersBlock,
     AuthoredBlock,
     EditedBlock,
     CompletableXBlockMixin,

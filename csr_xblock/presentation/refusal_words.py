@@ -65,6 +65,7 @@ def _sentences() -> dict[str, str]:
         "repeat-limit": _("You have taken this self-assessment as often as your trainer has planned."),
         "nothing-handed-in": _("Nothing has been handed in that could be completed. Please reload the page."),
         "nothing-answered": _("Please answer at least one question before you hand in."),
+        "company-of-management": _("Only owners and managers of your company may change this. Nothing was changed."),
         "employees-missing": _("Please say how many people work in the company. If you work alone, enter 0."),
         "employees-out-of-range": _("The number of employees must be a whole number between 0 and 100,000."),
         "country-unknown": _("Please choose a country from the list."),
@@ -82,6 +83,21 @@ def _sentences() -> dict[str, str]:
         "report-gone": _("This report does not wait for you any more. Please go back to the list."),
         "report-changed": _("The learner has changed this report since you opened it. Please reload the page."),
         "get-only": _("That did not work. Please open the link again from the page."),
+        "group-name-missing": _("Please give the group a name, such as: our drivers."),
+        "next-talk-out-of-range": _("Please check the year of the next talk."),
+        "talk-day-missing": _("Please say on which day the talk was."),
+        "heard-missing": _("Please write down what you heard. One sentence is enough."),
+        "too-many-groups": _("Your map holds 30 groups, and that is as many as it takes. Remove one to add another."),
+        "too-many-talks": _("Your map holds 50 talks, and that is as many as it takes. Remove an old one first."),
+        "stakeholder-changed": _(
+            "Somebody else in your company has changed this since you opened the page, so nothing was removed. "
+            "Reload the page to see it, and then decide."
+        ),
+        "stakeholder-gone": _(
+            "Somebody else in your company has removed this group since you opened the page, so nothing was saved. "
+            "Your text is still in this window."
+        ),
+        "removed-for-good": _("This was removed too long ago to put it back. Nothing was changed."),
         "unit-locked": _("This learning unit is not open yet."),
         "changed-elsewhere": _(
             "This text was changed in another tab or on another device, so yours was not saved over it. "

@@ -12,6 +12,7 @@ from csr_xblock.domain.people.profile import profile_version
 from csr_xblock.program_block import CsrProgramXBlock
 from csr_xblock.results.people.company_store import find_shown
 from csr_xblock.results.people.company_tables import Membership
+from csr_xblock.services.stakeholders.change_stakeholders import add_stakeholder
 from csr_xblock.unit_block import CsrUnitXBlock
 from tests.blocks.runtime import Course, Person, person
 from tests.bodies import answer_body, profile_body, report_body, start_body
@@ -37,6 +38,27 @@ VALID: dict[str, dict[str, Any]] = {
     "open_unit": {},
     "submit_check": {"answers": {QUESTION.id: [QUESTION.choices[0].id]}},
     "save_task": report_body("We walked through the workshop.", "Ask the team."),
+    "add_stakeholder": {"slug": "own-drivers", "name": "Our drivers"},
+    "save_stakeholder": {
+        "slug": "customers",
+        "revision": 1,
+        "name": "Customers",
+        "expectations": "Fresh bread.",
+        "dialogue": "At the counter.",
+        "next_talk": "2027-01-05",
+        "affected": "high",
+        "influence": "",
+    },
+    "save_talk": {
+        "group": "customers",
+        "slug": "talk-2",
+        "revision": 0,
+        "day": "2026-11-20",
+        "with_whom": "a regular customer",
+        "heard": "Good: the rye.",
+    },
+    "remove_from_map": {"what": "group", "group": "customers", "slug": "", "revision": 1, "talks": 0},
+    "put_back_on_map": {"what": "group", "group": "customers", "slug": ""},
     "state_consent": {"purpose": "trainers", "is_allowed": True},
     "put_off_step": {"step": "importance"},
     "save_good_thing": {"line": "line1", "area": "people", "text": "New people get a buddy", "revision": 0},
@@ -53,18 +75,24 @@ BY_ADDRESS = {"download_own_data"}
 
 WITH_ATTEMPT = {"choose_scope", "discard_draft", "save_answer", "submit_attempt"}
 WITH_COMPANY = {"save_profile", "save_company_name", "leave_company"}
+PROGRAMME_HANDLERS = {"add_stakeholder", "save_stakeholder", "save_talk", "remove_from_map", "put_back_on_map"}
 UNIT_HANDLERS = {"open_unit", "submit_check", "save_task"}
 PROGRAMME_HANDLERS = {"put_off_step", "save_good_thing"}
 
 
 class Place:
-    """A course with an assessment and an open unit, where rasa has a draft without any answer and has seen the unit."""
+    """
+    A course with an assessment and an open unit, where rasa has a draft without any answer and has seen the unit.
+
+    The map of rasa's company has one group.
+    """
 
     def __init__(self, key: str = COURSE) -> None:
         self.course = Course(key)
         self.programme = self.course.add(OLX).block_id
         self.attempt = start(key_of("rasa", key)).id
         self.company = Membership.objects.get(user_id=learner_of("rasa").user_id).company_id
+        add_stakeholder(key_of("rasa", key), "customers", "Customers")
         self.block("save_task", person()).render("student_view", {})
 
     def block(self, handler: str, who: Person | None) -> XBlock:

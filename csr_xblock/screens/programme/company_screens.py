@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.presentation.journey.screen_names import HOME, HUNT
 from csr_xblock.screens.hunt.hunt_screen import hunt_fragment
+from csr_xblock.presentation.journey.screen_names import HOME, STAKEHOLDERS
 from csr_xblock.screens.journey.company_scene import CompanyScene, CompanyScreen
 from csr_xblock.screens.journey.home import home_fragment
+from csr_xblock.screens.stakeholders.map_screen import map_fragment
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,7 @@ class CompanyPage:
 COMPANY_SCREENS: Mapping[str, CompanyPage] = {
     HOME: CompanyPage(None, home_fragment, is_of_company=False),
     HUNT: CompanyPage(Step.PROFILE, hunt_fragment),
+    STAKEHOLDERS: CompanyPage(Step.IMPORTANCE, map_fragment),
 }
 
 

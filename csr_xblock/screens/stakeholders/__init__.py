@@ -1,0 +1,1 @@
+"""The screen with the map of stakeholders, and what its handlers do."""
