@@ -26,6 +26,7 @@ from csr_xblock.presentation.units.contents import Part, parts_of
 from csr_xblock.presentation.units.forms import CheckView, ReportView, check_view, report_view
 from csr_xblock.presentation.units.national_box import NationalBox, national_box
 from csr_xblock.presentation.units.onward import Onward
+from csr_xblock.presentation.units.unit_screens import TaskLink
 from csr_xblock.presentation.units.unit_words import (
     done_on,
     language_name,
@@ -42,7 +43,8 @@ class UnitScreen:
     """
     Where a unit's page stands: the block's short id, the interface language, whose work it is, and the addresses.
 
-    Without a `learner` the page is read-only. Addresses that are None are not offered.
+    Without a `learner` the page is read-only. Addresses that are None are not offered. `task_link` leads to the screen
+    on which the unit's task is filled in.
     """
 
     prefix: str
@@ -55,6 +57,7 @@ class UnitScreen:
     profile_url: str | None = None
     perspective: Perspective | None = None
     country_name: str = ""
+    task_link: TaskLink | None = None
 
 
 @dataclass(frozen=True)
@@ -128,6 +131,7 @@ class UnitPage:
     language_note: str = ""
     own_national_html: str = ""
     hunt: HuntOffer | None = None
+    task_link: TaskLink | None = None
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -209,6 +213,7 @@ def unit_page(
         language_note=_language_note(text.language, screen.language),
         own_national_html="" if has_facts else national_html,
         hunt=hunt,
+        task_link=screen.task_link,
     )
 
 

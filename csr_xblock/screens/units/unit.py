@@ -33,6 +33,7 @@ from csr_xblock.screens.people.contact import add_contact
 from csr_xblock.screens.people.receipt import add_privacy_link, is_receipt, receipt_fragment
 from csr_xblock.screens.people.seen import looked_at, message, under_note
 from csr_xblock.screens.people.visitor import add_visitors_note
+from csr_xblock.screens.units.task_screens import task_link
 from csr_xblock.screens.units.unit_scene import UnitScene, assessment_address, told_and_onward, unit_access, unit_scene
 from csr_xblock.services.people.show_seen import seen_unit
 from csr_xblock.services.units.show_unit import UnitAccess, known_country
@@ -159,6 +160,7 @@ def _screen(scene: UnitScene, country: str = "") -> UnitScreen:
         profile_url=assessment_address(around, "profile"),
         perspective=_perspective(scene),
         country_name=country_name(country) if country else "",
+        task_link=task_link(around, scene.unit.descriptor.id),
     )
 
 
