@@ -34,6 +34,7 @@ from csr_xblock.studio.programme.author_views import programme_author_page
 from csr_xblock.studio.programme.copied_blocks import programme_was_duplicated
 from csr_xblock.studio.programme.programme_editor import EDITOR
 from csr_xblock.studio.programme.programme_faults import programme_faults
+from csr_xblock.studio.programme.start_page import switch_on
 from csr_xblock.studio.programme.starts import Start, begin
 
 
@@ -166,6 +167,12 @@ class CsrProgramXBlock(
         if self.children:
             raise Conflict("programme-begun")
         begin(self, start, around.language)
+        return {}
+
+    @csr_handler(Caller.AUTHOR, "shown")
+    def switch_on_journey(self, around: Surroundings, data: Json) -> Json:
+        """Let the programme begin with the start page of seven steps."""
+        switch_on(self, take.text(data, "shown"))
         return {}
 
     def studio_post_duplicate(self, store: object, source_block: PlatformBlock) -> bool:

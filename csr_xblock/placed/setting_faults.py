@@ -10,6 +10,7 @@ from csr_xblock.domain.programme.settings import (
     EvidenceReview,
     ResultsFor,
     Step,
+    known_steps,
     written_steps,
 )
 from csr_xblock.domain.questions.attempt import Prefill
@@ -28,7 +29,7 @@ WORDS: dict[str, tuple[str, ...]] = {
 }
 """The words that each setting knows."""
 
-STEPS, CONTACT = "steps", "contact"
+STEPS, VERSION, CONTACT = "steps", "programme_version", "contact"
 JUDGED = (*WORDS, STEPS, CONTACT)
 """The settings in words that are judged here, by the names of their fields. Numbers are judged by their range."""
 
@@ -69,10 +70,19 @@ def _unknown_words(written: Mapping[str, object]) -> Iterator[Fault]:
 
 
 def _unknown_steps(written: Mapping[str, object]) -> Iterator[Fault]:
+    version = written.get(VERSION)
+    known = known_steps(version if isinstance(version, int) else 1)
     for word in written_steps(str(written.get(STEPS) or "")):
-        if word not in set(Step):
+        if word in known:
+            continue
+        if word in set(Step):
+            sentence = _(
+                "“{value}” is a step of the start page with seven steps, which this programme does not have. Switch "
+                "the start page on, or leave the word out."
+            )
+        else:
             sentence = _("“{value}” is not known; use some of {known} or leave it empty.")
-            yield Fault(sentence.format(value=word, known=", ".join(Step)), STEPS)
+        yield Fault(sentence.format(value=word, known=", ".join(known)), STEPS)
 
 
 def _numbers_out_of_range(written: Mapping[str, object], ranges: Ranges) -> Iterator[Fault]:

@@ -37,6 +37,10 @@ def _sentences() -> dict[str, str]:
         "trainers-only": _("Only trainers of this course may do this."),
         "authors-only": _("Only people who may change this course in Studio may do this."),
         "programme-begun": _("This programme is not empty any more. Please reload the page."),
+        "steps-changed": _(
+            "Somebody else has changed the steps of this programme since you opened this page. Nothing was changed. "
+            "Please reload the page and look again."
+        ),
         "place-unknown": _("This part of the editor no longer exists. Perhaps somebody else has removed it."),
         "profile-missing": _("Please fill in the short profile first."),
         "consultants-do-not-answer": _("Consultants can read the questions. Answering them is up to the company."),

@@ -370,6 +370,9 @@ def test_no_contact_leaves_no_line() -> None:
     ("settings", "begins"),
     [
         ('steps="begin"', "steps: “begin” is not known"),
+        ('steps="path renew"', "steps: “renew” is a step of the start page with seven steps, which this"),
+        ('programme-version="2" steps="path begin"', "steps: “begin” is not known; use some of profile, importance"),
+        ('programme-version="3"', "programme_version: 3 is out of range"),
         ('grading="score"', "grading: “score” is not known"),
         ('completes-with="view"', "completes_with: “view” is not known"),
         ('results-for="everybody"', "results_for: “everybody” is not known"),

@@ -41,8 +41,9 @@ def test_a_learner_can_begin_at_once(visit: Visit) -> None:
     begin(as_trainer(visit), "compact")
     elena = visit("elena")
     elena.open(NEW)
-    if elena.module("form").locator("[data-csr-name=role]").count():
-        elena.press("Save and go on")
+    expect(elena.page.locator(".csr-home")).to_be_visible()
+    elena.follow("Fill in the profile")
+    elena.press("Save and go on")
     elena.start("quick")
     item = elena.items()[0]
     elena.choose(item, 2)

@@ -68,14 +68,18 @@ OF_VERSION_1 = (Step.PROFILE, Step.START, Step.SCORECARD, Step.PATH)
 """The steps of programmes that began before there were seven. They change only when their trainer says so."""
 
 
+TO_COME = frozenset({Step.STRATEGY})
+"""The steps that have no screens yet: nobody is offered to show or hide them. The one place that says so."""
+
+
 def known_steps(version: int) -> tuple[Step, ...]:
     """Return the steps that a programme of a version can have, in their order."""
     return tuple(Step) if version >= JOURNEY_VERSION else OF_VERSION_1
 
 
 def optional_steps(version: int) -> tuple[Step, ...]:
-    """Return those of them that a trainer may hide."""
-    return tuple(step for step in known_steps(version) if step not in ANSWERING)
+    """Return those of them that a trainer may hide in this release."""
+    return tuple(step for step in known_steps(version) if step not in ANSWERING | TO_COME)
 
 
 def written_steps(setting: str) -> list[str]:
@@ -95,3 +99,29 @@ def shown_steps(setting: str, *, has_assessment: bool, version: int = 1) -> froz
     known = known_steps(version)
     named = frozenset(step for step in known if step in written)
     return named | ANSWERING if named else frozenset(known)
+
+
+def limited_to(chosen: Collection[Step], setting: str, version: int) -> str:
+    """
+    Return how the steps are written when of the optional ones only the chosen are shown, '' for all of them.
+
+    What nobody can choose yet stays as the setting has it.
+    """
+    settled = shown_steps(setting, has_assessment=True, version=version) - frozenset(optional_steps(version))
+    return _written(settled | (frozenset(chosen) & frozenset(known_steps(version))), version)
+
+
+def steps_in_version(setting: str, before: int, after: int) -> str:
+    """
+    Return how the steps of a programme are written once it has another version, '' for all of them.
+
+    What was hidden stays hidden. What only the new version has is shown; what it does not have is left out.
+    """
+    was, has = frozenset(known_steps(before)), frozenset(known_steps(after))
+    shown = shown_steps(setting, has_assessment=True, version=before)
+    return _written((shown & has) | (has - was), after)
+
+
+def _written(steps: Collection[Step], version: int) -> str:
+    known = known_steps(version)
+    return "" if frozenset(known) <= frozenset(steps) else " ".join(step for step in known if step in steps)

@@ -58,9 +58,33 @@ class BeginButton:
 
 
 @dataclass(frozen=True)
+class OfferedStep:
+    """A step of the start page that a programme could have."""
+
+    title: str
+    about: str
+    time: str
+
+
+@dataclass(frozen=True)
+class StartPageOffer:
+    """
+    The start page with seven steps, for a programme that was begun before there was one.
+
+    `shown` names what the programme's settings were when the page was made, for the handler at `url`.
+    """
+
+    steps: tuple[OfferedStep, ...]
+    url: str
+    shown: str
+
+
+@dataclass(frozen=True)
 class AuthorPage:
     """
     A block in Studio. `starts` are offered while a programme is empty; `facts` say in a line each what it is set to.
+
+    `offer` is None where a start page leads through the programme already, or none could.
 
     `title` is '' where Studio's own heading says the same.
 
@@ -80,6 +104,7 @@ class AuthorPage:
     starts: tuple[StartButton, ...] = ()
     start_url: str = ""
     beginnings: tuple[BeginButton, ...] = ()
+    offer: StartPageOffer | None = None
 
 
 def language_states(

@@ -10,10 +10,18 @@ from collections.abc import Collection
 from django.utils.translation import gettext as _
 
 from csr_xblock.domain.languages import NATIVE_NAMES
-from csr_xblock.domain.programme.settings import Counted, EvidenceReview, ResultsFor, Step, optional_steps
+from csr_xblock.domain.programme.settings import (
+    JOURNEY_VERSION,
+    Counted,
+    EvidenceReview,
+    ResultsFor,
+    Step,
+    optional_steps,
+)
 from csr_xblock.domain.questions.attempt import Prefill
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.openedx.language import COURSES, LEARNERS, available_languages
+from csr_xblock.presentation.journey.step_words import step_title
 
 Choices = list[tuple[str, str]]
 
@@ -58,10 +66,27 @@ def review_choices(*, inherits: bool) -> Choices:
     return [*_inherited(inherits), learner, trainer]
 
 
-def step_choices() -> Choices:
-    """Return the steps of the journey that can be hidden."""
-    words = {Step.SCORECARD: _("Scorecard"), Step.PATH: _("Learning path")}
-    return [(step.value, words[step]) for step in optional_steps(1)]
+def step_choices(version: int) -> Choices:
+    """Return the steps that can be hidden in a programme of a version, in the words that its learners read."""
+    words = _steps_of_journey() if version >= JOURNEY_VERSION else _steps_of_version_1()
+    return [(step.value, words[step]) for step in optional_steps(version)]
+
+
+def _steps_of_version_1() -> dict[Step, str]:
+    return {Step.SCORECARD: _("Scorecard"), Step.PATH: _("Learning path")}
+
+
+def _steps_of_journey() -> dict[Step, str]:
+    about = {
+        Step.IMPORTANCE: _("who is affected by the company, and how important each goal is"),
+        Step.SCORECARD: _("the scorecard, what it means, and what comes first"),
+        Step.STRATEGY: _("the plan: goals, actions, and who does what until when"),
+        Step.PATH: _("the learning path, with a task in each unit"),
+        Step.RENEW: _("answer again after some months, and see what has changed"),
+    }
+    # Translators: a step with what it is about, such as "Ask: who is affected, and how important each goal is".
+    sentence = _("{step}: {about}")
+    return {step: sentence.format(step=step_title(step), about=words) for step, words in about.items()}
 
 
 def grading_choices() -> Choices:

@@ -49,6 +49,11 @@ class SettingsForm(EditorForm[EditedBlockType]):
         usual = {name: value for name, value in cls.usual_values(block).items() if not getattr(block, name)}
         return {name: getattr(block, name) for name in cls.base_fields} | usual
 
+    @classmethod
+    def version(cls, block: EditedBlockType) -> str:
+        """Return a word that changes with the values that the form shows."""
+        return version_of(*(getattr(block, name) for name in cls.base_fields))
+
     def settings(self) -> FormValues:
         """Return what was entered as the block keeps it. Call it after validation."""
         usual = self.usual_values(self.block)
@@ -100,7 +105,8 @@ class SettingsScreen(Generic[EditedBlockType]):
     def show(self, block: EditedBlockType, argument: str) -> View:
         """Return the form with the block's values."""
         expect_no_argument(argument)
-        return self._view(self._form_class(block, initial=self._form_class.values_of(block)), self._version(block))
+        form = self._form_class(block, initial=self._form_class.values_of(block))
+        return self._view(form, self._form_class.version(block))
 
     def submit(self, block: EditedBlockType, argument: str, sent: Sent) -> Outcome:
         """Keep the settings if all of them are valid and nobody else has changed them since the form was shown."""
@@ -109,14 +115,11 @@ class SettingsScreen(Generic[EditedBlockType]):
         form = self._form_class(block, sent.data)
         if not clean_or_mark(form) or sent.intent == CHECK:
             return Shown(self._view(form, sent.version))
-        current = self._version(block)
+        current = self._form_class.version(block)
         if is_outdated(sent, current):
             return Shown(self._view(form, current, conflict=True), ShownAs.CONFLICT)
         form.keep()
         return Saved(str(self._notice))
-
-    def _version(self, block: EditedBlockType) -> str:
-        return version_of(*(getattr(block, name) for name in self._form_class.base_fields))
 
     def _view(self, form: SettingsForm[EditedBlockType], version: str, *, conflict: bool = False) -> View:
         return View(self._template, SettingsPage(form, version, conflict))

@@ -44,6 +44,7 @@ from csr_xblock.presentation.rules.rule_words import RuleNames, describe_locked
 from csr_xblock.presentation.units.unit_words import times_words
 from csr_xblock.studio.programme.programme_editor import PLACES as PROGRAM_PLACES
 from csr_xblock.studio.programme.programme_faults import child_faults, doubled_units
+from csr_xblock.studio.programme.start_page import start_page_offer, steps_fact
 from csr_xblock.studio.programme.starts import start_choices
 from csr_xblock.studio.questions.assessment_settings import AssessmentForm
 from csr_xblock.studio.questions.shared_answers import shared_answer_notes
@@ -82,6 +83,7 @@ def programme_author_page(block: ProgrammeBlock, language: str, preview_html: st
         preview_html="" if is_empty else preview_html,
         starts=starts,
         start_url=author_handler_url(block, "begin_programme") if is_empty else "",
+        offer=start_page_offer(block),
     )
 
 
@@ -134,6 +136,7 @@ def _programme_facts(block: ProgrammeBlock, units: list[UnitFields]) -> list[str
         counted,
         _mode_words(block.surroundings().settings, instrument_of(programme)),
         _language_words(programme.settings.inherited.language),
+        steps_fact(programme),
     ]
     if own_rules:
         sentence = ngettext(

@@ -5,8 +5,9 @@ from django.utils.translation import gettext_lazy as _
 from csr_xblock.edge.protocols import ProgrammeBlock
 from csr_xblock.studio.frame.editor import Editor, EditorTab, Screen
 from csr_xblock.studio.frame.settings_screen import SettingsForm, SettingsScreen
+from csr_xblock.studio.programme.programme_form import ProgrammeForm
 from csr_xblock.studio.programme.programme_rules import ProgrammeRulesScreen
-from csr_xblock.studio.programme.programme_settings import LearningForm, PeopleForm, PointsForm, ProgrammeForm
+from csr_xblock.studio.programme.programme_settings import LearningForm, PeopleForm, PointsForm
 
 PROGRAMME, LEARNING, POINTS, PEOPLE, RULES = "programme", "learning", "points", "people", "rules"
 

@@ -1,4 +1,4 @@
-"""The four forms of a programme's settings. Their help says what learners will see."""
+"""The forms of how a programme is learned with, what counts, and who sees what. Help says what learners will see."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -8,73 +8,21 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from csr_xblock.domain.programme.settings import (
-    ANSWERING,
     MAX_CONTACT_CHARACTERS,
     MAX_COUNTED_UNITS,
     MAX_DAYS_BETWEEN,
-    MAX_INTRODUCTION_CHARACTERS,
     MAX_REPEATS,
-    MAX_TITLE_CHARACTERS,
     MAX_WEIGHT,
     EvidenceReview,
-    Step,
-    optional_steps,
-    shown_steps,
 )
 from csr_xblock.domain.questions.attempt import Prefill
 from csr_xblock.edge.protocols import ProgrammeBlock
-from csr_xblock.openedx.language import LEARNERS
 from csr_xblock.openedx.surroundings import own_programme
 from csr_xblock.placed.participation import default_completion
 from csr_xblock.placed.programme import instrument_of
 from csr_xblock.studio.frame import choices
-from csr_xblock.studio.frame.form_values import FormValues
 from csr_xblock.studio.frame.setting_fields import number_field, radio_field, text_field, weight_field
-from csr_xblock.studio.frame.settings_screen import SettingsForm, TitledForm
-
-
-class ProgrammeForm(TitledForm[ProgrammeBlock]):
-    """What learners see around the steps, and which steps there are."""
-
-    display_name = text_field(_("Title"), _("Learners see it above the steps."), MAX_TITLE_CHARACTERS, required=True)
-    introduction = text_field(
-        _("Introduction"),
-        _("A few sentences that learners read above the steps until they begin. Empty: nothing."),
-        MAX_INTRODUCTION_CHARACTERS,
-        rows=4,
-    )
-    language = forms.ChoiceField(
-        label=_("Language"),
-        help_text=_("In which language learners read the buttons, the questions and the packaged units."),
-        choices=partial(choices.language_choices, inherits=False),
-    )
-    steps = forms.MultipleChoiceField(
-        label=_("Steps that learners see"),
-        help_text=_(
-            "Profile and questions are always there, because answers need them. Without the scorecard, learners go "
-            "from handing in straight to the learning path. Without the learning path, they reach units from the "
-            "course only."
-        ),
-        choices=choices.step_choices,
-        required=False,
-        widget=forms.CheckboxSelectMultiple(),
-    )
-
-    @classmethod
-    def usual_values(cls, block: ProgrammeBlock) -> Mapping[str, str]:
-        """Each learner reads in a language of their own."""
-        return {"language": LEARNERS}
-
-    @classmethod
-    def values_of(cls, block: ProgrammeBlock) -> FormValues:
-        """Return the values, with the optional steps that learners see."""
-        shown = shown_steps(block.steps or "", has_assessment=True)
-        return {**super().values_of(block), "steps": [step.value for step in optional_steps(1) if step in shown]}
-
-    def settings(self) -> FormValues:
-        """Return the settings; all steps are written as nothing."""
-        settings = super().settings()
-        return {**settings, "steps": _written(settings["steps"])}
+from csr_xblock.studio.frame.settings_screen import SettingsForm
 
 
 class LearningForm(SettingsForm[ProgrammeBlock]):
@@ -177,10 +125,3 @@ class PeopleForm(SettingsForm[ProgrammeBlock]):
     def usual_values(cls, block: ProgrammeBlock) -> Mapping[str, str]:
         """Learners decide themselves."""
         return {"evidence_review": EvidenceReview.SELF.value}
-
-
-def _written(optional: list[str]) -> str:
-    """Return how the shown steps are written, '' for all of them."""
-    if len(optional) == len(optional_steps(1)):
-        return ""
-    return " ".join(step.value for step in Step if step in ANSWERING or step in optional)

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from csr_xblock.content.library import finished_unit_ids, instrument_in, packaged_units
 from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.domain.programme.settings import JOURNEY_VERSION
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.domain.units.learning_unit import UnitLevel
 from csr_xblock.edge.protocols import ProgrammeBlock
@@ -47,7 +48,8 @@ def start_choices() -> tuple[StartChoice, ...]:
 
 
 def begin(block: ProgrammeBlock, start: Start, language: str) -> None:
-    """Put the blocks of a start into a programme, named in the language."""
+    """Put the blocks of a start into a programme, named in the language. It begins with the page of seven steps."""
+    block.programme_version = JOURNEY_VERSION
     if start is Start.COMPACT:
         block.mode = Mode.QUICK.value
     add_children(block, [_assessment(), *(_unit(unit, language) for unit in units_of(start))])

@@ -54,7 +54,8 @@ def values(block: XBlock) -> dict[str, Any]:
 
 def test_every_editor_has_its_handlers() -> None:
     """All three blocks are edited in the same way."""
-    expected = {(block_type, name) for block_type in BLOCKS for name in EDITORS} | {("csr_program", "begin_programme")}
+    expected = {(block_type, name) for block_type in BLOCKS for name in EDITORS}
+    expected |= {("csr_program", name) for name in ("begin_programme", "switch_on_journey")}
 
     assert expected == set(AUTHOR_HANDLERS)
 

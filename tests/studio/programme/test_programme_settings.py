@@ -215,6 +215,93 @@ def test_neither_scorecard_nor_path() -> None:
     assert settings_of(block) == {"steps": "profile start"}
 
 
+WITH_START_PAGE = '<csr_program programme-version="2"{steps}><csr_assessment/></csr_program>'
+ALL_BOXES = ["importance", "scorecard", "path", "renew"]
+
+
+def journey(steps: str = "") -> XBlock:
+    """Return a programme with the start page; `steps` as they are written."""
+    return program(WITH_START_PAGE.format(steps=f' steps="{steps}"' if steps else ""))
+
+
+@pytest.mark.parametrize(
+    ("steps", "boxes"),
+    [("", ALL_BOXES), ("profile start scorecard path", ["scorecard", "path"]), ("profile start strategy", [])],
+)
+def test_programme_with_start_page_offers_its_own_steps(steps: str, boxes: list[str]) -> None:
+    """A setting per new step; what has no screens yet is not offered, and stays as it is written."""
+    block = journey(steps)
+    shown = entered(page(block, PROGRAMME))
+    before = settings_of(block)
+
+    assert isinstance(save(block, PROGRAMME, shown), Saved)
+
+    assert ("on", boxes) == (shown["programme_version"], shown["steps"])
+    assert before == settings_of(block)
+
+
+def test_steps_are_named_with_what_they_are_about() -> None:
+    """The titles alone say nothing to a trainer who sees them for the first time."""
+    words = page(journey(), PROGRAMME).text_content()
+
+    assert "Ask: who is affected by the company, and how important each goal is" in words
+    assert "Decide" not in words
+
+
+@pytest.mark.parametrize(
+    ("steps", "written"), [("", ""), ("profile start path", "profile importance start strategy path renew")]
+)
+def test_start_page_is_switched_on_and_taken_back(steps: str, written: str) -> None:
+    """There what was hidden stays hidden, and back the programme is as it was."""
+    block = program(f'<csr_program steps="{steps}"><csr_assessment/></csr_program>')
+    values = entered(page(block, PROGRAMME))
+    save(block, PROGRAMME, values, programme_version="on")
+    switched = (block.programme_version, block.steps)
+    values = entered(page(block, PROGRAMME))
+    del values["programme_version"]
+    save(block, PROGRAMME, values)
+
+    assert ((2, written), (1, steps)) == (switched, (block.programme_version, block.steps))
+    assert "programme_version" not in settings_of(block)
+
+
+def version_on(block: XBlock) -> str:
+    """Return what the form says that it began from."""
+    return str(page(block, PROGRAMME).xpath("//input[@name='version']/@value")[0])
+
+
+@pytest.mark.parametrize("hidden", ["scorecard", "path"])
+def test_boxes_that_were_not_there_hide_nothing(hidden: str) -> None:
+    """Somebody else has switched the start page on meanwhile: told, and saved again without hiding the new steps."""
+    block = program()
+    began, boxes = version_on(block), [one for one in ("scorecard", "path") if one != hidden]
+    save(block, PROGRAMME, DEFAULTS[PROGRAMME], programme_version="on")
+    values = {**DEFAULTS[PROGRAMME], "steps": boxes, "programme_version": "on", "version": began}
+    with speaking("en"):
+        status, answer = submitted_screen(EDITOR, block, Place(PROGRAMME), sent(values, version=began))
+
+    shown = entered(lxml_html.fromstring(answer["html"]))
+    assert (409, ["importance", *boxes, "renew"]) == (status, shown["steps"])
+    assert (2, "") == (block.programme_version, block.steps)
+
+    assert isinstance(save(block, PROGRAMME, shown), Saved)
+
+    assert hidden not in block.steps
+    assert {"importance", "renew"} <= set(block.steps.split())
+
+
+def test_boxes_of_the_start_page_are_no_fault_once_it_was_taken_back() -> None:
+    """The same the other way round."""
+    block = journey()
+    began = version_on(block)
+    save(block, PROGRAMME, {**DEFAULTS[PROGRAMME], "steps": ALL_BOXES})
+    values = {**DEFAULTS[PROGRAMME], "steps": ["importance", "path"], "version": began}
+    with speaking("en"):
+        status, answer = submitted_screen(EDITOR, block, Place(PROGRAMME), sent(values, version=began))
+
+    assert (409, ["path"]) == (status, entered(lxml_html.fromstring(answer["html"]))["steps"])
+
+
 def test_title_of_a_new_programme_is_shown_in_the_authors_language() -> None:
     """It is not the author's word yet, so saving it does not make it one."""
     block = program()

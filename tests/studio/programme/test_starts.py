@@ -52,6 +52,15 @@ def test_empty_start_has_the_assessment_only(course: Course) -> None:
     assert ["csr_assessment"] == [child.scope_ids.block_type for child in program(course).get_children()]
 
 
+@pytest.mark.parametrize("start", list(Start))
+def test_new_programmes_begin_with_the_start_page(course: Course, start: Start) -> None:
+    """Only programmes that are there already keep their four steps."""
+    post(program(course), "begin_programme", {"start": start.value})
+
+    assert ("2", "") == (str(program(course).programme_version), program(course).steps)
+    assert 'programme-version="2"' in exported(program(course))
+
+
 def test_blocks_are_named_in_the_trainers_language(course: Course) -> None:
     """Names in Studio and in the course's outline are read by people of that country."""
     block = program(course)
