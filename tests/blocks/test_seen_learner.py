@@ -10,11 +10,15 @@ from xblock.core import XBlock
 
 from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.people.learner import CompanyKey
 from csr_xblock.domain.people.profile import Profile
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import Answer
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.openedx.screens import PREFIX, short_id
+from csr_xblock.results.importance.importance_store import keep_importance
+from csr_xblock.results.people.company_tables import Membership
 from csr_xblock.results.units.unit_store import change_progress
 from tests.blocks.runtime import Course, Person, masquerade, person, post
 from tests.edge.place import VALID, Place
@@ -137,6 +141,20 @@ def test_shared_scorecard_and_path_are_seen_read_only(monkeypatch: pytest.Monkey
     assert "csr-scorecard" in own_card
     assert own_path.count("csr-unit-card--completed") == path.count("csr-unit-card--completed")
     assert "2 of 4 units done" in card
+
+
+@pytest.mark.parametrize("shares", [True, False])
+@pytest.mark.parametrize("screen", ["", "home", "importance", "stakeholders", "hunt", "understand", "plan", "path"])
+def test_programme_with_start_page_shows_no_more(monkeypatch: pytest.MonkeyPatch, screen: str, shares: bool) -> None:
+    """What a company writes is no result of a person: neither the start page nor the company's screens are seen."""
+    who = learner(1, shares=shares)
+    importance = {one.id: Importance(5, 1) for one in packaged_instrument().objectives}
+    keep_importance(CompanyKey(Membership.objects.get(user_id=who.user_id).company_id, COURSE), importance)
+    own = Class(' programme-version="2"').page("p", who)
+    look_as(monkeypatch, who)
+
+    assert "csr-home" in own
+    assert Class().page("p", who, screen) == Class(' programme-version="2"').page("p", who, screen)
 
 
 @pytest.mark.parametrize(("name", "screen"), SCREENS)

@@ -6,10 +6,11 @@ staff, without units that results have opened for somebody who does not share. S
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import InitVar, dataclass
 
 from csr_xblock.domain.identifiers import BandId, PerspectiveId, UnitId
+from csr_xblock.domain.overview.milestones import CompanyMilestone, CompanyTally
 from csr_xblock.domain.overview.oversight import LearnerStep, Overseen
 from csr_xblock.domain.overview.tallies import Standing, Tallies, UnitTally
 from csr_xblock.domain.overview.traces import KeptResult, Traces, UnitTrace
@@ -60,11 +61,20 @@ class UnitFigures:
 
 
 @dataclass(frozen=True)
+class CompanyFigures:
+    """Companies of those who have begun, and how many of them have reached each milestone that is told of here."""
+
+    began: Figure
+    reached: dict[CompanyMilestone, Figure]
+
+
+@dataclass(frozen=True)
 class OverviewFigures:
     """
     A programme in numbers. `bands` tells, by area, of the `sharing`: those who share and have handed in.
 
-    Units stand in the programme's order. `shows_results` False: nobody but the learner sees results here.
+    Units stand in the programme's order. `shows_results` False: nobody but the learner sees results here. `companies`
+    is None in a programme in which companies have no milestones.
     """
 
     steps: dict[LearnerStep, Figure]
@@ -75,6 +85,7 @@ class OverviewFigures:
     units: tuple[UnitFigures, ...]
     waiting_reports: Figure
     shows_results: bool
+    companies: CompanyFigures | None = None
 
 
 @dataclass(frozen=True)
@@ -118,6 +129,7 @@ def overview_figures(overseen: Overseen, tallies: Tallies) -> OverviewFigures:
         units=tuple(_unit(overseen, unit, tallies) for unit in overseen.units),
         waiting_reports=_figure(tallies.waiting_reports),
         shows_results=overseen.shows_results,
+        companies=_companies(overseen, tallies.companies) if overseen.milestones else None,
     )
 
 
@@ -201,6 +213,17 @@ def _bands(overseen: Overseen, tallies: Tallies) -> dict[PerspectiveId, BandFigu
         if _shares(overseen, one.shares):
             figures.setdefault(one.area, {})[one.band] = _figure(one.learners)
     return figures
+
+
+def _companies(overseen: Overseen, tallies: Collection[CompanyTally]) -> CompanyFigures:
+    """Of everybody, because it is taking part; that it was done, and nothing of what was written."""
+    return CompanyFigures(
+        began=_total(one.companies for one in tallies),
+        reached={
+            milestone: _total(one.companies for one in tallies if milestone in one.reached)
+            for milestone in overseen.milestones
+        },
+    )
 
 
 def _unit(overseen: Overseen, unit: UnitId, tallies: Tallies) -> UnitFigures:

@@ -7,7 +7,8 @@ It knows no table and no page. Source: METHODOLOGY 2.10 (course staff see who ta
 from dataclasses import dataclass
 from enum import StrEnum
 
-from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.domain.identifiers import ObjectiveId, UnitId
+from csr_xblock.domain.overview.milestones import CompanyMilestone
 
 MAX_TRAINER_NOTE_CHARACTERS = 1_000
 MAX_DECISION_REASON_CHARACTERS = 500
@@ -35,7 +36,8 @@ class Overseen:
     Without an assessment of its own (`has_assessment` False) a programme's learners are those who have entered a unit.
     `shows_results` False: nobody but the learner sees results here, whatever learners allow. `opened_by_results` are
     those of the units whose being open tells a result (rules.results_asked). `staff` are the ids of the users who are
-    staff of the course: they are no learners to anybody.
+    staff of the course: they are no learners to anybody. `milestones` are those of companies that are told of here, and
+    `objectives` the goals that they can rate; there are none in a programme without the seven steps.
     """
 
     course: str
@@ -45,6 +47,8 @@ class Overseen:
     shows_results: bool = True
     opened_by_results: frozenset[UnitId] = frozenset()
     staff: frozenset[int] = frozenset()
+    milestones: tuple[CompanyMilestone, ...] = ()
+    objectives: tuple[ObjectiveId, ...] = ()
 
     @property
     def plain_units(self) -> tuple[UnitId, ...]:

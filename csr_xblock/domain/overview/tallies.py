@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
 from csr_xblock.domain.identifiers import BandId, PerspectiveId, UnitId
+from csr_xblock.domain.overview.milestones import CompanyTally
 
 
 @dataclass(frozen=True)
@@ -76,10 +77,11 @@ class Tallies:
     units: tuple[UnitTally, ...] = ()
     recommended: tuple[RecommendedTally, ...] = ()
     waiting_reports: int = 0
+    companies: tuple[CompanyTally, ...] = ()
 
 
-Tally = TypeVar("Tally", StandingTally, BandTally, UnitTally, RecommendedTally)
-NUMBERS = ("learners", "open", "entered", "done")
+Tally = TypeVar("Tally", StandingTally, BandTally, UnitTally, RecommendedTally, CompanyTally)
+NUMBERS = ("learners", "open", "entered", "done", "companies")
 """The fields of tallies that are added up; all others say what is counted."""
 
 
@@ -91,6 +93,7 @@ def together(parts: Collection[Tallies]) -> Tallies:
         units=_added(one for part in parts for one in part.units),
         recommended=_added(one for part in parts for one in part.recommended),
         waiting_reports=sum(part.waiting_reports for part in parts),
+        companies=_added(one for part in parts for one in part.companies),
     )
 
 

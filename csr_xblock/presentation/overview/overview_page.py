@@ -13,6 +13,7 @@ from csr_xblock.domain.overview.learner_filters import UnitShare, WithUnit
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.presentation.overview.bands import BandsView, bands_view
 from csr_xblock.presentation.overview.group_words import group_url
+from csr_xblock.presentation.overview.milestone_rows import CompanyTable, company_table, width_of
 from csr_xblock.presentation.overview.overview_words import EVIDENCE, LEARNERS, OVERVIEW, TrainerTab, step_words, tabs
 
 
@@ -54,7 +55,7 @@ class OverviewPage:
     The overview. Sentences are '' where they do not apply.
 
     `to_mend` says that units are left out or that nobody can open them, which `studio_url` lets mend; it is '' where
-    there is nothing to do there.
+    there is nothing to do there. `companies` is None in a programme without the seven steps.
     `bands` is None where there is nothing to tell; `no_bands` then says why, else `of_whom` is told. Units stand in the
     order of need: the most recommended first, then those most entered.
     """
@@ -68,6 +69,7 @@ class OverviewPage:
     steps: tuple[StepRow, ...]
     to_mend: str
     studio_url: str
+    companies: CompanyTable | None
     bands: BandsView | None
     of_whom: str
     no_bands: str
@@ -105,6 +107,7 @@ def overview_page(
         steps=_steps(figures, links),
         to_mend=_to_mend(left_out, closed),
         studio_url=studio_url if left_out or closed or not units else "",
+        companies=None if figures.companies is None else company_table(figures.companies, len(words.objectives)),
         bands=bands,
         of_whom="" if bands is None else _of_whom(figures.sharing),
         no_bands=_no_bands(figures) if bands is None else "",
@@ -191,14 +194,9 @@ def _sharing_note() -> str:
 def _steps(figures: OverviewFigures, links: Links) -> tuple[StepRow, ...]:
     labels, began = step_words(), figures.began.number
     return tuple(
-        StepRow(labels[step], figure, _width(figure, began), links.to(f"{LEARNERS}/{step.value}"))
+        StepRow(labels[step], figure, width_of(figure, began), links.to(f"{LEARNERS}/{step.value}"))
         for step, figure in figures.steps.items()
     )
-
-
-def _width(figure: Figure, began: int) -> str:
-    """A whole number, whatever the language: it is read by the browser."""
-    return f"{round(100 * figure.number / began) if began else 0}%"
 
 
 def _units(units: tuple[UnitFigures, ...], titles: Mapping[UnitId, str], links: Links) -> tuple[UnitNumbers, ...]:

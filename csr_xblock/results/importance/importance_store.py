@@ -1,12 +1,13 @@
 """The door to how important companies find their objectives."""
 
 from django.db import IntegrityError, transaction
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.importance import Importance
 from csr_xblock.domain.people.learner import AssessmentKey, CompanyKey
+from csr_xblock.results.change_store import note_change_of_company
 from csr_xblock.results.importance.importance_tables import ImportanceRating
 from csr_xblock.results.people.company_rows import columns_of, rows_for
 
@@ -30,9 +31,20 @@ def _by_objective(rows: QuerySet[ImportanceRating]) -> dict[ObjectiveId, Importa
 
 
 def keep_importance(key: CompanyKey, ratings: dict[ObjectiveId, Importance]) -> None:
-    """Keep a company's ratings of the given objectives; others stay as they are. One query each, two for a new one."""
-    for objective, rated in sorted(ratings.items()):
-        _keep(key, objective, {"business": rated.business, "impact": rated.impact})
+    """
+    Keep a company's ratings of the given objectives; others stay as they are.
+
+    One query each, two for a new one, and one for the trainer's overview.
+    """
+    with transaction.atomic():
+        for objective, rated in sorted(ratings.items()):
+            _keep(key, objective, {"business": rated.business, "impact": rated.impact})
+        note_change_of_company(key.course, key.company_id)
+
+
+def is_rated() -> Q:
+    """Return the condition that a row holds a rating, from one side at least."""
+    return Q(business__isnull=False) | Q(impact__isnull=False)
 
 
 def _keep(key: CompanyKey, objective: ObjectiveId, columns: dict[str, int | None]) -> None:

@@ -54,6 +54,8 @@ def _key(overseen: Overseen, what: str, stamp: str) -> str:
         overseen.shows_results,
         sorted(overseen.opened_by_results),
         sorted(overseen.staff),
+        overseen.milestones,
+        overseen.objectives,
         what,
         stamp,
     )

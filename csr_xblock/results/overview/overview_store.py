@@ -7,7 +7,6 @@ Results of learners who do not share are not even counted, nor their work in uni
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from typing import Any
 
 from django.db.models import Count, QuerySet
 
@@ -23,7 +22,6 @@ from csr_xblock.domain.overview.tallies import (
     UnitTally,
 )
 from csr_xblock.domain.people.role import Role
-from csr_xblock.results.change_store import PARTS, part_of
 from csr_xblock.results.overview.evidence_store import waiting_reports
 from csr_xblock.results.overview.learner_groups import (
     STANDING,
@@ -36,31 +34,36 @@ from csr_xblock.results.overview.learner_groups import (
     statements_of,
     with_standing,
 )
+from csr_xblock.results.overview.milestone_store import count_companies
+from csr_xblock.results.overview.parts import in_parts
 from csr_xblock.results.questions.attempt_tables import PerspectiveResult
 from csr_xblock.results.units.progress_tables import Recommendation, UnitProgress
 
 NO_COUNTS = (0, 0, 0)
 STAFF_ROLES = [role.value for role in Role if role.is_staff_view]
-PART = "part"
 
 Sums = list[tuple[int, Tally]]
-"""Tallies, each with the part of the learners (change_store) that it tells of."""
+"""Tallies, each with the part of the learners or companies (change_store) that it tells of."""
 
 
 def count_parts(overseen: Overseen, parts: Collection[int]) -> dict[int, Tallies]:
     """
     Return all that an overview is made of, for each of some parts of the learners.
 
-    Seven queries, or four where nobody may see results, however many parts there are.
+    Seven queries, or four where nobody may see results, however many parts there are; one more for what companies have
+    reached.
     """
     shows = overseen.shows_results
     standings = _by_part(count_standings(overseen, parts))
     bands = _by_part([*count_bands(overseen, parts), *count_area_bands(overseen, parts)] if shows else [])
     units = _by_part(count_units(overseen, parts))
     recommended = _by_part(count_recommended(overseen, parts) if shows else [])
-    waiting = dict(_in_parts(waiting_reports(overseen), "user_id", parts).annotate(reports=Count("pk")))
+    companies = _by_part(count_companies(overseen, parts))
+    waiting = dict(in_parts(waiting_reports(overseen), "user_id", parts).annotate(reports=Count("pk")))
     return {
-        part: Tallies(standings[part], bands[part], units[part], recommended[part], waiting.get(part, 0))
+        part: Tallies(
+            standings[part], bands[part], units[part], recommended[part], waiting.get(part, 0), companies[part]
+        )
         for part in parts
     }
 
@@ -71,7 +74,7 @@ def count_standings(overseen: Overseen, parts: Collection[int]) -> Sums[Standing
         user, people = "user_id", statements_of(overseen)
     else:
         user, people = "pk", learners_of(overseen)
-    rows = _in_parts(with_standing(people, overseen, user), user, parts, *STANDING).annotate(learners=Count("pk"))
+    rows = in_parts(with_standing(people, overseen, user), user, parts, *STANDING).annotate(learners=Count("pk"))
     return [
         (part, StandingTally(Standing(*map(bool, standing)), bool(is_sharing), learners))
         for part, is_sharing, *standing, learners in rows
@@ -81,21 +84,21 @@ def count_standings(overseen: Overseen, parts: Collection[int]) -> Sums[Standing
 def count_bands(overseen: Overseen, parts: Collection[int]) -> Sums[BandTally]:
     """Return how many of those who share have which band for the whole company, which staff have not. One query."""
     attempts = shared_attempts(overseen).exclude(role__in=STAFF_ROLES)
-    rows = _in_parts(attempts, "user_id", parts, "band").annotate(learners=Count("pk"))
+    rows = in_parts(attempts, "user_id", parts, "band").annotate(learners=Count("pk"))
     return [(part, _band(OVERALL, band, learners)) for part, band, learners in rows]
 
 
 def count_area_bands(overseen: Overseen, parts: Collection[int]) -> Sums[BandTally]:
     """Return the same by area. One query."""
     results = PerspectiveResult.objects.filter(of_shared_attempts(overseen))
-    rows = _in_parts(results, "attempt__user_id", parts, "perspective_id", "band").annotate(learners=Count("pk"))
+    rows = in_parts(results, "attempt__user_id", parts, "perspective_id", "band").annotate(learners=Count("pk"))
     return [(part, _band(area, band, learners)) for part, area, band, learners in rows]
 
 
 def count_recommended(overseen: Overseen, parts: Collection[int]) -> Sums[RecommendedTally]:
     """Return to how many of those who share each unit was recommended. One query."""
     kept = Recommendation.objects.filter(of_shared_attempts(overseen), unit_id__in=overseen.units)
-    rows = _in_parts(kept, "attempt__user_id", parts, "unit_id").annotate(learners=Count("pk"))
+    rows = in_parts(kept, "attempt__user_id", parts, "unit_id").annotate(learners=Count("pk"))
     return [(part, RecommendedTally(UnitId(unit), shares=True, learners=learners)) for part, unit, learners in rows]
 
 
@@ -120,17 +123,9 @@ def count_units(overseen: Overseen, parts: Collection[int]) -> Sums[UnitTally]:
 
 
 def _unit_counts(progress: QuerySet[UnitProgress], parts: Collection[int]) -> dict[tuple[int, str, bool], list[int]]:
-    rows = _in_parts(progress, "user_id", parts, "unit_id", "opened_by_results")
+    rows = in_parts(progress, "user_id", parts, "unit_id", "opened_by_results")
     counts = rows.annotate(open=Count("pk"), entered=Count("started_at"), done=Count("completed_at"))
     return {(part, unit, by_results): found for part, unit, by_results, *found in counts}
-
-
-def _in_parts(rows: QuerySet[Any], user: str, parts: Collection[int], *columns: str) -> QuerySet[Any, Any]:
-    """Return the rows of some parts, to be counted by part and columns. `user` names the column with the learner."""
-    known = rows.order_by().annotate(**{PART: part_of(user)})
-    chosen = known if len(parts) == PARTS else known.filter(**{f"{PART}__in": parts})
-    found: QuerySet[Any, Any] = chosen.values_list(PART, *columns)
-    return found
 
 
 def _by_part(sums: Iterable[tuple[int, Tally]]) -> dict[int, tuple[Tally, ...]]:

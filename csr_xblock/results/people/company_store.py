@@ -16,13 +16,13 @@ from csr_xblock.domain.people.learner import Learner
 from csr_xblock.domain.people.profile import ANYTHING, CompanyFacts, Profile, ShownProfile, profile_version
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.attempt import AttemptState
-from csr_xblock.results.change_store import note_change
+from csr_xblock.results.change_store import note_membership
 from csr_xblock.results.people.company_tables import (
     FACT_COLUMNS,
     Company,
     Membership,
 )
-from csr_xblock.results.people.consent_store import consents_of, keep_consent
+from csr_xblock.results.people.consent_store import consents_of, courses_of, keep_consent
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ def keep_profile(
         if may_edit:
             _keep_facts(membership.company, profile.company)
         keep_consent(learner, Purpose.TRAINERS, profile.trainers_may_see, text_version, is_staff=is_staff)
-        note_change(learner.course, learner.user_id)
+        note_membership([learner.course], learner.user_id, membership.company_id)
     return membership.company_id
 
 
@@ -114,11 +114,11 @@ def change_consent(
 ) -> None:
     """Keep another statement about a purpose. Raises Conflict before the first profile in this course."""
     with transaction.atomic():
-        locked_membership(learner.user_id)
+        membership = locked_membership(learner.user_id)
         if not consents_of(learner, purpose).exists():
             raise Conflict("profile-missing")
         keep_consent(learner, purpose, is_allowed, text_version, is_staff=is_staff)
-        note_change(learner.course, learner.user_id)
+        note_membership([learner.course], learner.user_id, membership.company_id)
 
 
 def colleagues_of(membership: Membership) -> Colleagues:
@@ -146,10 +146,17 @@ def join_company(user_id: int, company_id: int, role: Role) -> None:
         others = Membership.objects.filter(company_id=company_id).exclude(user_id=user_id)
         if others.exists():
             Company.objects.filter(pk=company_id).update(has_been_shared=True)
+        left = company_ids_of(user_id)
         _current(user_id).update(current_slot=None, updated_at=timezone.now())
         Membership.objects.update_or_create(
             user_id=user_id, company_id=company_id, defaults={"role": role.value, "current_slot": 1}
         )
+        note_membership(courses_of(user_id), user_id, company_id, *left)
+
+
+def company_ids_of(user_id: int) -> list[int]:
+    """Return the company that counts for a person, none without one. One query."""
+    return list(_current(user_id).values_list("company_id", flat=True))
 
 
 def _current(user_id: int) -> QuerySet[Membership]:

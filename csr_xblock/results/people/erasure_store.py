@@ -1,8 +1,8 @@
 """
 Deletes what is kept about a person, and lets a person leave a company.
 
-Locks are taken in the order of every other write: membership, attempts, company. A save that comes later finds no row
-and is refused; one that came first is deleted with the rest.
+Locks are taken in the order of every other write: membership, attempts, company, and last the overview's changes. A
+save that comes later finds no row and is refused; one that came first is deleted with the rest.
 """
 
 from collections.abc import Callable
@@ -16,7 +16,9 @@ from csr_xblock.domain.errors import Conflict
 from csr_xblock.domain.people.data_register import REGISTER
 from csr_xblock.domain.people.personal_data import DataOwner, Erasure, KeptTable
 from csr_xblock.domain.questions.attempt import AttemptState
+from csr_xblock.results.change_store import note_membership
 from csr_xblock.results.people.company_tables import Company, Membership
+from csr_xblock.results.people.consent_store import courses_of
 from csr_xblock.results.people.person_rows import has_rows, model_of, rows_of
 
 Keep = Callable[[DataOwner], None]
@@ -34,11 +36,13 @@ def erase(owner: DataOwner, keep: Keep | None = None, *, only_if: Callable[[], b
     Doing it again changes nothing. `only_if` is asked under the locks.
     """
     with transaction.atomic():
-        _lock(owner)
+        companies = _lock(owner)
         if only_if is not None and not only_if():
             return False
         if keep is not None:
             keep(owner)
+        # Before the rows go, which note themselves: so all of it is locked in one order.
+        note_membership([owner.course] if owner.course else courses_of(owner.user_id), owner.user_id, *companies)
         for table in reversed(REGISTER):
             _erase_in(table, owner)
         if not owner.course or not has_rows(DataOwner(owner.user_id)):
@@ -66,6 +70,8 @@ def end_membership(user_id: int, company_id: int) -> None:
         drafts = _attempts().filter(user_id=user_id, company_id=company_id, state=AttemptState.DRAFT.value)
         for attempt_id in list(drafts.values_list("pk", flat=True)):
             drafts.filter(pk=attempt_id).update(company=None, revision=F("revision") + 1)
+        # Before the membership goes, because with it the overview's rows are locked, which everybody locks last.
+        _lock_company(company_id)
         mine.delete()
         _close_if_left(company_id)
 
@@ -82,18 +88,21 @@ def companies_without_members() -> list[int]:
 
 
 def _close_if_left(company_id: int) -> bool:
-    company = Company.objects.filter(pk=company_id)
-    # Locks the row and changes nothing: of two people who leave at once, the later sees that the other has left.
-    company.update(employees=F("employees"))
+    _lock_company(company_id)
     if Membership.objects.filter(company_id=company_id).exists():
         return False
-    company.delete()
+    Company.objects.filter(pk=company_id).delete()
     return True
 
 
-def _lock(owner: DataOwner) -> None:
+def _lock_company(company_id: int) -> None:
+    """Lock the row and change nothing: of two people who leave at once, the later sees that the other has left."""
+    Company.objects.filter(pk=company_id).update(employees=F("employees"))
+
+
+def _lock(owner: DataOwner) -> list[int]:
     """
-    Lock the rows that every write of the person begins with, and change none of them.
+    Lock the rows that every write of the person begins with, change none of them, and return the person's companies.
 
     Attempts one after the other, the newest first: a hand-in locks the draft, and then the attempt that was the latest.
     """
@@ -102,6 +111,10 @@ def _lock(owner: DataOwner) -> None:
     mine = attempts.filter(course_key=owner.course) if owner.course else attempts
     for attempt_id in mine.order_by("course_key", "assessment", "-number").values_list("pk", flat=True):
         attempts.filter(pk=attempt_id).update(revision=F("revision"))
+    companies = sorted(Membership.objects.filter(user_id=owner.user_id).values_list("company_id", flat=True))
+    for company_id in companies:
+        _lock_company(company_id)
+    return companies
 
 
 def _erase_in(table: KeptTable, owner: DataOwner) -> None:

@@ -10,6 +10,7 @@ from functools import cached_property
 from csr_xblock.domain.errors import NotAllowed
 from csr_xblock.domain.identifiers import OVERALL, PerspectiveId, UnitId
 from csr_xblock.domain.overview.learner_filters import LearnerGroup, group_named
+from csr_xblock.domain.overview.milestones import milestones_in
 from csr_xblock.domain.overview.oversight import Overseen
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.rules.reach import reachable_units
@@ -105,6 +106,8 @@ def trainer_scene(block: ProgrammeBlock, around: Surroundings) -> TrainerScene:
             shows_results=programme.followed.results_may_be_seen,
             opened_by_results=opened_by_results_in(programme, around.language),
             staff=staff_of(trainer.course),
+            milestones=milestones_in(programme.steps) if programme.is_journey else (),
+            objectives=tuple(one.id for one in instrument_of(programme).objectives) if programme.is_journey else (),
         ),
         titles={unit.id: unit.title for unit in units},
     )
