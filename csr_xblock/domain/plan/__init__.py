@@ -1,0 +1,1 @@
+"""The action plan: what an action is, what holds for it, and how one begins."""
