@@ -21,6 +21,10 @@ from csr_xblock.models import (
     Membership,
     OverviewChange,
     PerspectiveResult,
+    PlanAction,
+    PlanItem,
+    PlanNote,
+    PlanStep,
     Recommendation,
     RetiredAttempt,
     StakeholderRow,
@@ -125,6 +129,40 @@ class TalkAdmin(ReadOnlyAdmin):
     exclude = ("with_whom", "heard")
     list_display = ("id", "company_id", "stakeholder_id", "held_on", "updated_at", "removed_at")
     search_fields = ("=company__id", "=stakeholder__id")
+@admin.register(PlanAction)
+class PlanActionAdmin(ReadOnlyAdmin):
+    """Actions of companies, without what people wrote into them."""
+
+    exclude = ("title", "why", "responsible", "participants", "figure_name", "risk", "form_key")
+    list_display = ("id", "company_id", "course_key", "status", "start", "due", "deleted_at", "updated_at")
+    list_filter = ("status",)
+    search_fields = ("=company__id", "course_key")
+
+
+@admin.register(PlanItem)
+class PlanItemAdmin(ReadOnlyAdmin):
+    """Questions that actions improve."""
+
+    list_display = ("id", "action_id", "item_id", "wanted")
+    search_fields = ("=action__id", "item_id")
+
+
+@admin.register(PlanStep)
+class PlanStepAdmin(ReadOnlyAdmin):
+    """Steps of actions, without their words."""
+
+    exclude = ("text",)
+    list_display = ("id", "action_id", "place", "is_done")
+    search_fields = ("=action__id",)
+
+
+@admin.register(PlanNote)
+class PlanNoteAdmin(ReadOnlyAdmin):
+    """When something was noted on an action, without its words."""
+
+    exclude = ("text",)
+    list_display = ("id", "action_id", "place", "day")
+    search_fields = ("=action__id",)
 
 
 @admin.register(InstrumentVersion)

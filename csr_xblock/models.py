@@ -6,6 +6,7 @@ from csr_xblock.results.importance.importance_tables import ImportanceRating
 from csr_xblock.results.journey.pause_tables import StepPause
 from csr_xblock.results.overview.decision_tables import TrainerDecision
 from csr_xblock.results.people.company_tables import Company, ConsentStatement, Membership
+from csr_xblock.results.plan.plan_tables import PlanAction, PlanItem, PlanNote, PlanStep
 from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow, InstrumentVersion, PerspectiveResult
 from csr_xblock.results.questions.retired_tables import RetiredAttempt
 from csr_xblock.results.stakeholders.stakeholder_tables import StakeholderRow, TalkRow
@@ -22,6 +23,10 @@ __all__ = [
     "Membership",
     "OverviewChange",
     "PerspectiveResult",
+    "PlanAction",
+    "PlanItem",
+    "PlanNote",
+    "PlanStep",
     "Recommendation",
     "RetiredAttempt",
     "StakeholderRow",

@@ -15,6 +15,9 @@ from csr_xblock.domain.programme.settings import Step
 PRIORITIES = 3
 """How many goals a company confirms as its own priorities."""
 
+PLANNED_ACTIONS = 3
+"""How many actions beyond an idea make a plan."""
+
 PAUSE_DAYS = 30
 NEVER_PUT_OFF = frozenset({Step.PROFILE})
 """Without a profile no other step can be taken, so nobody is led past it."""
@@ -34,8 +37,9 @@ class JourneyFacts:
     What is known of a learner and the company. None: there is no such part for this learner.
 
     `is_staff` for employees and representatives, whose way is shorter. `objectives` is how many goals can be rated.
-    `recommended` and `recommended_done` count units that the latest hand-in recommends and the programme holds.
-    `unit_to_begin` is the most needed of them that was never entered.
+    `actions` are those that are more than an idea and were not given up. `recommended` and `recommended_done` count
+    units that the latest hand-in recommends and the programme holds. `unit_to_begin` is the most needed of them that
+    was never entered.
     """
 
     has_profile: bool = False
@@ -48,6 +52,7 @@ class JourneyFacts:
     has_draft: bool = False
     hand_ins: int = 0
     priorities: int | None = None
+    actions: int | None = None
     recommended: int | None = None
     recommended_done: int = 0
     unit_to_begin: UnitId | None = None
@@ -106,7 +111,10 @@ def _parts(facts: JourneyFacts) -> dict[Step, tuple[Parts, Parts]]:
             (has_handed_in if facts.is_staff else _at_least(facts.priorities, PRIORITIES),),
             (_at_least(facts.priorities, 1),),
         ),
-        Step.STRATEGY: ((), ()),
+        Step.STRATEGY: (
+            (_at_least(facts.actions, PLANNED_ACTIONS),),
+            (_at_least(facts.actions, 1),),
+        ),
         Step.PATH: (
             (None if facts.recommended is None else 0 < facts.recommended == facts.recommended_done,),
             (facts.recommended_done > 0,),

@@ -8,6 +8,7 @@ from csr_xblock.domain.people.attempt_register import ANSWERS, ATTEMPTS, INSTRUM
 from csr_xblock.domain.people.company_register import COMPANIES, CONSENTS, GOOD_THINGS, IMPORTANCE, MEMBERSHIPS
 from csr_xblock.domain.people.personal_data import KeptElsewhere
 from csr_xblock.domain.people.stakeholder_register import STAKEHOLDERS, TALKS
+from csr_xblock.domain.people.plan_register import ACTION_ITEMS, ACTION_NOTES, ACTION_STEPS, ACTIONS
 from csr_xblock.domain.people.work_register import DECISIONS, OVERVIEW_CHANGES, RECOMMENDATIONS, STEP_PAUSES, UNITS
 
 REGISTER = (
@@ -16,6 +17,10 @@ REGISTER = (
     GOOD_THINGS,
     STAKEHOLDERS,
     TALKS,
+    ACTIONS,
+    ACTION_ITEMS,
+    ACTION_STEPS,
+    ACTION_NOTES,
     MEMBERSHIPS,
     CONSENTS,
     INSTRUMENTS,

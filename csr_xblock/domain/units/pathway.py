@@ -28,7 +28,8 @@ class LearningProgress:
     """
     What a learner has done with the units, and the events that rules ask for.
 
-    `opened` holds units that were once open: they stay open. `actions` counts actions that run or are done.
+    `opened` holds units that were once open: they stay open. `actions` counts actions of the company's plan
+    that are more than an idea and were not given up.
     """
 
     opened: frozenset[UnitId] = field(default_factory=frozenset)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from csr_xblock.domain.journey.steps import PRIORITIES, JourneyFacts
+from csr_xblock.domain.journey.steps import PLANNED_ACTIONS, PRIORITIES, JourneyFacts
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.programme.settings import Step
-from csr_xblock.presentation.journey.screen_names import HUNT, IMPORTANCE, STAKEHOLDERS, UNDERSTAND
+from csr_xblock.presentation.journey.screen_names import HUNT, IMPORTANCE, PLAN, STAKEHOLDERS, UNDERSTAND
 from csr_xblock.presentation.programme.programme_page import ASSESSMENT, PATH, PROFILE, SCORECARD
 
 
@@ -47,7 +47,7 @@ def parts_of_steps(
         Step.SCORECARD: _of_understand(facts, own, inner),
         Step.PATH: _of_learn(facts, own, unit),
         Step.RENEW: (StepPart(_("A second self-assessment"), inner.to(ASSESSMENT), _("Answer again")),),
-        Step.STRATEGY: (),
+        Step.STRATEGY: _of_decide(facts, own),
     }
 
 
@@ -107,6 +107,14 @@ def _of_understand(facts: JourneyFacts, own: Links, inner: Links) -> tuple[StepP
         done,
     )
     return scorecard, meaning
+
+
+def _of_decide(facts: JourneyFacts, own: Links) -> tuple[StepPart, ...]:
+    if facts.actions is None:
+        return ()
+    note = ngettext("%(count)d action planned", "%(count)d actions planned", facts.actions) % {"count": facts.actions}
+    done = facts.actions >= PLANNED_ACTIONS
+    return (StepPart(_("Action plan"), own.to(PLAN), _("Make your plan"), note if facts.actions else "", done),)
 
 
 def _of_learn(facts: JourneyFacts, own: Links, unit: UnitToBegin | None) -> tuple[StepPart, ...]:

@@ -11,6 +11,10 @@ def table_words() -> dict[str, str]:
         "csr_xblock_goodthing": _("What the company does already"),
         "csr_xblock_stakeholder": _("Who is affected by the company"),
         "csr_xblock_talk": _("Talks with people who are affected"),
+        "csr_xblock_planaction": _("Actions of the plan"),
+        "csr_xblock_planitem": _("Questions that actions improve"),
+        "csr_xblock_planstep": _("Steps of actions"),
+        "csr_xblock_plannote": _("Notes on actions"),
         "csr_xblock_membership": _("Role"),
         "csr_xblock_consentstatement": _("Consents"),
         "csr_xblock_attempt": _("Self-assessments"),
@@ -34,6 +38,7 @@ def column_words() -> dict[str, str]:
         **_of_stakeholders(),
         **_of_attempts(),
         **_of_units(),
+        **_of_plans(),
     }
 
 
@@ -49,7 +54,6 @@ def _of_companies() -> dict[str, str]:
         "objective_id": _("Objective"),
         "business": _("Importance for the business"),
         "impact": _("Importance for people and nature"),
-        "text": _("Good thing"),
         "course_key": _("Course"),
         "purpose": _("For what"),
         "trainers_may_see": _("Allowed"),
@@ -126,11 +130,39 @@ def _of_units() -> dict[str, str]:
     }
 
 
+def _of_plans() -> dict[str, str]:
+    return {
+        "title": _("What is done"),
+        "status": _("Status"),
+        "why": _("Why it is worth it"),
+        "responsible": _("Who is responsible"),
+        "participants": _("Who takes part"),
+        "start": _("Start"),
+        "due": _("Due"),
+        "currency": _("Currency"),
+        "budget": _("Money"),
+        "saved": _("Money saved"),
+        "hours": _("Working hours"),
+        "kpi": _("Figure"),
+        "figure_name": _("Own figure"),
+        "baseline": _("Figure at the beginning"),
+        "target": _("Target figure"),
+        "risk": _("What could stop it"),
+        "origin": _("Drafted from"),
+        "deleted_at": _("Deleted"),
+        "wanted": _("Level that is wanted"),
+        "text": _("Text"),
+        "is_done": _("Done"),
+        "day": _("Day"),
+    }
+
+
 TECHNICAL = frozenset(
     {
         "id", "company", "current_slot", "updated_at", "instrument_version", "draft_slot", "latest_slot", "revision",
         "importance", "attempt", "tab", "sequences", "line",
         "slug", "stakeholder",
+        "action", "place", "form_key",
     }
 )  # fmt: skip
 """Numbers of rows and what only programs understand: in the JSON file, not on the page for people."""

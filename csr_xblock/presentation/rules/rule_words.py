@@ -180,7 +180,9 @@ def _event(rule: Happened) -> str:
     if rule.event is Event.ACTIONS:
         least = rule.at_least or 1
         sentence = ngettext(
-            "{count} action of your plan is running or done", "{count} actions of your plan are running or done", least
+            "{count} action of your plan is planned, running or done",
+            "{count} actions of your plan are planned, running or done",
+            least,
         )
         return sentence.format(count=least)
     return {

@@ -21,6 +21,9 @@ from csr_xblock.results.people.company_tables import Company, Membership
 from csr_xblock.results.people.consent_store import courses_of
 from csr_xblock.results.people.person_rows import has_rows, model_of, rows_of
 
+MEMBERS = "__memberships__user"
+"""Ends the way from a row of a company to its members; what stands before it is the way to the company."""
+
 Keep = Callable[[DataOwner], None]
 """Called under the locks, before the rows go."""
 
@@ -128,7 +131,8 @@ def _erase_in(table: KeptTable, owner: DataOwner) -> None:
     elif table.erasure is Erasure.UNNAMED:
         rows.update(**{table.person: None}, **WITHOUT_NAME_AND_WORDS)
     elif table.erasure is Erasure.LAST_MEMBER:
-        rows.filter(company__in=_companies_alone(owner.user_id)).delete()
+        company = table.person.removesuffix(MEMBERS)
+        rows.filter(**{f"{company}__in": _companies_alone(owner.user_id)}).delete()
 
 
 def _companies_alone(user_id: int) -> list[int]:

@@ -7,6 +7,7 @@ from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.importance import Importance
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.results.importance.importance_store import importance_for
+from csr_xblock.results.plan.action_store import count_actions
 
 
 @dataclass(frozen=True)
@@ -19,5 +20,5 @@ class Milestones:
 
 
 def milestones_of(key: AssessmentKey) -> Milestones:
-    """Return what the learner's company has reached in the course, for the assessment. One query."""
-    return Milestones(importance=importance_for(key))
+    """Return what the learner's company has reached in the course, for the assessment. Two queries."""
+    return Milestones(importance=importance_for(key), actions=count_actions(key))

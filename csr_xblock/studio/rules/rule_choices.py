@@ -96,7 +96,7 @@ def event_choices() -> Choices:
         (Event.ASSESSMENT_COMPLETED.value, _("A self-assessment is handed in")),
         (Event.IMPORTANCE_RATED.value, _("The importance of the goals is rated")),
         (Event.PRIORITIES_CHOSEN.value, _("Priorities are chosen")),
-        (Event.ACTIONS.value, _("Actions of the plan are running or done")),
+        (Event.ACTIONS.value, _("Actions of the plan are planned, running or done")),
     ]
 
 

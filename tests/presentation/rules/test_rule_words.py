@@ -48,8 +48,8 @@ def described(rule: str) -> str:
         ("assessment-completed", "you have handed in a self-assessment"),
         ("importance-rated", "you have rated how important the goals are"),
         ("priorities-chosen", "you have chosen your priorities"),
-        ("actions at least 1", "1 action of your plan is running or done"),
-        ("actions at least 3", "3 actions of your plan are running or done"),
+        ("actions at least 1", "1 action of your plan is planned, running or done"),
+        ("actions at least 3", "3 actions of your plan are planned, running or done"),
         (
             "priority env-climate at most 3",
             "“Use less energy and cut emissions” is among your first 3 priorities",

@@ -1,0 +1,106 @@
+"""The door to the actions that companies have: reads them as values, and writes nothing."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from datetime import datetime, timedelta
+
+from django.db.models import Model, QuerySet
+from django.utils import timezone
+
+from csr_xblock.domain.identifiers import ItemId, ObjectiveId, UnitId
+from csr_xblock.domain.people.learner import AssessmentKey, CompanyKey
+from csr_xblock.domain.plan.actions import (
+    UNDO_DAYS,
+    Action,
+    ActionNote,
+    ActionStatus,
+    ActionStep,
+    Figure,
+    KeptAction,
+    LinkedItem,
+)
+from csr_xblock.results.people.company_rows import rows_for
+from csr_xblock.results.plan.plan_tables import PlanAction, PlanItem, PlanNote, PlanStep
+
+COUNTED = [status.value for status in ActionStatus if status.counts]
+
+
+def count_actions(key: AssessmentKey) -> int:
+    """Return how many actions of the person's company rules and steps count. One query."""
+    return rows_for(PlanAction, key).filter(deleted_at=None, status__in=COUNTED).count()
+
+
+def actions_of(key: CompanyKey) -> list[KeptAction]:
+    """Return the company's actions with their steps alone, oldest first, also those that can be brought back."""
+    rows = list(PlanAction.of(key).exclude(deleted_at__lt=undo_from()).order_by("pk"))
+    return _values(rows, parts=(PlanStep,))
+
+
+def whole_actions_of(key: CompanyKey) -> list[KeptAction]:
+    """Return the company's actions with everything that belongs to them. Four queries."""
+    return _values(list(PlanAction.of(key).filter(deleted_at=None).order_by("pk")))
+
+
+def find_action(key: CompanyKey, action_id: int) -> KeptAction | None:
+    """Return one whole action of the company, None for a number that is none of it, or of a deleted one."""
+    return whole(PlanAction.of(key).filter(deleted_at=None, pk=action_id))
+
+
+def find_by_form(key: CompanyKey, form_key: str) -> KeptAction | None:
+    """Return the action that a page has written before, also a deleted one."""
+    return whole(PlanAction.of(key).filter(form_key=form_key))
+
+
+def whole(rows: QuerySet[PlanAction]) -> KeptAction | None:
+    """Return the first of some rows as a whole action, None without one. Four queries."""
+    return next(iter(_values(list(rows.order_by("pk")[:1]))), None)
+
+
+def undo_from() -> datetime:
+    """Return since when an action must have been deleted to be brought back."""
+    return timezone.now() - timedelta(days=UNDO_DAYS)
+
+
+def _values(
+    rows: list[PlanAction], parts: Collection[type[Model]] = (PlanItem, PlanStep, PlanNote)
+) -> list[KeptAction]:
+    ids = [row.pk for row in rows]
+    items: dict[int, list[LinkedItem]] = defaultdict(list)
+    steps: dict[int, list[ActionStep]] = defaultdict(list)
+    notes: dict[int, list[ActionNote]] = defaultdict(list)
+    if PlanItem in parts:
+        for item in PlanItem.objects.filter(action__in=ids).order_by("pk"):
+            items[item.action_id].append(LinkedItem(ItemId(item.item_id), item.wanted))
+    if PlanStep in parts:
+        for step in PlanStep.objects.filter(action__in=ids).order_by("place", "pk"):
+            steps[step.action_id].append(ActionStep(step.text, step.is_done, step.pk))
+    if PlanNote in parts:
+        for note in PlanNote.objects.filter(action__in=ids).order_by("place", "pk"):
+            notes[note.action_id].append(ActionNote(note.text, note.day))
+    return [_value(row, items[row.pk], steps[row.pk], notes[row.pk]) for row in rows]
+
+
+def _value(
+    row: PlanAction, items: Iterable[LinkedItem], steps: Iterable[ActionStep], notes: Iterable[ActionNote]
+) -> KeptAction:
+    action = Action(
+        title=row.title,
+        status=ActionStatus(row.status),
+        objective=ObjectiveId(row.objective_id),
+        items=tuple(items),
+        why=row.why,
+        steps=tuple(steps),
+        responsible=row.responsible,
+        participants=row.participants,
+        start=row.start,
+        due=row.due,
+        currency=row.currency,
+        budget=row.budget,
+        saved=row.saved,
+        hours=row.hours,
+        figure=Figure(row.kpi, row.figure_name, row.baseline, row.target),
+        unit=UnitId(row.unit_id),
+        risk=row.risk,
+        notes=tuple(notes),
+    )
+    return KeptAction(row.pk, row.revision, action, row.origin, row.deleted_at)

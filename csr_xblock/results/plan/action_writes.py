@@ -1,0 +1,192 @@
+"""
+Writes actions. Call everything here inside `locked_company`, which says whose they are.
+
+Members hold a lock of their own each, so what counts over the whole company is counted under the company's row.
+"""
+
+from datetime import date
+
+from django.db.models import F
+from django.utils import timezone
+
+from csr_xblock.domain.errors import Conflict
+from csr_xblock.domain.people.learner import CompanyKey
+from csr_xblock.domain.plan.actions import MAX_ACTIONS, Action, ActionStatus, KeptAction
+from csr_xblock.results.people.company_rows import changed_if_as_shown, columns_of
+from csr_xblock.results.people.company_tables import Company
+from csr_xblock.results.plan.action_store import undo_from, whole
+from csr_xblock.results.plan.plan_tables import PlanAction, PlanItem, PlanNote, PlanStep
+
+
+def lock_plan(key: CompanyKey) -> None:
+    """Lock the company's row until the transaction ends, and change nothing of it."""
+    Company.objects.filter(pk=key.company_id).update(employees=F("employees"))
+
+
+def find_by_origin(key: CompanyKey, origin: str) -> KeptAction | None:
+    """Return the action that was tapped from the same, None if it is deleted or was never."""
+    return whole(PlanAction.of(key).filter(origin=origin, deleted_at=None))
+
+
+def add_action(
+    key: CompanyKey, action: Action, today: date, *, origin: str = "", form_key: str | None = None
+) -> KeptAction:
+    """
+    Keep a new action. Call `lock_plan` first. Raises Conflict when the company has as many as it may have.
+
+    What was deleted too long ago to be brought back goes for good.
+    """
+    check_room(key)
+    forget_deleted(key)
+    row = PlanAction.objects.create(**columns_of(key), **_columns(action), origin=origin, form_key=form_key)
+    _keep_parts(row.pk, action, today)
+    return _kept(row.pk)
+
+
+def change_action(key: CompanyKey, action_id: int, shown_revision: int, action: Action, today: date) -> KeptAction:
+    """Keep an action in the place of the one that the page showed. Raises Conflict if that has been changed since."""
+    rows = PlanAction.of(key).filter(pk=action_id, deleted_at=None)
+    if not changed_if_as_shown(rows, shown_revision, updated_at=timezone.now(), **_columns(action)):
+        raise Conflict("action-changed")
+    _keep_parts(action_id, action, today)
+    return _kept(action_id)
+
+
+def change_status(key: CompanyKey, action_id: int, shown_revision: int, status: ActionStatus) -> None:
+    """Keep another status. Raises Conflict if the action has been changed since the page showed it."""
+    rows = PlanAction.of(key).filter(pk=action_id, deleted_at=None)
+    if not changed_if_as_shown(rows, shown_revision, updated_at=timezone.now(), status=status.value):
+        raise Conflict("action-changed")
+
+
+def tick(key: CompanyKey, step_id: int, *, is_done: bool) -> None:
+    """Tick a step, or take the tick back; doing it twice changes nothing. Raises Conflict if the step is gone."""
+    action_id = PlanStep.objects.filter(pk=step_id).values_list("action_id", flat=True).first()
+    rows = PlanAction.of(key).filter(pk=action_id or 0, deleted_at=None)
+    # Locks the action, so a form that writes the steps anew comes before or after.
+    if not rows.update(updated_at=timezone.now()):
+        raise Conflict("step-gone")
+    ticked = PlanStep.objects.filter(pk=step_id).exclude(is_done=is_done).update(is_done=is_done)
+    if ticked:
+        rows.update(revision=F("revision") + 1)
+    elif not PlanStep.objects.filter(pk=step_id).exists():
+        raise Conflict("step-gone")
+
+
+def delete_action(key: CompanyKey, action_id: int, shown_revision: int) -> None:
+    """
+    Put an action where it can be brought back from. Doing it twice changes nothing.
+
+    Raises Conflict for one that was changed since the page showed it, or that is none of the company.
+    """
+    forget_deleted(key)
+    rows, now = PlanAction.of(key).filter(pk=action_id), timezone.now()
+    if changed_if_as_shown(rows.filter(deleted_at=None), shown_revision, updated_at=now, deleted_at=now):
+        return
+    if not rows.exclude(deleted_at=None).exists():
+        raise Conflict("action-changed" if rows.exists() else "action-gone")
+
+
+def bring_back(key: CompanyKey, action_id: int) -> None:
+    """Bring a deleted action back. Call `lock_plan` first. Raises Conflict when there is no room or it is gone."""
+    rows = PlanAction.of(key).filter(pk=action_id)
+    if rows.filter(deleted_at=None).exists():
+        return
+    check_room(key)
+    deleted = rows.filter(deleted_at__gte=undo_from())
+    if not deleted.update(deleted_at=None, revision=F("revision") + 1, updated_at=timezone.now()):
+        raise Conflict("action-gone")
+
+
+def check_room(key: CompanyKey) -> None:
+    """Raise Conflict if the company has as many actions as it may have."""
+    if PlanAction.of(key).filter(deleted_at=None).count() >= MAX_ACTIONS:
+        raise Conflict("too-many-actions")
+
+
+def forget_deleted(key: CompanyKey) -> None:
+    """Delete for good what can not be brought back any more, and the oldest beyond as many as a plan may have."""
+    deleted = PlanAction.of(key).exclude(deleted_at=None)
+    deleted.filter(deleted_at__lt=undo_from()).delete()
+    beyond = list(deleted.order_by("-deleted_at", "-pk").values_list("pk", flat=True)[MAX_ACTIONS - 1 :])
+    if beyond:
+        PlanAction.objects.filter(pk__in=beyond).delete()
+
+
+def _kept(action_id: int) -> KeptAction:
+    kept = whole(PlanAction.objects.filter(pk=action_id))
+    assert kept is not None  # it was written in this transaction
+    return kept
+
+
+def _columns(action: Action) -> dict[str, object]:
+    figure = action.figure
+    return {
+        "title": action.title,
+        "status": action.status.value,
+        "objective_id": action.objective,
+        "why": action.why,
+        "responsible": action.responsible,
+        "participants": action.participants,
+        "start": action.start,
+        "due": action.due,
+        "currency": action.currency,
+        "budget": action.budget,
+        "saved": action.saved,
+        "hours": action.hours,
+        "kpi": figure.kpi,
+        "figure_name": figure.name,
+        "baseline": figure.baseline,
+        "target": figure.target,
+        "unit_id": action.unit,
+        "risk": action.risk,
+    }
+
+
+def _keep_parts(action_id: int, action: Action, today: date) -> None:
+    _keep_items(action_id, action)
+    _keep_steps(action_id, action)
+    _keep_notes(action_id, action, today)
+
+
+def _keep_items(action_id: int, action: Action) -> None:
+    kept = PlanItem.objects.filter(action=action_id)
+    if list(kept.order_by("pk").values_list("item_id", "wanted")) == [(one.item, one.wanted) for one in action.items]:
+        return
+    kept.delete()
+    PlanItem.objects.bulk_create(
+        PlanItem(action_id=action_id, item_id=one.item, wanted=one.wanted) for one in action.items
+    )
+
+
+def _keep_steps(action_id: int, action: Action) -> None:
+    """Keep the steps in their order. One with the same words stays the row it was."""
+    before: dict[str, list[PlanStep]] = {}
+    for row in PlanStep.objects.filter(action=action_id).order_by("place", "pk"):
+        before.setdefault(row.text, []).append(row)
+    new: list[PlanStep] = []
+    moved: list[PlanStep] = []
+    for place, step in enumerate(action.steps):
+        same = before.get(step.text)
+        row = same.pop(0) if same else PlanStep(action_id=action_id, text=step.text)
+        (new if row.pk is None else moved).append(row)
+        row.place, row.is_done = place, step.is_done
+    left = [row.pk for rows in before.values() for row in rows]
+    if left:
+        PlanStep.objects.filter(pk__in=left).delete()
+    PlanStep.objects.bulk_create(new)
+    PlanStep.objects.bulk_update(moved, ["place", "is_done"])
+
+
+def _keep_notes(action_id: int, action: Action, today: date) -> None:
+    """Keep the notes in their order. One with the same words keeps its day."""
+    kept = PlanNote.objects.filter(action=action_id)
+    before = list(kept.order_by("place", "pk").values_list("text", "day"))
+    if [text for text, _day in before] == [note.text for note in action.notes]:
+        return
+    days = dict(before)
+    kept.delete()
+    PlanNote.objects.bulk_create(
+        PlanNote(action_id=action_id, place=place, text=note.text, day=note.day or days.get(note.text, today))
+        for place, note in enumerate(action.notes)
+    )

@@ -1,0 +1,24 @@
+"""
+Reads the levels of today: those of the latest hand-in of whoever looks.
+
+So it is until there is a company picture; no other member's answers are told (JOURNEY 5).
+"""
+
+from csr_xblock.domain.identifiers import ItemId
+from csr_xblock.domain.people.learner import AssessmentKey
+from csr_xblock.domain.questions.attempt import Attempt
+from csr_xblock.domain.questions.instrument import Instrument
+from csr_xblock.results.questions.attempt_store import find_submitted
+
+
+def levels_today(key: AssessmentKey, instrument: Instrument) -> dict[ItemId, int]:
+    """Return the levels by question; those without one are left out. At most two queries."""
+    return levels_of(find_submitted(key), instrument)
+
+
+def levels_of(attempt: Attempt | None, instrument: Instrument) -> dict[ItemId, int]:
+    """Return the same of an attempt that was read already, None before the first."""
+    if attempt is None:
+        return {}
+    found = {item.id: attempt.sheet.level(item) for item in instrument.items if attempt.sheet.asks(item)}
+    return {item: level for item, level in found.items() if level is not None}
