@@ -83,6 +83,8 @@ interface CsrXBlock {
   /** What holds the words and addresses for everything on the map, and the address of what an element calls. */
   mapPage: { of(element: Element): HTMLElement; addressOf(element: HTMLElement): string };
   showTheirs(form: HTMLFormElement, theirs: TheirText[], saved: Map<TaskField, string>): void;
+  /** What the form of an action says (plan/action_values.js). */
+  actionValues: ActionValues;
   /* studio/asked_place.js, block_editor.js, editor_*.js */
   askedPlace: { leave(key: string, place: string): void; take(key: string): string };
   blockEditor: { button(key: string): HTMLElement | null; open(key: string, place: string): void };
@@ -340,6 +342,13 @@ interface SaveQueue extends LeavingQueue {
 type TaskField = HTMLTextAreaElement | HTMLInputElement;
 
 /** What is typed into the report of a unit's task and not saved yet. */
+interface ActionValues {
+  /** Return everything that the form sends. */
+  all(form: HTMLFormElement, button: HTMLButtonElement): Record<string, unknown>;
+  /** Return what a part of the form would send, undefined for a part that sends nothing by itself. */
+  of(form: HTMLElement, part: HTMLElement): string | undefined;
+}
+
 interface TaskDraft {
   /** Keep a field's text with the saved text that it began from; drop it once both are the same. */
   keep(field: TaskField, base: string): void;

@@ -26,6 +26,7 @@ from csr_xblock.screens.hunt.hunt_block import HuntBlock
 from csr_xblock.screens.journey.start_page_block import StartPageBlock
 from csr_xblock.screens.overview.decisions import learners_file, take_attempt_decision, take_evidence_decision
 from csr_xblock.screens.people.own_data import OwnDataBlock
+from csr_xblock.screens.plan.plan_block import PlanBlock
 from csr_xblock.screens.programme.programme import programme_fragment
 from csr_xblock.screens.stakeholders.stakeholders_block import StakeholdersBlock
 from csr_xblock.studio.frame.authored_block import AuthoredBlock
@@ -46,6 +47,7 @@ class CsrProgramXBlock(
     StartPageBlock,
     HuntBlock,
     StakeholdersBlock,
+    PlanBlock,
     AuthoredBlock,
     EditedBlock,
     CompletableXBlockMixin,

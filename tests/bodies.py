@@ -42,3 +42,34 @@ def report_body(evidence: str = "", monday: str = "", **changes: Any) -> dict[st
     who, when = (WHO, DAY_OF_TASK.isoformat()) if evidence else ("", "")
     texts = {"evidence": evidence, "who": who, "when": when, "monday": monday}
     return {**texts, "readers": "learner", "version": NOTHING_REPORTED, **changes}
+
+
+def action_body(**changes: Any) -> dict[str, Any]:
+    """Return what the form of a new action sends."""
+    return {
+        "action": 0,
+        "revision": 0,
+        "form_key": "0123456789abcdef" * 2,
+        "title": "Read the meter every Monday",
+        "objective": "env-climate",
+        "status": "planned",
+        "items": [],
+        "why": "",
+        "steps": [{"text": "Hang a list beside the meter", "is_done": False}],
+        "responsible": "Shift leader",
+        "participants": "",
+        "start": "2026-11-29",
+        "due": "2026-12-31",
+        "currency": "EUR",
+        "budget": "",
+        "saved": "",
+        "hours": "",
+        "kpi": "none",
+        "figure_name": "",
+        "baseline": "",
+        "target": "",
+        "unit": "",
+        "risk": "",
+        "notes": [],
+        **changes,
+    }

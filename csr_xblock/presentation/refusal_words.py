@@ -63,6 +63,7 @@ def _sentences() -> dict[str, str]:
             "Somebody has named the company otherwise since you opened this page, so nothing was saved over it. "
             "Reload the page to see it, and then change what is still wrong."
         ),
+        "company-of-management": _("Only owners and managers of your company can change this."),
         "company-named-by-management": _("Only an owner or manager of your company can change its name."),
         "day-unreadable": _("Please enter the day as year-month-day, such as 2026-11-29."),
         "day-out-of-range": _("Please enter a day that is not in the future, and not before the year 2000."),
@@ -106,6 +107,39 @@ def _sentences() -> dict[str, str]:
         "changed-elsewhere": _(
             "This text was changed in another tab or on another device, so yours was not saved over it. "
             "Copy your text, reload the page and put both together."
+        ),
+        "action-title-missing": _("Please say what you will do."),
+        "action-due-missing": _("Please say until when. An idea may do without: you can keep it as one."),
+        "action-responsible-missing": _("Please say who is responsible: one person, or a role."),
+        "action-objective-missing": _("Please choose the goal. An idea may do without: you can keep it as one."),
+        "action-steps-missing": _("Please write one step at least. An idea may do without: you can keep it as one."),
+        "action-start-missing": _("Please say when it begins."),
+        "action-items-missing": _("Please choose the level that you want, for each question that you have ticked."),
+        "action-kpi-missing": _("Please say how you will see it. “No figure: it is done or not” is an answer, too."),
+        "action-figure-name-missing": _("Please name your own figure."),
+        "action-not-ready": _(
+            "Something is still missing before this can be more than an idea. Open it, choose its status there, and "
+            "the form says what."
+        ),
+        "action-changed": _(
+            "Somebody else has changed this action since you opened it, so nothing was saved over it. Please reload "
+            "the page and look again."
+        ),
+        "action-gone": _(
+            "This action has been deleted. Nothing was saved; what you typed is still in this window. At the end of "
+            "the list it can be brought back for 30 days."
+        ),
+        "step-gone": _("This step has been changed or removed meanwhile. Please reload the page and look again."),
+        "task-missing": _("This unit has no task of which an action could be made."),
+        "too-many-actions": _("A plan holds 200 actions at most. Please delete some that you do not need any more."),
+        "too-many-lines": _("There is room for twelve lines. Please put some of them together."),
+        "plan-day-out-of-range": _("Please enter a day between the years 2000 and 2100."),
+        "due-before-start": _("The day until when lies before the start. Please change one of them."),
+        "number-unreadable": _("Please enter a number, such as 149.90."),
+        "number-out-of-range": _("Please check this number: it is too large, too small or too exact."),
+        "wanted-not-above": _("The level that you want must lie above where you are today."),
+        "level-of-today-unknown": _(
+            "A level can be wanted once the question has an answer with a level in your own self-assessment."
         ),
         "other-learner": _(
             "Somebody else has signed in in this browser since, so nothing was saved. "

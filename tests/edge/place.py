@@ -1,5 +1,6 @@
 """A course in which every handler can be called, a valid body for each of the learners', and the list of all."""
 
+from dataclasses import replace
 from typing import Any
 
 from opaque_keys.edx.keys import UsageKey
@@ -15,12 +16,15 @@ from csr_xblock.results.people.company_tables import Membership
 from csr_xblock.services.stakeholders.change_stakeholders import add_stakeholder
 from csr_xblock.unit_block import CsrUnitXBlock
 from tests.blocks.runtime import Course, Person, person
-from tests.bodies import answer_body, profile_body, report_body, start_body
-from tests.learners import COURSE, key_of, learner_of, start
+from tests.bodies import action_body, answer_body, profile_body, report_body, start_body
+from tests.domain.plan.made_actions import WHOLE
+from tests.learners import CORE_ITEM, COURSE, key_of, learner_of, start
+from tests.services.plan.planners import write
 
+PLANNED = replace(WHOLE, items=())
 LIBRARY = "library-v1:CSR+lib"
 OLX = (
-    '<csr_program may-open-locked="true">'
+    '<csr_program may-open-locked="true" programme-version="2">'
     '<csr_assessment url_name="a"/><csr_unit url_name="u" unit="g-why"/></csr_program>'
 )
 QUESTION = unit_text(UnitId("g-why"), "en").questions[0]
@@ -64,20 +68,39 @@ VALID: dict[str, dict[str, Any]] = {
     "save_good_thing": {"line": "line1", "area": "people", "text": "New people get a buddy", "revision": 0},
     "leave_company": {"company": 0},
     "delete_own_data": {"everywhere": False},
+    "save_action": action_body(),
+    "read_action": {"action": 0, "form_key": ""},
+    "move_action": {"action": 0, "revision": 0, "status": "running"},
+    "tick_step": {"step": 0, "is_done": True},
+    "delete_action": {"action": 0, "revision": 0},
+    "bring_action_back": {"action": 0},
+    "draft_action": {"item": CORE_ITEM},
+    "draft_task_action": {},
 }
 """
-A body for each handler that a learner with a draft may send; `attempt` is that of the draft where it is asked, and
-`company` that of the person.
+A body for each handler that a learner with a draft may send; `attempt` is that of the draft where it is asked,
+`company` that of the person, `action` and `step` those of a planned action.
 """
 
-BY_ADDRESS = {"download_own_data"}
-"""What a link leads to; tests/screens/people has its tests."""
+BY_ADDRESS = {"download_own_data", "download_plan"}
+"""What a link leads to; tests/screens/people and tests/screens/plan have their tests."""
 
 WITH_ATTEMPT = {"choose_scope", "discard_draft", "save_answer", "submit_attempt"}
 WITH_COMPANY = {"save_profile", "save_company_name", "leave_company"}
 PROGRAMME_HANDLERS = {"add_stakeholder", "save_stakeholder", "save_talk", "remove_from_map", "put_back_on_map"}
 UNIT_HANDLERS = {"open_unit", "submit_check", "save_task"}
 PROGRAMME_HANDLERS = {"put_off_step", "save_good_thing"}
+WITH_ACTION = {"read_action", "move_action", "delete_action", "bring_action_back"}
+UNIT_HANDLERS = {"open_unit", "submit_check", "save_task", "draft_task_action"}
+PROGRAMME_HANDLERS = {
+    "put_off_step",
+    "save_good_thing",
+    "save_action",
+    "tick_step",
+    "draft_action",
+    "download_plan",
+    *WITH_ACTION,
+}
 
 
 class Place:
@@ -93,6 +116,7 @@ class Place:
         self.attempt = start(key_of("rasa", key)).id
         self.company = Membership.objects.get(user_id=learner_of("rasa").user_id).company_id
         add_stakeholder(key_of("rasa", key), "customers", "Customers")
+        self.action = write(key_of("rasa", key), PLANNED, form_key="0" * 32)
         self.block("save_task", person()).render("student_view", {})
 
     def block(self, handler: str, who: Person | None) -> XBlock:
@@ -104,7 +128,9 @@ class Place:
         attempt = {"attempt": self.attempt} if handler in WITH_ATTEMPT else {}
         company = {"company": self.company} if handler in WITH_COMPANY else {}
         version = {"version": profile_version(find_shown(key_of("rasa").learner))} if handler == "save_profile" else {}
-        return {**VALID.get(handler, {}), **attempt, **company, **version, **changes}
+        action = {"action": self.action.id} if handler in WITH_ACTION else {}
+        step = {"step": self.action.action.steps[0].id} if handler == "tick_step" else {}
+        return {**VALID.get(handler, {}), **attempt, **company, **version, **action, **step, **changes}
 
     def _usage_key(self, handler: str) -> UsageKey:
         if handler in PROGRAMME_HANDLERS:

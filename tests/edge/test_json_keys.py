@@ -15,7 +15,14 @@ pytestmark = pytest.mark.django_db
 
 def test_every_handler_of_json_says_which_keys_it_takes() -> None:
     """Forms, pages and downloads read the request themselves; nothing else may."""
-    others = {"download_learners", "download_own_data", "show_editor", "submit_editor", "download_content"}
+    others = {
+        "download_learners",
+        "download_own_data",
+        "download_plan",
+        "show_editor",
+        "submit_editor",
+        "download_content",
+    }
 
     assert set(JSON_HANDLERS) == set(ALL_HANDLERS) - others
 

@@ -30,7 +30,8 @@ class CompanyScene:
     """
     A programme of version 2 as one learner sees it.
 
-    `around` surrounds the programme; `links` make its own addresses, `inner` those of the assessment's screens.
+    `around` surrounds the programme; `links` make its own addresses, `inner` those of the assessment's screens. `asked`
+    is the screen in the page's address, a name and perhaps parts behind slashes.
     """
 
     block: ProgrammeBlock
@@ -40,6 +41,12 @@ class CompanyScene:
     inner: Links
     units: tuple[PlacedUnit, ...]
     steps: frozenset[Step]
+    asked: str = ""
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What stands in the address behind the screen's name, such as 7 in action/7."""
+        return tuple(self.asked.split("/")[1:])
 
     @property
     def key(self) -> AssessmentKey | None:
@@ -71,9 +78,9 @@ class CompanyScene:
         """The address of the start page with the seven steps."""
         return self.links.to(HOME)
 
-    def address(self, handler: str) -> str:
+    def address(self, handler: str, **query: str) -> str:
         """Return the address of one of the programme's handlers, '' for somebody whose work may not be kept."""
-        return handler_address(self.block, self.around.learner, handler)
+        return handler_address(self.block, self.around.learner, handler, **query)
 
 
 CompanyScreen = Callable[[CompanyScene], Fragment]

@@ -9,6 +9,11 @@ from csr_xblock.screens.hunt.hunt_screen import hunt_fragment
 from csr_xblock.screens.journey.company_scene import CompanyScene, CompanyScreen
 from csr_xblock.screens.journey.home import home_fragment
 from csr_xblock.screens.stakeholders.map_screen import map_fragment
+from csr_xblock.presentation.journey.screen_names import ACTION, HOME, HUNT, PLAN
+from csr_xblock.screens.hunt.hunt_screen import hunt_fragment
+from csr_xblock.screens.journey.company_scene import CompanyScene, CompanyScreen
+from csr_xblock.screens.journey.home import home_fragment
+from csr_xblock.screens.plan.plan_screens import action_fragment, plan_fragment
 
 
 @dataclass(frozen=True)
@@ -28,14 +33,22 @@ COMPANY_SCREENS: Mapping[str, CompanyPage] = {
     HOME: CompanyPage(None, home_fragment, is_of_company=False),
     HUNT: CompanyPage(Step.PROFILE, hunt_fragment),
     STAKEHOLDERS: CompanyPage(Step.IMPORTANCE, map_fragment),
+    PLAN: CompanyPage(Step.STRATEGY, plan_fragment),
+    ACTION: CompanyPage(Step.STRATEGY, action_fragment),
 }
 
 
+def screen_name(asked: str) -> str:
+    """Return the name of a screen without the parts behind it: action of action/7."""
+    return asked.partition("/")[0]
+
+
 def company_screen(asked: str, scene: CompanyScene) -> str:
-    """Return the screen that is asked for, if the learner may see it now, else the start page."""
-    page = COMPANY_SCREENS.get(asked)
+    """Return the name of the screen that is asked for, if the learner may see it now, else of the start page."""
+    name = screen_name(asked)
+    page = COMPANY_SCREENS.get(name)
     if page is None or not page.is_of_company:
         return HOME
     if page.step not in scene.steps or scene.access is None or not scene.access.may_change:
         return HOME
-    return asked
+    return name

@@ -45,7 +45,8 @@ from csr_xblock.screens.overview.scene import may_oversee
 from csr_xblock.screens.people.contact import add_contact
 from csr_xblock.screens.people.receipt import add_privacy_link, receipt_fragment
 from csr_xblock.screens.people.visitor import add_visitors_note
-from csr_xblock.screens.programme.company_screens import COMPANY_SCREENS, company_screen
+from csr_xblock.screens.plan.plan_screens import draft_address
+from csr_xblock.screens.programme.company_screens import COMPANY_SCREENS, company_screen, screen_name
 from csr_xblock.screens.programme.seen_programme import seen_programme
 from csr_xblock.screens.units.pathway import path_fragment
 from csr_xblock.services.questions.show_assessment import AssessmentState, show_assessment
@@ -57,7 +58,7 @@ class ProgrammeScene:
     """
     A programme as one learner sees it. `context` is the view's without the programme's own screen.
 
-    `assessment` is the block inside, None without one, and `inside` what surrounds it.
+    `assessment` is the block inside, None without one, and `inside` what surrounds it. `asked` is that screen.
     """
 
     block: ProgrammeBlock
@@ -67,6 +68,7 @@ class ProgrammeScene:
     assessment: AssessmentBlock | None
     inside: Surroundings | None
     state: AssessmentState
+    asked: str = ""
 
     @cached_property
     def units(self) -> tuple[PlacedUnit, ...]:
@@ -93,7 +95,7 @@ class ProgrammeScene:
         if self.assessment is None or self.inner_links is None or not self.programme.is_journey:
             return None
         return CompanyScene(
-            self.block, self.around, self.state, self.own_links, self.inner_links, self.units, self.steps
+            self.block, self.around, self.state, self.own_links, self.inner_links, self.units, self.steps, self.asked
         )
 
     @property
@@ -113,10 +115,11 @@ def programme_fragment(block: ProgrammeBlock, context: Mapping[str, object]) -> 
     with speaking(around.language, around.time_zone):
         if around.identity.seen is not None:
             return add_contact(seen_programme(block, around, context, around.identity.seen), block, around)
-        scene = _scene(block, around, without_own(block, context))
+        asked = screen_of(block, context)
+        scene = _scene(block, around, without_own(block, context), asked)
         asks_inside = scene.assessment is not None and bool(screen_of(scene.assessment, scene.context))
         trainers = trainers_screen_of(block, around, context, asks_inside=asks_inside)
-        current = trainers or _current_screen(screen_of(block, context), scene, asks_inside=asks_inside)
+        current = trainers or _current_screen(asked, scene, asks_inside=asks_inside)
         head = _head(scene, current, is_overview=bool(trainers))
         language = around.language
         fragment = page_fragment(
@@ -140,11 +143,11 @@ def programme_fragment(block: ProgrammeBlock, context: Mapping[str, object]) -> 
     return add_contact(fragment, block, around)
 
 
-def _scene(block: ProgrammeBlock, around: Surroundings, context: Mapping[str, object]) -> ProgrammeScene:
+def _scene(block: ProgrammeBlock, around: Surroundings, context: Mapping[str, object], asked: str) -> ProgrammeScene:
     assessment = cast("AssessmentBlock | None", assessment_block(block))
     inside = None if assessment is None else surroundings_inside(around, assessment)
     state = show_assessment((inside or around).key)
-    return ProgrammeScene(block, around, own_programme(around), context, assessment, inside, state)
+    return ProgrammeScene(block, around, own_programme(around), context, assessment, inside, state, asked)
 
 
 def _body(scene: ProgrammeScene, current: str) -> Fragment:
@@ -157,7 +160,8 @@ def _body(scene: ProgrammeScene, current: str) -> Fragment:
             scene.block, scene.around, scene.units, scene.inner_links, scene.state, scene.inside, scene.assessment
         )
     path_url = scene.own_links.to(PATH) if Step.PATH in scene.steps else ""
-    inside = InsideProgramme(scene.inside, scene.state, path_url)
+    draft_url = "" if scene.company is None else draft_address(scene.company)
+    inside = InsideProgramme(scene.inside, scene.state, path_url, draft_url)
     return rendered(scene.assessment, "student_view", inside_context(scene.context, inside))
 
 
@@ -172,7 +176,7 @@ def _current_screen(asked: str, scene: ProgrammeScene, *, asks_inside: bool) -> 
         return PRIVACY
     if scene.assessment is None or (asked == PATH and Step.PATH in scene.steps):
         return PATH
-    if scene.company is not None and (asked in COMPANY_SCREENS or not asks_inside):
+    if scene.company is not None and (screen_name(asked) in COMPANY_SCREENS or not asks_inside):
         return company_screen(asked, scene.company)
     screen = _assessment_screen(scene, scene.assessment)
     if screen not in OF_SCORECARD or Step.SCORECARD in scene.steps:

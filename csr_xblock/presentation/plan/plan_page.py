@@ -1,0 +1,206 @@
+"""The action plan as a list, and what list, board and calendar have in common."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from csr_xblock.domain.links import Links
+from csr_xblock.domain.plan.actions import ActionStatus, KeptAction, saved_money
+from csr_xblock.domain.plan.plan_month import month_of
+from csr_xblock.domain.plan.plan_warnings import warnings_of
+from csr_xblock.presentation.days import date_words, day_words
+from csr_xblock.presentation.journey.screen_names import ACTION, PLAN
+from csr_xblock.presentation.plan.plan_words import group_words, money_words, status_words, steps_words, warning_words
+
+BOARD, CALENDAR, NEW = "board", "calendar", "new"
+"""Parts of addresses: plan/board, plan/calendar/2026-12, action/new."""
+
+LIST_ORDER = (
+    ActionStatus.RUNNING,
+    ActionStatus.PLANNED,
+    ActionStatus.IDEA,
+    ActionStatus.DONE,
+    ActionStatus.STOPPED,
+)
+
+
+@dataclass(frozen=True)
+class PlanHandlers:
+    """The addresses of the handlers and files of the plan."""
+
+    save: str
+    read: str
+    move: str
+    tick: str
+    delete: str
+    bring_back: str
+    xlsx: str
+    dates: str
+
+
+@dataclass(frozen=True)
+class Tab:
+    """A view of the plan."""
+
+    title: str
+    url: str
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One choice of a list."""
+
+    value: str
+    label: str
+    is_chosen: bool = False
+
+
+@dataclass(frozen=True)
+class StepView:
+    """A step that can be ticked."""
+
+    id: int | None
+    text: str
+    is_done: bool
+
+
+@dataclass(frozen=True)
+class ActionCard:
+    """An action as list, board and calendar show it. `due` is '' without a day; `steps_done` is '' without steps."""
+
+    id: int
+    revision: int
+    title: str
+    url: str
+    status: str
+    status_words: str
+    due: str
+    is_overdue: bool
+    responsible: str
+    steps_done: str
+    steps: tuple[StepView, ...]
+    statuses: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class PlanGroup:
+    """The actions of one status."""
+
+    status: str
+    title: str
+    cards: tuple[ActionCard, ...]
+
+
+@dataclass(frozen=True)
+class DeletedAction:
+    """An action that can be brought back, and since when it is deleted."""
+
+    id: int
+    title: str
+    deleted: str
+
+
+@dataclass(frozen=True)
+class PlanHead:
+    """What stands above each view of the plan. `saved` is '' while nothing is."""
+
+    prefix: str
+    tabs: tuple[Tab, ...]
+    new_url: str
+    warnings: tuple[str, ...]
+    saved: str
+    handlers: PlanHandlers
+    has_actions: bool
+
+
+@dataclass(frozen=True)
+class PlanPage:
+    """The plan by status, as a list or as a board; the board has every status, the list those that have actions."""
+
+    head: PlanHead
+    groups: tuple[PlanGroup, ...]
+    deleted: tuple[DeletedAction, ...] = ()
+
+
+def plan_list_page(
+    actions: Sequence[KeptAction],
+    deleted: Iterable[KeptAction],
+    links: Links,
+    handlers: PlanHandlers,
+    today: date,
+    *,
+    is_one_person: bool,
+) -> PlanPage:
+    """Return the list: what runs first, and what can be brought back at the end."""
+    groups = (_group(status, actions, links, today) for status in LIST_ORDER)
+    return PlanPage(
+        head=plan_head("", actions, links, handlers, today, is_one_person=is_one_person),
+        groups=tuple(group for group in groups if group.cards),
+        deleted=tuple(DeletedAction(one.id, one.action.title, day_words(one.deleted_at)) for one in deleted),
+    )
+
+
+def plan_board_page(
+    actions: Sequence[KeptAction], links: Links, handlers: PlanHandlers, today: date, *, is_one_person: bool
+) -> PlanPage:
+    """Return the board: a column for each status, in the order in which actions go."""
+    return PlanPage(
+        head=plan_head(BOARD, actions, links, handlers, today, is_one_person=is_one_person),
+        groups=tuple(_group(status, actions, links, today) for status in ActionStatus),
+    )
+
+
+def plan_head(
+    current: str,
+    actions: Sequence[KeptAction],
+    links: Links,
+    handlers: PlanHandlers,
+    today: date,
+    *,
+    is_one_person: bool,
+) -> PlanHead:
+    """Return the head of a view: BOARD, CALENDAR, or '' for the list."""
+    values = [kept.action for kept in actions]
+    saved = [money_words(amount, currency) for currency, amount in saved_money(values).items()]
+    return PlanHead(
+        prefix=f"csr{links.block}",
+        tabs=(
+            Tab(_("List"), links.to(PLAN), not current),
+            Tab(_("Board"), links.to(f"{PLAN}/{BOARD}"), current == BOARD),
+            Tab(_("Calendar"), links.to(f"{PLAN}/{CALENDAR}/{month_of(today)}"), current == CALENDAR),
+        ),
+        new_url=links.to(f"{ACTION}/{NEW}"),
+        warnings=warning_words(warnings_of(values, is_one_person=is_one_person)),
+        saved=_("Saved so far: %(amounts)s") % {"amounts": ", ".join(saved)} if saved else "",
+        handlers=handlers,
+        has_actions=bool(actions),
+    )
+
+
+def action_card(kept: KeptAction, links: Links, today: date) -> ActionCard:
+    """Return an action in a few words."""
+    action = kept.action
+    return ActionCard(
+        id=kept.id,
+        revision=kept.revision,
+        title=action.title,
+        url=links.to(f"{ACTION}/{kept.id}"),
+        status=action.status.value,
+        status_words=status_words(action.status),
+        due="" if action.due is None else date_words(action.due),
+        is_overdue=action.is_due(today) and action.due != today,
+        responsible=action.responsible,
+        steps_done=steps_words(action.steps_done, len(action.steps)),
+        steps=tuple(StepView(step.id, step.text, step.is_done) for step in action.steps),
+        statuses=tuple(Choice(one.value, status_words(one), one is action.status) for one in ActionStatus),
+    )
+
+
+def _group(status: ActionStatus, actions: Iterable[KeptAction], links: Links, today: date) -> PlanGroup:
+    """Return the actions of a status, what is due first at the top, what has no day at the end."""
+    found = [kept for kept in actions if kept.action.status is status]
+    found.sort(key=lambda kept: (kept.action.due is None, kept.action.due or today, kept.id))
+    return PlanGroup(status.value, group_words(status), tuple(action_card(kept, links, today) for kept in found))

@@ -1,0 +1,87 @@
+"""The words of the action plan: statuses, figures, money and warnings. It decides nothing."""
+
+from decimal import Decimal
+from html import unescape
+
+from django.utils.formats import number_format
+from django.utils.html import strip_tags
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from csr_xblock.domain.plan.actions import ActionStatus
+from csr_xblock.domain.plan.plan_warnings import PlanWarnings
+from csr_xblock.presentation.scoring.numbers import whole
+
+CENTS = 2
+
+
+def status_words(status: ActionStatus) -> str:
+    """Return what a status is called."""
+    return {
+        ActionStatus.IDEA: pgettext("status of an action", "idea"),
+        ActionStatus.PLANNED: pgettext("status of an action", "planned"),
+        ActionStatus.RUNNING: pgettext("status of an action", "running"),
+        ActionStatus.DONE: pgettext("status of an action", "done"),
+        ActionStatus.STOPPED: pgettext("status of an action", "stopped"),
+    }[status]
+
+
+def group_words(status: ActionStatus) -> str:
+    """Return the heading above actions of a status."""
+    return {
+        ActionStatus.IDEA: pgettext("actions", "Ideas"),
+        ActionStatus.PLANNED: pgettext("actions", "Planned"),
+        ActionStatus.RUNNING: pgettext("actions", "Running"),
+        ActionStatus.DONE: pgettext("actions", "Done"),
+        ActionStatus.STOPPED: pgettext("actions", "Stopped"),
+    }[status]
+
+
+def find_out_title(topic: str) -> str:
+    """Return the title of an action about a question that nobody could answer."""
+    return _("Find out: %(topic)s") % {"topic": topic}
+
+
+def money_words(amount: Decimal, currency: str) -> str:
+    """Return an amount, with cents only where there are some."""
+    decimals = 0 if amount == amount.to_integral_value() else CENTS
+    number = number_format(amount, decimals, use_l10n=True, force_grouping=True)
+    return _("%(amount)s %(currency)s") % {"amount": number, "currency": currency}
+
+
+def number_words(number: Decimal) -> str:
+    """Return a figure with as many decimals as it has."""
+    plain = number.normalize()
+    exponent = plain.as_tuple().exponent
+    decimals = max(0, -exponent) if isinstance(exponent, int) else 0
+    return number_format(plain, decimals, use_l10n=True, force_grouping=True)
+
+
+def steps_words(done: int, all_steps: int) -> str:
+    """Return how many steps are ticked, '' without steps."""
+    if not all_steps:
+        return ""
+    words = ngettext("%(done)s of %(all)s step done", "%(done)s of %(all)s steps done", all_steps)
+    return words % {"done": whole(done), "all": whole(all_steps)}
+
+
+def warning_words(warnings: PlanWarnings) -> tuple[str, ...]:
+    """Return what to warn of, a sentence each."""
+    sentences = []
+    if warnings.running:
+        sentences.append(
+            _("%(count)s actions run at the same time. Small companies finish three at a time: which can wait?")
+            % {"count": whole(warnings.running)}
+        )
+    for name, count in warnings.people:
+        if name:
+            words = _("%(name)s is responsible for %(count)s running actions. More than five are rarely finished.")
+        else:
+            words = _("You carry %(count)s running actions yourself. More than five are rarely finished.")
+        sentences.append(words % {"name": name, "count": whole(count)})
+    return tuple(sentences)
+
+
+def plain_text(html: str) -> str:
+    """Return the words of a text as one line without its tags."""
+    return " ".join(unescape(strip_tags(html.replace("<", " <"))).split())

@@ -1,0 +1,1 @@
+"""The action plan as files to take away."""
