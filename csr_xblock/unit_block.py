@@ -25,6 +25,7 @@ from csr_xblock.placed.programme import area_ids
 from csr_xblock.placed.units import unit_faults
 from csr_xblock.presentation.programme.author_page import AuthorPage
 from csr_xblock.screens.people.own_data import OwnDataBlock
+from csr_xblock.screens.units.task_action import draft_task
 from csr_xblock.screens.units.unit import unit_fragment
 from csr_xblock.screens.units.work import check_try, open_locked, save_report
 from csr_xblock.studio.frame.authored_block import AuthoredBlock
@@ -162,6 +163,11 @@ class CsrUnitXBlock(CsrBlock, OwnDataBlock, AuthoredBlock, EditedBlock, Completa
         evidence = TaskEvidence(take.text(data, "evidence"), take.text(data, "who"), take.optional_day(data, "when"))
         report = Report(evidence, take.text(data, "monday"), readers)
         return save_report(self, around, report, take.text(data, "version"))
+
+    @csr_handler(Caller.LEARNER)
+    def draft_task_action(self, around: Surroundings, data: Json) -> Json:
+        """Make an action of the company's plan of the task."""
+        return draft_task(self, around)
 
     def author_page(self, language: str, preview_html: str) -> AuthorPage:
         """Return what the block says of itself to its author."""

@@ -12,7 +12,8 @@ NAME = "csr_inside"
 @dataclass(frozen=True)
 class InsideProgramme:
     """
-    `around` are the assessment's surroundings, `path_url` is '' where the learning path is not shown.
+    `around` are the assessment's surroundings, `path_url` is '' where the learning path is not shown. `draft_url` makes
+    an action of a question, '' where the learner plans nothing.
 
     A page's query reaches a view's context as text, so nobody can pass one of these in an address.
     """
@@ -20,6 +21,7 @@ class InsideProgramme:
     around: Surroundings
     state: AssessmentState
     path_url: str
+    draft_url: str = ""
 
 
 def inside_context(context: Mapping[str, object], inside: InsideProgramme) -> dict[str, object]:

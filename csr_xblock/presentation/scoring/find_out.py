@@ -48,6 +48,7 @@ class OpenQuestion:
     topic: str
     text: str
     url: str
+    id: str = ""
 
 
 @dataclass(frozen=True)
@@ -130,7 +131,7 @@ def _area(
         button=_button(len(left)) if left else _("Go on with your draft"),
         url=urls[0] if urls else answering.links.to("start"),
         questions=tuple(
-            OpenQuestion(item.topic, item.text, "" if draft is None else url)
+            OpenQuestion(item.topic, item.text, "" if draft is None else url, item.id)
             for item, url in zip(left, urls, strict=True)
         ),
         unit=units.foundation_of(perspective.id),

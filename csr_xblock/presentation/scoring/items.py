@@ -88,6 +88,7 @@ class ImprovementView:
     why: str
     importance: str
     unit: UnitLink | None
+    id: str = ""
 
 
 @dataclass(frozen=True)
@@ -115,6 +116,7 @@ class DoNotKnowView:
     topic: str
     text: str
     area: str
+    id: str = ""
 
 
 def strengths_view(words: Instrument, sheet: AnswerSheet, scorecard: Scorecard) -> StrengthsView:
@@ -154,7 +156,7 @@ def improvements_view(
 def questions_view(words: Instrument, items: Sequence[ItemId]) -> tuple[DoNotKnowView, ...]:
     """Return what is to be found out, in the order given."""
     found = map(words.item, items)
-    return tuple(DoNotKnowView(one.topic, one.text, words.perspective(one.perspective).short) for one in found)
+    return tuple(DoNotKnowView(one.topic, one.text, words.perspective(one.perspective).short, one.id) for one in found)
 
 
 def unknown_elsewhere(words: Instrument, scorecard: Scorecard) -> tuple[ItemId, ...]:
@@ -219,6 +221,7 @@ def _improvement(source: _Source, item_id: ItemId, number: int) -> ImprovementVi
         why=_why(source, item_id),
         importance=_importance(source, item_id),
         unit=source.units.for_item(item_id, item.perspective),
+        id=item_id,
     )
 
 

@@ -54,7 +54,8 @@ class ScorecardOrigin:
 @dataclass(frozen=True)
 class ScorecardPage:
     """
-    Everything the scorecard shows. Addresses are None where the reader cannot go there.
+    Everything the scorecard shows. Addresses are None where the reader cannot go there. `draft_url` makes an action of
+    a question, '' where nothing is planned.
 
     `shows_answers` False: the reader may see scores only, not what was answered to single questions.
     """
@@ -74,6 +75,7 @@ class ScorecardPage:
     path_url: str | None
     new_attempt_url: str | None
     shows_answers: bool = True
+    draft_url: str = ""
 
 
 def scorecard_page(

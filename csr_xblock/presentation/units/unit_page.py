@@ -44,7 +44,7 @@ class UnitScreen:
     Where a unit's page stands: the block's short id, the interface language, whose work it is, and the addresses.
 
     Without a `learner` the page is read-only. Addresses that are None are not offered. `task_link` leads to the screen
-    on which the unit's task is filled in.
+    on which the unit's task is filled in, `draft_url` makes an action of the task, '' where nothing is planned.
     """
 
     prefix: str
@@ -58,6 +58,7 @@ class UnitScreen:
     perspective: Perspective | None = None
     country_name: str = ""
     task_link: TaskLink | None = None
+    draft_url: str = ""
 
 
 @dataclass(frozen=True)
@@ -132,6 +133,7 @@ class UnitPage:
     own_national_html: str = ""
     hunt: HuntOffer | None = None
     task_link: TaskLink | None = None
+    draft_url: str = ""
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -214,6 +216,7 @@ def unit_page(
         own_national_html="" if has_facts else national_html,
         hunt=hunt,
         task_link=screen.task_link,
+        draft_url=screen.draft_url if text.task.is_given else "",
     )
 
 
@@ -245,6 +248,7 @@ def own_unit_page(
         check=None,
         report=report_view(work, screen.learner, progress, screen.task_url, prompt=prompt, monday_html=""),
         standing=standing(work, progress, onward),
+        draft_url=screen.draft_url if task_html else "",
     )
 
 

@@ -71,6 +71,7 @@ class AssessmentScene:
     state: AssessmentState
     links: Links
     path_url: str
+    draft_url: str = ""
 
     @property
     def profile_as_it_works(self) -> Profile | None:
@@ -142,6 +143,7 @@ def _scene(
         state=state,
         links=links_of(block, context),
         path_url="" if inside is None else inside.path_url,
+        draft_url="" if inside is None else inside.draft_url,
     )
 
 
@@ -153,7 +155,15 @@ def _render(scene: AssessmentScene, screen: str) -> Fragment:
     if screen == REVIEW and scene.state.draft is not None:
         return _page(scene, "questions/review.html", _review(scene, scene.state.draft))
     if screen == SCORECARD and scene.state.submitted is not None:
-        shown = ScorecardScene(scene.block, scene.around, scene.state, scene.instrument, scene.links, scene.path_url)
+        shown = ScorecardScene(
+            scene.block,
+            scene.around,
+            scene.state,
+            scene.instrument,
+            scene.links,
+            scene.path_url,
+            draft_url=scene.draft_url,
+        )
         return scorecard_fragment(shown, scene.state.submitted)
     if screen == REPORT and scene.state.submitted is not None:
         attempt = scene.state.submitted

@@ -30,7 +30,8 @@ from csr_xblock.services.units.show_pathway import LearnerPathway, see_pathway
 @dataclass(frozen=True)
 class ScorecardScene:
     """
-    What the scorecard needs of the assessment's view. `path_url` is '' where the learning path is not shown.
+    What the scorecard needs of the assessment's view. `path_url` is '' where the learning path is not shown,
+    `draft_url` where nothing is planned.
 
     Without `shows_answers` there are scores only, for somebody who may not read the answers.
     """
@@ -42,6 +43,7 @@ class ScorecardScene:
     links: Links
     path_url: str
     shows_answers: bool = True
+    draft_url: str = ""
 
 
 def scorecard_fragment(scene: ScorecardScene, attempt: Attempt) -> Fragment:
@@ -59,13 +61,14 @@ def scorecard_fragment(scene: ScorecardScene, attempt: Attempt) -> Fragment:
     )
     if not scene.shows_answers:
         page = replace(page, shows_answers=False, report_url=None)
+    page = replace(page, draft_url=scene.draft_url)
     return page_fragment(
         scene.block,
         "scoring/scorecard.html",
         page,
         language=scene.around.language,
         styles=("frame/table.css", "scoring/scorecard.css"),
-        scripts=FORM_SCRIPTS if page.find_out.has_form else (),
+        scripts=FORM_SCRIPTS if page.find_out.has_form or page.draft_url else (),
     )
 
 

@@ -34,6 +34,7 @@ from csr_xblock.screens.people.receipt import add_privacy_link, is_receipt, rece
 from csr_xblock.screens.people.seen import looked_at, message, under_note
 from csr_xblock.screens.people.visitor import add_visitors_note
 from csr_xblock.screens.units.task_screens import task_link
+from csr_xblock.screens.units.task_action import task_draft_address
 from csr_xblock.screens.units.unit_scene import UnitScene, assessment_address, told_and_onward, unit_access, unit_scene
 from csr_xblock.services.people.show_seen import seen_unit
 from csr_xblock.services.units.show_unit import UnitAccess, known_country
@@ -97,6 +98,7 @@ def _open(scene: UnitScene, access: UnitAccess, context: Mapping[str, object]) -
     page = _page(scene, access, tuple(child.content for child in children))
     language = scene.around.language
     scripts = SCRIPTS if page.hunt is None else (*SCRIPTS, "hunt/take_over.js")
+    scripts = (*scripts, "frame/form.js") if page.draft_url else scripts
     fragment = page_fragment(scene.block, "units/unit.html", page, language=language, styles=STYLES, scripts=scripts)
     for child in children:
         fragment.add_fragment_resources(child)
@@ -161,6 +163,7 @@ def _screen(scene: UnitScene, country: str = "") -> UnitScreen:
         perspective=_perspective(scene),
         country_name=country_name(country) if country else "",
         task_link=task_link(around, scene.unit.descriptor.id),
+        draft_url=task_draft_address(scene),
     )
 
 
