@@ -1,12 +1,12 @@
 """Somebody who has left something in every table about people, by the use cases of the product; and what is kept."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from csr_xblock.content.library import packaged_instrument, packaged_units
 from csr_xblock.domain.hunt.good_things import NOT_THERE, LineChange
-from csr_xblock.domain.identifiers import ObjectiveId, PerspectiveId
+from csr_xblock.domain.identifiers import ItemId, ObjectiveId, PerspectiveId
 from csr_xblock.domain.importance import Importance
 from csr_xblock.domain.overview.oversight import DecisionKind
 from csr_xblock.domain.people.attempt_register import INSTRUMENTS
@@ -18,6 +18,7 @@ from csr_xblock.domain.people.personal_data import KeptTable
 from csr_xblock.domain.people.profile import Profile
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.people.work_register import OVERVIEW_CHANGES
+from csr_xblock.domain.plan.actions import ActionNote, ActionStep, LinkedItem
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.answers import Answer, Special
 from csr_xblock.domain.questions.attempt import AttemptState
@@ -37,6 +38,7 @@ from csr_xblock.services.stakeholders.change_stakeholders import add_stakeholder
 from csr_xblock.services.units.keep_recommendations import keep_recommendations
 from csr_xblock.services.units.show_unit import show_unit
 from csr_xblock.services.units.work_on_unit import save_task, submit_check
+from tests.domain.plan.made_actions import WHOLE
 from tests.learners import (
     BAKERY,
     CORE_ITEM,
@@ -51,6 +53,7 @@ from tests.learners import (
     start,
 )
 from tests.programmes import NAMES, REPORT, UNITS, WHY, overseen
+from tests.services.plan.planners import write
 from tests.task_reports import TODAY, task_report
 from tests.whole_database import Rows, whole_database
 
@@ -67,6 +70,17 @@ SECRETS = (
     COMPANY_NAME, GOOD_THING, GROUP, HEARD,
     "a secret note", "a secret reason", REPORT, "a secret plan", "a trainer's secret",
 )  # fmt: skip
+OF_THE_PLAN = ("Secret Sara", "a secret step", "a secret lesson")
+SECRETS = (
+    COMPANY_NAME,
+    GOOD_THING,
+    "a secret note",
+    "a secret reason",
+    REPORT,
+    "a secret plan",
+    "a trainer's secret",
+    *OF_THE_PLAN,
+)
 """The words that somebody and the trainer write."""
 
 
@@ -77,6 +91,7 @@ def live(username: str = "rasa", course: str = COURSE, trainer: str = "laima") -
     keep_recommendations(key, [packaged_units()[unit] for unit in UNITS], packaged_instrument())
     start(key, profile=Profile(Role.OWNER, BAKERY, trainers_may_see=True))
     _rate(key.learner)
+    _plan(key)
     put_off_step(key, Step.RENEW, TODAY)
     _name(key.learner)
     find_good_thing(key)
@@ -104,6 +119,9 @@ def draw_map(key: AssessmentKey) -> None:
     """Put a group on the company's map, with a talk."""
     add_stakeholder(key, "own-secret", GROUP)
     save_talk(key, "own-secret", "talk-secret", 0, Talk(TODAY, "", HEARD), today=TODAY)
+def _plan(key: AssessmentKey) -> None:
+    own = replace(WHOLE, items=(LinkedItem(ItemId("env-energy")),), responsible="Secret Sara")
+    write(key, replace(own, steps=(ActionStep("a secret step"),), notes=(ActionNote("a secret lesson"),)))
 
 
 def _name(learner: Learner) -> None:

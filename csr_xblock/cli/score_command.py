@@ -10,7 +10,14 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from csr_xblock.cli.score_fields import MAX_OTHERS, FaultyInput, read_answers, read_importance, read_number
+from csr_xblock.cli.score_fields import (
+    MAX_OTHERS,
+    FaultyInput,
+    read_actions,
+    read_answers,
+    read_importance,
+    read_number,
+)
 from csr_xblock.cli.score_input import read_object, read_raters, read_sheet
 from csr_xblock.cli.score_output import progress_values, rating_values, scorecard_values
 from csr_xblock.content.library import packaged_instrument, packaged_units
@@ -50,7 +57,7 @@ def _score_answers(value: Mapping[str, object]) -> dict[str, object]:
     instrument = packaged_instrument()
     importance = read_importance(value.get("importance"), instrument)
     scorecard = score(instrument, read_sheet(value, instrument), importance)
-    progress = LearningProgress(is_importance_rated=bool(importance))
+    progress = LearningProgress(is_importance_rated=bool(importance), actions=read_actions(value.get("actions")))
     pathway = build_pathway(tuple(packaged_units().values()), Situation(scorecard, progress), instrument=instrument)
     return scorecard_values(scorecard, pathway, instrument.scoring.max_listed)
 
@@ -76,8 +83,13 @@ def _find_percentile(value: Mapping[str, object]) -> int | None:
 
 
 NOTES = ("id", "note")
+OF_AN_ANSWER_SHEET = ("mode", "role", "profile", "importance", "evidence", "verified", "actions")
 QUESTIONS: tuple[tuple[tuple[str, ...], tuple[str, ...], Question], ...] = (
-    (("answers",), (*NOTES, "mode", "role", "profile", "importance", "evidence", "verified"), _score_answers),
+    (
+        ("answers",),
+        (*NOTES, *OF_AN_ANSWER_SHEET),
+        _score_answers,
+    ),
     (("first", "second"), NOTES, _compare_sheets),
     (("raters",), NOTES, _combine_raters),
     (("value", "others"), NOTES, _find_percentile),

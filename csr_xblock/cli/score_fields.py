@@ -8,6 +8,7 @@ from csr_xblock.domain.identifiers import ItemId, ObjectiveId
 from csr_xblock.domain.importance import HIGHEST_IMPORTANCE, Importance
 from csr_xblock.domain.people.profile import MAX_EMPLOYEES
 from csr_xblock.domain.people.role import Role
+from csr_xblock.domain.plan.actions import MAX_ACTIONS
 from csr_xblock.domain.questions.answers import MIN_EVIDENCE_CHARACTERS, Answer, Special
 from csr_xblock.domain.questions.instrument import LEVELS, Instrument, Item
 
@@ -103,6 +104,15 @@ def read_employees(value: object) -> int | None:
     if isinstance(employees, bool) or not isinstance(employees, int) or not 0 <= employees <= MAX_EMPLOYEES:
         raise FaultyInput(f"'profile.employees' must be a whole number from 0 to {MAX_EMPLOYEES}.")
     return employees
+
+
+def read_actions(value: object) -> int:
+    """Return how many actions of a plan are more than an idea and were not given up, 0 if it is not said."""
+    if value is None:
+        return 0
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= MAX_ACTIONS:
+        raise FaultyInput(f"'actions' must be a whole number from 0 to {MAX_ACTIONS}.")
+    return value
 
 
 def read_importance(value: object, instrument: Instrument) -> dict[ObjectiveId, Importance]:

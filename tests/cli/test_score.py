@@ -89,6 +89,18 @@ def test_unused_keys_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     assert printed["overall"]["valid_perspectives"] == 6
 
 
+@pytest.mark.parametrize(("actions", "state"), [(0, "locked"), (2, "locked"), (3, "open"), (None, "locked")])
+def test_three_actions_open_the_unit_about_measuring(
+    actions: int | None, state: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What a plan opens can be tried without one."""
+    value = {"answers": LINE} if actions is None else {"answers": LINE, "actions": actions}
+
+    _status, printed, _complaints = run_score(value, tmp_path, capsys)
+
+    assert printed["units"]["g-measure"] == state
+
+
 BAD = {
     "no question": ({}, "'answers'"),
     "half a question": ({"first": LINE}, "'first' and 'second'"),
@@ -118,6 +130,10 @@ BAD = {
     "importance of a third side": (
         {"answers": LINE, "importance": {"env-climate": {"x": 1}}}, "'importance.env-climate'",
     ),
+    "actions below zero": ({"answers": LINE, "actions": -1}, "'actions'"),
+    "actions as text": ({"answers": LINE, "actions": "3"}, "'actions'"),
+    "actions true": ({"answers": LINE, "actions": True}, "'actions'"),
+    "too many actions": ({"answers": LINE, "actions": 201}, "'actions'"),
     "evidence": ({"answers": LINE, "evidence": "env-water"}, "'evidence'"),
     "unknown evidence": ({"answers": LINE, "evidence": ["x"]}, "'evidence' names the item 'x'"),
     "verified of numbers": ({"answers": LINE, "verified": [1]}, "'verified'"),
@@ -179,6 +195,7 @@ KEYS = [
     "importance",
     "evidence",
     "verified",
+    "actions",
     "first",
     "second",
     "raters",

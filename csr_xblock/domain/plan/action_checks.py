@@ -78,8 +78,8 @@ def missing_fields(action: Action, rules: PlanRules) -> Iterator[str]:
         "steps": action.steps,
         "start": action.start,
         "items": all(_has_wanted(linked, rules) for linked in action.items),
-        "kpi": action.figure.kpi,
-        "figure_name": action.figure.kpi != OWN_FIGURE or action.figure.name.strip(),
+        "kpi": action.measure.kpi,
+        "figure_name": action.measure.kpi != OWN_FIGURE or action.measure.name.strip(),
     }
     yield from (name for name, value in said.items() if not value)
 
@@ -98,7 +98,7 @@ def _check_texts(action: Action) -> None:
         "why": action.why,
         "responsible": action.responsible,
         "participants": action.participants,
-        "figure_name": action.figure.name,
+        "figure_name": action.measure.name,
         "risk": action.risk,
     }
     for field, text in texts.items():
@@ -119,7 +119,7 @@ def _check_lines(lines: list[str], most: int, field: str) -> None:
 def _check_numbers(action: Action) -> None:
     for field, amount in (("budget", action.budget), ("saved", action.saved)):
         _check_decimal(amount, AMOUNT_DECIMALS, field, lowest=Decimal(0))
-    for field, number in (("baseline", action.figure.baseline), ("target", action.figure.target)):
+    for field, number in (("baseline", action.measure.baseline), ("target", action.measure.target)):
         _check_decimal(number, FIGURE_DECIMALS, field, lowest=-MAX_AMOUNT)
     if action.hours is not None and not 0 <= action.hours <= MAX_HOURS:
         raise InvalidInput("number-out-of-range", "hours")
@@ -148,10 +148,10 @@ def _check_named(action: Action, before: Action | None, rules: PlanRules) -> Non
     kpis = {kpi.id for one in rules.instrument.objectives for kpi in one.kpis} | {"", NO_FIGURE, OWN_FIGURE}
     units = {*rules.units, NO_UNIT}
     if before is not None:
-        objectives, kpis, units = objectives | {before.objective}, kpis | {before.figure.kpi}, units | {before.unit}
+        objectives, kpis, units = objectives | {before.objective}, kpis | {before.measure.kpi}, units | {before.unit}
     for field, value, known in (
         ("objective", action.objective, objectives),
-        ("kpi", action.figure.kpi, kpis),
+        ("kpi", action.measure.kpi, kpis),
         ("unit", action.unit, units),
     ):
         if value not in known:

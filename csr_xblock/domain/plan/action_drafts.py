@@ -20,8 +20,8 @@ from csr_xblock.domain.plan.actions import (
     Action,
     ActionStatus,
     ActionStep,
-    Figure,
     LinkedItem,
+    Measure,
 )
 from csr_xblock.domain.questions.instrument import Instrument, Item
 from csr_xblock.domain.units.learning_unit import UnitDescriptor, UnitLevel
@@ -72,7 +72,7 @@ def draft_to_find_out(item: Item, title: str, today: date) -> Action:
         items=(LinkedItem(item.id),),
         steps=_steps([item.evidence_hint or item.text]),
         start=today,
-        figure=Figure(NO_FIGURE),
+        measure=Measure(NO_FIGURE),
     )
 
 
@@ -105,10 +105,10 @@ def draft_of_task(
 
 def with_figure(action: Action, instrument: Instrument) -> Action:
     """Return a draft with the first figure that is proposed for its goal; without one it is done or not."""
-    if action.figure.kpi:
+    if action.measure.kpi:
         return action
     kpis = [kpi for one in instrument.objectives if one.id == action.objective for kpi in one.kpis]
-    return replace(action, figure=Figure(kpis[0].id if kpis else NO_FIGURE))
+    return replace(action, measure=Measure(kpis[0].id if kpis else NO_FIGURE))
 
 
 def teaching_unit(item: Item, units: Iterable[UnitDescriptor]) -> UnitId:

@@ -74,7 +74,7 @@ class LinkedItem:
 
 
 @dataclass(frozen=True)
-class Figure:
+class Measure:
     """
     How the company sees it. `kpi` is a proposed figure's id, NO_FIGURE, OWN_FIGURE with a `name`, or '' for not said.
     """
@@ -108,7 +108,7 @@ class Action:
     budget: Decimal | None = None
     saved: Decimal | None = None
     hours: int | None = None
-    figure: Figure = Figure()
+    measure: Measure = Measure()
     unit: UnitId = NO_UNIT
     risk: str = ""
     notes: tuple[ActionNote, ...] = ()

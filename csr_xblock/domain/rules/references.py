@@ -4,13 +4,15 @@ What a rule speaks of: the ids it mentions and the plain statements it is made o
 Used to check that the ids exist and to find units that wait for each other; it decides nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, UnitId
 from csr_xblock.domain.rules.kinds import (
     All,
     AnyOf,
+    Event,
+    Happened,
     LevelIs,
     Not,
     PriorityIs,
@@ -41,6 +43,12 @@ def references_of(rule: Rule) -> RuleReferences:
         objectives=tuple(dict.fromkeys(one.objective for one in found if isinstance(one, PriorityIs))),
         units=tuple(dict.fromkeys(one.unit for one in found if isinstance(one, UnitIs))),
     )
+
+
+def events_of(rules: Iterable[Rule]) -> frozenset[Event]:
+    """Return the events that any of the rules asks for."""
+    found = (statement for rule in rules for statement in statements_of(rule))
+    return frozenset(statement.event for statement in found if isinstance(statement, Happened))
 
 
 def statements_of(rule: Rule) -> Iterator[Statement]:

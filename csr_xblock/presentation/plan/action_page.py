@@ -167,9 +167,9 @@ def action_page(
 
 def _says_more(action: Action) -> bool:
     """Return whether people have said something in the folded part, besides what a draft fills in."""
-    figure = action.figure
-    numbers = (action.budget, action.saved, action.hours, figure.baseline, figure.target)
-    texts = (action.why, action.participants, action.risk, figure.name, action.notes)
+    measure = action.measure
+    numbers = (action.budget, action.saved, action.hours, measure.baseline, measure.target)
+    texts = (action.why, action.participants, action.risk, measure.name, action.notes)
     return any(texts) or any(number is not None for number in numbers)
 
 
@@ -185,9 +185,9 @@ def values_of(action: Action) -> dict[str, str]:
         "budget": _amount(action.budget),
         "saved": _amount(action.saved),
         "hours": "" if action.hours is None else str(action.hours),
-        "figure_name": action.figure.name,
-        "baseline": _amount(action.figure.baseline),
-        "target": _amount(action.figure.target),
+        "figure_name": action.measure.name,
+        "baseline": _amount(action.measure.baseline),
+        "target": _amount(action.measure.target),
         "risk": action.risk,
     }
 
@@ -258,7 +258,7 @@ def _figures(action: Action, words: Instrument) -> tuple[ChoiceGroup, ...]:
     return tuple(
         ChoiceGroup(
             one.title,
-            tuple(Choice(kpi.id, figure_words(kpi), kpi.id == action.figure.kpi) for kpi in one.kpis),
+            tuple(Choice(kpi.id, figure_words(kpi), kpi.id == action.measure.kpi) for kpi in one.kpis),
             one.id,
         )
         for one in words.objectives
@@ -267,7 +267,7 @@ def _figures(action: Action, words: Instrument) -> tuple[ChoiceGroup, ...]:
 
 
 def _plain_figures(action: Action, words: Instrument) -> tuple[Choice, ...]:
-    chosen = action.figure.kpi
+    chosen = action.measure.kpi
     known = {kpi.id for one in words.objectives for kpi in one.kpis} | {"", NO_FIGURE, OWN_FIGURE}
     gone = () if chosen in known else (Choice(chosen, _("a figure that is not proposed any more"), is_chosen=True),)
     return (
@@ -296,7 +296,7 @@ class ToldField:
 
 def told_fields(action: Action, words: Instrument, units: Iterable[UnitOffer]) -> dict[str, ToldField]:
     """Return what an action says in each part of the form. Lists have a line for each entry."""
-    figure = action.figure
+    measure = action.measure
     kpis = {kpi.id: figure_words(kpi) for one in words.objectives for kpi in one.kpis}
     kpis |= {choice.value: choice.label for choice in _plain_figures(action, words)}
     goals = {str(one.id): one.title for one in words.objectives}
@@ -309,7 +309,7 @@ def told_fields(action: Action, words: Instrument, units: Iterable[UnitOffer]) -
         "status": ToldField(action.status.value, status_words(action.status)),
         "objective": ToldField(action.objective, goals.get(action.objective, action.objective)),
         "currency": ToldField(action.currency, action.currency),
-        "kpi": ToldField(figure.kpi, kpis.get(figure.kpi, "")),
+        "kpi": ToldField(measure.kpi, kpis.get(measure.kpi, "")),
         "unit": ToldField(action.unit, titles.get(action.unit, action.unit)),
         "steps": ToldField(steps, steps),
         "notes": ToldField(notes, notes),

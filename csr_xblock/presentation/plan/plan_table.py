@@ -68,7 +68,7 @@ def _row(
     told = told_fields(action, words, units)
     topics = {item.id: item.topic for item in words.items}
     today = [levels.get(one.item) for one in action.items]
-    figure = action.figure
+    measure = action.measure
     return (
         action.title,
         status_words(action.status),
@@ -86,9 +86,9 @@ def _row(
         action.saved,
         action.currency,
         action.hours,
-        figure.name or told["kpi"].words,
-        figure.baseline,
-        figure.target,
+        measure.name or told["kpi"].words,
+        measure.baseline,
+        measure.target,
         told["unit"].words,
         action.risk,
         told["notes"].words,

@@ -15,9 +15,9 @@ from csr_xblock.domain.plan.actions import (
     ActionNote,
     ActionStatus,
     ActionStep,
-    Figure,
     KeptAction,
     LinkedItem,
+    Measure,
 )
 from csr_xblock.results.people.company_rows import rows_for
 from csr_xblock.results.plan.plan_tables import PlanAction, PlanItem, PlanNote, PlanStep
@@ -98,7 +98,7 @@ def _value(
         budget=row.budget,
         saved=row.saved,
         hours=row.hours,
-        figure=Figure(row.kpi, row.figure_name, row.baseline, row.target),
+        measure=Measure(row.kpi, row.figure_name, row.baseline, row.target),
         unit=UnitId(row.unit_id),
         risk=row.risk,
         notes=tuple(notes),

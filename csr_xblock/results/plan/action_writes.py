@@ -120,7 +120,7 @@ def _kept(action_id: int) -> KeptAction:
 
 
 def _columns(action: Action) -> dict[str, object]:
-    figure = action.figure
+    measure = action.measure
     return {
         "title": action.title,
         "status": action.status.value,
@@ -134,10 +134,10 @@ def _columns(action: Action) -> dict[str, object]:
         "budget": action.budget,
         "saved": action.saved,
         "hours": action.hours,
-        "kpi": figure.kpi,
-        "figure_name": figure.name,
-        "baseline": figure.baseline,
-        "target": figure.target,
+        "kpi": measure.kpi,
+        "figure_name": measure.name,
+        "baseline": measure.baseline,
+        "target": measure.target,
         "unit_id": action.unit,
         "risk": action.risk,
     }

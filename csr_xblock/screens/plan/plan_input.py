@@ -14,8 +14,8 @@ from csr_xblock.domain.plan.actions import (
     ActionNote,
     ActionStatus,
     ActionStep,
-    Figure,
     LinkedItem,
+    Measure,
 )
 from csr_xblock.edge import json_input as take
 
@@ -49,7 +49,7 @@ def read_action(data: Data) -> Action:
         budget=_amount(data, "budget"),
         saved=_amount(data, "saved"),
         hours=take.optional_integer(data, "hours"),
-        figure=Figure(
+        measure=Measure(
             _id(data, "kpi"), take.text(data, "figure_name"), _amount(data, "baseline"), _amount(data, "target")
         ),
         unit=UnitId(_id(data, "unit")),

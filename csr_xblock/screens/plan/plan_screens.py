@@ -7,7 +7,7 @@ from secrets import token_hex
 from django.utils import timezone
 from web_fragments.fragment import Fragment
 
-from csr_xblock.domain.plan.actions import NO_FIGURE, Action, Figure, KeptAction
+from csr_xblock.domain.plan.actions import NO_FIGURE, Action, KeptAction, Measure
 from csr_xblock.domain.plan.currencies import currency_of
 from csr_xblock.domain.plan.plan_month import read_month
 from csr_xblock.domain.programme.settings import Step
@@ -108,7 +108,7 @@ def handlers_of(scene: CompanyScene) -> PlanHandlers:
 
 def _usual_action(scene: CompanyScene, today: date) -> Action:
     """Return what the form of a new action proposes."""
-    return Action("", start=today, currency=currency_of(_country(scene)), figure=Figure(NO_FIGURE))
+    return Action("", start=today, currency=currency_of(_country(scene)), measure=Measure(NO_FIGURE))
 
 
 def _with_currency(kept: KeptAction, scene: CompanyScene) -> Action:

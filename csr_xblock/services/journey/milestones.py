@@ -1,11 +1,12 @@
 """Reads what a company has reached beyond the assessment: what rules ask about as events (JOURNEY 3 and 5)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.importance import Importance
 from csr_xblock.domain.people.learner import AssessmentKey
+from csr_xblock.domain.rules.kinds import Event
 from csr_xblock.results.importance.importance_store import importance_for
 from csr_xblock.results.plan.action_store import count_actions
 
@@ -19,6 +20,11 @@ class Milestones:
     actions: int = 0
 
 
-def milestones_of(key: AssessmentKey) -> Milestones:
-    """Return what the learner's company has reached in the course, for the assessment. Two queries."""
-    return Milestones(importance=importance_for(key), actions=count_actions(key))
+def milestones_of(key: AssessmentKey, asked: Collection[Event] = tuple(Event)) -> Milestones:
+    """
+    Return what the learner's company has reached in the course, for the assessment.
+
+    One query, and one for the plan if it is among the events that rules ask for.
+    """
+    actions = count_actions(key) if Event.ACTIONS in asked else 0
+    return Milestones(importance=importance_for(key), actions=actions)

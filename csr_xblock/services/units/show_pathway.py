@@ -7,6 +7,8 @@ from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.questions.attempt import Attempt
 from csr_xblock.domain.questions.instrument import Instrument
+from csr_xblock.domain.rules.kinds import Event
+from csr_xblock.domain.rules.references import events_of
 from csr_xblock.domain.rules.results_asked import follows_from_results
 from csr_xblock.domain.scoring.scoring import score
 from csr_xblock.domain.units.learning_unit import UnitDescriptor, opening_rules
@@ -30,7 +32,7 @@ class LearnerPathway:
 
 
 def show_pathway(key: AssessmentKey | None, units: Sequence[UnitDescriptor], instrument: Instrument) -> LearnerPathway:
-    """Return the units with the states that the latest submitted attempt gives them. At most seven queries."""
+    """Return the units with the states that the latest submitted attempt gives them. At most eight queries."""
     attempt = None if key is None else find_submitted(key)
     return pathway_after(attempt, key, units, instrument)
 
@@ -39,7 +41,7 @@ def pathway_after(
     attempt: Attempt | None, key: AssessmentKey | None, units: Sequence[UnitDescriptor], instrument: Instrument
 ) -> LearnerPathway:
     """
-    Return the units with their states after an attempt that was read already. At most five queries.
+    Return the units with their states after an attempt that was read already. At most six queries.
 
     `attempt` is the learner's latest submitted one, None before the first. Units found open for the first time are
     written, so that they stay open whatever a later scorecard says.
@@ -55,7 +57,7 @@ def pathway_from(
     units: Sequence[UnitDescriptor],
     instrument: Instrument,
 ) -> LearnerPathway:
-    """Return the same from progress that was read already, too. At most four queries."""
+    """Return the same from progress that was read already, too. At most five queries."""
     shown = judged_pathway(progress, attempt, key, units, instrument)
     if key is not None:
         newly_open = open_unit_ids(shown.pathway) - progress.keys()
@@ -70,11 +72,11 @@ def judged_pathway(
     units: Sequence[UnitDescriptor],
     instrument: Instrument,
 ) -> LearnerPathway:
-    """Return the same and write nothing: for requests that may still be refused. At most two queries."""
+    """Return the same and write nothing: for requests that may still be refused. At most three queries."""
     if key is None:
         situation = Situation()
         return LearnerPathway(build_pathway(units, situation, instrument=instrument), situation, {})
-    situation, used = _situation(attempt, key, progress, instrument)
+    situation, used = _situation(attempt, progress, instrument, milestones_of(key, _events(units)))
     return LearnerPathway(build_pathway(units, situation, instrument=used), situation, progress)
 
 
@@ -106,10 +108,18 @@ def open_unit_ids(pathway: Pathway) -> frozenset[UnitId]:
     return frozenset(path_unit.unit.id for path_unit in pathway.units if path_unit.state is not PathState.LOCKED)
 
 
+def _events(units: Iterable[UnitDescriptor]) -> frozenset[Event]:
+    """Return the events that the rules of some units ask for."""
+    rules = (rule for unit in units for rule in (unit.opens_when, unit.recommended_when))
+    return events_of(rule for rule in rules if rule is not None)
+
+
 def _situation(
-    attempt: Attempt | None, key: AssessmentKey, progress: dict[UnitId, KeptProgress], instrument: Instrument
+    attempt: Attempt | None,
+    progress: dict[UnitId, KeptProgress],
+    instrument: Instrument,
+    reached: Milestones,
 ) -> tuple[Situation, Instrument]:
-    reached = milestones_of(key)
     if attempt is None:
         return Situation(None, _learning_progress(progress, reached)), instrument
     used = instrument_by_hash(attempt.instrument_hash, instrument)

@@ -18,6 +18,7 @@ NOTHING = JourneyFacts(
     rated_objectives=0,
     objectives=18,
     priorities=0,
+    actions=0,
     recommended=0,
 )
 EVERYTHING = JourneyFacts(
@@ -29,6 +30,7 @@ EVERYTHING = JourneyFacts(
     objectives=18,
     hand_ins=2,
     priorities=3,
+    actions=3,
     recommended=4,
     recommended_done=4,
 )
@@ -73,6 +75,9 @@ def state(step: Step, **facts: Any) -> StepState:
         pytest.param(Step.SCORECARD, {"hand_ins": 1}, StepState.NOT_BEGUN, id="understand: nothing chosen"),
         pytest.param(Step.SCORECARD, {"priorities": 1}, StepState.PARTLY, id="understand: one chosen"),
         pytest.param(Step.SCORECARD, {"priorities": 3}, StepState.DONE, id="understand: three chosen"),
+        pytest.param(Step.STRATEGY, {}, StepState.NOT_BEGUN, id="decide: nothing planned"),
+        pytest.param(Step.STRATEGY, {"actions": 1}, StepState.PARTLY, id="decide: one action"),
+        pytest.param(Step.STRATEGY, {"actions": 3}, StepState.DONE, id="decide: three actions"),
         pytest.param(Step.PATH, {}, StepState.NOT_BEGUN, id="learn: before anything is recommended"),
         pytest.param(Step.PATH, {"recommended": 4, "recommended_done": 1}, StepState.PARTLY, id="learn: one of four"),
         pytest.param(Step.PATH, {"recommended": 4, "recommended_done": 4}, StepState.DONE, id="learn: four of four"),
@@ -86,8 +91,9 @@ def test_state_of_a_step(step: Step, facts: dict[str, Any], expected: StepState)
 
 
 def test_step_without_parts_is_not_there() -> None:
-    """Neither the plan, which no screen serves yet, nor a path without units."""
-    states = step_states(replace(NOTHING, recommended=None, stakeholder_groups=None, rated_objectives=None), Step)
+    """Neither a plan where nothing may be kept, nor a path without units."""
+    none = replace(NOTHING, actions=None, recommended=None, stakeholder_groups=None, rated_objectives=None)
+    states = step_states(none, Step)
 
     assert [Step.PROFILE, Step.START, Step.SCORECARD, Step.RENEW] == list(states)
 

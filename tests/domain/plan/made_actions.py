@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId
 from csr_xblock.domain.plan.action_checks import PlanRules
-from csr_xblock.domain.plan.actions import NO_FIGURE, Action, ActionStatus, ActionStep, Figure, KeptAction, LinkedItem
+from csr_xblock.domain.plan.actions import NO_FIGURE, Action, ActionStatus, ActionStep, KeptAction, LinkedItem, Measure
 
 TODAY = date(2026, 11, 29)
 ENERGY = ItemId("env-energy")
@@ -25,7 +25,7 @@ WHOLE = Action(
     start=TODAY,
     due=date(2026, 12, 31),
     currency="EUR",
-    figure=Figure(NO_FIGURE),
+    measure=Measure(NO_FIGURE),
 )
 
 

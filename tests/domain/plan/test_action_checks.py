@@ -13,7 +13,7 @@ from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.errors import InvalidInput
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, UnitId
 from csr_xblock.domain.plan.action_checks import check_action, missing_fields
-from csr_xblock.domain.plan.actions import Action, ActionNote, ActionStatus, ActionStep, Figure, LinkedItem
+from csr_xblock.domain.plan.actions import Action, ActionNote, ActionStatus, ActionStep, LinkedItem, Measure
 from tests.domain.plan.made_actions import ENERGY, TODAY, WHOLE, days, rules
 
 LONG = "x" * 301
@@ -43,15 +43,15 @@ def test_a_whole_action_may_be_kept() -> None:
         ({"responsible": "  "}, "action-responsible-missing", "responsible"),
         ({"start": None}, "action-start-missing", "start"),
         ({"due": None}, "action-due-missing", "due"),
-        ({"figure": Figure()}, "action-kpi-missing", "kpi"),
-        ({"figure": Figure("own")}, "action-figure-name-missing", "figure_name"),
+        ({"measure": Measure()}, "action-kpi-missing", "kpi"),
+        ({"measure": Measure("own")}, "action-figure-name-missing", "figure_name"),
         ({"items": (LinkedItem(ENERGY),)}, "action-items-missing", "items"),
         ({"title": "x" * 161}, "text-too-long", "title"),
         ({"why": LONG}, "text-too-long", "why"),
         ({"responsible": LONG}, "text-too-long", "responsible"),
         ({"participants": LONG}, "text-too-long", "participants"),
         ({"risk": LONG}, "text-too-long", "risk"),
-        ({"figure": Figure("own", LONG)}, "text-too-long", "figure_name"),
+        ({"measure": Measure("own", LONG)}, "text-too-long", "figure_name"),
         ({"steps": (ActionStep(LONG),)}, "text-too-long", "steps"),
         ({"steps": (ActionStep(" "),)}, "value-invalid", "steps"),
         ({"steps": tuple(ActionStep(f"{n}") for n in range(13))}, "too-many-lines", "steps"),
@@ -67,12 +67,12 @@ def test_a_whole_action_may_be_kept() -> None:
         ({"saved": Decimal("0.001")}, "number-out-of-range", "saved"),
         ({"budget": Decimal("NaN")}, "number-out-of-range", "budget"),
         ({"budget": Decimal("Infinity")}, "number-out-of-range", "budget"),
-        ({"figure": Figure("none", "", Decimal("0.0001"))}, "number-out-of-range", "baseline"),
+        ({"measure": Measure("none", "", Decimal("0.0001"))}, "number-out-of-range", "baseline"),
         ({"hours": -1}, "number-out-of-range", "hours"),
         ({"hours": 100_001}, "number-out-of-range", "hours"),
         ({"currency": "XXX"}, "value-invalid", "currency"),
         ({"objective": ObjectiveId("no-goal")}, "value-invalid", "objective"),
-        ({"figure": Figure("no-figure")}, "value-invalid", "kpi"),
+        ({"measure": Measure("no-figure")}, "value-invalid", "kpi"),
         ({"unit": UnitId("no-unit")}, "value-invalid", "unit"),
         ({"items": (LinkedItem(ItemId("no-item")),)}, "item-unknown", "items"),
         ({"items": (LinkedItem(ENERGY, 2), LinkedItem(ENERGY, 3))}, "value-invalid", "items"),
@@ -132,7 +132,7 @@ def test_what_the_author_has_taken_away_may_stay_named() -> None:
         WHOLE,
         objective=ObjectiveId("gone"),
         items=(LinkedItem(ItemId("gone"), 2),),
-        figure=Figure("gone"),
+        measure=Measure("gone"),
         unit=UnitId("gone"),
     )
 

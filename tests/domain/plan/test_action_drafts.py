@@ -103,7 +103,7 @@ def test_a_draft_has_the_first_figure_of_its_goal() -> None:
     item = packaged_instrument().item(ENERGY)
     draft = with_figure(draft_of_improvement(item, 1, TODAY), packaged_instrument())
 
-    assert draft.figure.kpi == packaged_instrument().objective(item.objective).kpis[0].id
+    assert draft.measure.kpi == packaged_instrument().objective(item.objective).kpis[0].id
 
 
 def test_the_unit_that_names_a_question_comes_before_the_first_of_its_area() -> None:

@@ -36,7 +36,7 @@ def test_a_question_with_a_level_is_improved() -> None:
 
     assert (kept.action.status, kept.action.items) == (ActionStatus.IDEA, (LinkedItem(ENERGY, 2),))
     assert (kept.action.currency, kept.action.unit, kept.origin) == ("PLN", "environment-foundation", "item:env-energy")
-    assert kept.action.figure.kpi
+    assert kept.action.measure.kpi
 
 
 def test_a_question_without_a_level_is_found_out() -> None:

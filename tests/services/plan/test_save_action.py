@@ -9,7 +9,7 @@ import pytest
 from csr_xblock.domain.errors import Conflict, InvalidInput, NotAllowed, Refusal
 from csr_xblock.domain.people.profile import CompanyFacts, Profile
 from csr_xblock.domain.people.role import Role
-from csr_xblock.domain.plan.actions import Action, ActionNote, ActionStatus, ActionStep, Figure, LinkedItem
+from csr_xblock.domain.plan.actions import Action, ActionNote, ActionStatus, ActionStep, LinkedItem, Measure
 from csr_xblock.results.plan.plan_tables import PlanAction, PlanStep
 from csr_xblock.services.plan.save_action import ActionChange, save_action
 from csr_xblock.services.plan.work_on_plan import delete_action, tick_step
@@ -26,7 +26,7 @@ FULL = replace(
     budget=Decimal("149.90"),
     saved=Decimal(20),
     hours=3,
-    figure=Figure("own", "Kilowatt hours", Decimal("132.5"), Decimal(84)),
+    measure=Measure("own", "Kilowatt hours", Decimal("132.5"), Decimal(84)),
     risk="Nobody looks",
     notes=(ActionNote("We began"),),
 )

@@ -9,6 +9,7 @@ from csr_xblock.content.library import packaged_instrument, packaged_units
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, PerspectiveId, UnitId
 from csr_xblock.domain.importance import Importance
 from csr_xblock.domain.people.learner import AssessmentKey
+from csr_xblock.domain.plan.actions import Action, ActionStatus
 from csr_xblock.domain.rules.parser import parse_rule
 from csr_xblock.domain.units.learning_unit import UnitDescriptor, UnitLevel
 from csr_xblock.domain.units.pathway import PathState
@@ -16,10 +17,13 @@ from csr_xblock.results.importance.importance_store import keep_importance
 from csr_xblock.results.units.progress_tables import UnitProgress
 from csr_xblock.results.units.unit_store import change_progress, mark_started
 from csr_xblock.services.people.save_profile import save_profile
+from csr_xblock.services.plan.work_on_plan import delete_action
 from csr_xblock.services.questions import instruments
 from csr_xblock.services.units.show_pathway import LearnerPathway, open_unit_ids, show_pathway
+from tests.domain.plan.made_actions import WHOLE
 from tests.learners import OWNER, answer_items, assess, company_key_of, core_items, key_of, start
 from tests.services.instruments import without
+from tests.services.plan.planners import write
 
 pytestmark = pytest.mark.django_db
 
@@ -183,3 +187,22 @@ def test_the_path_needs_as_many_statements_for_many_units(
         pathway = show_pathway(key, path, current)
 
     assert units == len(open_unit_ids(pathway.pathway))
+
+
+def test_the_unit_about_measuring_opens_with_the_third_action_of_the_plan() -> None:
+    """Ideas do not count, and a unit that was once open stays so when actions are given up."""
+    key = key_of()
+    assess(key)
+    measure = packaged_units()[UnitId("g-measure")]
+    states = []
+
+    for number in range(3):
+        write(key, Action("Ask the bank", ActionStatus.IDEA, currency="EUR"), form_key=f"idea-{number}")
+        kept = write(key, replace(WHOLE, items=()), form_key=f"plan-{number}")
+        states.append(shown(key, measure).pathway.units[0].state)
+    delete_action(key, kept.id, kept.revision)
+
+    assert states == [PathState.LOCKED, PathState.LOCKED, PathState.RECOMMENDED]
+    assert not is_open(key, "actions at least 3")
+    assert is_open(key, "actions at least 2")
+    assert shown(key, measure).pathway.units[0].state is not PathState.LOCKED
