@@ -1,0 +1,245 @@
+"""The action plan in a browser: by keyboard, at two pages at once, without a connection, for everybody."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.browser.keyboard import enter, tab_to
+from tests.browser.screens import screen_path
+from tests.browser.test_accessibility import SMALLEST, open_all_details, pale_words, sideways, violations
+from tests.browser.visitor import Visitor, Watch
+
+pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.slow]
+
+SEVEN = "seven-steps"
+GOAL = "env-climate"
+Visit = Callable[..., Visitor]
+
+
+def plan_path(screen: str) -> str:
+    """Return the address of a screen of the plan."""
+    return screen_path(SEVEN, screen, "program", "csr_program")
+
+
+def planner(visit: Visit, employees: int = 24, **options: object) -> Visitor:
+    """Return somebody with a profile, who may plan, before the empty plan."""
+    visitor = visit("elena", **options)
+    visitor.page.goto(visitor.demo.url + screen_path(SEVEN, "profile"))
+    visitor.fill_in_profile(employees=employees)
+    go(visitor, "plan")
+    return visitor
+
+
+def go(visitor: Visitor, screen: str) -> None:
+    """Open a screen of the plan."""
+    visitor.page.goto(visitor.demo.url + plan_path(screen))
+
+
+def field(visitor: Visitor, name: str) -> Locator:
+    """Return a field of the form of an action."""
+    return visitor.page.locator(f'[data-csr-field="{name}"]')
+
+
+def write(visitor: Visitor, title: str) -> None:
+    """Write a new action that may be planned, and save it."""
+    go(visitor, "action/new")
+    field(visitor, "title").fill(title)
+    field(visitor, "due").fill("2099-12-24")
+    field(visitor, "responsible").fill("Chef")
+    field(visitor, "objective").select_option(GOAL)
+    field(visitor, "step-1").fill("Begin")
+    visitor.press("Save")
+
+
+def titles(visitor: Visitor) -> list[str]:
+    """Return the actions in the list."""
+    return visitor.page.locator(".csr-plan-action h4").all_inner_texts()
+
+
+def test_a_plan_of_three_actions_by_keyboard_alone(visit: Visit) -> None:
+    """From the empty plan; each form is reached, filled in and sent without a mouse."""
+    visitor = planner(visit)
+    page = visitor.page
+
+    for number in range(1, 4):
+        tab_to(page, "a.csr-button")
+        enter(page)
+        for name, keys in (("title", f"Action {number}"), ("due", "12242099"), ("responsible", "Chef")):
+            tab_to(page, f'[data-csr-field="{name}"]')
+            page.keyboard.type(keys)
+        tab_to(page, '[data-csr-field="objective"]')
+        page.keyboard.press("ArrowDown")
+        tab_to(page, '[data-csr-field="step-1"]')
+        page.keyboard.type("Begin")
+        tab_to(page, "form button[type=submit]")
+        enter(page)
+
+    assert titles(visitor) == ["Action 1", "Action 2", "Action 3"]
+    page.goto(visitor.demo.url + plan_path("home"))
+    expect(page.locator(".csr-home-step--done").filter(has_text="Decide")).to_be_visible()
+
+
+@pytest.mark.parametrize("language", ["en", "lt"])
+@pytest.mark.parametrize("screen", ["plan", "plan/board", "plan/calendar/2099-12", "action/new", "action/1"])
+def test_everybody_can_use_the_screens(visit: Visit, screen: str, language: str) -> None:
+    """axe finds nothing, in the light and in the dark, and nothing is cut off on the smallest phone."""
+    visitor = planner(visit)
+    write(visitor, "Read the meter every Monday and hang the list beside the oven")
+    shown = visit("elena", language=language, viewport=SMALLEST)
+    go(shown, screen)
+    open_all_details(shown.page)
+
+    assert violations(shown.page) == []
+    assert pale_words(shown.page) == []
+    assert sideways(shown.page) <= 0
+
+
+def test_who_saves_second_sees_both_texts_and_loses_neither(visit: Visit) -> None:
+    """The next press saves what then stands in the fields."""
+    visitor = planner(visit)
+    write(visitor, "Read the meter")
+    other = visitor.another_tab()
+    for one in (visitor, other):
+        go(one, "action/1")
+        one.page.locator("[data-csr-more] > summary").click()
+    field(other, "why").fill("It saves money")
+    other.press("Save")
+
+    field(visitor, "why").fill("It is easy")
+    visitor.button("Save").click()
+
+    expect(visitor.page.locator("[data-csr-summary]").first).to_contain_text("Somebody else has changed this action")
+    expect(visitor.page.locator('[data-csr-part="why"] [data-csr-their]')).to_contain_text("It saves money")
+    assert visitor.page.locator("[data-csr-their]").count() == 1
+    assert field(visitor, "why").input_value() == "It is easy"
+    field(visitor, "why").fill("It is easy and saves money")
+    visitor.press("Save")
+    go(other, "action/1")
+    assert field(other, "why").input_value() == "It is easy and saves money"
+
+
+def test_nothing_typed_is_lost_without_a_connection(visit: Visit, watch: Watch) -> None:
+    """Not at the press, not at a reload; and saving twice writes once."""
+    visitor = planner(visit)
+    page = visitor.page
+    go(visitor, "action/new")
+    field(visitor, "title").fill("Ask the bank")
+    page.context.set_offline(True)
+    visitor.button("Keep it as an idea").click()
+    expect(page.locator("[data-csr-summary]")).to_contain_text("There is no connection")
+    page.context.set_offline(False)
+
+    page.reload()
+
+    expect(field(visitor, "title")).to_have_value("Ask the bank")
+    visitor.press("Keep it as an idea")
+    assert titles(visitor) == ["Ask the bank"]
+    go(visitor, "action/new")
+    assert field(visitor, "title").input_value() == ""
+
+
+def test_an_answer_that_never_arrived_does_not_double_an_action(visit: Visit) -> None:
+    """The server has kept it, the browser does not know, and the person presses again."""
+    visitor = planner(visit)
+    page = visitor.page
+    go(visitor, "action/new")
+    field(visitor, "title").fill("Ask the bank")
+    calls = []
+
+    def lose_the_first(route):  # type: ignore[no-untyped-def]
+        calls.append(route)
+        if len(calls) > 1:
+            route.continue_()
+        else:
+            route.fetch()
+            route.abort()
+
+    page.route("**/handler/save_action*", lose_the_first)
+    visitor.button("Keep it as an idea").click()
+    expect(page.locator("[data-csr-summary]")).to_be_visible()
+    visitor.press("Keep it as an idea")
+
+    assert titles(visitor) == ["Ask the bank"]
+
+
+def test_what_is_missing_is_led_to(visit: Visit) -> None:
+    """Also in the folded part of the form."""
+    visitor = planner(visit)
+    page = visitor.page
+    go(visitor, "action/new")
+    field(visitor, "title").fill("Ask the bank")
+    visitor.button("Save").click()
+    expect(field(visitor, "due")).to_be_focused()
+    expect(page.locator('[data-csr-error="due"]')).to_contain_text("until when")
+
+    for name, value in (("due", "2099-12-24"), ("responsible", "Chef"), ("step-1", "Begin")):
+        field(visitor, name).fill(value)
+    field(visitor, "objective").select_option(GOAL)
+    page.locator("[data-csr-more] > summary").click()
+    field(visitor, "start").fill("")
+    page.locator("[data-csr-more] > summary").click()
+    visitor.button("Save").click()
+
+    expect(field(visitor, "start")).to_be_focused()
+
+
+def test_a_step_is_ticked_in_the_list_and_a_status_changed_on_the_board(visit: Visit) -> None:
+    """Without opening the action."""
+    visitor = planner(visit)
+    page = visitor.page
+    write(visitor, "Read the meter")
+    page.locator(".csr-plan-steps > summary").click()
+    page.locator(".csr-plan-ticks input").check()
+    expect(page.locator(".csr-plan-ticks [data-csr-status]")).to_have_text("Saved.")
+    go(visitor, "plan/board")
+    page.locator(".csr-plan-move select").select_option("done")
+    with page.expect_navigation():
+        page.locator(".csr-plan-move button").click()
+
+    go(visitor, "plan")
+    assert page.locator("h3").first.inner_text().startswith("Done")
+    assert "1 of 1 step done" in page.locator(".csr-plan-facts").inner_text()
+
+
+def test_a_deleted_action_is_brought_back(visit: Visit) -> None:
+    """Deleting asks once, and says how long it can be undone."""
+    visitor = planner(visit)
+    write(visitor, "Read the meter")
+    go(visitor, "action/1")
+    visitor.page.get_by_text("Delete this action").click()
+    visitor.press("Yes, delete it")
+    assert titles(visitor) == []
+
+    visitor.page.get_by_text("1 deleted action").click()
+    with visitor.page.expect_navigation():
+        visitor.page.get_by_role("button", name="Bring back").click()
+
+    assert titles(visitor) == ["Read the meter"]
+
+
+def test_the_questions_and_figures_of_the_goal_are_offered(visit: Visit) -> None:
+    """All others stay out of the way; more lines come when they are asked for."""
+    visitor = planner(visit)
+    page = visitor.page
+    go(visitor, "action/new")
+    page.locator("[data-csr-more] > summary").click()
+    assert page.locator("[data-csr-items]:visible").count() == 0
+
+    field(visitor, "objective").select_option(GOAL)
+
+    assert page.locator("[data-csr-items]:visible").get_attribute("data-csr-items") == GOAL
+    visitor.button("Add a step").click()
+    expect(field(visitor, "step-2")).to_be_focused()
+
+
+def test_the_plan_can_be_read_without_script(visit: Visit) -> None:
+    """Everything that is kept stands on the page."""
+    visitor = planner(visit)
+    write(visitor, "Read the meter")
+    reader = visit("elena", java_script_enabled=False)
+
+    go(reader, "plan")
+    assert titles(reader) == ["Read the meter"]
+    go(reader, "action/1")
+    assert field(reader, "step-1").input_value() == "Begin"
