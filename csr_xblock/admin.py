@@ -129,6 +129,8 @@ class TalkAdmin(ReadOnlyAdmin):
     exclude = ("with_whom", "heard")
     list_display = ("id", "company_id", "stakeholder_id", "held_on", "updated_at", "removed_at")
     search_fields = ("=company__id", "=stakeholder__id")
+
+
 @admin.register(PlanAction)
 class PlanActionAdmin(ReadOnlyAdmin):
     """Actions of companies, without what people wrote into them."""

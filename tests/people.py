@@ -119,6 +119,8 @@ def draw_map(key: AssessmentKey) -> None:
     """Put a group on the company's map, with a talk."""
     add_stakeholder(key, "own-secret", GROUP)
     save_talk(key, "own-secret", "talk-secret", 0, Talk(TODAY, "", HEARD), today=TODAY)
+
+
 def _plan(key: AssessmentKey) -> None:
     own = replace(WHOLE, items=(LinkedItem(ItemId("env-energy")),), responsible="Secret Sara")
     write(key, replace(own, steps=(ActionStep("a secret step"),), notes=(ActionNote("a secret lesson"),)))

@@ -70,7 +70,6 @@ def _sentences() -> dict[str, str]:
         "repeat-limit": _("You have taken this self-assessment as often as your trainer has planned."),
         "nothing-handed-in": _("Nothing has been handed in that could be completed. Please reload the page."),
         "nothing-answered": _("Please answer at least one question before you hand in."),
-        "company-of-management": _("Only owners and managers of your company may change this. Nothing was changed."),
         "employees-missing": _("Please say how many people work in the company. If you work alone, enter 0."),
         "employees-out-of-range": _("The number of employees must be a whole number between 0 and 100,000."),
         "country-unknown": _("Please choose a country from the list."),

@@ -7,8 +7,8 @@ Parents stand before what hangs on them, so deletion goes through it from the en
 from csr_xblock.domain.people.attempt_register import ANSWERS, ATTEMPTS, INSTRUMENTS, PERSPECTIVES, RETIRED_ATTEMPTS
 from csr_xblock.domain.people.company_register import COMPANIES, CONSENTS, GOOD_THINGS, IMPORTANCE, MEMBERSHIPS
 from csr_xblock.domain.people.personal_data import KeptElsewhere
-from csr_xblock.domain.people.stakeholder_register import STAKEHOLDERS, TALKS
 from csr_xblock.domain.people.plan_register import ACTION_ITEMS, ACTION_NOTES, ACTION_STEPS, ACTIONS
+from csr_xblock.domain.people.stakeholder_register import STAKEHOLDERS, TALKS
 from csr_xblock.domain.people.work_register import DECISIONS, OVERVIEW_CHANGES, RECOMMENDATIONS, STEP_PAUSES, UNITS
 
 REGISTER = (

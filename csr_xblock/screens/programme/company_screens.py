@@ -4,16 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from csr_xblock.domain.programme.settings import Step
-from csr_xblock.presentation.journey.screen_names import HOME, HUNT, STAKEHOLDERS
-from csr_xblock.screens.hunt.hunt_screen import hunt_fragment
-from csr_xblock.screens.journey.company_scene import CompanyScene, CompanyScreen
-from csr_xblock.screens.journey.home import home_fragment
-from csr_xblock.screens.stakeholders.map_screen import map_fragment
-from csr_xblock.presentation.journey.screen_names import ACTION, HOME, HUNT, PLAN
+from csr_xblock.presentation.journey.screen_names import ACTION, HOME, HUNT, PLAN, STAKEHOLDERS
 from csr_xblock.screens.hunt.hunt_screen import hunt_fragment
 from csr_xblock.screens.journey.company_scene import CompanyScene, CompanyScreen
 from csr_xblock.screens.journey.home import home_fragment
 from csr_xblock.screens.plan.plan_screens import action_fragment, plan_fragment
+from csr_xblock.screens.stakeholders.map_screen import map_fragment
 
 
 @dataclass(frozen=True)

@@ -33,8 +33,8 @@ from csr_xblock.screens.people.contact import add_contact
 from csr_xblock.screens.people.receipt import add_privacy_link, is_receipt, receipt_fragment
 from csr_xblock.screens.people.seen import looked_at, message, under_note
 from csr_xblock.screens.people.visitor import add_visitors_note
-from csr_xblock.screens.units.task_screens import task_link
 from csr_xblock.screens.units.task_action import task_draft_address
+from csr_xblock.screens.units.task_screens import task_link
 from csr_xblock.screens.units.unit_scene import UnitScene, assessment_address, told_and_onward, unit_access, unit_scene
 from csr_xblock.services.people.show_seen import seen_unit
 from csr_xblock.services.units.show_unit import UnitAccess, known_country
