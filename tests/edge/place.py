@@ -87,20 +87,8 @@ BY_ADDRESS = {"download_own_data", "download_plan"}
 
 WITH_ATTEMPT = {"choose_scope", "discard_draft", "save_answer", "submit_attempt"}
 WITH_COMPANY = {"save_profile", "save_company_name", "leave_company"}
-PROGRAMME_HANDLERS = {"add_stakeholder", "save_stakeholder", "save_talk", "remove_from_map", "put_back_on_map"}
-UNIT_HANDLERS = {"open_unit", "submit_check", "save_task"}
-PROGRAMME_HANDLERS = {"put_off_step", "save_good_thing"}
 WITH_ACTION = {"read_action", "move_action", "delete_action", "bring_action_back"}
 UNIT_HANDLERS = {"open_unit", "submit_check", "save_task", "draft_task_action"}
-PROGRAMME_HANDLERS = {
-    "put_off_step",
-    "save_good_thing",
-    "save_action",
-    "tick_step",
-    "draft_action",
-    "download_plan",
-    *WITH_ACTION,
-}
 
 
 class Place:
@@ -133,7 +121,7 @@ class Place:
         return {**VALID.get(handler, {}), **attempt, **company, **version, **action, **step, **changes}
 
     def _usage_key(self, handler: str) -> UsageKey:
-        if handler in PROGRAMME_HANDLERS:
+        if handler not in handlers_of(CsrAssessmentXBlock) and handler in handlers_of(CsrProgramXBlock):
             return self.course.key.make_usage_key("csr_program", self.programme)
         block_type, name = ("csr_unit", "u") if handler in UNIT_HANDLERS else ("csr_assessment", "a")
         return self.course.key.make_usage_key(block_type, name)
