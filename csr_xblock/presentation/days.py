@@ -20,3 +20,8 @@ def moment_words(moment: datetime) -> str:
 def date_words(day: date) -> str:
     """Return a day, such as 5 Mar 2026."""
     return str(formats.date_format(day, "DATE_FORMAT", use_l10n=True))
+
+
+def month_words(day: date) -> str:
+    """Return the month of a day with its year, such as December 2026."""
+    return str(formats.date_format(day, "YEAR_MONTH_FORMAT", use_l10n=True))

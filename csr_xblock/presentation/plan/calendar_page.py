@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils import formats
 from django.utils.dates import WEEKDAYS, WEEKDAYS_ABBR
 from django.utils.translation import ngettext
 
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.plan.actions import KeptAction
 from csr_xblock.domain.plan.plan_month import Month, due_in
-from csr_xblock.presentation.days import date_words
+from csr_xblock.presentation.days import date_words, month_words
 from csr_xblock.presentation.journey.screen_names import PLAN
 from csr_xblock.presentation.plan.plan_page import (
     CALENDAR,
@@ -82,7 +81,7 @@ def calendar_page(
     without = sum(1 for kept in actions if kept.action.due is None)
     return CalendarPage(
         head=head,
-        title=str(formats.date_format(month.first, "YEAR_MONTH_FORMAT", use_l10n=True)),
+        title=month_words(month.first),
         before_url=_url(links, month.moved(-1)),
         after_url=_url(links, month.moved(1)),
         today_url="" if month.has(today) else head.tabs[-1].url,

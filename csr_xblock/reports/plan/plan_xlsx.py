@@ -41,6 +41,8 @@ def _write(
     text: xlsxwriter.format.Format,
     day: xlsxwriter.format.Format,
 ) -> None:
+    if cell in (None, ""):
+        return
     if isinstance(cell, str):
         sheet.write_string(row, column, str(neutral_cell(cell)), text)
     elif isinstance(cell, date):
