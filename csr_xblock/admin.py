@@ -13,6 +13,7 @@ from django.http import HttpRequest
 from csr_xblock.models import (
     AnswerRow,
     AttemptRow,
+    ChosenPriority,
     Company,
     ConsentStatement,
     GoodThingRow,
@@ -165,6 +166,13 @@ class PlanNoteAdmin(ReadOnlyAdmin):
     exclude = ("text",)
     list_display = ("id", "action_id", "place", "day")
     search_fields = ("=action__id",)
+@admin.register(ChosenPriority)
+class ChosenPriorityAdmin(ReadOnlyAdmin):
+    """Which goals companies put first, without the sentences why."""
+
+    exclude = ("why",)
+    list_display = ("id", "company_id", "objective_id", "confirmed_at", "updated_at")
+    search_fields = ("=company__id", "objective_id")
 
 
 @admin.register(InstrumentVersion)

@@ -7,6 +7,7 @@ from csr_xblock.results.journey.pause_tables import StepPause
 from csr_xblock.results.overview.decision_tables import TrainerDecision
 from csr_xblock.results.people.company_tables import Company, ConsentStatement, Membership
 from csr_xblock.results.plan.plan_tables import PlanAction, PlanItem, PlanNote, PlanStep
+from csr_xblock.results.priorities.priorities_tables import ChosenPriority
 from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow, InstrumentVersion, PerspectiveResult
 from csr_xblock.results.questions.retired_tables import RetiredAttempt
 from csr_xblock.results.stakeholders.stakeholder_tables import StakeholderRow, TalkRow
@@ -15,6 +16,7 @@ from csr_xblock.results.units.progress_tables import Recommendation, UnitProgres
 __all__ = [
     "AnswerRow",
     "AttemptRow",
+    "ChosenPriority",
     "Company",
     "ConsentStatement",
     "GoodThingRow",

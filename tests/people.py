@@ -20,6 +20,7 @@ from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.people.work_register import OVERVIEW_CHANGES
 from csr_xblock.domain.plan.actions import ActionNote, ActionStep, LinkedItem
 from csr_xblock.domain.programme.settings import Step
+from csr_xblock.domain.priorities.confirmed_priority import ShownGoal
 from csr_xblock.domain.questions.answers import Answer, Special
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.domain.stakeholders.talk import Talk
@@ -35,6 +36,7 @@ from csr_xblock.services.overview.review_evidence import EvidenceDecision, decid
 from csr_xblock.services.people.name_company import name_company
 from csr_xblock.services.people.state_consent import state_consent
 from csr_xblock.services.stakeholders.change_stakeholders import add_stakeholder, save_talk
+from csr_xblock.services.priorities.choose_priorities import choose_priority
 from csr_xblock.services.units.keep_recommendations import keep_recommendations
 from csr_xblock.services.units.show_unit import show_unit
 from csr_xblock.services.units.work_on_unit import save_task, submit_check
@@ -80,6 +82,8 @@ SECRETS = (
     "a secret plan",
     "a trainer's secret",
     *OF_THE_PLAN,
+    "a secret sentence",
+    "a trainer's secret",
 )
 """The words that somebody and the trainer write."""
 
@@ -93,6 +97,7 @@ def live(username: str = "rasa", course: str = COURSE, trainer: str = "laima") -
     _rate(key.learner)
     _plan(key)
     put_off_step(key, Step.RENEW, TODAY)
+    _choose(key)
     _name(key.learner)
     find_good_thing(key)
     draw_map(key)
@@ -124,6 +129,9 @@ def draw_map(key: AssessmentKey) -> None:
 def _plan(key: AssessmentKey) -> None:
     own = replace(WHOLE, items=(LinkedItem(ItemId("env-energy")),), responsible="Secret Sara")
     write(key, replace(own, steps=(ActionStep("a secret step"),), notes=(ActionNote("a secret lesson"),)))
+def _choose(key: AssessmentKey) -> None:
+    shown = ShownGoal(company_key_of(key).company_id, ObjectiveId("env-climate"))
+    choose_priority(key, packaged_instrument(), shown, "a secret sentence")
 
 
 def _name(learner: Learner) -> None:

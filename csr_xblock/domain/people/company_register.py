@@ -66,6 +66,24 @@ GOOD_THINGS = KeptTable(
     ),
 )
 
+PRIORITIES = KeptTable(
+    name="csr_xblock_chosenpriority",
+    about=About.COMPANY,
+    what="a goal that a company has confirmed as one of its own three, with one sentence why",
+    why="the plan begins with these goals; some units open once one is confirmed",
+    erasure=Erasure.LAST_MEMBER,
+    person="company__memberships__user",
+    course="course_key",
+    columns=(
+        *OF_A_COMPANY,
+        KeptColumn("objective_id", "objective", Reader.COMPANY),
+        KeptColumn("why", "one sentence why, which may name somebody", Reader.COMPANY, may_name=True),
+        KeptColumn("rests_on", "number of the self-assessment that was looked at then", Reader.NOBODY),
+        KeptColumn("handed_in_at", "when that self-assessment was handed in", Reader.COMPANY),
+        KeptColumn("confirmed_at", "when the goal was confirmed", Reader.COMPANY),
+    ),
+)
+
 MEMBERSHIPS = KeptTable(
     name="csr_xblock_membership",
     about=About.PERSON,

@@ -5,7 +5,14 @@ Parents stand before what hangs on them, so deletion goes through it from the en
 """
 
 from csr_xblock.domain.people.attempt_register import ANSWERS, ATTEMPTS, INSTRUMENTS, PERSPECTIVES, RETIRED_ATTEMPTS
-from csr_xblock.domain.people.company_register import COMPANIES, CONSENTS, GOOD_THINGS, IMPORTANCE, MEMBERSHIPS
+from csr_xblock.domain.people.company_register import (
+    COMPANIES,
+    CONSENTS,
+    GOOD_THINGS,
+    IMPORTANCE,
+    MEMBERSHIPS,
+    PRIORITIES,
+)
 from csr_xblock.domain.people.personal_data import KeptElsewhere
 from csr_xblock.domain.people.plan_register import ACTION_ITEMS, ACTION_NOTES, ACTION_STEPS, ACTIONS
 from csr_xblock.domain.people.stakeholder_register import STAKEHOLDERS, TALKS
@@ -21,6 +28,7 @@ REGISTER = (
     ACTION_ITEMS,
     ACTION_STEPS,
     ACTION_NOTES,
+    PRIORITIES,
     MEMBERSHIPS,
     CONSENTS,
     INSTRUMENTS,
@@ -58,6 +66,7 @@ ELSEWHERE = (
     KeptElsewhere(
         "the learner's browser",
         "answers, texts of reports, good things and the map of stakeholders that have not reached the server yet",
+        "answers, texts of reports, good things and sentences on goals that have not reached the server yet",
         "no: they are on the learner's own device",
         "with the deletion on the receipt, in the browser where it is done",
     ),

@@ -15,6 +15,7 @@ def table_words() -> dict[str, str]:
         "csr_xblock_planitem": _("Questions that actions improve"),
         "csr_xblock_planstep": _("Steps of actions"),
         "csr_xblock_plannote": _("Notes on actions"),
+        "csr_xblock_chosenpriority": _("What comes first for the company"),
         "csr_xblock_membership": _("Role"),
         "csr_xblock_consentstatement": _("Consents"),
         "csr_xblock_attempt": _("Self-assessments"),
@@ -54,6 +55,10 @@ def _of_companies() -> dict[str, str]:
         "objective_id": _("Objective"),
         "business": _("Importance for the business"),
         "impact": _("Importance for people and nature"),
+        "text": _("Good thing"),
+        "why": _("Why it comes first"),
+        "handed_in_at": _("Self-assessment it rests on, handed in"),
+        "confirmed_at": _("Confirmed"),
         "course_key": _("Course"),
         "purpose": _("For what"),
         "trainers_may_see": _("Allowed"),
@@ -163,6 +168,7 @@ TECHNICAL = frozenset(
         "importance", "attempt", "tab", "sequences", "line",
         "slug", "stakeholder",
         "action", "place", "form_key",
+        "importance", "attempt", "tab", "sequences", "line", "rests_on",
     }
 )  # fmt: skip
 """Numbers of rows and what only programs understand: in the JSON file, not on the page for people."""

@@ -9,6 +9,7 @@ from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.rules.kinds import Event
 from csr_xblock.results.importance.importance_store import importance_for
 from csr_xblock.results.plan.action_store import count_actions
+from csr_xblock.results.priorities.priorities_store import has_priorities
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,10 @@ def milestones_of(key: AssessmentKey, asked: Collection[Event] = tuple(Event)) -
     """
     Return what the learner's company has reached in the course, for the assessment.
 
-    One query, and one for the plan if it is among the events that rules ask for.
+    One query, and one each for priorities and plan if they are among the events that rules ask for.
     """
-    actions = count_actions(key) if Event.ACTIONS in asked else 0
-    return Milestones(importance=importance_for(key), actions=actions)
+    return Milestones(
+        importance=importance_for(key),
+        has_chosen_priorities=Event.PRIORITIES_CHOSEN in asked and has_priorities(key),
+        actions=count_actions(key) if Event.ACTIONS in asked else 0,
+    )

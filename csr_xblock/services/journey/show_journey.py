@@ -14,6 +14,7 @@ from csr_xblock.results.journey.pause_store import paused_steps
 from csr_xblock.results.people.company_access_store import find_access
 from csr_xblock.results.plan.action_store import count_actions
 from csr_xblock.results.stakeholders.map_store import count_groups
+from csr_xblock.results.priorities.priorities_store import count_priorities
 from csr_xblock.results.units.recommendation_store import recommended_with
 from csr_xblock.results.units.unit_store import progress_of
 from csr_xblock.services.hunt.show_hunt import count_hunt
@@ -58,6 +59,7 @@ def show_journey(
         has_draft=state.draft is not None,
         hand_ins=0 if submitted is None else submitted.number,
         actions=count_actions(key),
+        priorities=count_priorities(key),
         recommended=len(wanted) if units else None,
         recommended_done=sum(1 for unit in wanted if unit in progress and progress[unit].completed_at),
         unit_to_begin=next((unit for unit in wanted if unit not in started), None),

@@ -1,0 +1,1 @@
+"""The goals that companies put first, as kept."""

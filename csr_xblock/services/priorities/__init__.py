@@ -1,0 +1,1 @@
+"""What comes first for a company: shown, confirmed, taken off."""
