@@ -17,6 +17,7 @@ from csr_xblock.cli.score_fields import (
     read_answers,
     read_importance,
     read_number,
+    read_priorities,
 )
 from csr_xblock.cli.score_input import read_object, read_raters, read_sheet
 from csr_xblock.cli.score_output import progress_values, rating_values, scorecard_values
@@ -57,7 +58,11 @@ def _score_answers(value: Mapping[str, object]) -> dict[str, object]:
     instrument = packaged_instrument()
     importance = read_importance(value.get("importance"), instrument)
     scorecard = score(instrument, read_sheet(value, instrument), importance)
-    progress = LearningProgress(is_importance_rated=bool(importance), actions=read_actions(value.get("actions")))
+    progress = LearningProgress(
+        is_importance_rated=bool(importance),
+        has_chosen_priorities=bool(read_priorities(value.get("priorities"), instrument)),
+        actions=read_actions(value.get("actions")),
+    )
     pathway = build_pathway(tuple(packaged_units().values()), Situation(scorecard, progress), instrument=instrument)
     return scorecard_values(scorecard, pathway, instrument.scoring.max_listed)
 
@@ -83,7 +88,7 @@ def _find_percentile(value: Mapping[str, object]) -> int | None:
 
 
 NOTES = ("id", "note")
-OF_AN_ANSWER_SHEET = ("mode", "role", "profile", "importance", "evidence", "verified", "actions")
+OF_AN_ANSWER_SHEET = ("mode", "role", "profile", "importance", "priorities", "evidence", "verified", "actions")
 QUESTIONS: tuple[tuple[tuple[str, ...], tuple[str, ...], Question], ...] = (
     (
         ("answers",),

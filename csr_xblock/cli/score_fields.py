@@ -6,6 +6,7 @@ from fractions import Fraction
 from csr_xblock.domain.errors import CsrError
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId
 from csr_xblock.domain.importance import HIGHEST_IMPORTANCE, Importance
+from csr_xblock.domain.journey.steps import PRIORITIES
 from csr_xblock.domain.people.profile import MAX_EMPLOYEES
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.plan.actions import MAX_ACTIONS
@@ -93,6 +94,22 @@ def read_items(value: object, field: str, instrument: Instrument) -> frozenset[I
     return frozenset(known_item(name, field, instrument) for name in names)
 
 
+def read_priorities(value: object, instrument: Instrument) -> frozenset[ObjectiveId]:
+    """Return the objectives that the company has confirmed as its own priorities, none if they are absent."""
+    names = [] if value is None else value
+    if not isinstance(names, list) or len(names) > PRIORITIES or not all(isinstance(name, str) for name in names):
+        raise FaultyInput(f"'priorities' must be a list of at most {PRIORITIES} objective ids.")
+    return frozenset(known_objective(name, "priorities", instrument) for name in names)
+
+
+def known_objective(name: object, field: str, instrument: Instrument) -> ObjectiveId:
+    """Return the id if the instrument has this objective."""
+    found = next((objective.id for objective in instrument.objectives if objective.id == name), None)
+    if found is None:
+        raise FaultyInput(f"'{field}' names the objective {shown(name)}, which the instrument does not have.")
+    return found
+
+
 def read_employees(value: object) -> int | None:
     """Return the number of employees in a profile, None if it is not known."""
     profile = {} if value is None else value
@@ -120,13 +137,8 @@ def read_importance(value: object, instrument: Instrument) -> dict[ObjectiveId, 
     rated = {} if value is None else value
     if not isinstance(rated, Mapping):
         raise FaultyInput("'importance' must be an object of objectives.")
-    known = {objective.id for objective in instrument.objectives}
-    for objective in rated:
-        if objective not in known:
-            raise FaultyInput(
-                f"'importance' names the objective {shown(objective)}, which the instrument does not have."
-            )
-    return {ObjectiveId(objective): _importance(sides, f"importance.{objective}") for objective, sides in rated.items()}
+    known = {known_objective(name, "importance", instrument): sides for name, sides in rated.items()}
+    return {objective: _importance(sides, f"importance.{objective}") for objective, sides in known.items()}
 
 
 def _importance(value: object, field: str) -> Importance:

@@ -99,6 +99,15 @@ def test_three_actions_open_the_unit_about_measuring(
     _status, printed, _complaints = run_score(value, tmp_path, capsys)
 
     assert printed["units"]["g-measure"] == state
+def test_a_chosen_priority_opens_what_waits_for_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The same answers with and without: only the units differ."""
+    without, chosen = (
+        run_score({"answers": LINE, "priorities": priorities}, tmp_path, capsys)[1]
+        for priorities in ([], ["env-climate"])
+    )
+
+    assert ("locked", "open") == (without.pop("units")["g-strategy"], chosen.pop("units")["g-strategy"])
+    assert without == chosen
 
 
 BAD = {
@@ -134,6 +143,10 @@ BAD = {
     "actions as text": ({"answers": LINE, "actions": "3"}, "'actions'"),
     "actions true": ({"answers": LINE, "actions": True}, "'actions'"),
     "too many actions": ({"answers": LINE, "actions": 201}, "'actions'"),
+    "priorities": ({"answers": LINE, "priorities": "env-climate"}, "'priorities' must be a list of at most 3"),
+    "priorities of objects": ({"answers": LINE, "priorities": [{}]}, "'priorities'"),
+    "four priorities": ({"answers": LINE, "priorities": ["env-climate"] * 4}, "'priorities'"),
+    "unknown priority": ({"answers": LINE, "priorities": ["x"]}, "'priorities' names the objective 'x'"),
     "evidence": ({"answers": LINE, "evidence": "env-water"}, "'evidence'"),
     "unknown evidence": ({"answers": LINE, "evidence": ["x"]}, "'evidence' names the item 'x'"),
     "verified of numbers": ({"answers": LINE, "verified": [1]}, "'verified'"),
@@ -193,6 +206,7 @@ KEYS = [
     "mode",
     "profile",
     "importance",
+    "priorities",
     "evidence",
     "verified",
     "actions",

@@ -40,6 +40,9 @@ class LearningProgress:
     actions: int = 0
 
 
+NOTHING_DONE = LearningProgress()
+
+
 @dataclass(frozen=True)
 class PathUnit:
     """One unit of the path with its state for this learner."""

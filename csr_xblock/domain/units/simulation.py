@@ -5,11 +5,11 @@ The overall score comes from the real formula; the items get the levels that com
 that rules about levels, objectives and priorities can be tried too. No attempt is made and nothing is stored.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 
-from csr_xblock.domain.identifiers import ItemId, PerspectiveId, UnitId
+from csr_xblock.domain.identifiers import ItemId, PerspectiveId
 from csr_xblock.domain.questions.answers import Answer, AnswerSheet
 from csr_xblock.domain.questions.instrument import POINTS_PER_LEVEL, Instrument, Item
 from csr_xblock.domain.scoring.bands import band_of
@@ -17,20 +17,18 @@ from csr_xblock.domain.scoring.overall import score_overall
 from csr_xblock.domain.scoring.perspective_scores import with_wording
 from csr_xblock.domain.scoring.scorecard import PerspectiveScore, Scorecard
 from csr_xblock.domain.scoring.scoring import score
-from csr_xblock.domain.units.pathway import LearningProgress
+from csr_xblock.domain.units.pathway import NOTHING_DONE, LearningProgress
 from csr_xblock.domain.units.unlocking import Situation
 
 
 def simulated_situation(
-    instrument: Instrument, points: Mapping[PerspectiveId, int | None], completed: Collection[UnitId] = ()
+    instrument: Instrument, points: Mapping[PerspectiveId, int | None], progress: LearningProgress = NOTHING_DONE
 ) -> Situation:
     """
-    Return the situation of somebody who has handed in answers that show these numbers and has done these units.
+    Return the situation of somebody who has handed in answers that show these numbers, and what was done besides.
 
     `points` are 0..100, None for too few answers; a perspective that is not named has too few.
     """
-    done = frozenset(completed)
-    progress = LearningProgress(opened=done, started=done, completed=done)
     return Situation(simulated_scorecard(instrument, points), progress)
 
 

@@ -15,7 +15,7 @@ from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.scoring.scorecard import Scorecard
 from csr_xblock.domain.scoring.scoring import score
 from csr_xblock.domain.units.learning_unit import UnitDescriptor
-from csr_xblock.domain.units.pathway import PathState
+from csr_xblock.domain.units.pathway import NOTHING_DONE, LearningProgress, PathState
 from csr_xblock.domain.units.ranking import build_pathway
 from csr_xblock.domain.units.simulation import simulated_situation
 from csr_xblock.domain.units.unlocking import Situation
@@ -45,10 +45,18 @@ def example_pathways(
 
 
 def chosen_pathway(
-    units: Sequence[UnitDescriptor], instrument: Instrument, points: Mapping[PerspectiveId, int | None], name: str
+    units: Sequence[UnitDescriptor],
+    instrument: Instrument,
+    points: Mapping[PerspectiveId, int | None],
+    name: str,
+    progress: LearningProgress = NOTHING_DONE,
 ) -> SimulatedPathway:
-    """Return the path of a company with chosen numbers 0..100 per perspective, None for too few answers."""
-    situation = simulated_situation(instrument, points)
+    """
+    Return the path of a company with chosen numbers 0..100 per perspective, None for too few answers.
+
+    `progress` is what it has done besides handing in: rated importance, confirmed priorities, actions.
+    """
+    situation = simulated_situation(instrument, points, progress)
     assert situation.scorecard is not None, "a simulated company has handed in"
     return SimulatedPathway(name, "", situation.scorecard, _states(units, situation, instrument))
 

@@ -83,7 +83,7 @@ def judged_pathway(
 def see_pathway(
     attempt: Attempt | None, key: AssessmentKey | None, units: Sequence[UnitDescriptor], instrument: Instrument
 ) -> LearnerPathway:
-    """Return the units with their states after an attempt that was read already, and write nothing. Two queries."""
+    """Return what `pathway_after` would, and write nothing. At most four queries."""
     progress = {} if key is None else progress_of(key.learner)
     return judged_pathway(progress, attempt, key, units, instrument)
 

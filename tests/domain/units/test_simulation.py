@@ -13,6 +13,7 @@ from csr_xblock.domain.questions.instrument import POINTS_PER_LEVEL, Instrument
 from csr_xblock.domain.rules.parser import parse_rule
 from csr_xblock.domain.scoring.overall import score_overall
 from csr_xblock.domain.scoring.scoring import score
+from csr_xblock.domain.units.pathway import LearningProgress
 from csr_xblock.domain.units.simulation import fitting_levels, simulated_scorecard, simulated_situation
 from csr_xblock.domain.units.unlocking import decide
 from tests.domain.anchors import drawn_anchors
@@ -91,12 +92,18 @@ def test_ends_of_the_scale_are_the_lowest_and_the_highest_level(points: int) -> 
         ("overall insufficient", True),
         ("completed a and started a", True),
         ("completed b", False),
+        ("priorities-chosen", True),
+        ("importance-rated", False),
+        ("actions at least 2", True),
+        ("actions at least 3", False),
     ],
 )
 def test_rules_of_every_kind_can_be_tried(rule: str, expected: bool | None) -> None:
     """One kind of rule that is never decided would make the simulation lie."""
     instrument: Instrument = even_instrument(4)
     points = {PerspectiveId("p1"): 38, PerspectiveId("p2"): None, PerspectiveId("p4"): 90}
-    situation = simulated_situation(instrument, points, [UnitId("a")])
+    done = frozenset([UnitId("a")])
+    progress = LearningProgress(opened=done, started=done, completed=done, has_chosen_priorities=True, actions=2)
+    situation = simulated_situation(instrument, points, progress)
 
     assert expected is decide(parse_rule(rule), situation)

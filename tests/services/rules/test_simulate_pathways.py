@@ -13,11 +13,12 @@ from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.rules.parser import parse_rule
 from csr_xblock.domain.scoring.scorecard import Scorecard
 from csr_xblock.domain.units.learning_unit import UnitDescriptor
-from csr_xblock.domain.units.pathway import PathState
+from csr_xblock.domain.units.pathway import LearningProgress, PathState
 from csr_xblock.services.rules import simulate_pathways
 from csr_xblock.services.rules.simulate_pathways import chosen_pathway, example_pathways
 
 PEOPLE = PerspectiveId("people")
+FOUNDATION = UnitId("people-foundation")
 
 
 def units(opens_when: str) -> Sequence[UnitDescriptor]:
@@ -52,6 +53,25 @@ def test_chosen_numbers_decide(points: int | None, expected: PathState) -> None:
 
     assert expected is path.states[UnitId("people-foundation")]
     assert path.scorecard.perspectives[PEOPLE].display == points
+
+
+@pytest.mark.parametrize(
+    ("rule", "done"),
+    [
+        ("priorities-chosen", LearningProgress(has_chosen_priorities=True)),
+        ("importance-rated", LearningProgress(is_importance_rated=True)),
+        ("actions at least 3", LearningProgress(actions=3)),
+    ],
+    ids=["priorities", "importance", "actions"],
+)
+def test_what_a_company_does_besides_answering_decides_too(rule: str, done: LearningProgress) -> None:
+    """And without it the unit stays closed."""
+    states = [
+        chosen_pathway(units(rule), packaged_instrument(), {PEOPLE: 50}, "Ours", progress).states[FOUNDATION]
+        for progress in (LearningProgress(), done)
+    ]
+
+    assert [PathState.LOCKED, PathState.OPEN] == states
 
 
 def test_examples_are_scored_once_for_many_checks(monkeypatch: pytest.MonkeyPatch) -> None:

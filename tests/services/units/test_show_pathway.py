@@ -10,6 +10,7 @@ from csr_xblock.domain.identifiers import ItemId, ObjectiveId, PerspectiveId, Un
 from csr_xblock.domain.importance import Importance
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.plan.actions import Action, ActionStatus
+from csr_xblock.domain.priorities.confirmed_priority import ShownGoal
 from csr_xblock.domain.rules.parser import parse_rule
 from csr_xblock.domain.units.learning_unit import UnitDescriptor, UnitLevel
 from csr_xblock.domain.units.pathway import PathState
@@ -18,6 +19,7 @@ from csr_xblock.results.units.progress_tables import UnitProgress
 from csr_xblock.results.units.unit_store import change_progress, mark_started
 from csr_xblock.services.people.save_profile import save_profile
 from csr_xblock.services.plan.work_on_plan import delete_action
+from csr_xblock.services.priorities.choose_priorities import choose_priority, drop_priority
 from csr_xblock.services.questions import instruments
 from csr_xblock.services.units.show_pathway import LearnerPathway, open_unit_ids, show_pathway
 from tests.domain.plan.made_actions import WHOLE
@@ -142,6 +144,23 @@ def test_importance_opens_units_whenever_it_was_rated(when: str) -> None:
     assert is_open(key_of(), "importance-rated")
 
 
+def test_the_packaged_strategy_unit_opens_by_a_confirmed_priority() -> None:
+    """Until there were priorities it could never open; once open it stays so."""
+    strategy = packaged_units()[UnitId("g-strategy")]
+    assess(key_of(), 1)
+    before = shown(key_of(), strategy).pathway
+    goal = ShownGoal(company_key_of(key_of()).company_id, ObjectiveId("env-climate"))
+    choose_priority(key_of(), packaged_instrument(), goal, "")
+    chosen = shown(key_of(), strategy).pathway
+    drop_priority(key_of(), replace(goal, revision=1))
+
+    after = shown(key_of(), strategy).pathway
+
+    assert [PathState.LOCKED, PathState.RECOMMENDED, PathState.OPEN] == [
+        path.units[0].state for path in (before, chosen, after)
+    ]
+
+
 def test_the_path_is_decided_with_the_instrument_of_the_attempt() -> None:
     """An item that authors have removed since still opens what it opened."""
     assess(key_of(), 0)
@@ -183,7 +202,7 @@ def test_the_path_needs_as_many_statements_for_many_units(
         show_pathway(key, path, current)
     instruments._kept_instrument.cache_clear()
 
-    with django_assert_num_queries(9 if visit == "first" else 5):
+    with django_assert_num_queries(10 if visit == "first" else 6):
         pathway = show_pathway(key, path, current)
 
     assert units == len(open_unit_ids(pathway.pathway))

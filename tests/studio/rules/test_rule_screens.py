@@ -399,6 +399,36 @@ def test_sliders_decide_what_the_own_company_finds(numbers: dict[str, str], expe
     assert "simulated" not in block.opens_when
 
 
+@pytest.mark.parametrize(
+    ("rule", "field"),
+    [
+        ("priorities-chosen", {"simulated-priorities-chosen": "on"}),
+        ("importance-rated", {"simulated-importance-rated": "on"}),
+        ("actions at least 3", {"simulated-actions": "3"}),
+    ],
+    ids=["priorities", "importance", "actions"],
+)
+def test_boxes_decide_what_the_own_company_has_done(rule: str, field: dict[str, str]) -> None:
+    """A rule that waits for the company's own work can be tried, too, and nothing of it is saved."""
+    block = own_unit()
+    before, after = (page_of(block, OPENS_WHEN.submit(block, "", sent(rule, "check", **one))) for one in ({}, field))
+    [(name, value)] = field.items()
+    [box] = after.xpath(f'//input[@name="{name}"]')
+
+    assert ["Locked", "Open"] == [re.sub(r"^\W ", "", state_of(page, "Our own")[0]) for page in (before, after)]
+    assert value == ("on" if box.get("checked") is not None else box.get("value"))
+    assert "simulated" not in block.opens_when
+
+
+@pytest.mark.parametrize("number", ["-1", "1000", "x", ""])
+def test_made_up_actions_do_no_harm(number: str) -> None:
+    """The field sends what a browser wants to send."""
+    block = own_unit()
+    outcome = OPENS_WHEN.submit(block, "", sent("always", "check", **{"simulated-actions": number}))
+
+    assert page_of(block, outcome).xpath('string(//input[@name="simulated-actions"]/@value)') == "0"
+
+
 @pytest.mark.parametrize("number", ["-5", "1000", "x", ""])
 def test_made_up_numbers_do_no_harm(number: str) -> None:
     """The sliders send what a browser wants to send."""
