@@ -27,6 +27,7 @@ from csr_xblock.screens.journey.start_page_block import StartPageBlock
 from csr_xblock.screens.overview.decisions import learners_file, take_attempt_decision, take_evidence_decision
 from csr_xblock.screens.people.own_data import OwnDataBlock
 from csr_xblock.screens.plan.plan_block import PlanBlock
+from csr_xblock.screens.priorities.priorities_block import PrioritiesBlock
 from csr_xblock.screens.programme.programme import programme_fragment
 from csr_xblock.screens.stakeholders.stakeholders_block import StakeholdersBlock
 from csr_xblock.studio.frame.authored_block import AuthoredBlock
@@ -48,6 +49,7 @@ class CsrProgramXBlock(
     HuntBlock,
     StakeholdersBlock,
     PlanBlock,
+    PrioritiesBlock,
     AuthoredBlock,
     EditedBlock,
     CompletableXBlockMixin,

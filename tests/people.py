@@ -21,6 +21,7 @@ from csr_xblock.domain.people.work_register import OVERVIEW_CHANGES
 from csr_xblock.domain.plan.actions import ActionNote, ActionStep, LinkedItem
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.priorities.confirmed_priority import ShownGoal
+from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.answers import Answer, Special
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.domain.stakeholders.talk import Talk

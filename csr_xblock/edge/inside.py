@@ -13,7 +13,8 @@ NAME = "csr_inside"
 class InsideProgramme:
     """
     `around` are the assessment's surroundings, `path_url` is '' where the learning path is not shown. `draft_url` makes
-    an action of a question, '' where the learner plans nothing.
+    an action of a question, '' where the learner plans nothing; `understand_url` is '' where a scorecard leads to no
+    goals that the company chooses.
 
     A page's query reaches a view's context as text, so nobody can pass one of these in an address.
     """
@@ -22,6 +23,7 @@ class InsideProgramme:
     state: AssessmentState
     path_url: str
     draft_url: str = ""
+    understand_url: str = ""
 
 
 def inside_context(context: Mapping[str, object], inside: InsideProgramme) -> dict[str, object]:

@@ -140,6 +140,19 @@ def _sentences() -> dict[str, str]:
         "level-of-today-unknown": _(
             "A level can be wanted once the question has an answer with a level in your own self-assessment."
         ),
+        "priorities-before-hand-in": _(
+            "Goals are chosen from a scorecard. Please hand in a self-assessment first; what you typed is still here."
+        ),
+        "priorities-full": _(
+            "Three goals are confirmed already, the last one perhaps by a colleague just now, so nothing was changed. "
+            "Reload the page to see them, and take one off if this one comes first. Your sentence is kept until then."
+        ),
+        "priority-removed": _(
+            "This goal was taken off since you opened this page, so nothing was saved. Your sentence is still here: "
+            "press the button again to confirm the goal anew."
+        ),
+        "objective-unknown": _("This goal is no longer part of the questions. Please reload the page."),
+        "company-of-management": _("Only an owner or manager of your company can change this."),
         "other-learner": _(
             "Somebody else has signed in in this browser since, so nothing was saved. "
             "Your text is still in this window: sign in again yourself and save it then."

@@ -56,6 +56,7 @@ SCREENS = [
     Screen("questions-of-a-consultant", screen_path(FULL, "finance"), "marek"),
     Screen("review", screen_path(HALF_WAY, "review")),
     Screen("scorecard", screen_path(BAKERY, "scorecard")),
+    Screen("understand", screen_path(SEVEN, "understand", "program", "csr_program")),
     Screen("report", screen_path(BAKERY, "report")),
     Screen("path", path_of(BAKERY)),
     Screen("path-before-the-assessment", path_of(FULL), "elena"),

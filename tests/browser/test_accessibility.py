@@ -30,6 +30,7 @@ BY_KEYBOARD = [
     "questions",
     "review",
     "scorecard",
+    "understand",
     "path",
     "receipt",
     "unit-open",

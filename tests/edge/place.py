@@ -63,6 +63,8 @@ VALID: dict[str, dict[str, Any]] = {
     },
     "remove_from_map": {"what": "group", "group": "customers", "slug": "", "revision": 1, "talks": 0},
     "put_back_on_map": {"what": "group", "group": "customers", "slug": ""},
+    "confirm_priority": {"company": 0, "objective": "env-climate", "revision": 0, "why": "Energy is our largest bill."},
+    "remove_priority": {"company": 0, "objective": "env-climate", "revision": 1},
     "state_consent": {"purpose": "trainers", "is_allowed": True},
     "put_off_step": {"step": "importance"},
     "save_good_thing": {"line": "line1", "area": "people", "text": "New people get a buddy", "revision": 0},
@@ -89,6 +91,10 @@ WITH_ATTEMPT = {"choose_scope", "discard_draft", "save_answer", "submit_attempt"
 WITH_COMPANY = {"save_profile", "save_company_name", "leave_company"}
 WITH_ACTION = {"read_action", "move_action", "delete_action", "bring_action_back"}
 UNIT_HANDLERS = {"open_unit", "submit_check", "save_task", "draft_task_action"}
+WITH_COMPANY = {"save_profile", "save_company_name", "leave_company", "confirm_priority", "remove_priority"}
+WITH_HAND_IN = {"confirm_priority"}
+UNIT_HANDLERS = {"open_unit", "submit_check", "save_task"}
+PROGRAMME_HANDLERS = {"put_off_step", "save_good_thing", "confirm_priority", "remove_priority"}
 
 
 class Place:

@@ -22,6 +22,7 @@ from tests.edge.place import (
     QUESTION,
     VALID,
     WITH_ATTEMPT,
+    WITH_HAND_IN,
     Place,
 )
 from tests.learners import CORE_ITEM, COURSE, draft_of, key_of, start
@@ -46,8 +47,10 @@ def test_every_handler_says_who_may_call_it(handler: str) -> None:
 @pytest.mark.parametrize("handler", sorted(VALID))
 def test_learner_may_call_the_handler(handler: str, place: Place) -> None:
     """The refusals below say something only if the same body is taken from a learner."""
-    if handler == "submit_attempt":
+    if handler in {"submit_attempt", *WITH_HAND_IN}:
         post(place.block("save_answer", person()), "save_answer", place.body("save_answer"))
+    if handler in WITH_HAND_IN:
+        post(place.block("submit_attempt", person()), "submit_attempt", place.body("submit_attempt"))
 
     answered = post(place.block(handler, person()), handler, place.body(handler))
 
@@ -305,6 +308,18 @@ BAD_FIELDS: list[tuple[str, dict[str, Any], int, str, str | None]] = [
     ("submit_check", {"answers": {str(number): [] for number in range(101)}}, 400, "value-invalid", "answers"),
     ("submit_check", {"answers": {"no-such-question": []}}, 400, "question-unknown", "no-such-question"),
     ("submit_check", {"answers": {QUESTION.id: ["no-such-choice"]}}, 400, "choice-unknown", QUESTION.id),
+    ("confirm_priority", {"why": "x" * 301}, 400, "text-too-long", "why"),
+    ("confirm_priority", {"why": None}, 400, "value-invalid", "why"),
+    ("confirm_priority", {"why": "a\x00b"}, 400, "value-invalid", "why"),
+    ("confirm_priority", {"why": "\ud800"}, 400, "value-invalid", "why"),
+    ("confirm_priority", {"objective": 5}, 400, "value-invalid", "objective"),
+    ("confirm_priority", {"revision": -1}, 400, "value-invalid", "revision"),
+    ("confirm_priority", {"revision": True}, 400, "value-invalid", "revision"),
+    ("confirm_priority", {"company": "one"}, 400, "value-invalid", "company"),
+    ("confirm_priority", {}, 409, "priorities-before-hand-in", None),
+    ("remove_priority", {"objective": None}, 400, "value-invalid", "objective"),
+    ("remove_priority", {"revision": 2**31}, 400, "value-invalid", "revision"),
+    ("remove_priority", {"company": 2**31 - 1}, 409, "company-changed", None),
     ("save_task", {"evidence": "x" * 4_001}, 400, "text-too-long", "evidence"),
     ("save_task", {"who": "x" * 201}, 400, "text-too-long", "who"),
     ("save_task", {"who": None}, 400, "value-invalid", "who"),

@@ -47,7 +47,8 @@ SEED_TAB = "seed"
 def seed_demo() -> None:
     """Make the people of the demo and what they have done so far."""
     make_users()
-    _finish_the_bakerys_assessment()
+    _finish_the_bakerys_assessment("bakery-scorecard")
+    _finish_the_bakerys_assessment("seven-steps")
     _answer_half()
     _finish_first_unit()
     _hire(JONAS, by=RASA)
@@ -56,8 +57,8 @@ def seed_demo() -> None:
     seed_class()
 
 
-def _finish_the_bakerys_assessment() -> None:
-    key = _key(RASA, "bakery-scorecard")
+def _finish_the_bakerys_assessment(scenario: str) -> None:
+    key = _key(RASA, scenario)
     if show_assessment(key).profile is not None:
         return
     save_profile(key.learner, Profile(Role.OWNER, BAKERY, trainers_may_see=True))

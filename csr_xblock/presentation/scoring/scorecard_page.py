@@ -57,6 +57,8 @@ class ScorecardPage:
     Everything the scorecard shows. Addresses are None where the reader cannot go there. `draft_url` makes an action of
     a question, '' where nothing is planned.
 
+    `understand_url` leads to the step that comes after it, '' where there is none: then the path is what comes next.
+
     `shows_answers` False: the reader may see scores only, not what was answered to single questions.
     """
 
@@ -76,6 +78,7 @@ class ScorecardPage:
     new_attempt_url: str | None
     shows_answers: bool = True
     draft_url: str = ""
+    understand_url: str = ""
 
 
 def scorecard_page(
@@ -88,6 +91,7 @@ def scorecard_page(
     new_attempt_url: str | None,
     answering: Answering | None = None,
     units: UnitLinks = NO_UNITS,
+    understand_url: str = "",
 ) -> ScorecardPage:
     """
     Return the page of one submitted attempt. `words` is the attempt's instrument in the reader's language.
@@ -111,6 +115,7 @@ def scorecard_page(
         report_url=links.to(REPORT),
         path_url=path_url,
         new_attempt_url=new_attempt_url,
+        understand_url=understand_url,
     )
 
 

@@ -1,6 +1,6 @@
 """Which screens of a company's work a programme of version 2 has, by their names in addresses."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from csr_xblock.domain.programme.settings import Step
@@ -10,6 +10,11 @@ from csr_xblock.screens.journey.company_scene import CompanyScene, CompanyScreen
 from csr_xblock.screens.journey.home import home_fragment
 from csr_xblock.screens.plan.plan_screens import action_fragment, plan_fragment
 from csr_xblock.screens.stakeholders.map_screen import map_fragment
+from csr_xblock.presentation.journey.screen_names import HOME, HUNT, UNDERSTAND
+from csr_xblock.screens.hunt.hunt_screen import hunt_fragment
+from csr_xblock.screens.journey.company_scene import CompanyScene, CompanyScreen
+from csr_xblock.screens.journey.home import home_fragment
+from csr_xblock.screens.priorities.understand import has_something_to_understand, understand_fragment
 
 
 @dataclass(frozen=True)
@@ -17,12 +22,14 @@ class CompanyPage:
     """
     A screen with the step it belongs to, None for the start page.
 
-    `is_of_company`: only those see it who may change what the company does.
+    `is_of_company`: only those see it who may change what the company does. `is_ready` says whether there is anything
+    to show to a learner yet.
     """
 
     step: Step | None
     show: CompanyScreen
     is_of_company: bool = True
+    is_ready: Callable[[CompanyScene], bool] = lambda scene: True
 
 
 COMPANY_SCREENS: Mapping[str, CompanyPage] = {
@@ -31,6 +38,7 @@ COMPANY_SCREENS: Mapping[str, CompanyPage] = {
     STAKEHOLDERS: CompanyPage(Step.IMPORTANCE, map_fragment),
     PLAN: CompanyPage(Step.STRATEGY, plan_fragment),
     ACTION: CompanyPage(Step.STRATEGY, action_fragment),
+    UNDERSTAND: CompanyPage(Step.SCORECARD, understand_fragment, is_ready=has_something_to_understand),
 }
 
 
@@ -45,6 +53,8 @@ def company_screen(asked: str, scene: CompanyScene) -> str:
     page = COMPANY_SCREENS.get(name)
     if page is None or not page.is_of_company:
         return HOME
-    if page.step not in scene.steps or scene.access is None or not scene.access.may_change:
+    if page.step not in scene.steps or not page.is_ready(scene):
+        return HOME
+    if scene.access is None or not scene.access.may_change:
         return HOME
     return name

@@ -26,7 +26,7 @@ from csr_xblock.openedx.surroundings import Programme, Surroundings, own_program
 from csr_xblock.openedx.written import words_language
 from csr_xblock.placed.programme import units_of
 from csr_xblock.placed.units import PlacedUnit
-from csr_xblock.presentation.journey.screen_names import HOME
+from csr_xblock.presentation.journey.screen_names import HOME, UNDERSTAND
 from csr_xblock.presentation.journey.step_words import step_of_screen, step_place
 from csr_xblock.presentation.overview.overview_words import OVERVIEW
 from csr_xblock.presentation.people.receipt_page import PRIVACY
@@ -35,6 +35,7 @@ from csr_xblock.presentation.programme.programme_page import (
     LEARNER,
     OF_SCORECARD,
     PATH,
+    SCORECARD,
     ProgrammePage,
     programme_page,
 )
@@ -161,8 +162,15 @@ def _body(scene: ProgrammeScene, current: str) -> Fragment:
         )
     path_url = scene.own_links.to(PATH) if Step.PATH in scene.steps else ""
     draft_url = "" if scene.company is None else draft_address(scene.company)
-    inside = InsideProgramme(scene.inside, scene.state, path_url, draft_url)
+    inside = InsideProgramme(scene.inside, scene.state, path_url, draft_url, _understand_url(scene, current))
     return rendered(scene.assessment, "student_view", inside_context(scene.context, inside))
+
+
+def _understand_url(scene: ProgrammeScene, current: str) -> str:
+    """Return where a scorecard leads on to, '' elsewhere and where there is nothing to choose. At most one query."""
+    if current != SCORECARD or scene.company is None:
+        return ""
+    return scene.own_links.to(UNDERSTAND) if company_screen(UNDERSTAND, scene.company) == UNDERSTAND else ""
 
 
 def _current_screen(asked: str, scene: ProgrammeScene, *, asks_inside: bool) -> str:

@@ -72,6 +72,7 @@ class AssessmentScene:
     links: Links
     path_url: str
     draft_url: str = ""
+    understand_url: str = ""
 
     @property
     def profile_as_it_works(self) -> Profile | None:
@@ -144,6 +145,7 @@ def _scene(
         links=links_of(block, context),
         path_url="" if inside is None else inside.path_url,
         draft_url="" if inside is None else inside.draft_url,
+        understand_url="" if inside is None else inside.understand_url,
     )
 
 
@@ -155,16 +157,7 @@ def _render(scene: AssessmentScene, screen: str) -> Fragment:
     if screen == REVIEW and scene.state.draft is not None:
         return _page(scene, "questions/review.html", _review(scene, scene.state.draft))
     if screen == SCORECARD and scene.state.submitted is not None:
-        shown = ScorecardScene(
-            scene.block,
-            scene.around,
-            scene.state,
-            scene.instrument,
-            scene.links,
-            scene.path_url,
-            draft_url=scene.draft_url,
-        )
-        return scorecard_fragment(shown, scene.state.submitted)
+        return scorecard_fragment(_scorecard(scene), scene.state.submitted)
     if screen == REPORT and scene.state.submitted is not None:
         attempt = scene.state.submitted
         return report_fragment(scene.block, scene.around, scene.state, attempt, scene.instrument, scene.links)
@@ -181,6 +174,19 @@ def _page(scene: AssessmentScene, template: str, page: object) -> Fragment:
         styles=STYLES.get(template, ANSWERING_STYLES),
         scripts=SCRIPTS.get(template, FORM_SCRIPTS),
         title=_title(scene),
+    )
+
+
+def _scorecard(scene: AssessmentScene) -> ScorecardScene:
+    return ScorecardScene(
+        scene.block,
+        scene.around,
+        scene.state,
+        scene.instrument,
+        scene.links,
+        scene.path_url,
+        draft_url=scene.draft_url,
+        understand_url=scene.understand_url,
     )
 
 

@@ -33,6 +33,8 @@ class ScorecardScene:
     What the scorecard needs of the assessment's view. `path_url` is '' where the learning path is not shown,
     `draft_url` where nothing is planned.
 
+    `understand_url` leads to what comes first, '' where there is nothing to choose.
+
     Without `shows_answers` there are scores only, for somebody who may not read the answers.
     """
 
@@ -44,6 +46,7 @@ class ScorecardScene:
     path_url: str
     shows_answers: bool = True
     draft_url: str = ""
+    understand_url: str = ""
 
 
 def scorecard_fragment(scene: ScorecardScene, attempt: Attempt) -> Fragment:
@@ -55,6 +58,7 @@ def scorecard_fragment(scene: ScorecardScene, attempt: Attempt) -> Fragment:
         scene.links,
         f"csr{scene.links.block}",
         path_url=scene.path_url or None,
+        understand_url=scene.understand_url,
         new_attempt_url=scene.links.to(START) if scene.shows_answers else None,
         answering=answering_in(scene, attempt),
         units=_units(scene, attempt),

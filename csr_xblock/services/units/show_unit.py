@@ -54,7 +54,7 @@ def known_country(learner: Learner | None) -> str:
 
 def show_unit(key: AssessmentKey | None, unit: UnitDescriptor, instrument: Instrument) -> UnitAccess:
     """
-    Return the state of a lone unit; only a programme can recommend. At most nine queries, one for a unit once open.
+    Return the state of a lone unit; only a programme can recommend. At most ten queries, one for a unit once open.
 
     Without a key the rule is decided for somebody who has done nothing. Entering an open unit is written once.
     """
@@ -65,7 +65,7 @@ def show_unit(key: AssessmentKey | None, unit: UnitDescriptor, instrument: Instr
 
 
 def unit_access(key: AssessmentKey | None, unit: UnitDescriptor, instrument: Instrument) -> UnitAccess:
-    """Return the same and write nothing: for requests that may still be refused. At most five queries."""
+    """Return the same and write nothing: for requests that may still be refused. At most six queries."""
     known = {} if key is None else progress_of(key.learner)
     progress = known.get(unit.id, KeptProgress(unit.id))
     if unit.id in known:

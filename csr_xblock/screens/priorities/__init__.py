@@ -1,0 +1,1 @@
+"""The step Understand: what it means and what comes first."""
