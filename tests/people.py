@@ -7,7 +7,9 @@ from hashlib import sha256
 from csr_xblock.content.library import packaged_instrument, packaged_units
 from csr_xblock.domain.hunt.good_things import NOT_THERE, LineChange
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, PerspectiveId
-from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.importance.importance import Importance
+from csr_xblock.domain.identifiers import ObjectiveId, PerspectiveId
+from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.overview.oversight import DecisionKind
 from csr_xblock.domain.people.attempt_register import INSTRUMENTS
 from csr_xblock.domain.people.company_name import ShownName

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from csr_xblock.domain.errors import CsrError
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId
-from csr_xblock.domain.importance import HIGHEST_IMPORTANCE, Importance
+from csr_xblock.domain.importance.importance import HIGHEST_IMPORTANCE, Importance
 from csr_xblock.domain.journey.steps import PRIORITIES
 from csr_xblock.domain.people.profile import MAX_EMPLOYEES
 from csr_xblock.domain.people.role import Role

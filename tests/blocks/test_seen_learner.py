@@ -10,7 +10,7 @@ from xblock.core import XBlock
 
 from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.identifiers import UnitId
-from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.people.learner import CompanyKey
 from csr_xblock.domain.people.profile import Profile
 from csr_xblock.domain.people.role import Role

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from csr_xblock.domain.identifiers import BandId, ItemId, ObjectiveId, PerspectiveId
-from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.anchors import usual_anchors
 from csr_xblock.domain.questions.answers import Answer, AnswerSheet, Special

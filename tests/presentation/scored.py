@@ -6,7 +6,7 @@ from typing import Any
 
 from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.identifiers import ObjectiveId
-from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.people.profile import CompanyFacts
 from csr_xblock.domain.questions.answers import AnswerSheet
 from csr_xblock.domain.questions.attempt import Attempt, AttemptState

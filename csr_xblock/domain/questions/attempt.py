@@ -13,7 +13,7 @@ from enum import StrEnum
 from csr_xblock.domain.errors import InvalidInput
 from csr_xblock.domain.free_text import checked_text
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId
-from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.people.profile import CompanyFacts
 from csr_xblock.domain.questions.answers import Answer, AnswerSheet, Special
 from csr_xblock.domain.questions.instrument import Instrument, Item

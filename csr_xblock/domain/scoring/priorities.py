@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cache
 
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId
-from csr_xblock.domain.importance import HIGHEST_IMPORTANCE, NOT_RATED, Importance
+from csr_xblock.domain.importance.importance import HIGHEST_IMPORTANCE, NOT_RATED, Importance
 from csr_xblock.domain.questions.instrument import POINTS_PER_LEVEL, Instrument, Item, ScoringParameters
 from csr_xblock.domain.scoring.scorecard import ItemScore, ObjectiveScore, PriorityClass
 from csr_xblock.domain.scoring.tally import tally

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, PerspectiveId
-from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.questions.answers import Answer, AnswerSheet, Special
 from csr_xblock.domain.questions.instrument import Instrument, Item
 from csr_xblock.domain.scoring.confidence import measure_confidence

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from csr_xblock.domain.identifiers import ObjectiveId
-from csr_xblock.domain.importance import HIGHEST_IMPORTANCE, NOT_RATED, Importance
+from csr_xblock.domain.importance.importance import HIGHEST_IMPORTANCE, NOT_RATED, Importance
 from csr_xblock.domain.priorities.first_moves import by_rank, without_number
 from csr_xblock.domain.questions.instrument import Instrument, Objective
 from csr_xblock.domain.scoring.rounding import round_half_up

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId
-from csr_xblock.domain.importance import HIGHEST_IMPORTANCE, NOT_RATED, Importance
+from csr_xblock.domain.importance.importance import HIGHEST_IMPORTANCE, NOT_RATED, Importance
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import AnswerSheet
 from csr_xblock.domain.questions.instrument import Instrument

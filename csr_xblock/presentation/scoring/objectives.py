@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from csr_xblock.domain.identifiers import ObjectiveId
-from csr_xblock.domain.importance import HIGHEST_IMPORTANCE, NOT_RATED, Importance
+from csr_xblock.domain.importance.importance import HIGHEST_IMPORTANCE, NOT_RATED, Importance
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.scoring.rounding import round_half_up
 from csr_xblock.domain.scoring.scorecard import ObjectiveScore, Scorecard

@@ -5,7 +5,7 @@ from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from csr_xblock.domain.identifiers import ObjectiveId
-from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.people.learner import AssessmentKey, CompanyKey
 from csr_xblock.results.change_store import note_change_of_company
 from csr_xblock.results.importance.importance_tables import ImportanceRating

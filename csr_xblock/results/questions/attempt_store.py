@@ -17,7 +17,7 @@ from django.db.models import Count, F, Max, Q, QuerySet
 
 from csr_xblock.domain.errors import Conflict
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId
-from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.people.profile import CompanyFacts
 from csr_xblock.domain.people.role import Role

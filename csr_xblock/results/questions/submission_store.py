@@ -9,7 +9,7 @@ from typing import overload
 from django.utils import timezone
 
 from csr_xblock.domain.identifiers import ObjectiveId
-from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.domain.scoring.scorecard import PerspectiveScore, Scorecard
 from csr_xblock.results.change_store import note_change

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from csr_xblock.domain.identifiers import ObjectiveId
-from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.priorities.confirmed_priority import ConfirmedPriority
 from csr_xblock.domain.questions.attempt import Attempt

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId
-from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.priorities.first_moves import by_rank, leading_items, proposed, quick_wins, without_number
 from csr_xblock.domain.questions.answers import Answer, AnswerSheet
 from csr_xblock.domain.questions.instrument import Instrument, Mode

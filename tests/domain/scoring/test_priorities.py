@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from csr_xblock.domain.identifiers import ObjectiveId
-from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.questions.instrument import Mode, ScoringParameters
 from csr_xblock.domain.scoring.priorities import combined_importance, priority_class, priority_of
 from csr_xblock.domain.scoring.scorecard import PriorityClass

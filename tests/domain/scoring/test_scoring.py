@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, PerspectiveId
-from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.questions.instrument import Instrument, Mode
 from csr_xblock.domain.scoring.scorecard import Scorecard
 from csr_xblock.domain.scoring.scoring import score

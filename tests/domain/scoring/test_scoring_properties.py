@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from csr_xblock.domain.identifiers import ObjectiveId
-from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import Answer, AnswerSheet
 from csr_xblock.domain.questions.instrument import Instrument, Item

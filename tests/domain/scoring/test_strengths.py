@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from csr_xblock.domain.identifiers import ObjectiveId
-from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.questions.instrument import ScoringParameters
 from csr_xblock.domain.scoring.scoring import score
 from tests.domain.instruments import sheet_of, tiny_instrument

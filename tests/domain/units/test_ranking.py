@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from csr_xblock.domain.identifiers import ObjectiveId, PerspectiveId, UnitId
-from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.questions.instrument import Instrument, Mode
 from csr_xblock.domain.rules.parser import parse_rule
 from csr_xblock.domain.scoring.scoring import score

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, UnitId
-from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.questions.instrument import Instrument, Mode
 from csr_xblock.domain.rules.kinds import Not, Rule
 from csr_xblock.domain.rules.parser import parse_rule

@@ -8,7 +8,7 @@ from django.utils import translation
 
 from csr_xblock.content.library import instrument_with_words, interpretation_for, packaged_instrument
 from csr_xblock.domain.identifiers import ObjectiveId
-from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.people.learner import AssessmentKey, Learner
 from csr_xblock.domain.priorities.confirmed_priority import ConfirmedPriority, HandIn, Outcome
 from csr_xblock.domain.questions.answers import Answer, AnswerSheet

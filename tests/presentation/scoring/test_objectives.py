@@ -1,7 +1,7 @@
 """The objectives by priority: the order is the domain's, the importance is the company's own."""
 
 from csr_xblock.domain.identifiers import ObjectiveId
-from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.presentation.scoring.objectives import ObjectivesView, objectives_view
 from csr_xblock.services.scoring.show_scorecard import ScoredAttempt

@@ -3,7 +3,7 @@
 import pytest
 
 from csr_xblock.domain.identifiers import ObjectiveId
-from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.people.role import Role
 from csr_xblock.results.importance.importance_store import importance_for, importance_of, keep_importance
 from csr_xblock.results.people.company_store import join_company

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.identifiers import ObjectiveId
-from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.overview.disclosure import overview_figures
 from csr_xblock.domain.overview.milestones import CompanyMilestone
 from csr_xblock.domain.people.learner import CompanyKey

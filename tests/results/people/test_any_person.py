@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from csr_xblock.content.library import packaged_instrument, packaged_units
 from csr_xblock.domain.errors import Refusal
 from csr_xblock.domain.identifiers import ObjectiveId
-from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.people.attempt_register import INSTRUMENTS
 from csr_xblock.domain.people.consent import Purpose
 from csr_xblock.domain.people.learner import AssessmentKey

@@ -7,7 +7,7 @@ import pytest
 
 from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.identifiers import ObjectiveId
-from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.domain.scoring.scoring import score
 from csr_xblock.results.questions.attempt_store import answers_of, locked_draft, sheet_of

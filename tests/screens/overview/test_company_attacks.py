@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.identifiers import ObjectiveId
-from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.people.learner import CompanyKey
 from csr_xblock.results.importance.importance_store import keep_importance
 from csr_xblock.results.people.company_tables import Membership

@@ -10,7 +10,7 @@ from django.core.cache import cache
 from pytest_django.fixtures import DjangoAssertNumQueries
 
 from csr_xblock.content.library import packaged_instrument
-from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.overview.milestones import CompanyMilestone
 from csr_xblock.domain.people.learner import CompanyKey
 from csr_xblock.domain.people.personal_data import DataOwner

@@ -15,7 +15,7 @@ import pytest
 from csr_xblock.content.library import packaged_instrument, packaged_units
 from csr_xblock.domain.errors import Conflict, Refusal
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, UnitId
-from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.people.profile import CompanyFacts, Profile
 from csr_xblock.domain.people.role import Role

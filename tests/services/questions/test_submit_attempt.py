@@ -9,7 +9,7 @@ from pytest_django.fixtures import DjangoAssertNumQueries
 from csr_xblock.content.library import instrument_hash, packaged_instrument
 from csr_xblock.domain.errors import Conflict, InvalidInput, NotAllowed
 from csr_xblock.domain.identifiers import ObjectiveId
-from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.people.profile import CompanyFacts, Profile
 from csr_xblock.domain.people.role import Role

@@ -7,7 +7,7 @@ from pytest_django.fixtures import DjangoAssertNumQueries
 
 from csr_xblock.content.library import packaged_instrument, packaged_units
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, PerspectiveId, UnitId
-from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.plan.actions import Action, ActionStatus
 from csr_xblock.domain.priorities.confirmed_priority import ShownGoal

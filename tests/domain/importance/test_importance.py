@@ -2,7 +2,7 @@
 
 import pytest
 
-from csr_xblock.domain.importance import Importance
+from csr_xblock.domain.importance.importance import Importance
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""How important a company finds its objectives, from two sides."""
