@@ -6,7 +6,8 @@ from random import Random
 from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.questions.answers import Answer
-from csr_xblock.domain.questions.attempt import AnswerChange, Attempt, SavedAnswer, SaveOutcome
+from csr_xblock.domain.questions.attempt import AnswerChange, Attempt, SavedAnswer
+from csr_xblock.domain.saving import SaveOutcome
 from csr_xblock.services.questions.save_answer import read_changes
 from tests.learners import all_items, save
 

@@ -4,7 +4,6 @@ An attempt: one draft or submitted answer sheet of a learner, as the other stage
 `results` keeps it, this module says what it is and what a change to it may be.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -17,15 +16,12 @@ from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.people.profile import CompanyFacts
 from csr_xblock.domain.questions.answers import Answer, AnswerSheet, Special
 from csr_xblock.domain.questions.instrument import Instrument, Item
+from csr_xblock.domain.saving import SaveOutcome, check_page
 
 MAX_REASON_CHARACTERS = 500
 MAX_EVIDENCE_CHARACTERS = 2_000
-MAX_TAB_CHARACTERS = 40
-MAX_SEQUENCE = 2**53 - 1
-"""The largest whole number that browsers count to exactly."""
 
 NOT_ANSWERED = Answer()
-_TAB = re.compile(rf"[A-Za-z0-9_.-]{{1,{MAX_TAB_CHARACTERS}}}")
 
 
 class AttemptState(StrEnum):
@@ -72,13 +68,10 @@ class Attempt:
 @dataclass(frozen=True)
 class AnswerChange:
     """
-    One save from a browser. `tab` names the open page, `sequence` counts its saves, so a late older one is ignored.
+    One save from a browser, as `domain.saving` describes it.
 
-    A retry carries the sequence of the save it repeats. A reloaded page is a new tab.
-
-    `known_revision` is the last revision the page has seen: what others saved since then is told back. `base_revision`
-    is the one that it had seen when this change began, which may be long ago: a browser keeps a change until it is
-    sent. What another page saved for the item after it, the learner has not seen.
+    `known_revision` is the last revision the page has seen: what others saved since then is told back. What another
+    page saved for the item after `base_revision`, the learner has not seen.
     """
 
     attempt_id: int
@@ -90,17 +83,6 @@ class AnswerChange:
     base_revision: int = 0
 
 
-class SaveOutcome(StrEnum):
-    """
-    What became of a change: it is what is kept now; its own page had gone on already; or it began before another page
-    saved something else, so that the learner has to choose.
-    """
-
-    KEPT = "kept"
-    OUTDATED = "outdated"
-    TWO_ANSWERS = "two-answers"
-
-
 @dataclass(frozen=True)
 class WrittenAnswer:
     """One answer as it is kept: which page wrote it, at which revision, and the newest save of each page."""
@@ -109,24 +91,6 @@ class WrittenAnswer:
     tab: str
     revision: int
     sequences: Mapping[str, int]
-
-    def has_seen(self, change: AnswerChange) -> bool:
-        """Return whether this save, or a later one of its page, has arrived before."""
-        return change.sequence <= self.sequences.get(change.tab, -1)
-
-
-def outcome_of(change: AnswerChange, written: WrittenAnswer | None) -> SaveOutcome:
-    """
-    Return what a change comes to, beside what is kept of the item (None: nothing).
-
-    The same answer is no conflict: neither a retry nor two pages on which somebody chose alike.
-    """
-    if written is None or written.answer == change.answer:
-        return SaveOutcome.KEPT
-    if written.has_seen(change):
-        return SaveOutcome.OUTDATED
-    is_unseen = written.tab != change.tab and written.revision > change.base_revision
-    return SaveOutcome.TWO_ANSWERS if is_unseen else SaveOutcome.KEPT
 
 
 @dataclass(frozen=True)
@@ -156,8 +120,7 @@ def checked_change(change: AnswerChange, instrument: Instrument) -> AnswerChange
         raise InvalidInput("na-not-allowed", "special")
     checked_text(answer.reason, MAX_REASON_CHARACTERS, "reason")
     checked_text(answer.evidence, MAX_EVIDENCE_CHARACTERS, "evidence")
-    if not _TAB.fullmatch(change.tab) or not 0 <= change.sequence <= MAX_SEQUENCE:
-        raise InvalidInput("tab-invalid", "tab")
+    check_page(change)
     return change
 
 

@@ -7,10 +7,9 @@ Use inside `attempt_store.locked_draft` only.
 from dataclasses import replace
 
 from csr_xblock.domain.questions.answers import Answer, Mark, Special
-from csr_xblock.domain.questions.attempt import AnswerChange, SaveOutcome, WrittenAnswer, outcome_of
+from csr_xblock.domain.questions.attempt import AnswerChange, WrittenAnswer
+from csr_xblock.domain.saving import SaveOutcome, has_seen, outcome_of, remembered
 from csr_xblock.results.questions.attempt_tables import AnswerRow
-
-MAX_REMEMBERED_TABS = 20
 
 
 def write_answer(change: AnswerChange, revision: int) -> SaveOutcome:
@@ -22,18 +21,19 @@ def write_answer(change: AnswerChange, revision: int) -> SaveOutcome:
     """
     row = AnswerRow.objects.filter(attempt_id=change.attempt_id, item_id=change.item).first()
     written = None if row is None else _written(row)
-    outcome = outcome_of(_as_of_this_draft(change, revision), written)
-    if outcome is not SaveOutcome.KEPT or (written is not None and written.has_seen(change)):
+    is_same = written is not None and written.answer == change.answer
+    outcome = outcome_of(_as_of_this_draft(change, revision), written, is_same=is_same)
+    if outcome is not SaveOutcome.KEPT or (written is not None and has_seen(written, change)):
         return outcome
     row = row or AnswerRow(attempt_id=change.attempt_id, item_id=change.item, sequences=[])
     answer = change.answer
-    if written is None or written.answer != answer:
+    if not is_same:
         row.level = answer.level
         row.special = answer.special.value if answer.special else ""
         row.reason, row.evidence = answer.reason, answer.evidence
         row.tab, row.revision = change.tab, revision
     row.mark = (Answer() if written is None else written.answer).mark_after(answer).value
-    row.sequences = _remembered(row.sequences, change)
+    row.sequences = remembered(row.sequences, change)
     row.save()
     return outcome
 
@@ -51,9 +51,3 @@ def _written(row: AnswerRow) -> WrittenAnswer:
     special, mark = Special(row.special) if row.special else None, Mark(row.mark) if row.mark else None
     answer = Answer(row.level, special, row.reason, row.evidence, mark)
     return WrittenAnswer(answer, row.tab, row.revision, dict(row.sequences))
-
-
-def _remembered(sequences: list[tuple[str, int]], change: AnswerChange) -> list[tuple[str, int]]:
-    """Return the newest sequence of the last tabs that wrote, the writing one last."""
-    others = [(tab, sequence) for tab, sequence in sequences if tab != change.tab]
-    return [*others[-(MAX_REMEMBERED_TABS - 1) :], (change.tab, change.sequence)]

@@ -7,8 +7,9 @@ from csr_xblock.content.library import instrument_with_words
 from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.questions.answers import Answer
-from csr_xblock.domain.questions.attempt import AnswerChange, SavedAnswer, SaveOutcome
+from csr_xblock.domain.questions.attempt import AnswerChange, SavedAnswer
 from csr_xblock.domain.questions.instrument import Instrument
+from csr_xblock.domain.saving import SaveOutcome
 from csr_xblock.presentation.questions.progress import assessment_progress
 from csr_xblock.presentation.questions.two_answers import two_answers
 

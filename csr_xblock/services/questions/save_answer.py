@@ -2,8 +2,9 @@
 
 from csr_xblock.domain.errors import NotAllowed
 from csr_xblock.domain.people.learner import AssessmentKey
-from csr_xblock.domain.questions.attempt import AnswerChange, SavedAnswer, SaveOutcome, checked_change
+from csr_xblock.domain.questions.attempt import AnswerChange, SavedAnswer, checked_change
 from csr_xblock.domain.questions.instrument import Instrument
+from csr_xblock.domain.saving import SaveOutcome
 from csr_xblock.results.questions.answer_store import write_answer
 from csr_xblock.results.questions.attempt_store import (
     answers_saved_elsewhere,

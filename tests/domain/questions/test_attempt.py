@@ -15,8 +15,6 @@ from csr_xblock.domain.questions.answers import Answer, AnswerSheet, Special
 from csr_xblock.domain.questions.attempt import (
     MAX_EVIDENCE_CHARACTERS,
     MAX_REASON_CHARACTERS,
-    MAX_SEQUENCE,
-    MAX_TAB_CHARACTERS,
     AnswerChange,
     Attempt,
     AttemptState,
@@ -24,6 +22,7 @@ from csr_xblock.domain.questions.attempt import (
     has_any_answer,
 )
 from csr_xblock.domain.questions.instrument import Mode
+from csr_xblock.domain.saving import MAX_SEQUENCE, MAX_TAB_CHARACTERS
 from tests.domain.instruments import answer_of, sheet_of, tiny_instrument
 
 INSTRUMENT = tiny_instrument(

@@ -3,8 +3,9 @@
 import pytest
 
 from csr_xblock.domain.questions.answers import Answer, Special
-from csr_xblock.domain.questions.attempt import AnswerChange, SaveOutcome
-from csr_xblock.results.questions.answer_store import MAX_REMEMBERED_TABS, write_answer
+from csr_xblock.domain.questions.attempt import AnswerChange
+from csr_xblock.domain.saving import MAX_REMEMBERED_TABS, SaveOutcome
+from csr_xblock.results.questions.answer_store import write_answer
 from csr_xblock.results.questions.attempt_store import answers_of, locked_draft
 from csr_xblock.results.questions.attempt_tables import AnswerRow
 from tests.learners import CORE_ITEM, change, key_of, start

@@ -20,8 +20,9 @@ from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.people.profile import CompanyFacts, Profile
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import Answer
-from csr_xblock.domain.questions.attempt import AnswerChange, Prefill, SaveOutcome
+from csr_xblock.domain.questions.attempt import AnswerChange, Prefill
 from csr_xblock.domain.questions.instrument import Mode
+from csr_xblock.domain.saving import SaveOutcome
 from csr_xblock.domain.units.learning_unit import Choice, Question
 from csr_xblock.domain.units.unit_work import UnitWork
 from csr_xblock.results.importance.importance_store import importance_of, keep_importance

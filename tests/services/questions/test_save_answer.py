@@ -10,7 +10,8 @@ from csr_xblock.domain.errors import Conflict, InvalidInput, NotAllowed
 from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.overview.oversight import DecisionKind, Overseen
 from csr_xblock.domain.questions.answers import Answer, Special
-from csr_xblock.domain.questions.attempt import AttemptState, SavedAnswer, SaveOutcome
+from csr_xblock.domain.questions.attempt import AttemptState, SavedAnswer
+from csr_xblock.domain.saving import SaveOutcome
 from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow
 from csr_xblock.services.overview.decide_attempt import AttemptDecision, decide_attempt
 from csr_xblock.services.questions.save_answer import read_changes, save_answer
