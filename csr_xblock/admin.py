@@ -103,6 +103,7 @@ class ImportanceRatingAdmin(ReadOnlyAdmin):
 
     list_display = ("id", "company_id", "objective_id", "business", "impact", "updated_at")
     search_fields = ("=company__id", "objective_id")
+    exclude = ("tab", "sequences")
 
 
 @admin.register(GoodThingRow)

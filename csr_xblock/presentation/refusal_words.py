@@ -64,6 +64,7 @@ def _sentences() -> dict[str, str]:
             "Reload the page to see it, and then change what is still wrong."
         ),
         "company-of-management": _("Only owners and managers of your company can change this."),
+        "company-of-management": _("Only an owner or manager of your company can see and change this."),
         "company-named-by-management": _("Only an owner or manager of your company can change its name."),
         "day-unreadable": _("Please enter the day as year-month-day, such as 2026-11-29."),
         "day-out-of-range": _("Please enter a day that is not in the future, and not before the year 2000."),
@@ -78,6 +79,8 @@ def _sentences() -> dict[str, str]:
         "text-too-long": _("This text is too long. Please shorten it; nothing was lost in this window."),
         "na-not-allowed": _("“Does not apply” cannot be chosen for this question."),
         "level-invalid": _("This answer is no longer offered. Please reload the page and choose again."),
+        "objective-unknown": _("This goal is no longer part of the self-assessment. Please reload the page."),
+        "importance-out-of-range": _("Please choose a number from 1 to 5."),
         "item-unknown": _("This question is no longer part of the self-assessment. Please reload the page."),
         "reason-missing": _("Please say why. The learner reads it."),
         "note-missing": _("Please write a note, so that the learner knows what to change."),

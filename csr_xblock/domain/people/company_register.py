@@ -45,6 +45,8 @@ IMPORTANCE = KeptTable(
         KeptColumn("objective_id", "objective", Reader.COMPANY),
         KeptColumn("business", "importance for the business, 1 to 5", Reader.COMPANY),
         KeptColumn("impact", "importance for people and nature, 1 to 5", Reader.COMPANY),
+        KeptColumn("tab", "which page wrote it", Reader.NOBODY),
+        KeptColumn("sequences", "in which order pages wrote it", Reader.NOBODY),
     ),
 )
 

@@ -67,6 +67,7 @@ ELSEWHERE = (
         "the learner's browser",
         "answers, texts of reports, good things and the map of stakeholders that have not reached the server yet",
         "answers, texts of reports, good things and sentences on goals that have not reached the server yet",
+        "answers, ratings of goals, texts of reports and good things that have not reached the server yet",
         "no: they are on the learner's own device",
         "with the deletion on the receipt, in the browser where it is done",
     ),

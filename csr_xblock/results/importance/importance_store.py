@@ -53,6 +53,6 @@ def _keep(key: CompanyKey, objective: ObjectiveId, columns: dict[str, int | None
         return
     try:
         with transaction.atomic():
-            ImportanceRating.objects.create(objective_id=objective, **columns_of(key), **columns)
+            ImportanceRating.objects.create(objective_id=objective, revision=1, **columns_of(key), **columns)
     except IntegrityError:
         rows.update(revision=F("revision") + 1, updated_at=timezone.now(), **columns)

@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from csr_xblock.domain.saving import MAX_TAB_CHARACTERS
 from csr_xblock.results.columns import SLUG_LENGTH
 from csr_xblock.results.people.company_rows import CompanyRow
 
@@ -10,12 +11,17 @@ class ImportanceRating(CompanyRow):
     """
     How important a company finds an objective, from two sides, each 1..5 or not rated.
 
+    `tab` is the page that wrote it last, `sequences` holds pairs of a page and its newest save, in the order of
+    writing, as for answers.
+
     .. no_pii: belongs to a company.
     """
 
     objective_id = models.CharField(max_length=SLUG_LENGTH)
     business = models.PositiveSmallIntegerField(null=True, blank=True)
     impact = models.PositiveSmallIntegerField(null=True, blank=True)
+    tab = models.CharField(max_length=MAX_TAB_CHARACTERS, blank=True, default="")
+    sequences = models.JSONField(default=list)
 
     class Meta:
         app_label = "csr_xblock"

@@ -14,8 +14,7 @@ import pytest
 
 from csr_xblock.content.library import packaged_instrument, packaged_units
 from csr_xblock.domain.errors import Conflict, Refusal
-from csr_xblock.domain.identifiers import ItemId, ObjectiveId, UnitId
-from csr_xblock.domain.importance.importance import Importance
+from csr_xblock.domain.identifiers import ItemId, UnitId
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.people.profile import CompanyFacts, Profile
 from csr_xblock.domain.people.role import Role
@@ -25,7 +24,6 @@ from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.domain.saving import SaveOutcome
 from csr_xblock.domain.units.learning_unit import Choice, Question
 from csr_xblock.domain.units.unit_work import UnitWork
-from csr_xblock.results.importance.importance_store import importance_of, keep_importance
 from csr_xblock.results.people.company_tables import Company, ConsentStatement, Membership
 from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow, InstrumentVersion, PerspectiveResult
 from csr_xblock.results.units.progress_tables import UnitProgress
@@ -41,7 +39,6 @@ from tests.learners import (
     all_items,
     answer_items,
     assess,
-    company_key_of,
     core_items,
     draft_of,
     key_of,
@@ -203,25 +200,6 @@ def test_parallel_visits_open_every_unit_once() -> None:
     assert sorted(set(opened)) == opened
     assert 6 < len(opened) < len(units)
     assert [paths[0]] * WORKERS == paths
-
-
-def test_parallel_ratings_of_colleagues_are_all_kept() -> None:
-    """The importance screen saves each click; colleagues rate the same company."""
-    save_profile(key_of().learner, OWNER)
-    company = company_key_of(key_of())
-    objectives = [objective.id for objective in packaged_instrument().objectives]
-
-    def rate(number: int) -> None:
-        for objective in objectives[number:] + objectives[:number]:
-            keep_importance(
-                company, {objective: Importance(3, 1 + number % 5), ObjectiveId(f"o{number}"): Importance(1)}
-            )
-
-    together([partial(rate, number) for number in range(WORKERS)])
-
-    ratings = importance_of(company)
-    assert {*objectives, *(f"o{number}" for number in range(WORKERS))} == set(ratings)
-    assert {3} == {ratings[objective].business for objective in objectives}
 
 
 def test_a_class_works_at_the_same_moment() -> None:

@@ -1,0 +1,1 @@
+"""How a company rates its goals."""
