@@ -22,6 +22,7 @@ from csr_xblock.cli.score_fields import (
 from csr_xblock.cli.score_input import read_object, read_raters, read_sheet
 from csr_xblock.cli.score_output import progress_values, rating_values, scorecard_values
 from csr_xblock.content.library import packaged_instrument, packaged_units
+from csr_xblock.domain.importance.importance import NOT_RATED
 from csr_xblock.domain.questions.answers import AnswerSheet
 from csr_xblock.domain.scoring.benchmark import percentile
 from csr_xblock.domain.scoring.progress import compare
@@ -59,7 +60,7 @@ def _score_answers(value: Mapping[str, object]) -> dict[str, object]:
     importance = read_importance(value.get("importance"), instrument)
     scorecard = score(instrument, read_sheet(value, instrument), importance)
     progress = LearningProgress(
-        is_importance_rated=bool(importance),
+        is_importance_rated=any(one != NOT_RATED for one in importance.values()),
         has_chosen_priorities=bool(read_priorities(value.get("priorities"), instrument)),
         actions=read_actions(value.get("actions")),
     )

@@ -14,7 +14,7 @@ class InsideProgramme:
     """
     `around` are the assessment's surroundings, `path_url` is '' where the learning path is not shown. `draft_url` makes
     an action of a question, '' where the learner plans nothing; `understand_url` is '' where a scorecard leads to no
-    goals that the company chooses.
+    goals that the company chooses, `importance_url` where the person does not rate the goals.
 
     A page's query reaches a view's context as text, so nobody can pass one of these in an address.
     """
@@ -24,6 +24,7 @@ class InsideProgramme:
     path_url: str
     draft_url: str = ""
     understand_url: str = ""
+    importance_url: str = ""
 
 
 def inside_context(context: Mapping[str, object], inside: InsideProgramme) -> dict[str, object]:

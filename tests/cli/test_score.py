@@ -12,8 +12,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from csr_xblock.cli import BAD_INPUT, main
-from csr_xblock.content.library import packaged_instrument
+from csr_xblock.cli import BAD_INPUT, main, score_command
+from csr_xblock.content.library import packaged_instrument, packaged_units
+from csr_xblock.domain.identifiers import UnitId
 from tests.cli.commands import run_score
 from tests.domain.instruments import read_role_vectors, read_vectors
 
@@ -81,6 +82,24 @@ def test_percentile_takes_decimals_exactly(tmp_path: Path, capsys: pytest.Captur
     assert run_score({"value": 31.3, "others": [31.3] * 10}, tmp_path, capsys)[:2] == (0, 50)
 
 
+@pytest.mark.parametrize(
+    ("importance", "is_recommended"), [({}, True), ({"env-climate": {}}, True), ({"env-climate": {"impact": 1}}, False)]
+)
+def test_importance_is_rated_from_one_side_of_one_objective_on(
+    importance: dict[str, Any],
+    is_recommended: bool,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The unit that helps to rate is recommended until then; it stands alone here, so that none comes before it."""
+    unit = UnitId("g-stakeholders")
+    monkeypatch.setattr(score_command, "packaged_units", lambda: {unit: packaged_units()[unit]})
+    _, printed, _ = run_score({"answers": "2" * len(LINE), "importance": importance}, tmp_path, capsys)
+
+    assert ("recommended" if is_recommended else "open") == printed["units"]["g-stakeholders"]
+
+
 def test_unused_keys_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A misspelt 'importance' would otherwise be lost without a word."""
     status, printed, complaints = run_score({"answers": LINE, "importence": {}}, tmp_path, capsys)
@@ -99,6 +118,8 @@ def test_three_actions_open_the_unit_about_measuring(
     _status, printed, _complaints = run_score(value, tmp_path, capsys)
 
     assert printed["units"]["g-measure"] == state
+
+
 def test_a_chosen_priority_opens_what_waits_for_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The same answers with and without: only the units differ."""
     without, chosen = (

@@ -47,7 +47,7 @@ def scored_attempt(
         started_at=SUBMITTED_AT,
         submitted_at=SUBMITTED_AT,
     )
-    return ScoredAttempt(attempt, used, score(used, sheet, rated))
+    return ScoredAttempt(attempt, used, score(used, sheet, rated), rated)
 
 
 def example(case_id: str = "worked-example", **about: Any) -> ScoredAttempt:

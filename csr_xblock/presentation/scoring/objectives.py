@@ -100,7 +100,7 @@ def _reading(words: Instrument, rows: tuple[ObjectiveRow, ...], some_rated: bool
         % numbers
     ]
     if not some_rated:
-        sentences.append(_("Every objective counts with the same importance, %(default)s.") % numbers)
+        sentences.append(_("Importance is not rated yet: all objectives count the same, with %(default)s.") % numbers)
     elif any(row.is_marked for row in rows):
         sentences.append(_("An objective marked with * has not been rated and counts with %(default)s.") % numbers)
     return sentences

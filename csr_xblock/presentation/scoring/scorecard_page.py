@@ -76,6 +76,7 @@ class ScorecardPage:
     report_url: str | None
     path_url: str | None
     new_attempt_url: str | None
+    importance_url: str | None = None
     shows_answers: bool = True
     draft_url: str = ""
     understand_url: str = ""
@@ -92,6 +93,7 @@ def scorecard_page(
     answering: Answering | None = None,
     units: UnitLinks = NO_UNITS,
     understand_url: str = "",
+    importance_url: str | None = None,
 ) -> ScorecardPage:
     """
     Return the page of one submitted attempt. `words` is the attempt's instrument in the reader's language.
@@ -107,15 +109,16 @@ def scorecard_page(
         level=level_view(words, scorecard),
         areas=areas_view(words, sheet, scorecard),
         reliance=reliance_view(words, scorecard),
-        improvements=improvements_view(words, scorecard, scored.attempt.importance, units),
+        improvements=improvements_view(words, scorecard, scored.importance, units),
         find_out=find_out,
         questions=questions_view(words, unknown_elsewhere(words, scorecard)),
-        objectives=objectives_view(words, scorecard, scored.attempt.importance),
+        objectives=objectives_view(words, scorecard, scored.importance),
         start_url=links.to("start"),
         report_url=links.to(REPORT),
         path_url=path_url,
         new_attempt_url=new_attempt_url,
         understand_url=understand_url,
+        importance_url=importance_url,
     )
 
 

@@ -26,7 +26,7 @@ from csr_xblock.openedx.surroundings import Programme, Surroundings, own_program
 from csr_xblock.openedx.written import words_language
 from csr_xblock.placed.programme import units_of
 from csr_xblock.placed.units import PlacedUnit
-from csr_xblock.presentation.journey.screen_names import HOME, UNDERSTAND
+from csr_xblock.presentation.journey.screen_names import HOME, IMPORTANCE, UNDERSTAND
 from csr_xblock.presentation.journey.step_words import step_of_screen, step_place
 from csr_xblock.presentation.overview.overview_words import OVERVIEW
 from csr_xblock.presentation.people.receipt_page import PRIVACY
@@ -100,6 +100,12 @@ class ProgrammeScene:
         )
 
     @property
+    def importance_url(self) -> str:
+        """The address of the screen on which goals are rated, '' for somebody who does not speak for the company."""
+        profile, rates = self.state.profile, Step.IMPORTANCE in self.steps and self.company is not None
+        return self.own_links.to(IMPORTANCE) if rates and profile is not None and profile.role.is_management else ""
+
+    @property
     def own_links(self) -> Links:
         """The links to the programme's own screens."""
         return links_of(self.block, self.context)
@@ -161,8 +167,14 @@ def _body(scene: ProgrammeScene, current: str) -> Fragment:
             scene.block, scene.around, scene.units, scene.inner_links, scene.state, scene.inside, scene.assessment
         )
     path_url = scene.own_links.to(PATH) if Step.PATH in scene.steps else ""
-    draft_url = "" if scene.company is None else draft_address(scene.company)
-    inside = InsideProgramme(scene.inside, scene.state, path_url, draft_url, _understand_url(scene, current))
+    inside = InsideProgramme(
+        scene.inside,
+        scene.state,
+        path_url,
+        draft_url="" if scene.company is None else draft_address(scene.company),
+        understand_url=_understand_url(scene, current),
+        importance_url=scene.importance_url,
+    )
     return rendered(scene.assessment, "student_view", inside_context(scene.context, inside))
 
 

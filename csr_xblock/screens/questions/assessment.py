@@ -73,6 +73,7 @@ class AssessmentScene:
     path_url: str
     draft_url: str = ""
     understand_url: str = ""
+    importance_url: str = ""
 
     @property
     def profile_as_it_works(self) -> Profile | None:
@@ -146,6 +147,7 @@ def _scene(
         path_url="" if inside is None else inside.path_url,
         draft_url="" if inside is None else inside.draft_url,
         understand_url="" if inside is None else inside.understand_url,
+        importance_url="" if inside is None else inside.importance_url,
     )
 
 
@@ -187,6 +189,7 @@ def _scorecard(scene: AssessmentScene) -> ScorecardScene:
         scene.path_url,
         draft_url=scene.draft_url,
         understand_url=scene.understand_url,
+        importance_url=scene.importance_url,
     )
 
 

@@ -14,7 +14,7 @@ from csr_xblock.openedx.surroundings import Surroundings
 from csr_xblock.presentation.scoring.report_page import ReportCompany, report_page
 from csr_xblock.screens.hunt.hunt_elsewhere import hunt_in_report
 from csr_xblock.services.questions.show_assessment import AssessmentState
-from csr_xblock.services.scoring.show_scorecard import score_attempt
+from csr_xblock.services.scoring.show_scorecard import score_today
 
 STYLES = ("frame/table.css", "scoring/scorecard.css", "scoring/interpretation.css", "scoring/report.css")
 SCRIPTS = (*FORM_SCRIPTS, "scoring/report.js")
@@ -29,7 +29,7 @@ def report_fragment(
     links: Links,
 ) -> Fragment:
     """Return the report of a submitted attempt."""
-    scored = score_attempt(attempt, instrument)
+    scored = score_today(attempt, around.key, instrument)
     words = instrument_with_words(scored.instrument, around.language)
     is_of_today = attempt.company_id == state.company_id
     page = report_page(

@@ -23,7 +23,7 @@ from csr_xblock.presentation.scoring.unit_links import NO_UNITS, LinkedUnit, Uni
 from csr_xblock.presentation.units.unit_words import online_words
 from csr_xblock.services.questions.show_assessment import AssessmentState
 from csr_xblock.services.questions.start_attempt import hindrances, mode_to_complete
-from csr_xblock.services.scoring.show_scorecard import score_attempt
+from csr_xblock.services.scoring.show_scorecard import ScoredAttempt, score_attempt, score_today
 from csr_xblock.services.units.show_pathway import LearnerPathway, see_pathway
 
 
@@ -31,7 +31,7 @@ from csr_xblock.services.units.show_pathway import LearnerPathway, see_pathway
 class ScorecardScene:
     """
     What the scorecard needs of the assessment's view. `path_url` is '' where the learning path is not shown,
-    `draft_url` where nothing is planned.
+    `draft_url` where nothing is planned, `importance_url` where the person may not rate.
 
     `understand_url` leads to what comes first, '' where there is nothing to choose.
 
@@ -47,11 +47,12 @@ class ScorecardScene:
     shows_answers: bool = True
     draft_url: str = ""
     understand_url: str = ""
+    importance_url: str = ""
 
 
 def scorecard_fragment(scene: ScorecardScene, attempt: Attempt) -> Fragment:
     """Return the scorecard of the latest submitted attempt."""
-    scored = score_attempt(attempt, scene.instrument)
+    scored = _scored(scene, attempt)
     page = scorecard_page(
         scored,
         instrument_with_words(scored.instrument, scene.around.language),
@@ -62,6 +63,7 @@ def scorecard_fragment(scene: ScorecardScene, attempt: Attempt) -> Fragment:
         new_attempt_url=scene.links.to(START) if scene.shows_answers else None,
         answering=answering_in(scene, attempt),
         units=_units(scene, attempt),
+        importance_url=scene.importance_url or None,
     )
     if not scene.shows_answers:
         page = replace(page, shows_answers=False, report_url=None)
@@ -74,6 +76,13 @@ def scorecard_fragment(scene: ScorecardScene, attempt: Attempt) -> Fragment:
         styles=("frame/table.css", "scoring/scorecard.css"),
         scripts=FORM_SCRIPTS if page.find_out.has_form or page.draft_url else (),
     )
+
+
+def _scored(scene: ScorecardScene, attempt: Attempt) -> ScoredAttempt:
+    """Return the scorecard of today; who may see the scores only sees what was handed in."""
+    if not scene.shows_answers:
+        return score_attempt(attempt, scene.instrument)
+    return score_today(attempt, scene.around.key, scene.instrument)
 
 
 def answering_in(scene: ScorecardScene, attempt: Attempt) -> Answering:

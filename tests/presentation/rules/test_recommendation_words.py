@@ -66,7 +66,7 @@ def test_priority_is_named_by_its_objective() -> None:
 
 
 def test_open_rating_promises_no_screen_for_it() -> None:
-    """Importance cannot be rated here yet; the unit helps with it on paper."""
+    """A programme of before has no screen for it, and the rule cannot know; the unit helps with it on paper, too."""
     assert reason("not importance-rated", LearningProgress()) == (
         "It helps you find out what matters most to your company."
     )

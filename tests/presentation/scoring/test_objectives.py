@@ -38,7 +38,7 @@ def test_without_any_rating_one_sentence_replaces_all_marks() -> None:
     view = objectives(line_of("1" * 48))
 
     assert not any(row.is_marked for row in view.rows)
-    assert view.reading[1] == "Every objective counts with the same importance, 3."
+    assert view.reading[1] == "Importance is not rated yet: all objectives count the same, with 3."
 
 
 def test_with_all_rated_nothing_is_said_about_defaults() -> None:

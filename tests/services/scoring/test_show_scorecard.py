@@ -77,19 +77,35 @@ def test_an_old_attempt_is_shown_with_its_old_instrument() -> None:
 
 
 def test_what_the_company_changes_later_alters_no_result() -> None:
-    """Neither the number of employees, which leaves out items, nor importance, which orders them."""
+    """The number of employees, which leaves out items, is that of the hand-in."""
     save_profile(key_of().learner, Profile(Role.OWNER, CompanyFacts(24)))
-    rate_climate(Importance(5, None))
     assess(key_of(), 1)
     before = show_scorecard(key_of(), packaged_instrument())
 
     save_profile(key_of().learner, Profile(Role.OWNER, CompanyFacts(0, "BG", "A")))
-    rate_climate(Importance(1, 1))
     after = show_scorecard(key_of(), packaged_instrument())
 
     assert before is not None
     assert before == after
-    assert 5 == before.scorecard.objectives[CLIMATE].importance
+
+
+def test_what_comes_first_follows_the_importance_of_today() -> None:
+    """That of the hand-in counts only where an attempt is shown as it was handed in (JOURNEY 3)."""
+    save_profile(key_of().learner, Profile(Role.OWNER, CompanyFacts(24)))
+    rate_climate(Importance(5, None))
+    attempt = assess(key_of(), 1)
+    rate_climate(Importance(1, 1))
+
+    today = show_scorecard(key_of(), packaged_instrument())
+    as_handed_in = score_attempt(attempt, packaged_instrument())
+
+    assert today is not None
+    assert (1, 5) == (
+        today.scorecard.objectives[CLIMATE].importance,
+        as_handed_in.scorecard.objectives[CLIMATE].importance,
+    )
+    assert {CLIMATE: Importance(1, 1)} == today.importance
+    assert today.scorecard.overall == as_handed_in.scorecard.overall
 
 
 def test_an_earlier_attempt_can_be_scored_again() -> None:
@@ -103,15 +119,15 @@ def test_an_earlier_attempt_can_be_scored_again() -> None:
 
 
 @pytest.mark.parametrize("is_old", [False, True], ids=["current-instrument", "kept-instrument"])
-def test_the_scorecard_needs_three_queries_at_most(
+def test_the_scorecard_needs_four_queries_at_most(
     is_old: bool, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    """Attempt, answers, and at times the instrument of then."""
+    """Attempt, answers, importance of today, and at times the instrument of then."""
     key = key_of()
     for _ in range(3):
         assess(key, 1)
     current = without("fin-savings") if is_old else packaged_instrument()
     instruments._kept_instrument.cache_clear()
 
-    with django_assert_num_queries(3 if is_old else 2):
+    with django_assert_num_queries(4 if is_old else 3):
         show_scorecard(key, current)

@@ -24,6 +24,7 @@ from csr_xblock.services.questions import instruments
 from csr_xblock.services.units.show_pathway import LearnerPathway, open_unit_ids, show_pathway
 from tests.domain.plan.made_actions import WHOLE
 from tests.learners import OWNER, answer_items, assess, company_key_of, core_items, key_of, start
+from tests.ratings import rate
 from tests.services.instruments import without
 from tests.services.plan.planners import write
 
@@ -159,6 +160,27 @@ def test_the_packaged_strategy_unit_opens_by_a_confirmed_priority() -> None:
     assert [PathState.LOCKED, PathState.RECOMMENDED, PathState.OPEN] == [
         path.units[0].state for path in (before, chosen, after)
     ]
+
+
+def test_a_rating_ends_the_recommendation_of_what_helps_to_rate() -> None:
+    """`g-stakeholders` is recommended for its question, or while nothing is rated; one rated goal is enough."""
+    unit_id = UnitId("g-stakeholders")
+    units = [packaged_units()[unit_id]]
+
+    def state() -> PathState:
+        return show_pathway(key_of(), units, packaged_instrument()).pathway.units[0].state
+
+    assess(key_of(), 2)
+    unrated = state()
+    rate(key_of(), impact=1)
+    rated = state()
+    rate(key_of(), base=1)
+    taken_back = state()
+    rate(key_of(), impact=1, base=2)
+    assess(key_of(), {"com-stakeholder-map": 1})
+
+    assert [PathState.RECOMMENDED, PathState.OPEN, PathState.RECOMMENDED] == [unrated, rated, taken_back]
+    assert PathState.RECOMMENDED == state()
 
 
 def test_the_path_is_decided_with_the_instrument_of_the_attempt() -> None:
