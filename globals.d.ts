@@ -64,7 +64,7 @@ interface CsrXBlock {
   questionCards: QuestionCards;
   showProgress(form: HTMLElement, progress: AnswerProgress): void;
   /* questions/send_change.js */
-  sendChange(where: { url: string; attempt: number }, change: AnswerChange, revision: number): Promise<SentChange>;
+  sendChange(where: Pick<SaveQueueOptions, "url" | "of">, change: AnswerChange, revision: number): Promise<SentChange>;
   /** How the saving of a line or an answer goes after a failure: a refusal is final, anything else may end by itself. */
   stateOfFailure(failure: RequestFailed): SavingState;
   /* hunt/line_queue.js, hunt_lines.js */
@@ -73,6 +73,9 @@ interface CsrXBlock {
   /* questions/kept_changes.js, two_answers.js */
   keptChanges(key: string): KeptChanges;
   twoAnswers(page: HTMLElement): ShowTwoAnswers;
+  /* importance/rating_rows.js, draw_anew.js */
+  ratingRows: RatingRows;
+  drawAnew(page: HTMLElement, queue: LeavingQueue): () => void;
   /* units/task_draft.js */
   taskDraft(form: HTMLFormElement): TaskDraft;
   /* stakeholders/map_parts.js, map_theirs.js */
@@ -145,9 +148,9 @@ interface KeptAnswer extends ItemAnswer {
  * `tab` is the page that made the change, also when another page sends it. `base` is the revision that the page had seen
  * when the change began, `madeAt` the time in this browser, which nobody else is told.
  */
-interface AnswerChange {
+interface AnswerChange<Answer = ItemAnswer> {
   item: string;
-  answer: ItemAnswer;
+  answer: Answer;
   base: number;
   sequence: number;
   tab: string;
@@ -187,23 +190,17 @@ interface KeptChanges {
   forget(change: AnswerChange): void;
 }
 
-interface AnswerWords {
-  answer: string;
-  reason: string;
-  note: string;
-}
-
 /** The answer of this page and the one that is kept, in words; `kept` is the latter as the page can show it. */
-interface TwoAnswers {
+interface TwoAnswers<Kept = KeptAnswer> {
   question: string;
-  mine: AnswerWords;
-  theirs: AnswerWords;
-  kept: KeptAnswer;
+  mine: Record<string, string>;
+  theirs: Record<string, string>;
+  kept: Kept;
 }
 
 type ShowTwoAnswers = (
   place: HTMLElement,
-  two: TwoAnswers,
+  two: TwoAnswers<unknown>,
   how: { isOpen: boolean; withQuestion: boolean; choose(isMine: boolean): void },
 ) => void;
 
@@ -211,6 +208,30 @@ type ShowTwoAnswers = (
 interface LinkHold {
   retry(): void;
   cancel(): void;
+}
+
+/** How important a goal is, from two sides; null is not rated. */
+interface Rating {
+  business: number | null;
+  impact: number | null;
+}
+
+/** The two rows of each goal on the importance page. */
+interface RatingRows {
+  read(goal: HTMLElement): Rating;
+  fill(goal: HTMLElement, rating: Rating): void;
+  /** Whether somebody tapped since the page came. */
+  isTouched(goal: HTMLElement): boolean;
+  /** Let the button that takes a tap back be used where there is one. */
+  offerToTakeBack(goal: HTMLElement): void;
+  /** Take the tap of a row back, and leave the focus in it. */
+  takeBack(row: HTMLElement): void;
+}
+
+/** What `save_importance` and `read_importance` tell of the company's ratings. */
+interface RatingNews {
+  others: Record<string, Rating & { revision: number }>;
+  progress: { sentence: string; percent: number };
 }
 
 /** What `save_answer` and `read_changes` tell of the attempt. */
@@ -233,15 +254,25 @@ interface AnswerProgress {
 
 type SavingState = "saving" | "saved" | "waiting" | "failing" | "signed-out" | "refused" | "two" | "elsewhere";
 
-interface SaveQueueOptions {
+/** What a handler tells of a saved change, and the news that come with it. */
+type SavedOf<Answer> = Answer extends Rating
+  ? RatingNews & { revision: number; is_stored: boolean; two_answers: TwoAnswers<Rating> | null }
+  : SavedAnswer;
+
+/** `of` says whose the changes are, as the handler wants to know it. */
+interface SaveQueueOptions<Answer = ItemAnswer> {
   key: string;
   url: string;
-  attempt: number;
+  of: Record<string, number>;
   revision: number;
   tab: string;
   onState(state: SavingState, item: string, message: string): void;
-  onTwoAnswers(change: AnswerChange, two: TwoAnswers, isRestored: boolean): void;
-  onSaved(answer: SavedAnswer): void;
+  onTwoAnswers(
+    change: AnswerChange<Answer>,
+    two: NonNullable<SavedOf<Answer>["two_answers"]>,
+    isRestored: boolean,
+  ): void;
+  onSaved(answer: SavedOf<Answer>): void;
   onQuiet?(): void;
 }
 
@@ -324,14 +355,14 @@ interface LeavingQueue {
   state(): SavingState;
 }
 
-interface SaveQueue extends LeavingQueue {
+interface SaveQueue<Answer = ItemAnswer> extends LeavingQueue {
   /** Send an answer, after a while in which more may be typed. */
-  add(item: string, answer: ItemAnswer, delayMilliseconds?: number): void;
+  add(item: string, answer: Answer, delayMilliseconds?: number): void;
   /** Keep the answer of this browser if it is the learner's choice, else let it go. */
-  decide(change: AnswerChange, isMine: boolean): void;
+  decide(change: AnswerChange<Answer>, isMine: boolean): void;
   /** Take over what other tabs have kept since. */
   lookAgain(): void;
-  unsent(): AnswerChange[];
+  unsent(): AnswerChange<Answer>[];
   /** Whether what is not sent yet outlives this page. */
   isKept(): boolean;
   revision(): number;

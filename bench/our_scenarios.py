@@ -20,7 +20,7 @@ from csr_xblock.content.library import finished_unit_ids, packaged_instrument
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.people import learner as people
 from csr_xblock.domain.people.profile import profile_version
-from csr_xblock.models import AttemptRow
+from csr_xblock.models import AttemptRow, Membership
 from csr_xblock.results.people.company_store import find_shown
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 DRAFT, SCORECARD, UNIT = "our-draft", "our-scorecard", "our-unit"
 PROGRAM, LARGE_PROGRAM = "our-program", "our-large-program"
+JOURNEY = "our-journey"
 ASSESSMENT_ID, PROGRAM_ID = "assessment", "program"
 OPEN_UNIT = UnitId("g-why")
 UNITS = 11
@@ -63,11 +64,19 @@ def large_program() -> etree._Element:
     return program(LARGE_FACTOR)
 
 
+def journey() -> etree._Element:
+    """Return a programme with a start page and the screens of a company's work."""
+    container = program()
+    container.set("programme-version", "2")
+    return container
+
+
 OUR_SCENARIOS = {
     DRAFT: assessment,
     SCORECARD: assessment,
     PROGRAM: program,
     LARGE_PROGRAM: large_program,
+    JOURNEY: journey,
     UNIT: unit,
 }
 """Each scenario's name, and how to write it."""
@@ -111,6 +120,15 @@ class Learner:
         """Submit the draft."""
         self.call("submit_attempt", {"attempt": self.attempt_id})
 
+    def rate(self) -> None:
+        """Rate every goal from both sides."""
+        programme = course_key_of(self.scenario).make_usage_key("csr_program", PROGRAM_ID)
+        company = Membership.objects.get(user_id=user_of(LEARNERS[0]).pk, current_slot=1).company_id
+        page = {"company": company, "tab": "bench", "revision": 0, "base": 0}
+        for number, objective in enumerate(packaged_instrument().objectives):
+            rating = {"item": objective.id, "business": 1 + number % 5, "impact": 1 + number % 3, "sequence": number}
+            check(post(self.client, programme, "save_importance", {**page, **rating}))
+
     def call(self, handler: str, data: Mapping[str, object]) -> None:
         """Call a handler of the assessment. Raises RuntimeError if it refuses."""
         check(post(self.client, self.assessment, handler, data))
@@ -128,11 +146,12 @@ def prepare(client: Client) -> None:
     draft = Learner(client, DRAFT)
     draft.start()
     draft.answer(items[: len(items) // 2])
-    for scenario in (SCORECARD, PROGRAM, LARGE_PROGRAM):
+    for scenario in (SCORECARD, PROGRAM, LARGE_PROGRAM, JOURNEY):
         learner = Learner(client, scenario)
         learner.start()
         learner.answer(items)
         learner.submit()
+    Learner(client, JOURNEY).rate()
 
 
 def post(client: Client, block: UsageKey, handler: str, data: Mapping[str, object]) -> HttpResponse:

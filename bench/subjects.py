@@ -19,6 +19,7 @@ SCORECARD = "csr_assessment: scorecard"
 PATH = "csr_program: learning path, 11 units"
 LARGE_PATH = "csr_program: learning path, 44 units"
 UNIT = "csr_unit: one unit"
+IMPORTANCE = "csr_program: importance of 18 goals"
 POLL = "Poll: survey, 48 questions"
 PROBLEM_BUILDER = "Problem Builder: 48 ratings"
 SAVE = "csr_assessment: save one answer"
@@ -45,6 +46,7 @@ def all_subjects(client: Client) -> list[Subject]:
         page(PATH, path_url(ours.PROGRAM), ("Your learning path",)),
         page(LARGE_PATH, path_url(ours.LARGE_PROGRAM), ("Your learning path",)),
         page(UNIT, scenario_url(ours.UNIT), (packaged_units()[ours.OPEN_UNIT].title, "unit-task")),
+        page(IMPORTANCE, programme_url(ours.JOURNEY, "importance"), ("How important the goals are", "csr-matrix")),
         page(POLL, scenario_url("poll-survey"), questions),
         page(PROBLEM_BUILDER, scenario_url("problem-builder"), questions, SLOW_EVERY),
         Subject(SAVE, save_request(learner), ('"is_stored": true',)),
@@ -60,6 +62,7 @@ def our_screens() -> Iterator[tuple[str, str]]:
         yield screen, assessment_url(ours.DRAFT, screen)
     yield "scorecard", assessment_url(ours.SCORECARD, "scorecard")
     yield "learning path", path_url(ours.PROGRAM)
+    yield "importance", programme_url(ours.JOURNEY, "importance")
     yield "unit", scenario_url(ours.UNIT)
 
 
@@ -75,7 +78,12 @@ def assessment_url(scenario: str, screen: str) -> str:
 
 def path_url(scenario: str) -> str:
     """Return the address of the scenario's learning path."""
-    return block_screen_url(scenario, "csr_program", ours.PROGRAM_ID, "path")
+    return programme_url(scenario, "path")
+
+
+def programme_url(scenario: str, screen: str) -> str:
+    """Return the address of one of the screens of the scenario's programme."""
+    return block_screen_url(scenario, "csr_program", ours.PROGRAM_ID, screen)
 
 
 def block_screen_url(scenario: str, block_type: str, block_id: str, screen: str) -> str:

@@ -5,9 +5,21 @@ from dataclasses import dataclass
 
 from hostile_files import LIMIT, Cost
 from measuring import Measurement
-from subjects import FLOOR, LARGE_PATH, PATH, PERSPECTIVE, POLL, PROBLEM_BUILDER, SAVE, SCORECARD, THUMBS, UNIT
+from subjects import (
+    FLOOR,
+    IMPORTANCE,
+    LARGE_PATH,
+    PATH,
+    PERSPECTIVE,
+    POLL,
+    PROBLEM_BUILDER,
+    SAVE,
+    SCORECARD,
+    THUMBS,
+    UNIT,
+)
 
-OUR_PAGES = (PERSPECTIVE, SCORECARD, PATH, UNIT)
+OUR_PAGES = (PERSPECTIVE, SCORECARD, PATH, UNIT, IMPORTANCE)
 
 
 @dataclass(frozen=True)
@@ -43,6 +55,7 @@ def targets(results: Mapping[str, Measurement], extremes: Extremes) -> list[Targ
         Target("one perspective / empty block, time", time[PERSPECTIVE] / time[FLOOR], 2.5),
         Target("one unit / empty block, time", time[UNIT] / time[FLOOR], 2.5),
         Target("scorecard / empty block, time", time[SCORECARD] / time[FLOOR], 3),
+        Target("importance of 18 goals / empty block, time", time[IMPORTANCE] / time[FLOOR], 3),
         Target("learning path with 11 units / empty block, time", time[PATH] / time[FLOOR], 3),
         Target("learning path with 44 units / with 11, time", time[LARGE_PATH] / time[PATH], 1.5),
         Target("Poll's survey / one perspective, time", time[POLL] / time[PERSPECTIVE], 3, is_lower_limit=True),

@@ -23,6 +23,7 @@ from csr_xblock.placed.faults import Fault
 from csr_xblock.placed.participation import USUAL_UNITS, max_points, unit_count_faults
 from csr_xblock.presentation.programme.author_page import AuthorPage
 from csr_xblock.screens.hunt.hunt_block import HuntBlock
+from csr_xblock.screens.importance.importance_block import ImportanceBlock
 from csr_xblock.screens.journey.start_page_block import StartPageBlock
 from csr_xblock.screens.overview.decisions import learners_file, take_attempt_decision, take_evidence_decision
 from csr_xblock.screens.people.own_data import OwnDataBlock
@@ -50,6 +51,7 @@ class CsrProgramXBlock(
     StakeholdersBlock,
     PlanBlock,
     PrioritiesBlock,
+    ImportanceBlock,
     AuthoredBlock,
     EditedBlock,
     CompletableXBlockMixin,

@@ -29,6 +29,7 @@ BY_KEYBOARD = [
     "start-of-a-draft",
     "questions",
     "review",
+    "importance",
     "scorecard",
     "understand",
     "path",

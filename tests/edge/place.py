@@ -65,6 +65,17 @@ VALID: dict[str, dict[str, Any]] = {
     "put_back_on_map": {"what": "group", "group": "customers", "slug": ""},
     "confirm_priority": {"company": 0, "objective": "env-climate", "revision": 0, "why": "Energy is our largest bill."},
     "remove_priority": {"company": 0, "objective": "env-climate", "revision": 1},
+    "save_importance": {
+        "item": "env-climate",
+        "business": 4,
+        "impact": None,
+        "company": 0,
+        "tab": "tab-b",
+        "sequence": 0,
+        "revision": 0,
+        "base": 0,
+    },
+    "read_importance": {},
     "state_consent": {"purpose": "trainers", "is_allowed": True},
     "put_off_step": {"step": "importance"},
     "save_good_thing": {"line": "line1", "area": "people", "text": "New people get a buddy", "revision": 0},
@@ -95,6 +106,9 @@ WITH_COMPANY = {"save_profile", "save_company_name", "leave_company", "confirm_p
 WITH_HAND_IN = {"confirm_priority"}
 UNIT_HANDLERS = {"open_unit", "submit_check", "save_task"}
 PROGRAMME_HANDLERS = {"put_off_step", "save_good_thing", "confirm_priority", "remove_priority"}
+WITH_COMPANY = {"save_profile", "save_company_name", "leave_company", "save_importance"}
+UNIT_HANDLERS = {"open_unit", "submit_check", "save_task"}
+PROGRAMME_HANDLERS = {"put_off_step", "read_importance", "save_good_thing", "save_importance"}
 
 
 class Place:

@@ -177,7 +177,7 @@ def _ownerless(company: OwnCompany) -> list[str]:
 
 
 def _kept_in_browsers(learner: Learner, receipt: Receipt, *, is_everywhere: bool) -> list[str]:
-    """Return the names that questions/answers.js, units/task_draft.js and hunt/line_queue.js use."""
+    """Return the names that answers.js, task_draft.js, importance/ratings.js and hunt/line_queue.js use."""
     if is_everywhere:
         courses = {learner.course, *receipt.other_courses}
         return [f"csr-answers-{learner.user_id}-", *(f"csr-xblock:{key}:{learner.user_id}:" for key in sorted(courses))]

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.presentation.journey.screen_names import ACTION, HOME, HUNT, PLAN, STAKEHOLDERS
+from csr_xblock.presentation.journey.screen_names import HOME, HUNT, IMPORTANCE
 from csr_xblock.screens.hunt.hunt_screen import hunt_fragment
+from csr_xblock.screens.importance.importance import importance_fragment
 from csr_xblock.screens.journey.company_scene import CompanyScene, CompanyScreen
 from csr_xblock.screens.journey.home import home_fragment
 from csr_xblock.screens.plan.plan_screens import action_fragment, plan_fragment
@@ -39,6 +41,7 @@ COMPANY_SCREENS: Mapping[str, CompanyPage] = {
     PLAN: CompanyPage(Step.STRATEGY, plan_fragment),
     ACTION: CompanyPage(Step.STRATEGY, action_fragment),
     UNDERSTAND: CompanyPage(Step.SCORECARD, understand_fragment, is_ready=has_something_to_understand),
+    IMPORTANCE: CompanyPage(Step.IMPORTANCE, importance_fragment),
 }
 
 

@@ -18,7 +18,7 @@
     const queue = saveQueue({
       key: `csr-answers-${data.csrLearner}-${data.csrAttempt}`,
       url: data.csrUrl ?? "",
-      attempt: Number(data.csrAttempt),
+      of: { attempt: Number(data.csrAttempt) },
       revision: Number(data.csrRevision),
       tab,
       onState: (state, item, message) => {

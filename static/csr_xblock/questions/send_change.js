@@ -1,5 +1,5 @@
 /**
- * Sends one change of an answer, with everything that the handler `save_answer` must know, and says what became of it:
+ * Sends one change with all that its handler must know, and says what became of it:
  * `CsrXBlock.sendChange(where, change, revision)`. `CsrXBlock.stateOfFailure(failure)` says so of a failed request.
  */
 (() => {
@@ -8,9 +8,9 @@
   const FINAL = new Set([400, 409, 413]);
 
   /** @type {CsrXBlock["sendChange"]} */
-  async function sendChange({ url, attempt }, { item, answer, base, tab, sequence }, revision) {
+  async function sendChange({ url, of }, { item, answer, base, tab, sequence }, revision) {
     try {
-      const data = { ...answer, item, tab, base, sequence, attempt, revision };
+      const data = { ...answer, ...of, item, tab, base, sequence, revision };
       return { saved: /** @type {SavedAnswer} */ (await post(url, data)), state: "saved", message: "" };
     } catch (failure) {
       if (!(failure instanceof RequestFailed)) throw failure;

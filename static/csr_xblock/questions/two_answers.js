@@ -1,5 +1,5 @@
 /**
- * Shows two answers to one question, which two pages gave without knowing of each other, and lets the learner choose.
+ * Shows two answers that two pages gave without knowing of each other, and lets the learner choose.
  * `CsrXBlock.twoAnswers(page)` finds the template `[data-csr-two]` of a page and returns what puts it into a place.
  */
 (() => {
@@ -25,13 +25,13 @@
     };
   }
 
-  /** @param {HTMLElement} version @param {AnswerWords} words */
+  /** @param {HTMLElement} version @param {Record<string, string>} words */
   function fill(version, words) {
-    for (const name of /** @type {const} */ (["answer", "reason", "note"])) {
+    for (const [name, text] of Object.entries(words)) {
       const part = find(version, `[data-csr-words="${name}"]`);
-      part.textContent = words[name];
+      part.textContent = text;
       const row = /** @type {HTMLElement | null} */ (part.closest("[data-csr-part]"));
-      if (row) row.hidden = !words[name];
+      if (row) row.hidden = !text;
     }
   }
 

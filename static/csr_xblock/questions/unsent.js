@@ -17,7 +17,7 @@
     const queue = saveQueue({
       key: `csr-answers-${data.csrLearner}-${data.csrAttempt}`,
       url: data.csrUrl ?? "",
-      attempt: Number(data.csrAttempt),
+      of: { attempt: Number(data.csrAttempt) },
       revision: Number(data.csrRevision),
       tab: Math.random().toString(36).slice(2, 14),
       onState: (state, _item, message) => {

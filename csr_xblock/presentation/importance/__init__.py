@@ -1,0 +1,1 @@
+"""The importance of the goals in words and as a picture."""

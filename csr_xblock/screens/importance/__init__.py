@@ -1,0 +1,1 @@
+"""The screen on which a company rates its goals."""
