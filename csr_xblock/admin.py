@@ -167,6 +167,8 @@ class PlanNoteAdmin(ReadOnlyAdmin):
     exclude = ("text",)
     list_display = ("id", "action_id", "place", "day")
     search_fields = ("=action__id",)
+
+
 @admin.register(ChosenPriority)
 class ChosenPriorityAdmin(ReadOnlyAdmin):
     """Which goals companies put first, without the sentences why."""

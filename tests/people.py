@@ -8,8 +8,6 @@ from csr_xblock.content.library import packaged_instrument, packaged_units
 from csr_xblock.domain.hunt.good_things import NOT_THERE, LineChange
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, PerspectiveId
 from csr_xblock.domain.importance.importance import Importance
-from csr_xblock.domain.identifiers import ObjectiveId, PerspectiveId
-from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.overview.oversight import DecisionKind
 from csr_xblock.domain.people.attempt_register import INSTRUMENTS
 from csr_xblock.domain.people.company_name import ShownName
@@ -21,7 +19,6 @@ from csr_xblock.domain.people.profile import Profile
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.people.work_register import OVERVIEW_CHANGES
 from csr_xblock.domain.plan.actions import ActionNote, ActionStep, LinkedItem
-from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.priorities.confirmed_priority import ShownGoal
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.answers import Answer, Special
@@ -38,8 +35,8 @@ from csr_xblock.services.overview.decide_attempt import AttemptDecision, decide_
 from csr_xblock.services.overview.review_evidence import EvidenceDecision, decide_evidence, read_report
 from csr_xblock.services.people.name_company import name_company
 from csr_xblock.services.people.state_consent import state_consent
-from csr_xblock.services.stakeholders.change_stakeholders import add_stakeholder, save_talk
 from csr_xblock.services.priorities.choose_priorities import choose_priority
+from csr_xblock.services.stakeholders.change_stakeholders import add_stakeholder, save_talk
 from csr_xblock.services.units.keep_recommendations import keep_recommendations
 from csr_xblock.services.units.show_unit import show_unit
 from csr_xblock.services.units.work_on_unit import save_task, submit_check
@@ -132,6 +129,8 @@ def draw_map(key: AssessmentKey) -> None:
 def _plan(key: AssessmentKey) -> None:
     own = replace(WHOLE, items=(LinkedItem(ItemId("env-energy")),), responsible="Secret Sara")
     write(key, replace(own, steps=(ActionStep("a secret step"),), notes=(ActionNote("a secret lesson"),)))
+
+
 def _choose(key: AssessmentKey) -> None:
     shown = ShownGoal(company_key_of(key).company_id, ObjectiveId("env-climate"))
     choose_priority(key, packaged_instrument(), shown, "a secret sentence")

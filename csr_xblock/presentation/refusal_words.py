@@ -64,7 +64,6 @@ def _sentences() -> dict[str, str]:
             "Reload the page to see it, and then change what is still wrong."
         ),
         "company-of-management": _("Only owners and managers of your company can change this."),
-        "company-of-management": _("Only an owner or manager of your company can see and change this."),
         "company-named-by-management": _("Only an owner or manager of your company can change its name."),
         "day-unreadable": _("Please enter the day as year-month-day, such as 2026-11-29."),
         "day-out-of-range": _("Please enter a day that is not in the future, and not before the year 2000."),
@@ -154,8 +153,6 @@ def _sentences() -> dict[str, str]:
             "This goal was taken off since you opened this page, so nothing was saved. Your sentence is still here: "
             "press the button again to confirm the goal anew."
         ),
-        "objective-unknown": _("This goal is no longer part of the questions. Please reload the page."),
-        "company-of-management": _("Only an owner or manager of your company can change this."),
         "other-learner": _(
             "Somebody else has signed in in this browser since, so nothing was saved. "
             "Your text is still in this window: sign in again yourself and save it then."

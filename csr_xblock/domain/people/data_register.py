@@ -65,9 +65,8 @@ ELSEWHERE = (
     ),
     KeptElsewhere(
         "the learner's browser",
-        "answers, texts of reports, good things and the map of stakeholders that have not reached the server yet",
-        "answers, texts of reports, good things and sentences on goals that have not reached the server yet",
-        "answers, ratings of goals, texts of reports and good things that have not reached the server yet",
+        "answers, ratings of goals, texts of reports, good things, the map of stakeholders, sentences on goals and "
+        "actions that have not reached the server yet",
         "no: they are on the learner's own device",
         "with the deletion on the receipt, in the browser where it is done",
     ),

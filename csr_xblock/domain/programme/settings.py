@@ -68,7 +68,7 @@ OF_VERSION_1 = (Step.PROFILE, Step.START, Step.SCORECARD, Step.PATH)
 """The steps of programmes that began before there were seven. They change only when their trainer says so."""
 
 
-TO_COME = frozenset({Step.STRATEGY})
+TO_COME: frozenset[Step] = frozenset()
 """The steps that have no screens yet: nobody is offered to show or hide them. The one place that says so."""
 
 

@@ -168,7 +168,7 @@ TECHNICAL = frozenset(
         "importance", "attempt", "tab", "sequences", "line",
         "slug", "stakeholder",
         "action", "place", "form_key",
-        "importance", "attempt", "tab", "sequences", "line", "rests_on",
+        "rests_on",
     }
 )  # fmt: skip
 """Numbers of rows and what only programs understand: in the JSON file, not on the page for people."""

@@ -15,6 +15,7 @@ from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.importance.rating import KeptRating, RatingChange
 from csr_xblock.domain.people.learner import CompanyKey
 from csr_xblock.domain.saving import SaveOutcome, has_seen, outcome_of, remembered
+from csr_xblock.results.change_store import note_change_of_company
 from csr_xblock.results.importance.importance_tables import ImportanceRating
 from csr_xblock.results.people.company_rows import columns_of
 from csr_xblock.results.people.company_tables import Company
@@ -29,17 +30,21 @@ def write_rating(key: CompanyKey, change: RatingChange) -> tuple[SaveOutcome, di
     """
     Write the change, unless its page has gone on, or another page has saved something else meanwhile.
 
-    Returns what came of it, and all ratings. Use inside `locked_company` only. Three or four queries.
+    Returns what came of it, and all ratings. Use inside `locked_company` only, as the last statement. Three to six queries.
     """
     # Locks the row and changes nothing.
     Company.objects.filter(pk=key.company_id).update(employees=F("employees"))
     ratings = find_ratings(key)
     new = None if change.objective in ratings else _inserted(key, change)
     if new is not None:
+        note_change_of_company(key.course, key.company_id)
         return SaveOutcome.KEPT, {**ratings, change.objective: _kept(new)}
     # Read under a lock: MySQL would show the row as it was when the transaction began.
     row = ImportanceRating.of(key).select_for_update().get(objective_id=change.objective)
+    before = row.revision
     outcome = _change(row, change)
+    if row.revision != before:
+        note_change_of_company(key.course, key.company_id)
     return outcome, {**ratings, change.objective: _kept(row)}
 
 

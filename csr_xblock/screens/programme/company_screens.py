@@ -4,19 +4,22 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from csr_xblock.domain.programme.settings import Step
-from csr_xblock.presentation.journey.screen_names import ACTION, HOME, HUNT, PLAN, STAKEHOLDERS
-from csr_xblock.presentation.journey.screen_names import HOME, HUNT, IMPORTANCE
+from csr_xblock.presentation.journey.screen_names import (
+    ACTION,
+    HOME,
+    HUNT,
+    IMPORTANCE,
+    PLAN,
+    STAKEHOLDERS,
+    UNDERSTAND,
+)
 from csr_xblock.screens.hunt.hunt_screen import hunt_fragment
 from csr_xblock.screens.importance.importance import importance_fragment
 from csr_xblock.screens.journey.company_scene import CompanyScene, CompanyScreen
 from csr_xblock.screens.journey.home import home_fragment
 from csr_xblock.screens.plan.plan_screens import action_fragment, plan_fragment
-from csr_xblock.screens.stakeholders.map_screen import map_fragment
-from csr_xblock.presentation.journey.screen_names import HOME, HUNT, UNDERSTAND
-from csr_xblock.screens.hunt.hunt_screen import hunt_fragment
-from csr_xblock.screens.journey.company_scene import CompanyScene, CompanyScreen
-from csr_xblock.screens.journey.home import home_fragment
 from csr_xblock.screens.priorities.understand import has_something_to_understand, understand_fragment
+from csr_xblock.screens.stakeholders.map_screen import map_fragment
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from csr_xblock.results.importance.importance_store import importance_for
 from csr_xblock.results.journey.pause_store import paused_steps
 from csr_xblock.results.people.company_access_store import find_access
 from csr_xblock.results.plan.action_store import count_actions
-from csr_xblock.results.stakeholders.map_store import count_groups
 from csr_xblock.results.priorities.priorities_store import count_priorities
+from csr_xblock.results.stakeholders.map_store import count_groups
 from csr_xblock.results.units.recommendation_store import recommended_with
 from csr_xblock.results.units.unit_store import progress_of
 from csr_xblock.services.hunt.show_hunt import count_hunt

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('csr_xblock', '0011_good_things'),
+        ('csr_xblock', '0014_chosen_priorities'),
     ]
 
     operations = [
