@@ -99,16 +99,11 @@ BY_ADDRESS = {"download_own_data", "download_plan"}
 """What a link leads to; tests/screens/people and tests/screens/plan have their tests."""
 
 WITH_ATTEMPT = {"choose_scope", "discard_draft", "save_answer", "submit_attempt"}
-WITH_COMPANY = {"save_profile", "save_company_name", "leave_company"}
+WITH_COMPANY = {
+    "save_profile", "save_company_name", "leave_company", "confirm_priority", "remove_priority", "save_importance",
+}  # fmt: skip
 WITH_ACTION = {"read_action", "move_action", "delete_action", "bring_action_back"}
-UNIT_HANDLERS = {"open_unit", "submit_check", "save_task", "draft_task_action"}
-WITH_COMPANY = {"save_profile", "save_company_name", "leave_company", "confirm_priority", "remove_priority"}
 WITH_HAND_IN = {"confirm_priority"}
-UNIT_HANDLERS = {"open_unit", "submit_check", "save_task"}
-PROGRAMME_HANDLERS = {"put_off_step", "save_good_thing", "confirm_priority", "remove_priority"}
-WITH_COMPANY = {"save_profile", "save_company_name", "leave_company", "save_importance"}
-UNIT_HANDLERS = {"open_unit", "submit_check", "save_task"}
-PROGRAMME_HANDLERS = {"put_off_step", "read_importance", "save_good_thing", "save_importance"}
 
 
 class Place:
@@ -143,7 +138,8 @@ class Place:
     def _usage_key(self, handler: str) -> UsageKey:
         if handler not in handlers_of(CsrAssessmentXBlock) and handler in handlers_of(CsrProgramXBlock):
             return self.course.key.make_usage_key("csr_program", self.programme)
-        block_type, name = ("csr_unit", "u") if handler in UNIT_HANDLERS else ("csr_assessment", "a")
+        is_of_unit = handler not in handlers_of(CsrAssessmentXBlock) and handler in handlers_of(CsrUnitXBlock)
+        block_type, name = ("csr_unit", "u") if is_of_unit else ("csr_assessment", "a")
         return self.course.key.make_usage_key(block_type, name)
 
 

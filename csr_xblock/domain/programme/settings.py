@@ -68,18 +68,14 @@ OF_VERSION_1 = (Step.PROFILE, Step.START, Step.SCORECARD, Step.PATH)
 """The steps of programmes that began before there were seven. They change only when their trainer says so."""
 
 
-TO_COME: frozenset[Step] = frozenset()
-"""The steps that have no screens yet: nobody is offered to show or hide them. The one place that says so."""
-
-
 def known_steps(version: int) -> tuple[Step, ...]:
     """Return the steps that a programme of a version can have, in their order."""
     return tuple(Step) if version >= JOURNEY_VERSION else OF_VERSION_1
 
 
 def optional_steps(version: int) -> tuple[Step, ...]:
-    """Return those of them that a trainer may hide in this release."""
-    return tuple(step for step in known_steps(version) if step not in ANSWERING | TO_COME)
+    """Return those of them that a trainer may hide."""
+    return tuple(step for step in known_steps(version) if step not in ANSWERING)
 
 
 def written_steps(setting: str) -> list[str]:

@@ -30,7 +30,8 @@ def write_rating(key: CompanyKey, change: RatingChange) -> tuple[SaveOutcome, di
     """
     Write the change, unless its page has gone on, or another page has saved something else meanwhile.
 
-    Returns what came of it, and all ratings. Use inside `locked_company` only, as the last statement. Three to six queries.
+    Returns what came of it, and all ratings. Use inside `locked_company` only, as the last statement. At most six
+    queries.
     """
     # Locks the row and changes nothing.
     Company.objects.filter(pk=key.company_id).update(employees=F("employees"))

@@ -9,11 +9,8 @@ from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.priorities.confirmed_priority import ConfirmedPriority
 from csr_xblock.domain.questions.attempt import Attempt
 from csr_xblock.domain.questions.instrument import Instrument
-from csr_xblock.domain.scoring.scoring import score
-from csr_xblock.results.importance.importance_store import importance_for
 from csr_xblock.results.priorities.priorities_store import priorities_for
-from csr_xblock.services.questions.instruments import instrument_by_hash
-from csr_xblock.services.scoring.show_scorecard import ScoredAttempt
+from csr_xblock.services.scoring.show_scorecard import ScoredAttempt, score_today
 
 
 @dataclass(frozen=True)
@@ -35,7 +32,5 @@ def show_priorities(key: AssessmentKey, attempt: Attempt, instrument: Instrument
 
     `instrument` is the current one, used if the attempt was made with the same (JOURNEY 3, 5).
     """
-    used = instrument_by_hash(attempt.instrument_hash, instrument)
-    importance = importance_for(key)
-    scored = ScoredAttempt(attempt, used, score(used, attempt.sheet, importance))
-    return PrioritiesOfToday(scored, importance, priorities_for(key))
+    scored = score_today(attempt, key, instrument)
+    return PrioritiesOfToday(scored, scored.importance, priorities_for(key))

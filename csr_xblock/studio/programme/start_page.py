@@ -7,7 +7,7 @@ Running programmes change only when their trainer says so (JOURNEY 4). Back lead
 from django.utils.translation import gettext as _
 
 from csr_xblock.domain.errors import Conflict
-from csr_xblock.domain.programme.settings import JOURNEY_VERSION, TO_COME, Step, shown_steps, steps_in_version
+from csr_xblock.domain.programme.settings import JOURNEY_VERSION, Step, shown_steps, steps_in_version
 from csr_xblock.edge.protocols import ProgrammeBlock
 from csr_xblock.openedx.studio import author_handler_url
 from csr_xblock.openedx.surroundings import Programme, own_programme
@@ -70,7 +70,7 @@ def _titles_of_version_1() -> dict[Step, str]:
 
 def _steps(programme: Programme, setting: str, version: int) -> list[Step]:
     shown = shown_steps(setting, has_assessment=programme.has_assessment, version=version)
-    return [step for step in Step if step in shown - TO_COME]
+    return [step for step in Step if step in shown]
 
 
 def _written(programme: Programme) -> tuple[str, int]:

@@ -4,7 +4,6 @@ import pytest
 
 from csr_xblock.domain.programme.settings import (
     ANSWERING,
-    TO_COME,
     Step,
     known_steps,
     limited_to,
@@ -42,19 +41,13 @@ def test_all_steps_are_written_as_nothing(version: int) -> None:
     assert "" == steps_in_version("", version, 3 - version)
 
 
-def test_what_nobody_can_choose_yet_stays_as_it_is_written() -> None:
-    """Hiding one step must not hide another that the form does not offer."""
-    without = [step for step in Step if step not in TO_COME]
-
-    assert "profile importance start scorecard strategy path" == limited_to([Step.IMPORTANCE, *OTHERS], "", 2)
-    assert " ".join(without) == limited_to(optional_steps(2), " ".join(without), 2)
-
-
-OTHERS = (Step.SCORECARD, Step.PATH)
+def test_one_hidden_step_hides_no_other() -> None:
+    """What is chosen is written in the journey's order, with the steps that cannot be hidden."""
+    assert "profile importance start scorecard path" == limited_to([Step.PATH, Step.IMPORTANCE, Step.SCORECARD], "", 2)
 
 
 @pytest.mark.parametrize("version", [1, 2])
 def test_answering_cannot_be_hidden_nor_what_is_not_there_be_chosen(version: int) -> None:
-    """Only steps that this release has are offered."""
-    assert not (ANSWERING | TO_COME) & set(optional_steps(version))
-    assert set(limited_to([], "", version).split()) == ANSWERING | (TO_COME & set(known_steps(version)))
+    """Only steps that the version has are offered."""
+    assert not ANSWERING & set(optional_steps(version))
+    assert set(limited_to([], "", version).split()) == ANSWERING

@@ -146,7 +146,7 @@ def test_employees_are_refused_in_words() -> None:
         answered = post(journey().block(person("jonas")), handler, data)
 
         assert (403, "company-of-management") == (answered.status, answered.data["code"])
-        assert "owner or manager" in answered.data["message"]
+        assert "owners and managers" in answered.data["message"]
 
 
 @pytest.mark.parametrize("language", ["en", "lt"])

@@ -138,9 +138,9 @@ def test_another_course_has_its_own_ratings(rasa: AssessmentKey) -> None:
 
 
 def test_few_queries(rasa: AssessmentKey, django_assert_num_queries: DjangoAssertNumQueries) -> None:
-    """A tap is answered at once: savepoints of the transaction are counted with the six."""
+    """A tap is answered at once: savepoints of the transaction are counted with the seven."""
     rate(rasa, CLIMATE, 5)
     change = rating(rasa, CLIMATE, Importance(4), base=1)
 
-    with django_assert_num_queries(6 + 2):
+    with django_assert_num_queries(7 + 2):
         rate_objective(rasa, packaged_instrument(), change)

@@ -10,6 +10,7 @@ from pytest_django.fixtures import DjangoAssertNumQueries
 from csr_xblock.domain.identifiers import OVERALL, BandId, PerspectiveId
 from csr_xblock.domain.overview.oversight import Overseen
 from csr_xblock.domain.overview.tallies import Tallies
+from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.people.profile import Profile
 from csr_xblock.domain.people.role import Role
 from csr_xblock.results.change_store import PARTS
@@ -18,7 +19,7 @@ from csr_xblock.results.questions.attempt_tables import AttemptRow
 from csr_xblock.services.overview import show_overview as show_overview_module
 from csr_xblock.services.overview.show_overview import show_overview
 from csr_xblock.services.people.save_profile import save_profile
-from tests.learners import BAKERY, COURSE, learner_of
+from tests.learners import BAKERY, COURSE, company_key_of, learner_of
 from tests.programmes import PEOPLE, PERSPECTIVES, UNITS, attempted, entered, overseen, profiled
 
 pytestmark = pytest.mark.django_db
@@ -109,4 +110,5 @@ def test_only_the_changed_part_is_added_up_again(keeping: None, monkeypatch: pyt
     save_profile(rasa, Profile(Role.OWNER, BAKERY, trainers_may_see=True))
 
     assert {"began": 1, "handed in": 0, "sharing": 0} == told()
-    assert [list(range(PARTS)), [rasa.user_id % PARTS]] == asked
+    company = company_key_of(AssessmentKey(rasa)).company_id
+    assert [list(range(PARTS)), sorted({rasa.user_id % PARTS, company % PARTS})] == asked

@@ -3,9 +3,9 @@
 import pytest
 from pytest_django.fixtures import DjangoAssertNumQueries
 
-from csr_xblock.content.library import packaged_instrument
+from csr_xblock.content.library import packaged_instrument, packaged_units
 from csr_xblock.domain.errors import Conflict, InvalidInput, NotAllowed, Refusal
-from csr_xblock.domain.identifiers import ObjectiveId
+from csr_xblock.domain.identifiers import ObjectiveId, UnitId
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.people.personal_data import Retirement
 from csr_xblock.domain.people.profile import Profile
@@ -276,9 +276,10 @@ def test_rules_ask_whether_one_is_chosen() -> None:
     """`priorities_chosen` fires from one confirmed, and ends with the last one taken off (JOURNEY 3, 4)."""
     key = rasa()
     rule = parse_rule("assessment-completed and priorities-chosen")
+    waiting = packaged_units()[UnitId("g-strategy")]
 
     def is_open() -> bool:
-        return opens(rule, show_pathway(key, [], packaged_instrument()).situation)
+        return opens(rule, show_pathway(key, [waiting], packaged_instrument()).situation)
 
     before = is_open()
     confirm(key)

@@ -224,7 +224,7 @@ def test_the_path_needs_as_many_statements_for_many_units(
         show_pathway(key, path, current)
     instruments._kept_instrument.cache_clear()
 
-    with django_assert_num_queries(10 if visit == "first" else 6):
+    with django_assert_num_queries(9 if visit == "first" else 5):
         pathway = show_pathway(key, path, current)
 
     assert units == len(open_unit_ids(pathway.pathway))

@@ -70,13 +70,13 @@ def test_a_preview_reads_only(unit: object, state: PathState) -> None:
     assert not UnitProgress.objects.exists()
 
 
-def test_a_unit_needs_fourteen_statements_at_most(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+def test_a_unit_needs_thirteen_statements_at_most(django_assert_num_queries: DjangoAssertNumQueries) -> None:
     """The first visit with an older instrument is the worst case; a later one needs only the progress."""
     key = key_of()
     assess(key, 1)
     instruments._kept_instrument.cache_clear()
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(13):
         show_unit(key, FINANCE, without("fin-savings"))
     with django_assert_num_queries(1):
         show_unit(key, FINANCE, packaged_instrument())

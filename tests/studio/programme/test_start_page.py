@@ -50,14 +50,14 @@ def learners_page(course: Course) -> str:
 
 
 def test_card_shows_the_steps_before_anything_changes() -> None:
-    """Nobody switches on what was not seen; Decide has no screens yet."""
+    """Nobody switches on what was not seen."""
     course = placed()
     before = exported(program(course))
 
     (offer,) = offers(course)
 
     titles = [title.text for title in offer.xpath(".//li/strong")]
-    assert ["See", "Ask", "Assess", "Understand", "Learn and do", "Show and renew"] == titles
+    assert ["See", "Ask", "Assess", "Understand", "Decide", "Learn and do", "Show and renew"] == titles
     assert offer.get("data-csr-url").endswith(HANDLER)
     assert before == exported(program(course))
     assert "csr-home" not in learners_page(course)
@@ -71,18 +71,20 @@ def test_one_click_leads_learners_to_the_start_page() -> None:
 
     assert (200, "csr-home") == (answered.status, *re.findall(r"csr-home\b(?=\")", learners_page(course))[:1])
     assert [] == offers(course)
-    assert "Start page with the steps: See, Ask, Assess, Understand, Learn and do, Show and renew" in fact(course)
+    assert "Start page with the steps: See, Ask, Assess, Understand, Decide, Learn and do, Show and renew" in fact(
+        course
+    )
 
 
 @pytest.mark.parametrize(
     ("before", "after", "shown"),
     [
-        ("", "", "See, Ask, Assess, Understand, Learn and do, Show and renew"),
-        ("profile start", "profile importance start strategy renew", "See, Ask, Assess, Show and renew"),
+        ("", "", "See, Ask, Assess, Understand, Decide, Learn and do, Show and renew"),
+        ("profile start", "profile importance start strategy renew", "See, Ask, Assess, Decide, Show and renew"),
         (
             "profile start scorecard",
             "profile importance start scorecard strategy renew",
-            "See, Ask, Assess, Understand, Show and renew",
+            "See, Ask, Assess, Understand, Decide, Show and renew",
         ),
     ],
 )
