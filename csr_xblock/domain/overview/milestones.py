@@ -16,14 +16,24 @@ class CompanyMilestone(StrEnum):
     """
     Milestones in the order of the journey.
 
-    RATED: how important a goal is, of at least one goal. RATED_ALL: of every goal.
+    RATED: how important a goal is, of at least one goal. RATED_ALL: of every goal. CHOSEN: a goal is confirmed as the
+    company's own. PLANNED: an action is more than an idea and was not stopped. DONE: an action is done.
     """
 
     RATED = "rated"
     RATED_ALL = "rated_all"
+    CHOSEN = "chosen"
+    PLANNED = "planned"
+    DONE = "done"
 
 
-STEP_OF = {CompanyMilestone.RATED: Step.IMPORTANCE, CompanyMilestone.RATED_ALL: Step.IMPORTANCE}
+STEP_OF = {
+    CompanyMilestone.RATED: Step.IMPORTANCE,
+    CompanyMilestone.RATED_ALL: Step.IMPORTANCE,
+    CompanyMilestone.CHOSEN: Step.SCORECARD,
+    CompanyMilestone.PLANNED: Step.STRATEGY,
+    CompanyMilestone.DONE: Step.STRATEGY,
+}
 """The step of the journey to which each milestone belongs: where that is hidden, nobody can reach it."""
 
 

@@ -63,4 +63,7 @@ def _labels(objectives: int) -> dict[CompanyMilestone, str]:
     return {
         CompanyMilestone.RATED: _("How important the goals are: begun"),
         CompanyMilestone.RATED_ALL: all_rated % {"count": objectives},
+        CompanyMilestone.CHOSEN: _("What comes first: a goal is chosen"),
+        CompanyMilestone.PLANNED: _("Action plan: an action is planned, running or done"),
+        CompanyMilestone.DONE: _("Action plan: an action is done"),
     }

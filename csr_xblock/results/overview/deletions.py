@@ -8,6 +8,8 @@ from csr_xblock.results.people.company_rows import CompanyRow
 from csr_xblock.results.people.company_store import company_ids_of
 from csr_xblock.results.people.company_tables import ConsentStatement, Membership
 from csr_xblock.results.people.consent_store import courses_of
+from csr_xblock.results.plan.plan_tables import PlanAction
+from csr_xblock.results.priorities.priorities_tables import ChosenPriority
 from csr_xblock.results.questions.attempt_tables import AttemptRow
 from csr_xblock.results.units.progress_tables import UnitProgress
 
@@ -20,7 +22,8 @@ def note_deletions() -> None:
         post_delete.connect(_note, sender=table, dispatch_uid="csr_xblock_note_deletion")
     post_delete.connect(_note_statement, sender=ConsentStatement, dispatch_uid="csr_xblock_note_deletion")
     post_delete.connect(_note_member, sender=Membership, dispatch_uid="csr_xblock_note_deletion")
-    post_delete.connect(_note_company, sender=ImportanceRating, dispatch_uid="csr_xblock_note_deletion")
+    for work in (ImportanceRating, ChosenPriority, PlanAction):
+        post_delete.connect(_note_company, sender=work, dispatch_uid="csr_xblock_note_deletion")
 
 
 def _note(sender: type[Told], instance: Told, **_signal: object) -> None:

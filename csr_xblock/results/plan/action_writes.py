@@ -12,6 +12,7 @@ from django.utils import timezone
 from csr_xblock.domain.errors import Conflict
 from csr_xblock.domain.people.learner import CompanyKey
 from csr_xblock.domain.plan.actions import MAX_ACTIONS, Action, ActionStatus, KeptAction
+from csr_xblock.results.change_store import note_change_of_company
 from csr_xblock.results.people.company_rows import changed_if_as_shown, columns_of
 from csr_xblock.results.people.company_tables import Company
 from csr_xblock.results.plan.action_store import undo_from, whole
@@ -40,6 +41,7 @@ def add_action(
     forget_deleted(key)
     row = PlanAction.objects.create(**columns_of(key), **_columns(action), origin=origin, form_key=form_key)
     _keep_parts(row.pk, action, today)
+    note_change_of_company(key.course, key.company_id)
     return _kept(row.pk)
 
 
@@ -49,6 +51,7 @@ def change_action(key: CompanyKey, action_id: int, shown_revision: int, action: 
     if not changed_if_as_shown(rows, shown_revision, updated_at=timezone.now(), **_columns(action)):
         raise Conflict("action-changed")
     _keep_parts(action_id, action, today)
+    note_change_of_company(key.course, key.company_id)
     return _kept(action_id)
 
 
@@ -57,6 +60,7 @@ def change_status(key: CompanyKey, action_id: int, shown_revision: int, status: 
     rows = PlanAction.of(key).filter(pk=action_id, deleted_at=None)
     if not changed_if_as_shown(rows, shown_revision, updated_at=timezone.now(), status=status.value):
         raise Conflict("action-changed")
+    note_change_of_company(key.course, key.company_id)
 
 
 def tick(key: CompanyKey, step_id: int, *, is_done: bool) -> None:
@@ -82,6 +86,7 @@ def delete_action(key: CompanyKey, action_id: int, shown_revision: int) -> None:
     forget_deleted(key)
     rows, now = PlanAction.of(key).filter(pk=action_id), timezone.now()
     if changed_if_as_shown(rows.filter(deleted_at=None), shown_revision, updated_at=now, deleted_at=now):
+        note_change_of_company(key.course, key.company_id)
         return
     if not rows.exclude(deleted_at=None).exists():
         raise Conflict("action-changed" if rows.exists() else "action-gone")
@@ -96,6 +101,7 @@ def bring_back(key: CompanyKey, action_id: int) -> None:
     deleted = rows.filter(deleted_at__gte=undo_from())
     if not deleted.update(deleted_at=None, revision=F("revision") + 1, updated_at=timezone.now()):
         raise Conflict("action-gone")
+    note_change_of_company(key.course, key.company_id)
 
 
 def check_room(key: CompanyKey) -> None:

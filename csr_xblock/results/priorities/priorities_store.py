@@ -22,6 +22,7 @@ from csr_xblock.domain.priorities.confirmed_priority import (
     ShownGoal,
     fate_of,
 )
+from csr_xblock.results.change_store import note_change_of_company
 from csr_xblock.results.people.company_access_store import locked_company
 from csr_xblock.results.people.company_rows import changed_if_as_shown, columns_of, rows_for
 from csr_xblock.results.people.company_tables import Company
@@ -75,6 +76,7 @@ def remove_priority(key: AssessmentKey, shown: ShownGoal) -> Outcome:
         if kept is not None and kept.revision != shown.revision:
             return Outcome(kept, is_mine=False)
         ChosenPriority.of(company).filter(objective_id=shown.objective).delete()
+        note_change_of_company(company.course, company.company_id)
         return Outcome(None)
 
 
@@ -98,6 +100,7 @@ def _create(company: CompanyKey, objective: ObjectiveId, why: str, rests_on: Han
         confirmed_at=timezone.now(),
         revision=1,
     )
+    note_change_of_company(company.course, company.company_id)
 
 
 def _change(company: CompanyKey, kept: ConfirmedPriority, why: str) -> None:

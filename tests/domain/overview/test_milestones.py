@@ -6,11 +6,11 @@ from csr_xblock.domain.overview.disclosure import overview_figures
 from csr_xblock.domain.overview.milestones import CompanyMilestone, CompanyTally, milestones_in
 from csr_xblock.domain.overview.oversight import Overseen
 from csr_xblock.domain.overview.tallies import Tallies, together
-from csr_xblock.domain.programme.settings import OF_VERSION_1, Step
+from csr_xblock.domain.programme.settings import Step
 
-RATED, RATED_ALL = CompanyMilestone
+RATED, RATED_ALL = RATINGS = (CompanyMilestone.RATED, CompanyMilestone.RATED_ALL)
 NOTHING, BEGUN, ALL = frozenset[CompanyMilestone](), frozenset({RATED}), frozenset({RATED, RATED_ALL})
-OVERSEEN = Overseen("c", "main", (), milestones=tuple(CompanyMilestone))
+OVERSEEN = Overseen("c", "main", (), milestones=RATINGS)
 
 
 def told(overseen: Overseen = OVERSEEN, *tallies: CompanyTally) -> tuple[int, dict[str, int]] | None:
@@ -56,8 +56,12 @@ def test_parts_are_added_up_by_what_was_reached() -> None:
 
 @pytest.mark.parametrize(
     ("steps", "expected"),
-    [(OF_VERSION_1, ()), ((Step.IMPORTANCE,), (RATED, RATED_ALL)), (tuple(Step), tuple(CompanyMilestone))],
-    ids=["of before", "ask", "all"],
+    [
+        ((Step.PROFILE, Step.START, Step.PATH), ()),
+        ((Step.IMPORTANCE,), (RATED, RATED_ALL)),
+        (tuple(Step), tuple(CompanyMilestone)),
+    ],
+    ids=["neither", "ask", "all"],
 )
 def test_milestones_are_those_of_the_shown_steps(
     steps: tuple[Step, ...], expected: tuple[CompanyMilestone, ...]

@@ -9,7 +9,7 @@ from csr_xblock.presentation.overview.milestone_rows import CompanyTable
 from csr_xblock.presentation.overview.overview_page import overview_page
 from tests.presentation.overviews import LINKS, OVERSEEN, WORDS
 
-RATED, RATED_ALL = CompanyMilestone
+RATED = CompanyMilestone.RATED
 WITH_STEPS = replace(OVERSEEN, milestones=tuple(CompanyMilestone))
 
 
@@ -31,6 +31,9 @@ def test_rows_say_what_companies_have_done() -> None:
     assert [
         ("How important the goals are: begun", "3", "75%"),
         ("How important the goals are: all 18 are rated", "1", "25%"),
+        ("What comes first: a goal is chosen", "1", "25%"),
+        ("Action plan: an action is planned, running or done", "1", "25%"),
+        ("Action plan: an action is done", "1", "25%"),
     ] == [(row.label, str(row.companies), row.width) for row in shown.rows]
 
 

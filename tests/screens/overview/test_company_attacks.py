@@ -94,7 +94,7 @@ def test_results_do_not_move_what_is_told_of_companies() -> None:
 
 @pytest.mark.parametrize(
     "attributes",
-    [{"programme-version": "1"}, {"steps": "profile start scorecard path"}],
+    [{"programme-version": "1"}, {"steps": "profile start path"}],
     ids=["of before", "without the step"],
 )
 def test_programme_without_the_step_tells_nothing_of_companies(attributes: dict[str, str]) -> None:

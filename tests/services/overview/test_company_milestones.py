@@ -10,25 +10,34 @@ from django.core.cache import cache
 from pytest_django.fixtures import DjangoAssertNumQueries
 
 from csr_xblock.content.library import packaged_instrument
+from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.overview.milestones import CompanyMilestone
 from csr_xblock.domain.people.learner import CompanyKey
 from csr_xblock.domain.people.personal_data import DataOwner
 from csr_xblock.domain.people.profile import Profile
 from csr_xblock.domain.people.role import Role
+from csr_xblock.domain.plan.actions import ActionStatus
+from csr_xblock.domain.priorities.confirmed_priority import ShownGoal
 from csr_xblock.results.importance.importance_store import keep_importance
 from csr_xblock.results.importance.importance_tables import ImportanceRating
 from csr_xblock.results.people.company_store import join_company, newest_membership
 from csr_xblock.results.people.erasure_store import end_membership, erase
 from csr_xblock.services.overview.show_overview import show_overview
 from csr_xblock.services.people.save_profile import save_profile
-from tests.learners import BAKERY, COURSE, learner_of
+from csr_xblock.services.plan.work_on_plan import delete_action, move_action
+from csr_xblock.services.priorities.choose_priorities import choose_priority, drop_priority
+from tests.domain.plan.made_actions import WHOLE
+from tests.learners import BAKERY, COURSE, company_key_of, learner_of
 from tests.programmes import overseen
+from tests.services.plan.planners import planner, write
 
 pytestmark = pytest.mark.django_db
 
 GOALS = tuple(one.id for one in packaged_instrument().objectives)
-WITH_STEPS = replace(overseen(), milestones=tuple(CompanyMilestone), objectives=GOALS)
+RATINGS = (CompanyMilestone.RATED, CompanyMilestone.RATED_ALL)
+WITH_STEPS = replace(overseen(), milestones=RATINGS, objectives=GOALS)
+WITH_ALL = replace(WITH_STEPS, milestones=tuple(CompanyMilestone))
 
 
 @pytest.fixture(autouse=True)
@@ -110,6 +119,33 @@ def test_a_colleague_who_goes_leaves_the_company_counted() -> None:
     erase(DataOwner(user_id("rasa"), COURSE))
 
     assert [(1, 1, 0), (1, 1, 0)] == [both, told()]
+
+
+def chosen_planned_done() -> tuple[int, ...]:
+    """Return how many companies have chosen a goal, planned an action, and done one."""
+    figures = show_overview(WITH_ALL).companies
+    assert figures is not None
+    return tuple(figures.reached[one].number for one in CompanyMilestone if one not in RATINGS)
+
+
+def test_what_is_chosen_planned_and_done_is_told_at_once() -> None:
+    """An idea is no plan, a stopped action neither; a deleted one is told no more, nor a goal that was taken off."""
+    key = planner()
+    goal = ShownGoal(company_key_of(key).company_id, ObjectiveId("env-climate"))
+    before = chosen_planned_done()
+    choose_priority(key, packaged_instrument(), goal, "")
+    idea = write(key, replace(WHOLE, status=ActionStatus.IDEA))
+    chosen = chosen_planned_done()
+    move_action(key, idea.id, idea.revision, ActionStatus.RUNNING, packaged_instrument())
+    planned = chosen_planned_done()
+    move_action(key, idea.id, idea.revision + 1, ActionStatus.DONE, packaged_instrument())
+    done = chosen_planned_done()
+    delete_action(key, idea.id, idea.revision + 2)
+    drop_priority(key, replace(goal, revision=1))
+
+    assert [(0, 0, 0), (1, 0, 0), (1, 1, 0), (1, 1, 1), (0, 0, 0)] == [
+        before, chosen, planned, done, chosen_planned_done(),
+    ]  # fmt: skip
 
 
 def test_nothing_is_added_up_twice(django_assert_num_queries: DjangoAssertNumQueries) -> None:
