@@ -68,7 +68,7 @@ def test_authors_see_the_state_of_the_translations(visit: Visit) -> None:
     """Which languages are complete, before a course in one of them begins."""
     trainer = as_trainer(visit)
     trainer.open_container(usage_key(FULL))
-    trainer.page.locator(".csr-author").first.get_by_text("Languages").click()
+    trainer.page.locator(".csr-author").first.get_by_text("Languages", exact=True).click()
 
     table = trainer.page.get_by_role("table", name="What learners read in each language")
     expect(table.first).to_contain_text("Lietuvių")
