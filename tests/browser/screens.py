@@ -47,7 +47,7 @@ SCREENS = [
     Screen("index", "/"),
     Screen("start-page", screen_path(SEVEN, "home", "program", "csr_program"), "elena"),
     Screen("stakeholders", screen_path(SEVEN, "stakeholders", "program", "csr_program")),
-    Screen("importance", screen_path(SEVEN, "importance", "program", "csr_program"), "elena"),
+    Screen("importance", screen_path(SEVEN, "importance", "program", "csr_program")),
     Screen("first-profile", screen_path(FULL, "profile")),
     Screen("profile", screen_path(BAKERY, "profile")),
     Screen("start", screen_path(FULL, "start"), "elena"),
