@@ -26,7 +26,6 @@ from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.domain.stakeholders.talk import Talk
 from csr_xblock.domain.units.learning_unit import Choice, Question
 from csr_xblock.domain.units.unit_work import Readers, UnitWork
-from csr_xblock.results.importance.importance_store import keep_importance
 from csr_xblock.results.people.company_store import newest_membership
 from csr_xblock.results.units.progress_tables import UnitProgress
 from csr_xblock.services.hunt.save_good_thing import save_good_thing
@@ -55,6 +54,7 @@ from tests.learners import (
     start,
 )
 from tests.programmes import NAMES, REPORT, UNITS, WHY, overseen
+from tests.ratings import keep_importance
 from tests.services.plan.planners import write
 from tests.task_reports import TODAY, task_report
 from tests.whole_database import Rows, whole_database

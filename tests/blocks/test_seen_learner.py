@@ -17,12 +17,12 @@ from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import Answer
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.openedx.screens import PREFIX, short_id
-from csr_xblock.results.importance.importance_store import keep_importance
 from csr_xblock.results.people.company_tables import Membership
 from csr_xblock.results.units.unit_store import change_progress
 from tests.blocks.runtime import Course, Person, masquerade, person, post
 from tests.edge.place import VALID, Place
 from tests.learners import BAKERY, COURSE, answer_items, core_items, key_of, start, submit
+from tests.ratings import keep_importance
 from tests.whole_database import unchanged_database
 
 pytestmark = pytest.mark.django_db

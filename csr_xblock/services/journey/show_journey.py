@@ -14,6 +14,7 @@ from csr_xblock.results.journey.pause_store import paused_steps
 from csr_xblock.results.people.company_access_store import find_access
 from csr_xblock.results.plan.action_store import count_actions
 from csr_xblock.results.priorities.priorities_store import count_priorities
+from csr_xblock.results.questions.attempt_store import submitted_history
 from csr_xblock.results.stakeholders.map_store import count_groups
 from csr_xblock.results.units.recommendation_store import recommended_with
 from csr_xblock.results.units.unit_store import progress_of
@@ -38,14 +39,14 @@ def show_journey(
     key: AssessmentKey | None, state: AssessmentState, units: Collection[UnitId], instrument: Instrument
 ) -> JourneyFacts:
     """
-    Return what the seven steps ask. `units` are those that the programme holds. At most six queries.
+    Return what the seven steps ask. `units` are those that the programme holds. At most eight queries.
 
     `state` is where the learner stands with the assessment, which was read already.
     """
     if key is None:
         return JourneyFacts(objectives=len(instrument.objectives))
     progress = progress_of(key.learner)
-    submitted, profile = state.submitted, state.profile
+    profile = state.profile
     wanted = _recommended(state, units)
     started = {unit for unit, kept in progress.items() if kept.started_at}
     return JourneyFacts(
@@ -57,13 +58,20 @@ def show_journey(
         rated_objectives=len(importance_for(key).keys() & {one.id for one in instrument.objectives}),
         objectives=len(instrument.objectives),
         has_draft=state.draft is not None,
-        hand_ins=0 if submitted is None else submitted.number,
+        hand_ins=_hand_ins(key, state),
         actions=count_actions(key),
         priorities=count_priorities(key),
         recommended=len(wanted) if units else None,
         recommended_done=sum(1 for unit in wanted if unit in progress and progress[unit].completed_at),
         unit_to_begin=next((unit for unit in wanted if unit not in started), None),
     )
+
+
+def _hand_ins(key: AssessmentKey, state: AssessmentState) -> int:
+    """Return how often the learner has handed in, without what was deleted since. No query for nobody's second."""
+    if state.submitted is None or state.submitted.number == 1:
+        return 0 if state.submitted is None else 1
+    return len(submitted_history(key))
 
 
 def _recommended(state: AssessmentState, units: Collection[UnitId]) -> list[UnitId]:

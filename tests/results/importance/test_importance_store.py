@@ -5,11 +5,12 @@ import pytest
 from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.people.role import Role
-from csr_xblock.results.importance.importance_store import importance_for, importance_of, keep_importance
+from csr_xblock.results.importance.importance_store import importance_for, importance_of
 from csr_xblock.results.people.company_store import join_company
 from csr_xblock.results.people.company_tables import Company
 from csr_xblock.services.people.save_profile import save_profile
 from tests.learners import OTHER_COURSE, OWNER, company_key_of, key_of
+from tests.ratings import keep_importance
 
 pytestmark = pytest.mark.django_db
 

@@ -16,13 +16,13 @@ from csr_xblock.domain.overview.milestones import CompanyMilestone
 from csr_xblock.domain.people.learner import CompanyKey
 from csr_xblock.domain.people.role import Role
 from csr_xblock.results.change_store import PARTS
-from csr_xblock.results.importance.importance_store import keep_importance
 from csr_xblock.results.overview.milestone_store import REACHED_BY, count_companies
 from csr_xblock.results.overview.overview_store import count_parts
 from csr_xblock.results.people.company_store import join_company
 from csr_xblock.results.people.company_tables import ConsentStatement, Membership
 from tests.learners import COURSE, OTHER_COURSE
 from tests.programmes import counted, overseen, profiled
+from tests.ratings import keep_importance
 
 pytestmark = pytest.mark.django_db
 

@@ -21,7 +21,6 @@ from csr_xblock.domain.people.work_register import DECISIONS, OVERVIEW_CHANGES
 from csr_xblock.domain.questions.attempt import Prefill
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.domain.units.unit_work import Readers
-from csr_xblock.results.importance.importance_store import keep_importance
 from csr_xblock.results.people.company_store import join_company, newest_membership
 from csr_xblock.results.people.company_tables import Company
 from csr_xblock.results.people.erasure_store import erase
@@ -49,6 +48,7 @@ from tests.learners import (
 )
 from tests.people import WORK, draw_map, everything, find_good_thing, live
 from tests.programmes import REPORT, UNITS
+from tests.ratings import keep_importance
 from tests.task_reports import TODAY, task_report
 
 pytestmark = pytest.mark.django_db

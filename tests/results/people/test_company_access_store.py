@@ -9,12 +9,13 @@ from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.people.personal_data import DataOwner
 from csr_xblock.domain.people.role import Role
-from csr_xblock.results.importance.importance_store import importance_for, importance_of, keep_importance
+from csr_xblock.results.importance.importance_store import importance_for, importance_of
 from csr_xblock.results.people.company_access_store import find_access, locked_company
 from csr_xblock.results.people.company_store import join_company
 from csr_xblock.results.people.erasure_store import erase
 from csr_xblock.services.people.save_profile import save_profile
 from tests.learners import COURSE, EMPLOYEE, OTHER_COURSE, OWNER, company_key_of, key_of
+from tests.ratings import keep_importance
 
 pytestmark = pytest.mark.django_db
 

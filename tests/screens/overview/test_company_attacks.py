@@ -14,11 +14,11 @@ from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.people.learner import CompanyKey
-from csr_xblock.results.importance.importance_store import keep_importance
 from csr_xblock.results.people.company_tables import Membership
 from tests.blocks.overseen import Programme, document, words_of
 from tests.learners import COURSE
 from tests.programmes import attempted, profiled
+from tests.ratings import keep_importance
 from tests.screens.overview.reading import everything, world
 from tests.screens.overview.test_disclosure_attacks import NO_SHRINKING
 

@@ -19,7 +19,6 @@ from csr_xblock.domain.people.profile import Profile
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.plan.actions import ActionStatus
 from csr_xblock.domain.priorities.confirmed_priority import ShownGoal
-from csr_xblock.results.importance.importance_store import keep_importance
 from csr_xblock.results.importance.importance_tables import ImportanceRating
 from csr_xblock.results.people.company_store import join_company, newest_membership
 from csr_xblock.results.people.erasure_store import end_membership, erase
@@ -30,6 +29,7 @@ from csr_xblock.services.priorities.choose_priorities import choose_priority, dr
 from tests.domain.plan.made_actions import WHOLE
 from tests.learners import BAKERY, COURSE, company_key_of, learner_of
 from tests.programmes import overseen
+from tests.ratings import keep_importance
 from tests.services.plan.planners import planner, write
 
 pytestmark = pytest.mark.django_db

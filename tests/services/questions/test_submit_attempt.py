@@ -16,7 +16,6 @@ from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import Answer, Special
 from csr_xblock.domain.questions.attempt import Prefill
 from csr_xblock.domain.questions.instrument import Mode
-from csr_xblock.results.importance.importance_store import keep_importance
 from csr_xblock.results.people.company_store import join_company, newest_membership
 from csr_xblock.results.people.company_tables import Company
 from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow, PerspectiveResult
@@ -42,6 +41,7 @@ from tests.learners import (
     submit,
     submitted_of,
 )
+from tests.ratings import keep_importance
 from tests.services.instruments import with_changed_item, with_new_item, without
 
 pytestmark = pytest.mark.django_db

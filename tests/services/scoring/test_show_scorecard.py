@@ -9,7 +9,6 @@ from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.people.profile import CompanyFacts, Profile
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.instrument import Mode
-from csr_xblock.results.importance.importance_store import keep_importance
 from csr_xblock.results.questions.attempt_store import find_attempt
 from csr_xblock.services.people.save_profile import save_profile
 from csr_xblock.services.questions import instruments
@@ -24,6 +23,7 @@ from tests.learners import (
     start,
     submit,
 )
+from tests.ratings import keep_importance
 from tests.services.instruments import with_changed_item, without
 
 pytestmark = pytest.mark.django_db

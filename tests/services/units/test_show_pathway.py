@@ -14,7 +14,6 @@ from csr_xblock.domain.priorities.confirmed_priority import ShownGoal
 from csr_xblock.domain.rules.parser import parse_rule
 from csr_xblock.domain.units.learning_unit import UnitDescriptor, UnitLevel
 from csr_xblock.domain.units.pathway import PathState
-from csr_xblock.results.importance.importance_store import keep_importance
 from csr_xblock.results.units.progress_tables import UnitProgress
 from csr_xblock.results.units.unit_store import change_progress, mark_started
 from csr_xblock.services.people.save_profile import save_profile
@@ -24,7 +23,7 @@ from csr_xblock.services.questions import instruments
 from csr_xblock.services.units.show_pathway import LearnerPathway, open_unit_ids, show_pathway
 from tests.domain.plan.made_actions import WHOLE
 from tests.learners import OWNER, answer_items, assess, company_key_of, core_items, key_of, start
-from tests.ratings import rate
+from tests.ratings import keep_importance, rate
 from tests.services.instruments import without
 from tests.services.plan.planners import write
 
