@@ -116,7 +116,8 @@ def _parts(facts: JourneyFacts) -> dict[Step, tuple[Parts, Parts]]:
             (_at_least(facts.actions, 1),),
         ),
         Step.PATH: (
-            (None if facts.recommended is None else 0 < facts.recommended == facts.recommended_done,),
+            # Where a hand-in recommends nothing, nothing is left to do; before it nobody knows.
+            (None if facts.recommended is None else has_handed_in and facts.recommended == facts.recommended_done,),
             (facts.recommended_done > 0,),
         ),
         Step.RENEW: ((facts.hand_ins > 1,), ()),

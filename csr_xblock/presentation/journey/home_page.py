@@ -39,7 +39,6 @@ class HomePage:
     steps: tuple[HomeStep, ...]
     call: StepPart | None
     next_step: HomeStep | None
-    done: int
     put_off_url: str
     put_off_step: str
     is_all_done: bool
@@ -81,7 +80,6 @@ def home_page(
         put_off_url=put_off_url if wanted is not None and wanted not in NEVER_PUT_OFF else "",
         put_off_step="" if wanted is None else wanted.value,
         is_all_done=all(state is StepState.DONE for state in states.values()),
-        done=sum(1 for state in states.values() if state is StepState.DONE),
     )
 
 

@@ -80,7 +80,11 @@ def state(step: Step, **facts: Any) -> StepState:
         pytest.param(Step.STRATEGY, {"actions": 3}, StepState.DONE, id="decide: three actions"),
         pytest.param(Step.PATH, {}, StepState.NOT_BEGUN, id="learn: before anything is recommended"),
         pytest.param(Step.PATH, {"recommended": 4, "recommended_done": 1}, StepState.PARTLY, id="learn: one of four"),
-        pytest.param(Step.PATH, {"recommended": 4, "recommended_done": 4}, StepState.DONE, id="learn: four of four"),
+        pytest.param(
+            Step.PATH, {"hand_ins": 1, "recommended": 4, "recommended_done": 4}, StepState.DONE, id="learn: all"
+        ),
+        pytest.param(Step.PATH, {"hand_ins": 1, "recommended": 4}, StepState.NOT_BEGUN, id="learn: none of four"),
+        pytest.param(Step.PATH, {"hand_ins": 1, "recommended": 0}, StepState.DONE, id="learn: nothing to learn"),
         pytest.param(Step.RENEW, {"hand_ins": 1}, StepState.NOT_BEGUN, id="renew: the first"),
         pytest.param(Step.RENEW, {"hand_ins": 2}, StepState.DONE, id="renew: the second"),
     ],
