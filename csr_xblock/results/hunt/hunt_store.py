@@ -5,7 +5,7 @@ Locks are taken in the order of every other write: the membership first (company
 line that is added: so two people who add the tenth at once do not have eleven.
 """
 
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from csr_xblock.domain.errors import Conflict
@@ -14,7 +14,7 @@ from csr_xblock.domain.identifiers import PerspectiveId
 from csr_xblock.domain.people.learner import AssessmentKey, CompanyKey
 from csr_xblock.results.hunt.hunt_tables import GoodThingRow
 from csr_xblock.results.people.company_rows import changed_if_as_shown, columns_of, rows_for
-from csr_xblock.results.people.company_tables import Company
+from csr_xblock.results.people.company_store import lock_company_row
 
 REMOVED = KeptLine(is_saved=True)
 
@@ -40,7 +40,7 @@ def keep_line(key: CompanyKey, change: LineChange) -> KeptLine:
     """
     rows = GoodThingRow.of(key).filter(line=change.name)
     if change.revision == NOT_THERE:
-        Company.objects.filter(pk=key.company_id).update(updated_at=F("updated_at"))
+        lock_company_row(key.company_id)
     elif change.text and changed_if_as_shown(rows, change.revision, text=change.text, updated_at=timezone.now()):
         return KeptLine(True, change.text, change.revision + 1)
     elif not change.text and rows.filter(revision=change.revision).delete()[0]:

@@ -8,7 +8,6 @@ else rates for it, whoever of its members it is.
 from dataclasses import replace
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
 
 from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.importance.importance import Importance
@@ -18,7 +17,7 @@ from csr_xblock.domain.saving import SaveOutcome, has_seen, outcome_of, remember
 from csr_xblock.results.change_store import note_change_of_company
 from csr_xblock.results.importance.importance_tables import ImportanceRating
 from csr_xblock.results.people.company_rows import columns_of
-from csr_xblock.results.people.company_tables import Company
+from csr_xblock.results.people.company_store import lock_company_row
 
 
 def find_ratings(key: CompanyKey) -> dict[ObjectiveId, KeptRating]:
@@ -33,8 +32,7 @@ def write_rating(key: CompanyKey, change: RatingChange) -> tuple[SaveOutcome, di
     Returns what came of it, and all ratings. Use inside `locked_company` only, as the last statement. At most six
     queries.
     """
-    # Locks the row and changes nothing.
-    Company.objects.filter(pk=key.company_id).update(employees=F("employees"))
+    lock_company_row(key.company_id)
     ratings = find_ratings(key)
     new = None if change.objective in ratings else _inserted(key, change)
     if new is not None:

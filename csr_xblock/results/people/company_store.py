@@ -201,6 +201,16 @@ def locked_membership(user_id: int) -> Membership:
     return _current(user_id).select_related("company").get()
 
 
+def lock_company_row(company_id: int) -> None:
+    """
+    Lock a company's row until the transaction ends, and change nothing of it. One query.
+
+    After the membership, and before the overview's changes: each member has a membership of their own, the company is
+    one. So limits of a company hold, and of two people who leave at once the later sees that the other has left.
+    """
+    Company.objects.filter(pk=company_id).update(employees=F("employees"))
+
+
 def _keep_role(membership: Membership, role: Role) -> None:
     if membership.role == role.value:
         return

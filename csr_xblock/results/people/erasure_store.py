@@ -17,6 +17,7 @@ from csr_xblock.domain.people.data_register import REGISTER
 from csr_xblock.domain.people.personal_data import DataOwner, Erasure, KeptTable
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.results.change_store import note_membership
+from csr_xblock.results.people.company_store import lock_company_row
 from csr_xblock.results.people.company_tables import Company, Membership
 from csr_xblock.results.people.consent_store import courses_of
 from csr_xblock.results.people.person_rows import has_rows, model_of, rows_of
@@ -74,7 +75,7 @@ def end_membership(user_id: int, company_id: int) -> None:
         for attempt_id in list(drafts.values_list("pk", flat=True)):
             drafts.filter(pk=attempt_id).update(company=None, revision=F("revision") + 1)
         # Before the membership goes, because with it the overview's rows are locked, which everybody locks last.
-        _lock_company(company_id)
+        lock_company_row(company_id)
         mine.delete()
         _close_if_left(company_id)
 
@@ -91,16 +92,11 @@ def companies_without_members() -> list[int]:
 
 
 def _close_if_left(company_id: int) -> bool:
-    _lock_company(company_id)
+    lock_company_row(company_id)
     if Membership.objects.filter(company_id=company_id).exists():
         return False
     Company.objects.filter(pk=company_id).delete()
     return True
-
-
-def _lock_company(company_id: int) -> None:
-    """Lock the row and change nothing: of two people who leave at once, the later sees that the other has left."""
-    Company.objects.filter(pk=company_id).update(employees=F("employees"))
 
 
 def _lock(owner: DataOwner) -> list[int]:
@@ -116,7 +112,7 @@ def _lock(owner: DataOwner) -> list[int]:
         attempts.filter(pk=attempt_id).update(revision=F("revision"))
     companies = sorted(Membership.objects.filter(user_id=owner.user_id).values_list("company_id", flat=True))
     for company_id in companies:
-        _lock_company(company_id)
+        lock_company_row(company_id)
     return companies
 
 

@@ -14,14 +14,8 @@ from csr_xblock.domain.people.learner import CompanyKey
 from csr_xblock.domain.plan.actions import MAX_ACTIONS, Action, ActionStatus, KeptAction
 from csr_xblock.results.change_store import note_change_of_company
 from csr_xblock.results.people.company_rows import changed_if_as_shown, columns_of
-from csr_xblock.results.people.company_tables import Company
 from csr_xblock.results.plan.action_store import undo_from, whole
 from csr_xblock.results.plan.plan_tables import PlanAction, PlanItem, PlanNote, PlanStep
-
-
-def lock_plan(key: CompanyKey) -> None:
-    """Lock the company's row until the transaction ends, and change nothing of it."""
-    Company.objects.filter(pk=key.company_id).update(employees=F("employees"))
 
 
 def find_by_origin(key: CompanyKey, origin: str) -> KeptAction | None:
@@ -33,7 +27,7 @@ def add_action(
     key: CompanyKey, action: Action, today: date, *, origin: str = "", form_key: str | None = None
 ) -> KeptAction:
     """
-    Keep a new action. Call `lock_plan` first. Raises Conflict when the company has as many as it may have.
+    Keep a new action. Call `lock_company_row` first. Raises Conflict when the company has as many as it may have.
 
     What was deleted too long ago to be brought back goes for good.
     """
@@ -93,7 +87,7 @@ def delete_action(key: CompanyKey, action_id: int, shown_revision: int) -> None:
 
 
 def bring_back(key: CompanyKey, action_id: int) -> None:
-    """Bring a deleted action back. Call `lock_plan` first. Raises Conflict when there is no room or it is gone."""
+    """Bring a deleted action back, after `lock_company_row`. Raises Conflict when there is no room or it is gone."""
     rows = PlanAction.of(key).filter(pk=action_id)
     if rows.filter(deleted_at=None).exists():
         return

@@ -8,7 +8,7 @@ later one sees what the earlier has done: there is never a fourth goal, and no s
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
 from csr_xblock.domain.errors import Conflict
@@ -25,7 +25,7 @@ from csr_xblock.domain.priorities.confirmed_priority import (
 from csr_xblock.results.change_store import note_change_of_company
 from csr_xblock.results.people.company_access_store import locked_company
 from csr_xblock.results.people.company_rows import changed_if_as_shown, columns_of, rows_for
-from csr_xblock.results.people.company_tables import Company
+from csr_xblock.results.people.company_store import lock_company_row
 from csr_xblock.results.priorities.priorities_tables import ChosenPriority
 from csr_xblock.results.questions.attempt_tables import AttemptRow
 
@@ -85,8 +85,7 @@ def _locked(key: AssessmentKey, shown: ShownGoal) -> Iterator[CompanyKey]:
     with locked_company(key) as company:
         if company.company_id != shown.company_id:
             raise Conflict("company-changed")
-        # Locks the row and changes nothing: each member has a membership of their own, the company is one.
-        Company.objects.filter(pk=company.company_id).update(employees=F("employees"))
+        lock_company_row(company.company_id)
         yield company
 
 

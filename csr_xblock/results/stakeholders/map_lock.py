@@ -5,7 +5,7 @@ So two members of one company write one after the other, and the limits hold how
 taken in the order of every other write: membership, then company.
 """
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from csr_xblock.domain.errors import Conflict
@@ -13,13 +13,13 @@ from csr_xblock.domain.people.learner import CompanyKey
 from csr_xblock.domain.stakeholders.stakeholder_group import MAX_GROUPS
 from csr_xblock.domain.stakeholders.stakeholder_map import PUT_BACK_FOR
 from csr_xblock.domain.stakeholders.talk import MAX_TALKS
-from csr_xblock.results.people.company_tables import Company
+from csr_xblock.results.people.company_store import lock_company_row
 from csr_xblock.results.stakeholders.stakeholder_tables import StakeholderRow, TalkRow
 
 
 def hold_map(key: CompanyKey) -> None:
     """Lock the company's row, and delete for good what was removed long enough ago."""
-    Company.objects.filter(pk=key.company_id).update(employees=F("employees"))
+    lock_company_row(key.company_id)
     _forget(TalkRow.of(key), StakeholderRow.of(key))
 
 

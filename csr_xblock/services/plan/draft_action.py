@@ -18,7 +18,8 @@ from csr_xblock.domain.plan.actions import Action, KeptAction
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.units.learning_unit import UnitDescriptor
 from csr_xblock.results.people.company_access_store import locked_company
-from csr_xblock.results.plan.action_writes import add_action, find_by_origin, lock_plan
+from csr_xblock.results.people.company_store import lock_company_row
+from csr_xblock.results.plan.action_writes import add_action, find_by_origin
 from csr_xblock.services.plan.levels_today import levels_today
 
 
@@ -69,7 +70,7 @@ def draft_from_task(
 
 def _kept(key: AssessmentKey, origin: str, draft: Action, currency: str) -> KeptAction:
     with locked_company(key) as company:
-        lock_plan(company)
+        lock_company_row(company.company_id)
         there = find_by_origin(company, origin)
         if there is not None:
             return there

@@ -12,8 +12,9 @@ from csr_xblock.domain.plan.actions import Action, KeptAction
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.results.people.company_access_store import locked_company
 from csr_xblock.results.people.company_size_store import is_firm_of_one
+from csr_xblock.results.people.company_store import lock_company_row
 from csr_xblock.results.plan.action_store import find_action, find_by_form
-from csr_xblock.results.plan.action_writes import add_action, change_action, lock_plan
+from csr_xblock.results.plan.action_writes import add_action, change_action
 from csr_xblock.services.plan.levels_today import levels_today
 
 
@@ -68,7 +69,7 @@ def _kept(company: CompanyKey, change: ActionChange) -> KeptAction | None:
         if kept is None:
             raise Conflict("action-gone")
         return kept
-    lock_plan(company)
+    lock_company_row(company.company_id)
     kept = find_by_form(company, change.form_key)
     if kept is not None and kept.deleted_at is not None:
         raise Conflict("action-gone")

@@ -11,6 +11,7 @@ from csr_xblock.domain.plan.actions import ActionStatus
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.results.people.company_access_store import locked_company
 from csr_xblock.results.people.company_size_store import is_firm_of_one
+from csr_xblock.results.people.company_store import lock_company_row
 from csr_xblock.results.plan import action_writes
 from csr_xblock.results.plan.action_store import find_action
 from csr_xblock.services.plan.levels_today import levels_today
@@ -54,7 +55,7 @@ def delete_action(key: AssessmentKey | None, action_id: int, shown_revision: int
 def bring_back(key: AssessmentKey | None, action_id: int) -> None:
     """Bring a deleted action back as it was."""
     with _work(key) as company:
-        action_writes.lock_plan(company)
+        lock_company_row(company.company_id)
         action_writes.bring_back(company, action_id)
 
 
