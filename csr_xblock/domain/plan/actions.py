@@ -40,6 +40,11 @@ class ActionStatus(StrEnum):
         """Whether an action counts for rules and steps: it is more than an idea, and was not given up."""
         return self not in (ActionStatus.IDEA, ActionStatus.STOPPED)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to be done: neither an idea, nor done, nor given up."""
+        return self in (ActionStatus.PLANNED, ActionStatus.RUNNING)
+
 
 USUAL_STATUS = ActionStatus.PLANNED
 """What the form proposes; a tapped draft is an idea."""
@@ -128,8 +133,7 @@ class Action:
 
     def is_due(self, today: date) -> bool:
         """Return whether it should be done by now and is neither done nor given up. An idea is never due."""
-        is_open = self.status in (ActionStatus.PLANNED, ActionStatus.RUNNING)
-        return is_open and self.due is not None and self.due <= today
+        return self.status.is_open and self.due is not None and self.due <= today
 
 
 @dataclass(frozen=True)

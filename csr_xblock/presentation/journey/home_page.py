@@ -6,11 +6,13 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from csr_xblock.domain.journey.due import DueThing
 from csr_xblock.domain.journey.steps import NEVER_PUT_OFF, JourneyFacts, StepState, next_step, step_states
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.presentation.days import date_words
+from csr_xblock.presentation.journey.due_words import DueRow, due_rows, more_due_words
 from csr_xblock.presentation.journey.step_parts import StepPart, UnitToBegin, parts_of_steps
 from csr_xblock.presentation.journey.step_words import StepWords, state_words, step_words
 
@@ -30,8 +32,10 @@ class HomeStep:
 @dataclass(frozen=True)
 class HomePage:
     """
-    The start page. `call` is the one primary button's part, None when everything is done or put off.
+    The start page. `call` is the part to which the next step leads, None when everything is done or put off.
 
+    `due` is what should be done by now: its first row has the one primary button then, and the step comes after it.
+    `more_due` says how much more there is than is shown.
     `put_off_url` is the handler that puts the next step off, '' where that cannot be done.
     """
 
@@ -42,6 +46,8 @@ class HomePage:
     put_off_url: str
     put_off_step: str
     is_all_done: bool
+    due: tuple[DueRow, ...]
+    more_due: str
 
 
 def home_page(
@@ -55,12 +61,14 @@ def home_page(
     unit: UnitToBegin | None,
     put_off_url: str = "",
     beginning_url: str = "",
+    due: Collection[DueThing] = (),
+    today: date,
 ) -> HomePage:
     """
     Return the page. `own` makes links of the programme, `inner` of its assessment; `minutes` are those of its modes.
 
     `put_off` says until when the learner has put a step off. `beginning_url` leads to the unit of the first step, ''
-    where the programme has none.
+    where the programme has none. `due` is what waits, the longest first.
     """
     states = step_states(facts, shown)
     parts = parts_of_steps(facts, own, inner, unit, beginning_url)
@@ -80,6 +88,8 @@ def home_page(
         put_off_url=put_off_url if wanted is not None and wanted not in NEVER_PUT_OFF else "",
         put_off_step="" if wanted is None else wanted.value,
         is_all_done=all(state is StepState.DONE for state in states.values()),
+        due=due_rows(due, own, today),
+        more_due=more_due_words(len(due)),
     )
 
 

@@ -8,7 +8,7 @@ from hashlib import sha256
 from django.utils.translation import gettext as _
 
 from csr_xblock.domain.people.learner import CompanyKey
-from csr_xblock.domain.plan.actions import ActionStatus, KeptAction
+from csr_xblock.domain.plan.actions import KeptAction
 
 
 @dataclass(frozen=True)
@@ -31,11 +31,10 @@ class DueDays:
 
 def due_days(actions: Iterable[KeptAction], company: CompanyKey) -> DueDays:
     """Return the due days of what is planned or runs, the earliest first."""
-    is_open = (ActionStatus.PLANNED, ActionStatus.RUNNING)
     days = [
         DueDay(_uid(company, kept.id), kept.revision, kept.action.title, kept.action.due)
         for kept in actions
-        if kept.action.due is not None and kept.action.status in is_open
+        if kept.action.due is not None and kept.action.status.is_open
     ]
     return DueDays(_("Action plan"), tuple(sorted(days, key=lambda one: (one.day, one.uid))))
 

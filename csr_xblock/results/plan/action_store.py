@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db.models import Model, QuerySet
 from django.utils import timezone
 
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, UnitId
+from csr_xblock.domain.journey.due import DueKind, DueThing
 from csr_xblock.domain.people.learner import AssessmentKey, CompanyKey
 from csr_xblock.domain.plan.actions import (
     UNDO_DAYS,
@@ -23,11 +24,18 @@ from csr_xblock.results.people.company_rows import rows_for
 from csr_xblock.results.plan.plan_tables import PlanAction, PlanItem, PlanNote, PlanStep
 
 COUNTED = [status.value for status in ActionStatus if status.counts]
+OPEN = [status.value for status in ActionStatus if status.is_open]
 
 
 def count_actions(key: AssessmentKey) -> int:
     """Return how many actions of the person's company rules and steps count. One query."""
     return rows_for(PlanAction, key).filter(deleted_at=None, status__in=COUNTED).count()
+
+
+def actions_with_a_day(key: CompanyKey, until: date) -> list[DueThing]:
+    """Return what is planned or runs and should be done by a day. One query."""
+    rows = PlanAction.of(key).filter(deleted_at=None, status__in=OPEN, due__lte=until).only("title", "due")
+    return [DueThing(DueKind.ACTION, row.pk, row.title, row.due) for row in rows if row.due is not None]
 
 
 def actions_of(key: CompanyKey) -> list[KeptAction]:

@@ -4,6 +4,7 @@ from django.utils import timezone
 from web_fragments.fragment import Fragment
 
 from csr_xblock.domain.journey.steps import JourneyFacts
+from csr_xblock.domain.programme.settings import Step
 from csr_xblock.edge.rendering import FORM_SCRIPTS, page_fragment
 from csr_xblock.openedx.screens import document_url
 from csr_xblock.placed.units import PlacedUnit
@@ -11,16 +12,17 @@ from csr_xblock.presentation.journey.home_page import home_page
 from csr_xblock.presentation.journey.step_parts import UnitToBegin
 from csr_xblock.screens.journey.company_scene import CompanyScene
 from csr_xblock.services.journey.show_journey import BEGINNING, put_off_by, show_journey
+from csr_xblock.services.journey.what_is_due import what_is_due
 
 
 def home_fragment(scene: CompanyScene) -> Fragment:
     """Return the start page."""
-    facts = journey_facts(scene)
+    facts, today = journey_facts(scene), timezone.localdate()
     placed = {unit.descriptor.id: unit for unit in scene.units}
     wanted = facts.unit_to_begin
     page = home_page(
         facts,
-        put_off_by(scene.key, timezone.localdate()),
+        put_off_by(scene.key, today),
         scene.steps,
         scene.links,
         scene.inner,
@@ -28,6 +30,8 @@ def home_fragment(scene: CompanyScene) -> Fragment:
         unit=None if wanted is None else _offered(placed[wanted]),
         put_off_url=scene.address("put_off_step"),
         beginning_url=_address(placed[BEGINNING]) if BEGINNING in placed else "",
+        due=what_is_due(scene.access, today) if Step.STRATEGY in scene.steps else (),
+        today=today,
     )
     return page_fragment(
         scene.block,

@@ -1,0 +1,33 @@
+"""
+What is due: things of the company's work with a day that has come. The start page calls to them before any step.
+
+Source: JOURNEY 4, next action.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class DueKind(StrEnum):
+    """What can be due, in the order in which it is told of on one day."""
+
+    ACTION = "action"
+
+
+@dataclass(frozen=True)
+class DueThing:
+    """Something with a day. `id` is its number as kept, `title` what the company calls it."""
+
+    kind: DueKind
+    id: int
+    title: str
+    day: date
+
+
+def due_by(things: Iterable[DueThing], today: date) -> tuple[DueThing, ...]:
+    """Return what should be done by now, what has waited longest first."""
+    order = list(DueKind)
+    waiting = (thing for thing in things if thing.day <= today)
+    return tuple(sorted(waiting, key=lambda thing: (thing.day, order.index(thing.kind), thing.id)))

@@ -1,0 +1,49 @@
+"""What is due in words: what it is, since when, and where to do it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from csr_xblock.domain.journey.due import DueKind, DueThing
+from csr_xblock.domain.links import Links
+from csr_xblock.presentation.days import date_words
+from csr_xblock.presentation.journey.screen_names import ACTION
+
+MOST_SHOWN = 5
+"""More would bury the next step; the plan shows them all."""
+
+
+@dataclass(frozen=True)
+class DueRow:
+    """Something that is due. `call` is how a button leads there, `since` since when it waits."""
+
+    title: str
+    url: str
+    call: str
+    since: str
+
+
+def due_rows(things: Iterable[DueThing], own: Links, today: date) -> tuple[DueRow, ...]:
+    """Return rows for the first few of what is due, in its order. `own` makes links of the programme."""
+    return tuple(_row(thing, own, today) for thing in islice(things, MOST_SHOWN))
+
+
+def more_due_words(count: int) -> str:
+    """Return how much more is due than is shown, '' for no more."""
+    more = count - MOST_SHOWN
+    return ngettext("And %(count)d more.", "And %(count)d more.", more) % {"count": more} if more > 0 else ""
+
+
+def _row(thing: DueThing, own: Links, today: date) -> DueRow:
+    since = _("due today") if thing.day == today else _("due since %(day)s") % {"day": date_words(thing.day)}
+    screen, call = _PLACES[thing.kind]
+    return DueRow(thing.title, own.to(f"{screen}/{thing.id}"), call(), since)
+
+
+_PLACES: dict[DueKind, tuple[str, Callable[[], str]]] = {
+    DueKind.ACTION: (ACTION, lambda: _("To this action")),
+}
