@@ -7,6 +7,7 @@ A test lists all handlers and checks that each declares who may call it (DESIGN 
 import json
 import logging
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from enum import StrEnum
 from functools import wraps
 from typing import Any
@@ -19,7 +20,7 @@ from csr_xblock.edge.calm import DATABASE_AWAY
 from csr_xblock.edge.json_input import check_keys, each_key_once
 from csr_xblock.openedx.blocks import PlatformBlock
 from csr_xblock.openedx.identity import Identity, may_author
-from csr_xblock.openedx.screens import PAGE_LEARNER
+from csr_xblock.openedx.screens import PAGE_COMPANY, PAGE_LEARNER
 from csr_xblock.openedx.speaking import speaking
 from csr_xblock.openedx.surroundings import Surroundings, surroundings_of
 from csr_xblock.presentation.refusal_words import refusal_message
@@ -28,6 +29,7 @@ log = logging.getLogger(__name__)
 
 MAX_BODY_BYTES = 64 * 1024
 MAX_FORM_BYTES = 3 * 1024 * 1024
+MAX_NUMBER_DIGITS = 18
 STATUS = {InvalidInput: 400, NotAllowed: 403, Conflict: 409, Unavailable: 503}
 
 
@@ -89,8 +91,9 @@ def csr_request_handler(caller: Caller) -> Callable[[RequestHandler], RequestHan
 
         def answered(block: PlatformBlock, around: Surroundings, request: Request) -> Response:
             try:
-                _check_caller(block, around.identity, caller, _query(request).get(PAGE_LEARNER))
-                return method(block, around, request)
+                query = _query(request)
+                _check_caller(block, around.identity, caller, query.get(PAGE_LEARNER))
+                return method(block, replace(around, page_company=_page_company(query)), request)
             except Refusal as refusal:
                 return _refused(refusal)
             except InvalidContent as fault:
@@ -124,6 +127,16 @@ def _query(request: Request) -> Query:
     except UnicodeDecodeError as fault:
         raise InvalidInput("value-invalid") from fault
     return query
+
+
+def _page_company(query: Query) -> int | None:
+    """Return the company whose work the page showed. Raises InvalidInput for what no page of ours has written."""
+    asked = query.get(PAGE_COMPANY)
+    if asked is None:
+        return None
+    if not (asked.isascii() and asked.isdigit() and len(asked) <= MAX_NUMBER_DIGITS):
+        raise InvalidInput("value-invalid")
+    return int(asked)
 
 
 def _body(request: Request) -> Json:

@@ -29,6 +29,9 @@ OF_A_BLOCK = re.compile(PREFIX + rf"[0-9a-f]{{8}}(?:{SEARCH})?")
 PAGE_LEARNER = "learner"
 """The query parameter with which a page says whose page it is: somebody else may have signed in since."""
 
+PAGE_COMPANY = "company"
+"""The query parameter with which a page says whose work it shows: the person may be in another company by now."""
+
 MAX_SCREEN_CHARACTERS = 160
 MAX_KEPT_CHARACTERS = 200
 

@@ -77,6 +77,7 @@ class Surroundings:
     `settings` are in effect here: the block's own, else the programme's.
 
     `time_zone` is the learner's own, '' for somebody who has chosen none. `short_id` names the block on its page.
+    `page_company` is the company whose work the page showed that calls a handler, None where it showed none.
     """
 
     identity: Identity
@@ -86,6 +87,7 @@ class Surroundings:
     programme: Programme | None
     short_id: str
     is_author_preview: bool = False
+    page_company: int | None = None
 
     @property
     def learner(self) -> Learner | None:
@@ -104,7 +106,9 @@ class Surroundings:
 
     def key_for(self, settings: InheritedSettings) -> AssessmentKey | None:
         """Return the key of the attempts under other settings, None where nothing may be kept."""
-        return None if self.learner is None else AssessmentKey(self.learner, settings.assessment_name)
+        if self.learner is None:
+            return None
+        return AssessmentKey(self.learner, settings.assessment_name, self.page_company)
 
     @property
     def steps(self) -> frozenset[Step]:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from csr_xblock.edge.handlers import MAX_BODY_BYTES, Caller
 from csr_xblock.openedx.screens import handler_address
+from csr_xblock.program_block import CsrProgramXBlock
 from csr_xblock.results.questions.attempt_tables import AnswerRow
 from csr_xblock.results.units.progress_tables import UnitProgress
 from tests.blocks.runtime import NOBODY, Person, masquerade, person, post
@@ -24,6 +25,7 @@ from tests.edge.place import (
     WITH_ATTEMPT,
     WITH_HAND_IN,
     Place,
+    handlers_of,
 )
 from tests.learners import CORE_ITEM, COURSE, draft_of, key_of, start
 from tests.whole_database import unchanged_database, whole_database
@@ -44,13 +46,18 @@ def test_every_handler_says_who_may_call_it(handler: str) -> None:
     assert isinstance(ALL_HANDLERS[handler].csr_caller, Caller)
 
 
+def hand_in(place: Place) -> None:
+    """Hand the draft in, which has an answer."""
+    post(place.block("submit_attempt", person()), "submit_attempt", place.body("submit_attempt"))
+
+
 @pytest.mark.parametrize("handler", sorted(VALID))
 def test_learner_may_call_the_handler(handler: str, place: Place) -> None:
     """The refusals below say something only if the same body is taken from a learner."""
     if handler in {"submit_attempt", *WITH_HAND_IN}:
         post(place.block("save_answer", person()), "save_answer", place.body("save_answer"))
     if handler in WITH_HAND_IN:
-        post(place.block("submit_attempt", person()), "submit_attempt", place.body("submit_attempt"))
+        hand_in(place)
 
     answered = post(place.block(handler, person()), handler, place.body(handler))
 
@@ -87,6 +94,41 @@ def test_a_page_of_somebody_else_saves_nothing(handler: str, place: Place) -> No
         answered = post(place.block(handler, person()), handler, place.body(handler), query="learner=4711")
 
     assert (answered.status, answered.data["code"]) == (403, "other-learner")
+
+
+OF_A_PERSON = ("people", "journey")
+"""Rooms of the programme whose handlers change nothing of the company's work."""
+
+COMPANY_HANDLERS = sorted(
+    name
+    for name, method in handlers_of(CsrProgramXBlock).items()
+    if name in VALID and method.__module__.startswith("csr_xblock.screens.")
+    if method.__module__.split(".")[2] not in OF_A_PERSON and not name.startswith("read_")
+)
+
+
+@pytest.mark.parametrize("handler", [*COMPANY_HANDLERS, "draft_task_action"])
+def test_page_of_another_company_saves_nothing(handler: str, place: Place) -> None:
+    """In a second window the person has joined another company; what is written here is not for that one."""
+    if handler in WITH_HAND_IN:
+        post(place.block("save_answer", person()), "save_answer", place.body("save_answer"))
+        hand_in(place)
+    with unchanged_database():
+        answered = post(
+            place.block(handler, person()), handler, place.body(handler), query=f"company={place.company + 1}"
+        )
+
+    assert (answered.status, answered.data["code"]) == (409, "company-changed")
+
+
+@pytest.mark.parametrize("asked", ["", "x", "-1", "1.5", "²", "9" * 19])
+def test_company_that_no_page_has_written_is_refused(asked: str, place: Place) -> None:
+    """An address that was meddled with is no reason to fail."""
+    answered = post(
+        place.block("save_action", person()), "save_action", place.body("save_action"), query=f"company={asked}"
+    )
+
+    assert (answered.status, answered.data["code"]) == (400, "value-invalid")
 
 
 def test_pages_say_whose_they_are(place: Place) -> None:

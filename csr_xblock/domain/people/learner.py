@@ -4,7 +4,7 @@ Whose data it is: the keys under which everything a learner does is kept (DESIGN
 Made at the edge from what the platform says; a screen without such a key is read-only.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 MAIN_ASSESSMENT = "main"
 
@@ -19,10 +19,16 @@ class Learner:
 
 @dataclass(frozen=True)
 class AssessmentKey:
-    """A learner's attempts at one assessment. Blocks with the same `assessment` name share them."""
+    """
+    A learner's attempts at one assessment. Blocks with the same `assessment` name share them.
+
+    `page_company` is the number of the company whose work the page showed, None where a page shows none: somebody may
+    have joined another one in a second window since, and what was written for the first must not get into it.
+    """
 
     learner: Learner
     assessment: str = MAIN_ASSESSMENT
+    page_company: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)

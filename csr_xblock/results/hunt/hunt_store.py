@@ -27,11 +27,6 @@ def good_things_for(key: AssessmentKey) -> tuple[GoodThing, ...]:
     )
 
 
-def count_good_things(key: AssessmentKey) -> int:
-    """Return how many things the person's company has found. One query."""
-    return rows_for(GoodThingRow, key).count()
-
-
 def keep_line(key: CompanyKey, change: LineChange) -> KeptLine:
     """
     Add, change or remove one line if it still is as its page showed it, and return how it stands. At most five queries.

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 from django.db import transaction
 
-from csr_xblock.domain.errors import NotAllowed
+from csr_xblock.domain.errors import Conflict, NotAllowed
 from csr_xblock.domain.people.company_rights import CompanyAccess
 from csr_xblock.domain.people.learner import AssessmentKey, CompanyKey
 from csr_xblock.domain.people.role import Role
@@ -29,11 +29,13 @@ def locked_company(key: AssessmentKey) -> Iterator[CompanyKey]:
     """
     Give the key of the company's work, with the person's membership locked until the block ends. Two queries.
 
-    An error inside the block undoes all of it. Raises Conflict for somebody who has no company any more, NotAllowed for
-    somebody who may not change what the company does.
+    An error inside the block undoes all of it. Raises Conflict for somebody who has no company any more, or another one
+    than that of the page, NotAllowed for somebody who may not change what the company does.
     """
     with transaction.atomic():
         access = _access(locked_membership(key.learner.user_id), key)
+        if key.page_company not in (None, access.key.company_id):
+            raise Conflict("company-changed")
         if not access.may_change:
             raise NotAllowed("company-of-management")
         yield access.key

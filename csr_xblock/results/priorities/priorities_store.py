@@ -35,11 +35,6 @@ def priorities_for(key: AssessmentKey) -> tuple[ConfirmedPriority, ...]:
     return tuple(map(_confirmed, _with_person(rows_for(ChosenPriority, key))))
 
 
-def count_priorities(key: AssessmentKey) -> int:
-    """Return how many goals the person's company of today has confirmed. One query."""
-    return rows_for(ChosenPriority, key).count()
-
-
 def has_priorities(key: AssessmentKey) -> bool:
     """Return whether it has confirmed one. One query."""
     return rows_for(ChosenPriority, key).exists()

@@ -9,7 +9,6 @@ from csr_xblock.domain.people.learner import AssessmentKey, CompanyKey
 from csr_xblock.domain.stakeholders.stakeholder_group import StakeholderGroup, Strength
 from csr_xblock.domain.stakeholders.stakeholder_map import PUT_BACK_FOR, KeptGroup, KeptTalk, StakeholderMap
 from csr_xblock.domain.stakeholders.talk import Talk
-from csr_xblock.results.people.company_rows import rows_for
 from csr_xblock.results.people.company_store import newest_membership
 from csr_xblock.results.stakeholders.stakeholder_tables import StakeholderRow, TalkRow
 
@@ -21,11 +20,6 @@ def find_map(key: AssessmentKey) -> StakeholderMap:
         return StakeholderMap()
     company = CompanyKey(membership.company_id, key.learner.course, key.assessment)
     return StakeholderMap(membership.company.facts(), _groups(company, timezone.now() - PUT_BACK_FOR))
-
-
-def count_groups(key: AssessmentKey) -> int:
-    """Return how many groups are on the map of the person's company. One query."""
-    return rows_for(StakeholderRow, key).filter(removed_at=None).count()
 
 
 def group_in(row: StakeholderRow) -> StakeholderGroup:

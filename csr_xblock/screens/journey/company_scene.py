@@ -5,7 +5,7 @@ Each subject has a room of its own. The programme knows their screens by name, a
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from web_fragments.fragment import Fragment
@@ -16,7 +16,8 @@ from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.instrument import Instrument, Mode
 from csr_xblock.edge.protocols import ProgrammeBlock
-from csr_xblock.openedx.screens import handler_address
+from csr_xblock.openedx.blocks import PlatformBlock
+from csr_xblock.openedx.screens import PAGE_COMPANY, handler_address
 from csr_xblock.openedx.surroundings import Surroundings, own_programme
 from csr_xblock.placed.programme import instrument_of, instrument_words
 from csr_xblock.placed.units import PlacedUnit
@@ -59,6 +60,11 @@ class CompanyScene:
         return access_of(self.key)
 
     @cached_property
+    def page_around(self) -> Surroundings:
+        """What surrounds the programme, with the company whose work the page shows."""
+        return self.around if self.access is None else of_company(self.around, self.access)
+
+    @cached_property
     def instrument(self) -> Instrument:
         """The programme's questions, as they are scored."""
         return instrument_of(self.around.programme)
@@ -80,10 +86,26 @@ class CompanyScene:
 
     def address(self, handler: str, **query: str) -> str:
         """Return the address of one of the programme's handlers, '' for somebody whose work may not be kept."""
-        return handler_address(self.block, self.around.learner, handler, **query)
+        return company_address(self.block, self.page_around, handler, **query)
 
 
 CompanyScreen = Callable[[CompanyScene], Fragment]
+
+
+def of_company(around: Surroundings, access: CompanyAccess) -> Surroundings:
+    """Return what surrounds a page that shows a company's work."""
+    return replace(around, page_company=access.key.company_id)
+
+
+def company_address(block: PlatformBlock, around: Surroundings, handler: str, **query: str) -> str:
+    """
+    Return the address of a handler that changes a company's work, '' for somebody whose work may not be kept.
+
+    It says whose work the page shows, so that nothing gets into another company that the person has joined since.
+    """
+    if around.page_company is not None:
+        query |= {PAGE_COMPANY: str(around.page_company)}
+    return handler_address(block, around.learner, handler, **query)
 
 
 def work_key(around: Surroundings) -> AssessmentKey | None:

@@ -45,7 +45,9 @@ def home_fragment(scene: CompanyScene) -> Fragment:
 
 def journey_facts(scene: CompanyScene) -> JourneyFacts:
     """Return where the learner stands."""
-    return show_journey(scene.key, scene.state, [unit.descriptor.id for unit in scene.units], scene.instrument)
+    return show_journey(
+        scene.key, scene.access, scene.state, [unit.descriptor.id for unit in scene.units], scene.instrument
+    )
 
 
 def _offered(unit: PlacedUnit) -> UnitToBegin:

@@ -8,12 +8,12 @@ from web_fragments.fragment import Fragment
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.edge.rendering import page_fragment, render_template
 from csr_xblock.openedx.blocks import PlatformBlock
-from csr_xblock.openedx.screens import document_url, handler_address
+from csr_xblock.openedx.screens import document_url
 from csr_xblock.openedx.surroundings import Surroundings
 from csr_xblock.placed.units import PlacedUnit
 from csr_xblock.presentation.stakeholders.group_view import MapPlace
 from csr_xblock.presentation.stakeholders.map_page import MapLink, MapPage, MapUrls, map_page
-from csr_xblock.screens.journey.company_scene import CompanyScene, work_key
+from csr_xblock.screens.journey.company_scene import CompanyScene, company_address, work_key
 from csr_xblock.services.stakeholders.show_stakeholders import show_stakeholders
 
 SCRIPTS = (
@@ -30,7 +30,7 @@ UNIT = UnitId("g-stakeholders")
 
 def map_fragment(scene: CompanyScene) -> Fragment:
     """Return the screen."""
-    page = shown_map(scene.block, scene.around, scene.units)
+    page = shown_map(scene.block, scene.page_around, scene.units)
     return page_fragment(
         scene.block,
         "stakeholders/map.html",
@@ -76,7 +76,7 @@ def _part(
 
 def _urls(block: PlatformBlock, around: Surroundings) -> MapUrls:
     names = ("add_stakeholder", "save_stakeholder", "save_talk", "remove_from_map", "put_back_on_map")
-    return MapUrls(*(handler_address(block, around.learner, name) for name in names))
+    return MapUrls(*(company_address(block, around, name) for name in names))
 
 
 def _unit(units: Iterable[PlacedUnit]) -> MapLink | None:

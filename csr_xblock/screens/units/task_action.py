@@ -7,12 +7,12 @@ from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.plan.currencies import currency_of
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.edge.protocols import UnitBlock
-from csr_xblock.openedx.screens import handler_address
 from csr_xblock.openedx.surroundings import Surroundings, programme_home
 from csr_xblock.placed.programme import instrument_words
 from csr_xblock.placed.units import PlacedUnit, as_html
 from csr_xblock.presentation.journey.screen_names import ACTION
 from csr_xblock.presentation.plan.plan_words import plain_text
+from csr_xblock.screens.journey.company_scene import company_address, of_company
 from csr_xblock.screens.units.unit_scene import UnitScene, unit_access, usable_scene
 from csr_xblock.services.journey.show_journey import access_of
 from csr_xblock.services.plan.draft_action import draft_from_task
@@ -26,7 +26,7 @@ def task_draft_address(scene: UnitScene) -> str:
     access = access_of(_plan_key(scene.around))
     if access is None or not access.may_change:
         return ""
-    return handler_address(scene.block, scene.around.learner, "draft_task_action")
+    return company_address(scene.block, of_company(scene.around, access), "draft_task_action")
 
 
 def draft_task(block: UnitBlock, around: Surroundings) -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 from csr_xblock.domain.hunt.good_things import GoodThing
 from csr_xblock.domain.people.learner import AssessmentKey
-from csr_xblock.results.hunt.hunt_store import count_good_things, good_things_for
+from csr_xblock.results.hunt.hunt_store import good_things_for
 from csr_xblock.results.people.company_access_store import find_access
 
 
@@ -16,15 +16,3 @@ def show_hunt(key: AssessmentKey | None) -> tuple[GoodThing, ...] | None:
     if key is None or access is None or not access.may_change:
         return None
     return good_things_for(key)
-
-
-def count_hunt(key: AssessmentKey, *, leads: bool) -> int | None:
-    """
-    Return how many things the company has found, None for somebody who may not know. One query, two for staff.
-
-    `leads`: the person's profile says owner or manager.
-    """
-    access = None if leads else find_access(key)
-    if not leads and (access is None or not access.may_change):
-        return None
-    return count_good_things(key)

@@ -9,16 +9,12 @@ from csr_xblock.domain.people.company_rights import CompanyAccess
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.instrument import Instrument
-from csr_xblock.results.importance.importance_store import importance_for
+from csr_xblock.results.journey.company_counts import CompanyCounts, company_counts
 from csr_xblock.results.journey.pause_store import paused_steps
 from csr_xblock.results.people.company_access_store import find_access
-from csr_xblock.results.plan.action_store import count_actions
-from csr_xblock.results.priorities.priorities_store import count_priorities
 from csr_xblock.results.questions.attempt_store import submitted_history
-from csr_xblock.results.stakeholders.map_store import count_groups
 from csr_xblock.results.units.recommendation_store import recommended_with
 from csr_xblock.results.units.unit_store import progress_of
-from csr_xblock.services.hunt.show_hunt import count_hunt
 from csr_xblock.services.questions.show_assessment import AssessmentState
 
 BEGINNING = UnitId("g-why")
@@ -36,16 +32,23 @@ def put_off_by(key: AssessmentKey | None, today: date) -> dict[Step, date]:
 
 
 def show_journey(
-    key: AssessmentKey | None, state: AssessmentState, units: Collection[UnitId], instrument: Instrument
+    key: AssessmentKey | None,
+    access: CompanyAccess | None,
+    state: AssessmentState,
+    units: Collection[UnitId],
+    instrument: Instrument,
 ) -> JourneyFacts:
     """
-    Return what the seven steps ask. `units` are those that the programme holds. At most eight queries.
+    Return what the seven steps ask. `units` are those that the programme holds. At most four queries.
 
-    `state` is where the learner stands with the assessment, which was read already.
+    `access` is the person's place in a company and `state` where the person stands with the assessment, which were
+    read already.
     """
     if key is None:
         return JourneyFacts(objectives=len(instrument.objectives))
     progress = progress_of(key.learner)
+    objectives = [one.id for one in instrument.objectives]
+    counts = CompanyCounts() if access is None else company_counts(access.key, objectives)
     profile = state.profile
     wanted = _recommended(state, units)
     started = {unit for unit, kept in progress.items() if kept.started_at}
@@ -53,14 +56,14 @@ def show_journey(
         has_profile=profile is not None,
         is_staff=profile is not None and profile.role.is_staff_view,
         has_opened_beginning=BEGINNING in started if BEGINNING in units else None,
-        hunt_lines=0 if profile is None else count_hunt(key, leads=profile.role.is_management),
-        stakeholder_groups=count_groups(key),
-        rated_objectives=len(importance_for(key).keys() & {one.id for one in instrument.objectives}),
-        objectives=len(instrument.objectives),
+        hunt_lines=counts.hunt_lines if access is None or access.may_change else None,
+        stakeholder_groups=counts.stakeholder_groups,
+        rated_objectives=counts.rated_objectives,
+        objectives=len(objectives),
         has_draft=state.draft is not None,
         hand_ins=_hand_ins(key, state),
-        actions=count_actions(key),
-        priorities=count_priorities(key),
+        actions=counts.actions,
+        priorities=counts.priorities,
         recommended=len(wanted) if units else None,
         recommended_done=sum(1 for unit in wanted if unit in progress and progress[unit].completed_at),
         unit_to_begin=next((unit for unit in wanted if unit not in started), None),

@@ -7,6 +7,7 @@ from csr_xblock.domain.identifiers import ObjectiveId, UnitId
 from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.journey.steps import JourneyFacts
 from csr_xblock.domain.people.learner import AssessmentKey
+from csr_xblock.results.people.company_access_store import find_access
 from csr_xblock.results.questions.attempt_tables import AttemptRow
 from csr_xblock.services.journey.show_journey import show_journey
 from csr_xblock.services.questions.show_assessment import show_assessment
@@ -22,7 +23,7 @@ SCORECARD = UnitId("g-scorecard")
 
 def facts(key: AssessmentKey, *units: UnitId) -> JourneyFacts:
     """Return the facts of a programme with some units."""
-    return show_journey(key, show_assessment(key), units, packaged_instrument())
+    return show_journey(key, find_access(key), show_assessment(key), units, packaged_instrument())
 
 
 def test_deleted_attempt_counts_no_more() -> None:

@@ -14,7 +14,7 @@ from csr_xblock.domain.priorities.confirmed_priority import ConfirmedPriority, O
 from csr_xblock.domain.rules.parser import parse_rule
 from csr_xblock.domain.units.unlocking import opens
 from csr_xblock.results.people.company_store import join_company
-from csr_xblock.results.priorities.priorities_store import count_priorities, priorities_for
+from csr_xblock.results.priorities.priorities_store import priorities_for
 from csr_xblock.results.priorities.priorities_tables import ChosenPriority
 from csr_xblock.results.questions.attempt_tables import AttemptRow
 from csr_xblock.services.journey.milestones import milestones_of
@@ -23,6 +23,7 @@ from csr_xblock.services.people.forget_person import delete_own_data, retire_per
 from csr_xblock.services.people.leave_company import leave_company
 from csr_xblock.services.priorities.choose_priorities import choose_priority, drop_priority
 from csr_xblock.services.units.show_pathway import show_pathway
+from tests.counts import counts_of
 from tests.learners import BAKERY, OTHER_COURSE, assess, company_key_of, key_of, start
 from tests.services.instruments import without
 from tests.services.parallel import or_refusal, together
@@ -269,7 +270,7 @@ def test_courses_and_assessments_are_apart() -> None:
     key, elsewhere, other = rasa(), key_of(course=OTHER_COURSE), key_of(assessment="other")
     confirm(key)
 
-    assert (1, 0, 0) == (count_priorities(key), count_priorities(elsewhere), count_priorities(other))
+    assert [1, 0, 0] == [counts_of(one).priorities for one in (key, elsewhere, other)]
 
 
 def test_rules_ask_whether_one_is_chosen() -> None:
@@ -336,7 +337,7 @@ def test_of_parallel_taps_never_more_than_three_are_kept() -> None:
 
     refused = [one for one in results if isinstance(one, Refusal)]
     assert ["priorities-full"] * 3 == [one.code for one in refused]
-    assert 3 == count_priorities(owner)
+    assert 3 == counts_of(owner).priorities
 
 
 @pytest.mark.django_db(transaction=True)

@@ -14,7 +14,6 @@ from csr_xblock.domain.stakeholders.map_changes import MapChange, MapOutcome
 from csr_xblock.domain.stakeholders.stakeholder_group import MAX_GROUPS, StakeholderGroup
 from csr_xblock.domain.stakeholders.talk import MAX_TALKS
 from csr_xblock.results.stakeholders.map_lock import forget_removed
-from csr_xblock.results.stakeholders.map_store import count_groups
 from csr_xblock.results.stakeholders.stakeholder_tables import StakeholderRow, TalkRow
 from csr_xblock.services.stakeholders.change_stakeholders import (
     add_stakeholder,
@@ -25,6 +24,7 @@ from csr_xblock.services.stakeholders.change_stakeholders import (
     save_stakeholder,
 )
 from csr_xblock.services.stakeholders.show_stakeholders import show_stakeholders
+from tests.counts import counts_of
 from tests.learners import OTHER_COURSE, key_of
 from tests.mapped import CUSTOMERS, colleague, describe, group_of, owner, talked, tap
 from tests.services.parallel import or_refusal, together
@@ -37,7 +37,7 @@ def test_one_tap_puts_a_group_on_the_map_once() -> None:
     rasa = owner()
 
     assert tap(rasa) == tap(rasa)
-    assert 1 == count_groups(rasa)
+    assert 1 == counts_of(rasa).stakeholder_groups
 
 
 def test_everybody_in_management_works_on_one_map() -> None:
@@ -48,7 +48,7 @@ def test_everybody_in_management_works_on_one_map() -> None:
     describe(jonas, "A call when it is late.", 1)
 
     assert "A call when it is late." == group_of(rasa).group.expectations
-    assert 0 == count_groups(key_of("rasa", OTHER_COURSE))
+    assert 0 == counts_of(key_of("rasa", OTHER_COURSE)).stakeholder_groups
 
 
 def test_of_two_who_write_about_one_group_the_later_sees_both_texts() -> None:
@@ -123,7 +123,7 @@ def test_a_group_that_somebody_has_changed_is_not_removed_unseen() -> None:
     with pytest.raises(Conflict, match="stakeholder-changed"):
         remove_stakeholder(rasa, CUSTOMERS, shown.revision, shown_talks=1)
 
-    assert 1 == count_groups(rasa)
+    assert 1 == counts_of(rasa).stakeholder_groups
 
 
 def test_who_writes_about_what_a_colleague_has_removed_is_asked() -> None:
@@ -202,7 +202,7 @@ def test_the_map_holds_thirty_groups() -> None:
     with pytest.raises(Conflict, match="too-many-groups"):
         put_back_stakeholder(rasa, "own-7")
 
-    assert MAX_GROUPS == count_groups(rasa)
+    assert MAX_GROUPS == counts_of(rasa).stakeholder_groups
 
 
 def test_the_map_holds_fifty_talks() -> None:
@@ -283,4 +283,4 @@ def test_two_members_who_write_at_the_same_moment_lose_nothing() -> None:
     together([or_refusal(partial(tap, who, f"own-{name}", name)) for who, name in ((rasa, "rasa"), (jonas, "jonas"))])
 
     assert {MapOutcome.SAVED, MapOutcome.TWO_TEXTS} == {one.outcome for one in texts}
-    assert MAX_GROUPS == count_groups(rasa)
+    assert MAX_GROUPS == counts_of(rasa).stakeholder_groups

@@ -1,0 +1,54 @@
+"""How far a company's own work is, in numbers for the start page: counted by the database, all in one query."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from django.db.models import Count, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from csr_xblock.domain.identifiers import ObjectiveId
+from csr_xblock.domain.people.learner import CompanyKey
+from csr_xblock.results.hunt.hunt_tables import GoodThingRow
+from csr_xblock.results.importance.importance_store import is_rated
+from csr_xblock.results.importance.importance_tables import ImportanceRating
+from csr_xblock.results.people.company_rows import CompanyRow
+from csr_xblock.results.people.company_tables import Company
+from csr_xblock.results.plan.action_store import COUNTED
+from csr_xblock.results.plan.plan_tables import PlanAction
+from csr_xblock.results.priorities.priorities_tables import ChosenPriority
+from csr_xblock.results.stakeholders.stakeholder_tables import StakeholderRow
+
+
+@dataclass(frozen=True)
+class CompanyCounts:
+    """
+    How many lines the hunt has, groups the map, and how many goals are rated and confirmed.
+
+    `actions` are those that are more than an idea and were not given up.
+    """
+
+    hunt_lines: int = 0
+    stakeholder_groups: int = 0
+    rated_objectives: int = 0
+    priorities: int = 0
+    actions: int = 0
+
+
+def company_counts(key: CompanyKey, objectives: Collection[ObjectiveId]) -> CompanyCounts:
+    """Return the numbers of a company. `objectives` are those of the questions in use. One query."""
+    counted: dict[str, QuerySet[CompanyRow]] = {
+        "hunt_lines": GoodThingRow.of(key),
+        "stakeholder_groups": StakeholderRow.of(key).filter(removed_at=None),
+        "rated_objectives": ImportanceRating.of(key).filter(is_rated(), objective_id__in=objectives),
+        "priorities": ChosenPriority.of(key),
+        "actions": PlanAction.of(key).filter(deleted_at=None, status__in=COUNTED),
+    }
+    numbers = Company.objects.filter(pk=key.company_id).values(
+        **{name: _number(rows) for name, rows in counted.items()}
+    )
+    return CompanyCounts(**numbers.get())
+
+
+def _number(rows: QuerySet[CompanyRow]) -> Coalesce:
+    """Return how many rows of one company there are, as a column of another query."""
+    return Coalesce(Subquery(rows.order_by().values("company_id").annotate(number=Count("pk")).values("number")), 0)

@@ -1,0 +1,63 @@
+"""The numbers of the start page: each of its own table, of one company, all in one query."""
+
+import pytest
+
+from csr_xblock.domain.identifiers import ObjectiveId
+from csr_xblock.domain.importance.importance import Importance
+from csr_xblock.domain.people.learner import CompanyKey
+from csr_xblock.domain.plan.actions import ActionStatus
+from csr_xblock.domain.priorities.confirmed_priority import ShownGoal
+from csr_xblock.results.journey.company_counts import CompanyCounts, company_counts
+from csr_xblock.services.plan.work_on_plan import delete_action
+from csr_xblock.services.priorities.choose_priorities import choose_priority
+from csr_xblock.services.stakeholders.change_stakeholders import remove_stakeholder
+from tests.counts import OBJECTIVES, counts_of
+from tests.hunting import write as write_down
+from tests.learners import OTHER_COURSE, company_key_of, key_of
+from tests.mapped import CUSTOMERS, tap
+from tests.queries import queries_of
+from tests.ratings import CLIMATE, keep_importance
+from tests.services.plan.planners import PROGRAMME, planner, rewrite, write
+
+pytestmark = pytest.mark.django_db
+
+
+def test_nothing_is_counted_of_somebody_new() -> None:
+    """Neither without a company nor in one that has done nothing."""
+    assert CompanyCounts() == counts_of(key_of("elena")) == counts_of(planner())
+
+
+def test_each_number_counts_its_own() -> None:
+    """One, two, three, four and five, so that no number can stand for another; courses are apart."""
+    key = planner()
+    company = company_key_of(key)
+    write_down(key)
+    for name in ("own-a", "own-b"):
+        tap(key, name, name)
+    keep_importance(company, {one: Importance(4) for one in OBJECTIVES[:4]})
+    for one in OBJECTIVES[:3]:
+        choose_priority(key, PROGRAMME.instrument, ShownGoal(company.company_id, one), "")
+    for number in range(5):
+        write(key, form_key=f"page-{number}")
+
+    assert CompanyCounts(1, 2, 4, 3, 5) == counts_of(key)
+    assert CompanyCounts() == company_counts(CompanyKey(company.company_id, OTHER_COURSE), OBJECTIVES)
+
+
+def test_what_does_not_count() -> None:
+    """Ideas, deleted actions, removed groups, ratings that were taken back and of goals that are no more."""
+    key = planner()
+    rewrite(key, write(key), status=ActionStatus.IDEA)
+    kept = write(key, form_key="page-2")
+    delete_action(key, kept.id, kept.revision)
+    remove_stakeholder(key, CUSTOMERS, tap(key).revision, 0)
+    keep_importance(company_key_of(key), {CLIMATE: Importance(), ObjectiveId("own-gone"): Importance(4)})
+
+    assert CompanyCounts() == counts_of(key)
+
+
+def test_one_query() -> None:
+    """The start page is the page that is opened most often."""
+    company = company_key_of(planner())
+
+    assert 1 == len(queries_of(lambda: company_counts(company, OBJECTIVES)))
