@@ -10,14 +10,17 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from csr_xblock.domain.people.personal_data import DataOwner
+from csr_xblock.domain.plan.actions import UNDO_DAYS
 from csr_xblock.results.overview.decision_tables import TrainerDecision
 from csr_xblock.results.people.company_tables import Company, ConsentStatement
 from csr_xblock.results.people.erasure_store import erase
 from csr_xblock.results.people.person_rows import count_rows
+from csr_xblock.results.plan.plan_tables import PlanAction
 from csr_xblock.results.questions.attempt_tables import AttemptRow
 from csr_xblock.results.units.progress_tables import UnitProgress
 from tests.learners import COURSE, OTHER_COURSE, key_of, learner_of, start
 from tests.people import ABOUT_NOBODY, everything, live
+from tests.services.plan.planners import planner, write
 
 pytestmark = pytest.mark.django_db
 
@@ -181,3 +184,18 @@ def test_a_site_that_pseudonymises_keeps_levels_here_too(settings: Any) -> None:
     purge()
 
     assert {"csr_xblock_retiredattempt"} == {name for name, rows in everything(ABOUT_NOBODY).rows.items() if rows}
+
+
+@pytest.mark.parametrize("days", [None, DAYS], ids=["nothing is old", "a retention period"])
+def test_deleted_actions_go_once_nobody_can_bring_them_back(days: int | None, settings: Any) -> None:
+    """Also in companies that never plan again, where no other write would clear them away."""
+    settings.CSR_XBLOCK_RETENTION_DAYS = days
+    key = planner()
+    for number, age_in_days in enumerate((None, UNDO_DAYS - 1, UNDO_DAYS + 1)):
+        kept = write(key, form_key=f"page-{number}")
+        deleted_at = None if age_in_days is None else timezone.now() - timedelta(days=age_in_days)
+        PlanAction.objects.filter(pk=kept.id).update(deleted_at=deleted_at)
+
+    purge()
+
+    assert {"page-0", "page-1"} == set(PlanAction.objects.values_list("form_key", flat=True))

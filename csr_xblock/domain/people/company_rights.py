@@ -20,11 +20,14 @@ class CompanyAccess:
 
     @property
     def may_change(self) -> bool:
-        """
-        Whether the person reads and changes everything that the company does.
+        """Whether the person reads and changes everything that the company does."""
+        return may_change(self.role, self.was_shared)
 
-        Owners and managers may; others only in a company that never had another member. Consultants answer for none.
-        """
-        if self.role is Role.CONSULTANT:
-            return False
-        return self.role.is_management or not self.was_shared
+
+def may_change(role: Role, was_shared: bool) -> bool:
+    """
+    Return whether somebody in a role reads and changes everything that a company does.
+
+    Owners and managers may; others only in a company that never had another member. Consultants answer for none.
+    """
+    return role is not Role.CONSULTANT and (role.is_management or not was_shared)

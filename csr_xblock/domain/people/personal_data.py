@@ -9,6 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+THROUGH_MEMBERS = "__memberships__user"
+"""The end of the way from a row to the people of the company whose row it is."""
+
 
 class About(StrEnum):
     """About whom a table is."""
@@ -98,6 +101,15 @@ class KeptTable:
     def given(self) -> tuple[str, ...]:
         """The names of the columns that an export gives, in order."""
         return tuple(column.name for column in self.columns if column.is_given)
+
+    @property
+    def company(self) -> str:
+        """
+        The way from a row to the company whose work it is, '' for what is no company's work.
+
+        Such rows are given to those only who may read that work now: it is not the person's alone.
+        """
+        return self.person.removesuffix(THROUGH_MEMBERS) if self.person.endswith(THROUGH_MEMBERS) else ""
 
     @property
     def is_personal(self) -> bool:

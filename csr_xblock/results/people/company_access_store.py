@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from django.db import transaction
 
 from csr_xblock.domain.errors import Conflict, NotAllowed
-from csr_xblock.domain.people.company_rights import CompanyAccess
+from csr_xblock.domain.people.company_rights import CompanyAccess, may_change
 from csr_xblock.domain.people.learner import AssessmentKey, CompanyKey
 from csr_xblock.domain.people.role import Role
 from csr_xblock.results.people.company_store import locked_membership, newest_membership
@@ -22,6 +22,14 @@ def find_access(key: AssessmentKey) -> CompanyAccess | None:
     """Return the person's place in the company that counts, None without one. One query."""
     membership = newest_membership(key.learner.user_id)
     return None if membership is None else _access(membership, key)
+
+
+def led_companies(user_id: int) -> list[int]:
+    """Return the company whose work the person may read and change now, nothing without one. One query."""
+    membership = newest_membership(user_id)
+    if membership is None or not may_change(Role(membership.role), membership.company.has_been_shared):
+        return []
+    return [membership.company_id]
 
 
 @contextmanager

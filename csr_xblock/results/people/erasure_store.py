@@ -22,7 +22,6 @@ from csr_xblock.results.people.company_tables import Company, Membership
 from csr_xblock.results.people.consent_store import courses_of
 from csr_xblock.results.people.person_rows import has_rows, model_of, rows_of
 
-MEMBERS = "__memberships__user"
 """Ends the way from a row of a company to its members; what stands before it is the way to the company."""
 
 Keep = Callable[[DataOwner], None]
@@ -127,8 +126,7 @@ def _erase_in(table: KeptTable, owner: DataOwner) -> None:
     elif table.erasure is Erasure.UNNAMED:
         rows.update(**{table.person: None}, **WITHOUT_NAME_AND_WORDS)
     elif table.erasure is Erasure.LAST_MEMBER:
-        company = table.person.removesuffix(MEMBERS)
-        rows.filter(**{f"{company}__in": _companies_alone(owner.user_id)}).delete()
+        rows.filter(**{f"{table.company}__in": _companies_alone(owner.user_id)}).delete()
 
 
 def _companies_alone(user_id: int) -> list[int]:

@@ -11,6 +11,7 @@ from django.db.models import Model, QuerySet
 
 from csr_xblock.domain.people.data_register import REGISTER
 from csr_xblock.domain.people.personal_data import DataOwner, Erasure, GivenRows, KeptTable
+from csr_xblock.results.people.company_access_store import led_companies
 
 
 def model_of(table: KeptTable) -> type[Model]:
@@ -32,11 +33,17 @@ def rows_of(table: KeptTable, owner: DataOwner) -> QuerySet[Model]:
 
 
 def given_rows(user_id: int) -> Iterator[GivenRows]:
-    """Yield what an export gives of each table, also of those without a row. One query a table, two for the log."""
-    owner = DataOwner(user_id)
+    """
+    Yield what an export gives of each table, also of those without a row. One query a table, two for the log.
+
+    Of a company's work it is what the person may read on the pages, no more.
+    """
+    owner, led = DataOwner(user_id), led_companies(user_id)
     for table in REGISTER:
         if table.person:
-            yield GivenRows(table, tuple(rows_of(table, owner).order_by("pk").values(*table.given)))
+            rows = rows_of(table, owner)
+            readable = rows.filter(**{f"{table.company}__in": led}) if table.company else rows
+            yield GivenRows(table, tuple(readable.order_by("pk").values(*table.given)))
         if table.actor:
             acted = model_of(table)._default_manager.filter(**{table.actor: user_id}).order_by("pk")
             yield GivenRows(table, tuple(acted.values(*table.actor_columns)), as_actor=True)

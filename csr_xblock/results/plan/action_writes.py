@@ -6,7 +6,7 @@ Members hold a lock of their own each, so what counts over the whole company is 
 
 from datetime import date
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from csr_xblock.domain.errors import Conflict
@@ -107,10 +107,19 @@ def check_room(key: CompanyKey) -> None:
 def forget_deleted(key: CompanyKey) -> None:
     """Delete for good what can not be brought back any more, and the oldest beyond as many as a plan may have."""
     deleted = PlanAction.of(key).exclude(deleted_at=None)
-    deleted.filter(deleted_at__lt=undo_from()).delete()
+    _too_old(deleted).delete()
     beyond = list(deleted.order_by("-deleted_at", "-pk").values_list("pk", flat=True)[MAX_ACTIONS - 1 :])
     if beyond:
         PlanAction.objects.filter(pk__in=beyond).delete()
+
+
+def forget_deleted_everywhere() -> None:
+    """Delete for good what can not be brought back any more, in the plans of all companies."""
+    _too_old(PlanAction.objects.all()).delete()
+
+
+def _too_old(rows: QuerySet[PlanAction]) -> QuerySet[PlanAction]:
+    return rows.filter(deleted_at__lt=undo_from())
 
 
 def _kept(action_id: int) -> KeptAction:

@@ -12,6 +12,7 @@ from csr_xblock.results.overview.inactivity_store import (
     inactive_learners,
 )
 from csr_xblock.results.people.erasure_store import close_company, companies_without_members, erase
+from csr_xblock.results.plan.action_writes import forget_deleted_everywhere
 from csr_xblock.results.stakeholders.map_lock import forget_removed
 from csr_xblock.services.people.forget_person import kept_by
 
@@ -40,11 +41,13 @@ def purge(before: datetime | None, way: Retirement) -> Purged:
     """
     Delete what learners left in courses where their last activity lies before a moment; None: nothing is old.
 
-    Also entries of the log that are older and about nobody any more, companies that nobody belongs to, and what was
-    removed from maps of stakeholders more than a day ago. Whoever is active again meanwhile is left alone. May be
+    Also entries of the log that are older and about nobody any more, companies that nobody belongs to, what was
+    removed from maps of stakeholders more than a day ago, and actions that were deleted too long ago to be brought
+    back. Whoever is active again meanwhile is left alone. May be
     stopped at any time, and done again or twice at once.
     """
     forget_removed()
+    forget_deleted_everywhere()
     learners = 0 if before is None else sum(_purge_learners(before, way))
     decisions = 0 if before is None else delete_unnamed_decisions(before)
     companies = sum(close_company(company_id) for company_id in companies_without_members())

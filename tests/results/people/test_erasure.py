@@ -274,7 +274,7 @@ def test_companies_that_older_versions_left_behind_are_found_and_go() -> None:
 
 
 def test_an_export_holds_every_column_of_every_row() -> None:
-    """Walks the register: what it says is given, is given, and of the one person only."""
+    """Walks the register: what it says is given, is given, and of the one person only, who leads the company."""
     live("jonas")
     live("rasa")
 
@@ -286,6 +286,24 @@ def test_an_export_holds_every_column_of_every_row() -> None:
     text = repr(given)
     assert all(secret in text for secret in SECRETS)
     assert [1, 2] == [len(one.rows) for one in given if one.table in (MEMBERSHIPS, ATTEMPTS)]
+
+
+@pytest.mark.parametrize("role", [Role.EMPLOYEE, Role.REPRESENTATIVE, Role.CONSULTANT])
+def test_an_export_gives_the_companys_work_to_those_who_lead_it(role: Role) -> None:
+    """Whoever may not read a plan on the pages does not get it as a file, nor does somebody who has left."""
+    live("rasa")
+    company = company_of("rasa")
+    for name, theirs in (("jonas", role), ("ona", Role.MANAGER), ("petras", Role.MANAGER)):
+        join_company(learner_of(name).user_id, company, theirs)
+    end_membership(learner_of("petras").user_id, company)
+
+    work = {
+        name: {one.table.name for one in given_rows(learner_of(name).user_id) if one.table.company and one.rows}
+        for name in ("rasa", "jonas", "ona", "petras")
+    }
+
+    every = {table.name for table in REGISTER if table.company}
+    assert {"rasa": every, "jonas": set(), "ona": every, "petras": set()} == work
 
 
 def test_a_trainers_export_tells_what_was_decided_and_not_about_whom() -> None:
