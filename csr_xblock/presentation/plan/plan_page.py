@@ -12,7 +12,7 @@ from csr_xblock.domain.plan.plan_month import month_of
 from csr_xblock.domain.plan.plan_warnings import warnings_of
 from csr_xblock.presentation.days import date_words, day_words
 from csr_xblock.presentation.journey.screen_names import ACTION, PLAN
-from csr_xblock.presentation.plan.plan_words import group_words, money_words, status_words, steps_words, warning_words
+from csr_xblock.presentation.plan.plan_words import group_words, saved_words, status_words, steps_words, warning_words
 
 BOARD, CALENDAR, NEW = "board", "calendar", "new"
 """Parts of addresses: plan/board, plan/calendar/2026-12, action/new."""
@@ -164,7 +164,6 @@ def plan_head(
 ) -> PlanHead:
     """Return the head of a view: BOARD, CALENDAR, or '' for the list."""
     values = [kept.action for kept in actions]
-    saved = [money_words(amount, currency) for currency, amount in saved_money(values).items()]
     return PlanHead(
         prefix=f"csr{links.block}",
         tabs=(
@@ -174,7 +173,7 @@ def plan_head(
         ),
         new_url=links.to(f"{ACTION}/{NEW}"),
         warnings=warning_words(warnings_of(values, is_one_person=is_one_person)),
-        saved=_("Saved so far: %(amounts)s") % {"amounts": ", ".join(saved)} if saved else "",
+        saved=saved_words(saved_money(values)),
         handlers=handlers,
         has_actions=bool(actions),
     )

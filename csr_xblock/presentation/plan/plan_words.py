@@ -1,5 +1,6 @@
 """The words of the action plan: statuses, figures, money and warnings. It decides nothing."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from html import unescape
 
@@ -47,6 +48,20 @@ def money_words(amount: Decimal, currency: str) -> str:
     decimals = 0 if amount == amount.to_integral_value() else CENTS
     number = number_format(amount, decimals, use_l10n=True, force_grouping=True)
     return _("%(amount)s %(currency)s") % {"amount": number, "currency": currency}
+
+
+def saved_words(saved: Mapping[str, Decimal]) -> str:
+    """Return what was saved so far, by currency, for the plan; '' for nothing."""
+    return _("Saved so far: %(amounts)s") % {"amounts": _amounts(saved)} if saved else ""
+
+
+def saved_for_others(saved: Mapping[str, Decimal]) -> str:
+    """Return the same as a sentence for whoever reads the company's report."""
+    return _("What we have done so far has saved us %(amounts)s.") % {"amounts": _amounts(saved)} if saved else ""
+
+
+def _amounts(saved: Mapping[str, Decimal]) -> str:
+    return ", ".join(money_words(amount, currency) for currency, amount in saved.items())
 
 
 def number_words(number: Decimal) -> str:

@@ -63,6 +63,7 @@ class ReportPage:
     is_long: bool
     interpretation: InterpretationView
     good_things: tuple[FoundInArea, ...]
+    saved: str
     answers: tuple[AreaAnswers, ...]
     scorecard_url: str
     next_url: str
@@ -78,12 +79,14 @@ def report_page(
     texts: Interpretation = NO_INTERPRETATION,
     *,
     good_things: tuple[FoundInArea, ...] = (),
+    saved: str = "",
 ) -> ReportPage:
     """
     Return the report of a submitted attempt. `words` is the attempt's instrument in the reader's language.
 
     `texts` is what its levels mean, in that language; without them the report has no such part.
-    `good_things` are what the company does already; without any the report has no such part.
+    `good_things` are what the company does already; without any the report has no such part. `saved` is the money that
+    its actions have saved, in words.
     """
     scorecard = scorecard_page(scored, words, links, prefix, path_url=None, new_attempt_url=None)
     heading = company.name or _heading(scored)
@@ -102,6 +105,7 @@ def report_page(
         is_long=is_long(heading, scorecard, improvements[:IN_SUMMARY]),
         interpretation=interpretation_view(words, scored.scorecard, texts),
         good_things=good_things,
+        saved=saved,
         answers=answers_by_area(words, scored.attempt.sheet),
         scorecard_url=links.to("scorecard"),
         next_url=links.to(REPORT),

@@ -13,6 +13,7 @@ from csr_xblock.openedx.screens import handler_address
 from csr_xblock.openedx.surroundings import Surroundings
 from csr_xblock.presentation.scoring.report_page import ReportCompany, report_page
 from csr_xblock.screens.hunt.hunt_elsewhere import hunt_in_report
+from csr_xblock.screens.plan.plan_elsewhere import saved_in_report
 from csr_xblock.services.questions.show_assessment import AssessmentState
 from csr_xblock.services.scoring.show_scorecard import score_today
 
@@ -41,6 +42,7 @@ def report_fragment(
         full_name_of(block),
         interpretation_for(scored.instrument, around.language),
         good_things=hunt_in_report(around, words) if is_of_today else (),
+        saved=saved_in_report(around) if is_of_today else "",
     )
     return page_fragment(block, "scoring/report.html", page, language=around.language, styles=STYLES, scripts=SCRIPTS)
 

@@ -1,11 +1,14 @@
 """Reads the plan of a company, and whether anybody is to be asked who is responsible."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from csr_xblock.domain.people.company_rights import CompanyAccess
+from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.plan.actions import KeptAction
+from csr_xblock.results.people.company_access_store import find_access
 from csr_xblock.results.people.company_size_store import others_in
-from csr_xblock.results.plan.action_store import actions_of, find_action, find_by_form, whole_actions_of
+from csr_xblock.results.plan.action_store import actions_of, find_action, find_by_form, saved_in, whole_actions_of
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,12 @@ def show_plan(access: CompanyAccess | None) -> ShownPlan:
 def whole_plan(access: CompanyAccess) -> tuple[KeptAction, ...]:
     """Return the actions with everything that belongs to them, for files. Four queries."""
     return tuple(whole_actions_of(access.key))
+
+
+def saved_so_far(key: AssessmentKey | None) -> dict[str, Decimal]:
+    """Return what the company's actions have saved, by currency; nothing for whoever may not read it. Two queries."""
+    access = None if key is None else find_access(key)
+    return saved_in(access.key) if access is not None and access.may_change else {}
 
 
 def show_action(access: CompanyAccess | None, action_id: int) -> KeptAction | None:

@@ -28,6 +28,10 @@ class Planned(Programme):
         """Let somebody write a new action; each number is another page."""
         return self.call("save_action", action_body(**changes), who)
 
+    def report(self, who: Person | None = None) -> str:
+        """Return the report as text."""
+        return " ".join(lxml_html.fromstring(self.page(inside="report", who=who)).text_content().split())
+
     def document(self, screen: str, who: Person | None = None) -> Any:
         """Return a page, parsed."""
         return lxml_html.fromstring(f"<div>{self.page(screen, who=who)}</div>")

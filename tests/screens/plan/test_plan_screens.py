@@ -10,7 +10,7 @@ from csr_xblock.domain.people.role import Role
 from csr_xblock.results.plan.plan_tables import PlanAction
 from tests.blocks.runtime import person
 from tests.domain.plan.made_actions import ENERGY
-from tests.learners import assess, key_of, start
+from tests.learners import EMPLOYEE, answer_items, assess, key_of, start, submit
 from tests.queries import queries_of
 from tests.screens.plan.planned import Planned, page_key, words
 from tests.services.plan.planners import colleague
@@ -194,3 +194,27 @@ def test_warnings_and_savings_stand_above_and_below(planned: Planned) -> None:
         assert "8 actions run at the same time" in page
         assert "Shift leader is responsible for 8 running actions" in page
         assert "Saved so far: 84 EUR" in page
+
+
+def test_report_says_what_the_actions_have_saved(planned: Planned) -> None:
+    """By currency; what was deleted saves nothing any more, and a report of a company without savings says nothing."""
+    before = planned.report()
+    for number, (saved, currency) in enumerate([("1200", "EUR"), ("0.5", "EUR"), ("7", "PLN"), ("99", "RON")]):
+        planned.plan(form_key=page_key(number), saved=saved, currency=currency)
+    PlanAction.objects.filter(currency="RON").update(deleted_at=timezone.now())
+
+    assert "has saved us" not in before
+    assert "What we have done so far has saved us 1,200.50 EUR, 7 PLN." in planned.report()
+
+
+def test_report_tells_no_savings_to_staff_or_without_a_plan(planned: Planned) -> None:
+    """Whoever may not read the plan does not get its sum; a programme that hides the plan shows nothing of it."""
+    planned.plan(saved="1200", currency="EUR")
+    jonas = colleague(key_of(), role=Role.EMPLOYEE)
+    start(jonas, profile=EMPLOYEE)
+    answer_items(jonas, {ENERGY: 1})
+    submit(jonas)
+
+    assert "has saved us" in planned.report()
+    assert "has saved us" not in planned.report(person("jonas"))
+    assert "has saved us" not in Planned('programme-version="2" steps="profile start scorecard path"').report()
