@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from csr_xblock.openedx.surroundings import Surroundings
+from csr_xblock.presentation.scoring.onward import Onward
 from csr_xblock.services.questions.show_assessment import AssessmentState
 
 NAME = "csr_inside"
@@ -12,19 +13,14 @@ NAME = "csr_inside"
 @dataclass(frozen=True)
 class InsideProgramme:
     """
-    `around` are the assessment's surroundings, `path_url` is '' where the learning path is not shown. `draft_url` makes
-    an action of a question, '' where the learner plans nothing; `understand_url` is '' where a scorecard leads to no
-    goals that the company chooses, `importance_url` where the person does not rate the goals.
+    `around` are the assessment's surroundings, `onward` is where it leads on to.
 
     A page's query reaches a view's context as text, so nobody can pass one of these in an address.
     """
 
     around: Surroundings
     state: AssessmentState
-    path_url: str
-    draft_url: str = ""
-    understand_url: str = ""
-    importance_url: str = ""
+    onward: Onward
 
 
 def inside_context(context: Mapping[str, object], inside: InsideProgramme) -> dict[str, object]:

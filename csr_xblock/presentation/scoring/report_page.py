@@ -88,7 +88,7 @@ def report_page(
     `good_things` are what the company does already; without any the report has no such part. `saved` is the money that
     its actions have saved, in words.
     """
-    scorecard = scorecard_page(scored, words, links, prefix, path_url=None, new_attempt_url=None)
+    scorecard = scorecard_page(scored, words, links, prefix, new_attempt_url=None)
     heading = company.name or _heading(scored)
     improvements = (*scorecard.improvements.first, *scorecard.improvements.others)
     return ReportPage(

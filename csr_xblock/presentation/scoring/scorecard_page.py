@@ -30,6 +30,7 @@ from csr_xblock.presentation.scoring.items import (
 from csr_xblock.presentation.scoring.level import LevelView, level_view
 from csr_xblock.presentation.scoring.numbers import whole
 from csr_xblock.presentation.scoring.objectives import ObjectivesView, objectives_view
+from csr_xblock.presentation.scoring.onward import NOWHERE, Onward
 from csr_xblock.presentation.scoring.reliance import RelianceView, reliance_view
 from csr_xblock.presentation.scoring.scorecard_words import mode_words
 from csr_xblock.presentation.scoring.unit_links import NO_UNITS, UnitLinks
@@ -54,10 +55,7 @@ class ScorecardOrigin:
 @dataclass(frozen=True)
 class ScorecardPage:
     """
-    Everything the scorecard shows. Addresses are None where the reader cannot go there. `draft_url` makes an action of
-    a question, '' where nothing is planned.
-
-    `understand_url` leads to the step that comes after it, '' where there is none: then the path is what comes next.
+    Everything the scorecard shows. Addresses are None where the reader cannot go there, in `onward` ''.
 
     `shows_answers` False: the reader may see scores only, not what was answered to single questions.
     """
@@ -74,12 +72,9 @@ class ScorecardPage:
     objectives: ObjectivesView
     start_url: str
     report_url: str | None
-    path_url: str | None
+    onward: Onward
     new_attempt_url: str | None
-    importance_url: str | None = None
     shows_answers: bool = True
-    draft_url: str = ""
-    understand_url: str = ""
 
 
 def scorecard_page(
@@ -87,13 +82,11 @@ def scorecard_page(
     words: Instrument,
     links: ScreenLinks,
     prefix: str,
+    onward: Onward = NOWHERE,
     *,
-    path_url: str | None,
     new_attempt_url: str | None,
     answering: Answering | None = None,
     units: UnitLinks = NO_UNITS,
-    understand_url: str = "",
-    importance_url: str | None = None,
 ) -> ScorecardPage:
     """
     Return the page of one submitted attempt. `words` is the attempt's instrument in the reader's language.
@@ -115,10 +108,8 @@ def scorecard_page(
         objectives=objectives_view(words, scorecard, scored.importance),
         start_url=links.to("start"),
         report_url=links.to(REPORT),
-        path_url=path_url,
+        onward=onward,
         new_attempt_url=new_attempt_url,
-        understand_url=understand_url,
-        importance_url=importance_url,
     )
 
 

@@ -40,6 +40,7 @@ from csr_xblock.presentation.programme.programme_page import (
     programme_page,
 )
 from csr_xblock.presentation.questions.route import route
+from csr_xblock.presentation.scoring.onward import Onward
 from csr_xblock.screens.journey.company_scene import CompanyScene
 from csr_xblock.screens.overview.pages import overview_fragment, trainers_screen_of
 from csr_xblock.screens.overview.scene import may_oversee
@@ -166,16 +167,17 @@ def _body(scene: ProgrammeScene, current: str) -> Fragment:
         return path_fragment(
             scene.block, scene.around, scene.units, scene.inner_links, scene.state, scene.inside, scene.assessment
         )
-    path_url = scene.own_links.to(PATH) if Step.PATH in scene.steps else ""
-    inside = InsideProgramme(
-        scene.inside,
-        scene.state,
-        path_url,
-        draft_url="" if scene.company is None else draft_address(scene.company),
-        understand_url=_understand_url(scene, current),
-        importance_url=scene.importance_url,
-    )
+    inside = InsideProgramme(scene.inside, scene.state, _onward(scene, current))
     return rendered(scene.assessment, "student_view", inside_context(scene.context, inside))
+
+
+def _onward(scene: ProgrammeScene, current: str) -> Onward:
+    return Onward(
+        path=scene.own_links.to(PATH) if Step.PATH in scene.steps else "",
+        understand=_understand_url(scene, current),
+        importance=scene.importance_url,
+        draft="" if scene.company is None else draft_address(scene.company),
+    )
 
 
 def _understand_url(scene: ProgrammeScene, current: str) -> str:

@@ -34,6 +34,7 @@ from csr_xblock.presentation.questions.progress import REVIEW
 from csr_xblock.presentation.questions.review_page import ReviewHandlers, review_page
 from csr_xblock.presentation.questions.route import PREVIEW, PROFILE, SCORECARD, START, is_reader, route
 from csr_xblock.presentation.questions.start_page import StartHandlers, StartOffer, start_page
+from csr_xblock.presentation.scoring.onward import NOWHERE, Onward
 from csr_xblock.presentation.scoring.scorecard_page import REPORT
 from csr_xblock.screens.people.receipt import add_privacy_link, is_receipt, receipt_fragment
 from csr_xblock.screens.people.seen import looked_at, under_note
@@ -70,10 +71,7 @@ class AssessmentScene:
     words: Instrument
     state: AssessmentState
     links: Links
-    path_url: str
-    draft_url: str = ""
-    understand_url: str = ""
-    importance_url: str = ""
+    onward: Onward = NOWHERE
 
     @property
     def profile_as_it_works(self) -> Profile | None:
@@ -144,10 +142,7 @@ def _scene(
         words=instrument_with_words(instrument, around.language),
         state=state,
         links=links_of(block, context),
-        path_url="" if inside is None else inside.path_url,
-        draft_url="" if inside is None else inside.draft_url,
-        understand_url="" if inside is None else inside.understand_url,
-        importance_url="" if inside is None else inside.importance_url,
+        onward=NOWHERE if inside is None else inside.onward,
     )
 
 
@@ -180,17 +175,7 @@ def _page(scene: AssessmentScene, template: str, page: object) -> Fragment:
 
 
 def _scorecard(scene: AssessmentScene) -> ScorecardScene:
-    return ScorecardScene(
-        scene.block,
-        scene.around,
-        scene.state,
-        scene.instrument,
-        scene.links,
-        scene.path_url,
-        draft_url=scene.draft_url,
-        understand_url=scene.understand_url,
-        importance_url=scene.importance_url,
-    )
+    return ScorecardScene(scene.block, scene.around, scene.state, scene.instrument, scene.links, scene.onward)
 
 
 def _title(scene: AssessmentScene) -> str:
@@ -239,7 +224,7 @@ def _offer(scene: AssessmentScene) -> StartOffer:
         hindered={} if has_draft else hindrances(scene.around.key, modes, settings.repeat_rule),
         is_prefilled=settings.prefill_policy is Prefill.PREVIOUS,
         has_scorecard=scene.has_scorecard,
-        path_url=scene.path_url,
+        path_url=scene.onward.path,
     )
 
 

@@ -32,5 +32,5 @@ def seen_assessment(
         page = content_fault_page(len(fault.problems), is_trainer=is_trainer, studio_url=studio_url)
         return message(block, around, page)
     links = links_of(block, context)
-    scene = ScorecardScene(block, around, seen.state, instrument, links, "", shows_answers=False)
+    scene = ScorecardScene(block, around, seen.state, instrument, links, shows_answers=False)
     return scorecard_fragment(scene, seen.state.submitted)

@@ -18,6 +18,7 @@ from csr_xblock.placed.programme import units_of
 from csr_xblock.presentation.questions.route import START, is_reader
 from csr_xblock.presentation.refusal_words import refusal_message
 from csr_xblock.presentation.scoring.find_out import Answering
+from csr_xblock.presentation.scoring.onward import NOWHERE, Onward
 from csr_xblock.presentation.scoring.scorecard_page import scorecard_page
 from csr_xblock.presentation.scoring.unit_links import NO_UNITS, LinkedUnit, UnitLinks
 from csr_xblock.presentation.units.unit_words import online_words
@@ -30,10 +31,7 @@ from csr_xblock.services.units.show_pathway import LearnerPathway, see_pathway
 @dataclass(frozen=True)
 class ScorecardScene:
     """
-    What the scorecard needs of the assessment's view. `path_url` is '' where the learning path is not shown,
-    `draft_url` where nothing is planned, `importance_url` where the person may not rate.
-
-    `understand_url` leads to what comes first, '' where there is nothing to choose.
+    What the scorecard needs of the assessment's view. `onward` is where it leads on to.
 
     Without `shows_answers` there are scores only, for somebody who may not read the answers.
     """
@@ -43,11 +41,8 @@ class ScorecardScene:
     state: AssessmentState
     instrument: Instrument
     links: Links
-    path_url: str
+    onward: Onward = NOWHERE
     shows_answers: bool = True
-    draft_url: str = ""
-    understand_url: str = ""
-    importance_url: str = ""
 
 
 def scorecard_fragment(scene: ScorecardScene, attempt: Attempt) -> Fragment:
@@ -58,23 +53,20 @@ def scorecard_fragment(scene: ScorecardScene, attempt: Attempt) -> Fragment:
         instrument_with_words(scored.instrument, scene.around.language),
         scene.links,
         f"csr{scene.links.block}",
-        path_url=scene.path_url or None,
-        understand_url=scene.understand_url,
+        scene.onward,
         new_attempt_url=scene.links.to(START) if scene.shows_answers else None,
         answering=answering_in(scene, attempt),
         units=_units(scene, attempt),
-        importance_url=scene.importance_url or None,
     )
     if not scene.shows_answers:
         page = replace(page, shows_answers=False, report_url=None)
-    page = replace(page, draft_url=scene.draft_url)
     return page_fragment(
         scene.block,
         "scoring/scorecard.html",
         page,
         language=scene.around.language,
         styles=("frame/table.css", "scoring/scorecard.css"),
-        scripts=FORM_SCRIPTS if page.find_out.has_form or page.draft_url else (),
+        scripts=FORM_SCRIPTS if page.find_out.has_form or page.onward.draft else (),
     )
 
 
@@ -107,7 +99,7 @@ def _units(scene: ScorecardScene, attempt: Attempt) -> UnitLinks:
         return NO_UNITS
     urls = {one.descriptor.id: document_url(one.settings.usage_key) for one in placed}
     shown = see_pathway(attempt, scene.around.key, [one.descriptor for one in placed], scene.instrument)
-    return linked_units(shown, urls, scene.path_url)
+    return linked_units(shown, urls, scene.onward.path)
 
 
 def linked_units(shown: LearnerPathway, urls: Mapping[UnitId, str], path_url: str = "") -> UnitLinks:

@@ -85,7 +85,7 @@ def _find_out(
     if state.submitted is None:
         return None
     try:
-        scene = ScorecardScene(assessment, inside, state, assessment.instrument(), links, path_url="")
+        scene = ScorecardScene(assessment, inside, state, assessment.instrument(), links)
     except InvalidContent:
         return None
     scored = score_attempt(state.submitted, scene.instrument)

@@ -238,7 +238,7 @@ def test_disclaimer_stays_when_an_author_leaves_it_empty() -> None:
 def test_reader_who_cannot_go_on_gets_no_dead_links() -> None:
     """In a preview there is neither a learning path nor a new attempt."""
     scored = example()
-    page = scorecard_page(scored, scored.instrument, SomeLinks(), PREFIX, path_url=None, new_attempt_url=None)
+    page = scorecard_page(scored, scored.instrument, SomeLinks(), PREFIX, new_attempt_url=None)
 
     links = parsed(render_template("scoring/scorecard.html", {"page": page})).links
 

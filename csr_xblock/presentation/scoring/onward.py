@@ -1,0 +1,22 @@
+"""Where a scorecard leads in the programme around it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Onward:
+    """
+    Addresses, each '' where the reader cannot go there.
+
+    `path` is the learning path, `understand` what the scorecard means and what comes first, `importance` where goals
+    are rated. `draft` is the handler that makes an action of a question.
+    """
+
+    path: str = ""
+    understand: str = ""
+    importance: str = ""
+    draft: str = ""
+
+
+NOWHERE = Onward()
+"""Of a scorecard that stands alone, or is only looked at."""
