@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from csr_xblock.openedx.surroundings import Surroundings
-from csr_xblock.presentation.scoring.onward import Onward
+from csr_xblock.presentation.scoring.scorecard_links import ScorecardLinks
 from csr_xblock.services.questions.show_assessment import AssessmentState
 
 NAME = "csr_inside"
@@ -20,7 +20,7 @@ class InsideProgramme:
 
     around: Surroundings
     state: AssessmentState
-    onward: Onward
+    onward: ScorecardLinks
 
 
 def inside_context(context: Mapping[str, object], inside: InsideProgramme) -> dict[str, object]:

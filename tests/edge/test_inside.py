@@ -2,7 +2,7 @@
 
 from csr_xblock.edge.inside import NAME, InsideProgramme, inside_context, inside_of
 from csr_xblock.openedx.surroundings import surroundings_of
-from csr_xblock.presentation.scoring.onward import Onward
+from csr_xblock.presentation.scoring.scorecard_links import ScorecardLinks
 from csr_xblock.services.questions.show_assessment import AssessmentState
 from tests.openedx.trees import Tree
 
@@ -10,7 +10,7 @@ from tests.openedx.trees import Tree
 def test_assessment_gets_what_its_programme_has_read() -> None:
     """It asks neither the platform nor the database again."""
     around = surroundings_of(Tree('<csr_assessment url_name="a"/>')("csr_assessment", "a"))
-    inside = InsideProgramme(around, AssessmentState(), Onward("?csr_x=path"))
+    inside = InsideProgramme(around, AssessmentState(), ScorecardLinks("?csr_x=path"))
 
     assert inside_of(inside_context({"view": "x"}, inside)) is inside
 

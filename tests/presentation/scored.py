@@ -12,7 +12,7 @@ from csr_xblock.domain.questions.answers import AnswerSheet
 from csr_xblock.domain.questions.attempt import Attempt, AttemptState
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.scoring.scoring import score
-from csr_xblock.presentation.scoring.onward import Onward
+from csr_xblock.presentation.scoring.scorecard_links import ScorecardLinks
 from csr_xblock.presentation.scoring.scorecard_page import ScorecardPage, scorecard_page
 from csr_xblock.services.scoring.show_scorecard import ScoredAttempt
 from tests.domain.instruments import read_vectors, sheet_of_line
@@ -75,6 +75,6 @@ def page_of(scored: ScoredAttempt, words: Instrument | None = None) -> Scorecard
         words or scored.instrument,
         SomeLinks(),
         PREFIX,
-        Onward("?csr_1a2b3c4d=pathway"),
+        ScorecardLinks("?csr_1a2b3c4d=pathway"),
         new_attempt_url="?csr_1a2b3c4d=new",
     )

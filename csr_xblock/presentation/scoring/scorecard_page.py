@@ -30,8 +30,8 @@ from csr_xblock.presentation.scoring.items import (
 from csr_xblock.presentation.scoring.level import LevelView, level_view
 from csr_xblock.presentation.scoring.numbers import whole
 from csr_xblock.presentation.scoring.objectives import ObjectivesView, objectives_view
-from csr_xblock.presentation.scoring.onward import NOWHERE, Onward
 from csr_xblock.presentation.scoring.reliance import RelianceView, reliance_view
+from csr_xblock.presentation.scoring.scorecard_links import NOWHERE, ScorecardLinks
 from csr_xblock.presentation.scoring.scorecard_words import mode_words
 from csr_xblock.presentation.scoring.unit_links import NO_UNITS, UnitLinks
 from csr_xblock.services.scoring.show_scorecard import ScoredAttempt
@@ -72,7 +72,7 @@ class ScorecardPage:
     objectives: ObjectivesView
     start_url: str
     report_url: str | None
-    onward: Onward
+    onward: ScorecardLinks
     new_attempt_url: str | None
     shows_answers: bool = True
 
@@ -82,7 +82,7 @@ def scorecard_page(
     words: Instrument,
     links: ScreenLinks,
     prefix: str,
-    onward: Onward = NOWHERE,
+    onward: ScorecardLinks = NOWHERE,
     *,
     new_attempt_url: str | None,
     answering: Answering | None = None,

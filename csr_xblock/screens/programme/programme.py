@@ -40,7 +40,7 @@ from csr_xblock.presentation.programme.programme_page import (
     programme_page,
 )
 from csr_xblock.presentation.questions.route import route
-from csr_xblock.presentation.scoring.onward import Onward
+from csr_xblock.presentation.scoring.scorecard_links import ScorecardLinks
 from csr_xblock.screens.journey.company_scene import CompanyScene
 from csr_xblock.screens.overview.pages import overview_fragment, trainers_screen_of
 from csr_xblock.screens.overview.scene import may_oversee
@@ -171,8 +171,8 @@ def _body(scene: ProgrammeScene, current: str) -> Fragment:
     return rendered(scene.assessment, "student_view", inside_context(scene.context, inside))
 
 
-def _onward(scene: ProgrammeScene, current: str) -> Onward:
-    return Onward(
+def _onward(scene: ProgrammeScene, current: str) -> ScorecardLinks:
+    return ScorecardLinks(
         path=scene.own_links.to(PATH) if Step.PATH in scene.steps else "",
         understand=_understand_url(scene, current),
         importance=scene.importance_url,

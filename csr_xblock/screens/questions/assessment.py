@@ -34,7 +34,7 @@ from csr_xblock.presentation.questions.progress import REVIEW
 from csr_xblock.presentation.questions.review_page import ReviewHandlers, review_page
 from csr_xblock.presentation.questions.route import PREVIEW, PROFILE, SCORECARD, START, is_reader, route
 from csr_xblock.presentation.questions.start_page import StartHandlers, StartOffer, start_page
-from csr_xblock.presentation.scoring.onward import NOWHERE, Onward
+from csr_xblock.presentation.scoring.scorecard_links import NOWHERE, ScorecardLinks
 from csr_xblock.presentation.scoring.scorecard_page import REPORT
 from csr_xblock.screens.people.receipt import add_privacy_link, is_receipt, receipt_fragment
 from csr_xblock.screens.people.seen import looked_at, under_note
@@ -71,7 +71,7 @@ class AssessmentScene:
     words: Instrument
     state: AssessmentState
     links: Links
-    onward: Onward = NOWHERE
+    onward: ScorecardLinks = NOWHERE
 
     @property
     def profile_as_it_works(self) -> Profile | None:

@@ -18,7 +18,7 @@ from csr_xblock.placed.programme import units_of
 from csr_xblock.presentation.questions.route import START, is_reader
 from csr_xblock.presentation.refusal_words import refusal_message
 from csr_xblock.presentation.scoring.find_out import Answering
-from csr_xblock.presentation.scoring.onward import NOWHERE, Onward
+from csr_xblock.presentation.scoring.scorecard_links import NOWHERE, ScorecardLinks
 from csr_xblock.presentation.scoring.scorecard_page import scorecard_page
 from csr_xblock.presentation.scoring.unit_links import NO_UNITS, LinkedUnit, UnitLinks
 from csr_xblock.presentation.units.unit_words import online_words
@@ -41,7 +41,7 @@ class ScorecardScene:
     state: AssessmentState
     instrument: Instrument
     links: Links
-    onward: Onward = NOWHERE
+    onward: ScorecardLinks = NOWHERE
     shows_answers: bool = True
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Onward:
+class ScorecardLinks:
     """
     Addresses, each '' where the reader cannot go there.
 
@@ -18,5 +18,5 @@ class Onward:
     draft: str = ""
 
 
-NOWHERE = Onward()
+NOWHERE = ScorecardLinks()
 """Of a scorecard that stands alone, or is only looked at."""
