@@ -24,6 +24,28 @@ FORBIDDEN = re.compile(
     r"|best practices?|journey|landscape|robust|crucial|ensur\w*|foster\w*|it is important)\b",
     re.IGNORECASE,
 )
+FILLER = {
+    "en": re.compile(
+        r"\b(not (just|only|merely)|more than just|rather than|remember that|keep in mind|the key is|it is worth|great"
+        r"|at this (level|stage|height)|important(ly)?|valuable|meaningful|truly|simply|congratulations|well done"
+        r"|the (trap|danger|gap) (is|lies))\b",
+        re.IGNORECASE,
+    ),
+    "lt": re.compile(
+        r"\b(ne tik|svarbu|nepamirškite|atminkite|verta pažymėti|šiame lygyje|šioje pakopoje|šaunu|puiku|sveikiname"
+        r"|spąst\w*|glūdi)\b",
+        re.IGNORECASE,
+    ),
+}
+"""Ornament: contrasts that inform of nothing, praise, and words that announce what the sentence then should say."""
+
+RUN = 4
+"""Words in a row that no two texts may share; by them a pattern is found that was filled in with other nouns."""
+
+SHARED_ON_PURPOSE = re.compile(r"\b(may be (a legal duty|legal duties)|gali būti teisinė pareiga)\b")
+DOES_SOMETHING = re.compile(r"(kite|kitės)\b|\btegul\b", re.IGNORECASE)
+"""A sentence that asks for something. In Lithuanian an ending says so; English has none, and has the same sentences."""
+
 STEM = 5
 """Letters that tell words apart: endings change in Lithuanian, and a copied sentence is often only bent."""
 
@@ -60,6 +82,12 @@ def likeness(one: str, other: str) -> float:
 def too_alike(pairs: Iterable[tuple[str, str]], most: float) -> list[tuple[str, str]]:
     """Return the pairs of sentences that share more than they may."""
     return [(one, other) for one, other in pairs if likeness(one, other) > most]
+
+
+def runs(text: str) -> set[str]:
+    """Return every run of words within the sentences of a text."""
+    kept = [re.findall(r"[^\W\d_]+", SHARED_ON_PURPOSE.sub("", one.lower())) for one in sentences(text)]
+    return {" ".join(words[n : n + RUN]) for words in kept for n in range(len(words) - RUN + 1)}
 
 
 def sentences_of_the_instrument(language: str) -> Iterator[str]:
@@ -133,6 +161,31 @@ def test_sentences_do_not_begin_by_a_pattern(language: str) -> None:
     assert 1 == max(texts.values())
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_four_words_in_a_row_stand_in_two_texts(language: str) -> None:
+    """'Buyers notice that you …', 'Neighbours notice that you …': a mould, although no sentence is used twice."""
+    used = Counter(run for passage in passages(language).values() for run in runs(passage.text))
+
+    assert [] == [run for run, times in used.items() if times > 1]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_ornament(language: str) -> None:
+    """Praise and announcements fit every level, so they say nothing about this one."""
+    found = {place: FILLER[language].findall(passage.text) for place, passage in passages(language).items()}
+
+    assert {} == {place: words for place, words in found.items() if words}
+
+
+def test_each_text_asks_for_two_things_to_do() -> None:
+    """A mirror alone is closed again: a text says what an owner can do, and something else first."""
+    for place, passage in passages("lt").items():
+        all_of_it = sentences(passage.text)
+        asking = [one for one in all_of_it if DOES_SOMETHING.search(one)]
+
+        assert 2 <= len(asking) < len(all_of_it), place
+
+
 def test_no_words_of_the_trade() -> None:
     """The texts are for a baker on a phone."""
     found = [FORBIDDEN.findall(passage.text) for passage in passages("en").values()]
@@ -175,3 +228,9 @@ def test_the_measures_above_can_fail() -> None:
     assert too_alike([(one, "Ask your three largest suppliers what their goods caused.")], MOST_ALIKE)
     assert not too_alike([(one, "Read the meter on the first of each month.")], MOST_ALIKE)
     assert FORBIDDEN.search("We embed ESG.")
+    assert FILLER["en"].search("Safety is not just a rule.")
+    assert FILLER["lt"].search("Sauga yra ne tik taisyklė.")
+    assert runs("Buyers notice that you pay late.") & runs("Do neighbours notice that you pay?")
+    assert not runs("This may be a legal duty.")
+    assert DOES_SOMETHING.search("Tegul buhalterija patikrina.")
+    assert not DOES_SOMETHING.search("Žinote, kiek sunaudojate.")
