@@ -97,7 +97,7 @@ def test_who_has_handed_in_sees_three_proposals_and_confirms_them() -> None:
 
     assert 3 == len(proposals)
     assert {goal: ("1", f"Why {goal}.") for goal in proposals} == cards_of(page)
-    assert ["Go on to all steps"] == main_links(page)
+    assert ["To all steps"] == main_links(page)
     assert "done" == states_of(place.view(person()))["Understand"]
     assert before == "Rate the goals"
 

@@ -80,8 +80,8 @@ def test_there_is_one_main_button_until_the_end(visit: Visit) -> None:
     for goal in goals_of(rasa.page):
         confirm(rasa, goal)
 
-    assert (first, main_buttons(rasa)) == (["Confirm"], ["Go on to all steps"])
-    rasa.follow("Go on to all steps")
+    assert (first, main_buttons(rasa)) == (["Confirm"], ["To all steps"])
+    rasa.follow("To all steps")
     expect(rasa.page.get_by_text("3 of 3 chosen")).to_be_visible()
 
 
@@ -94,7 +94,7 @@ def test_the_scorecard_leads_here(visit: Visit) -> None:
         rasa.link("What it means, and what comes first").first.click()
 
     assert buttons == ["What it means, and what comes first"]
-    expect(rasa.page.get_by_role("heading", name="Your own three")).to_be_visible()
+    expect(rasa.page.get_by_role("heading", name="Your three goals")).to_be_visible()
 
 
 def test_without_a_line_nothing_that_was_typed_is_lost(visit: Visit) -> None:
@@ -244,6 +244,6 @@ def test_it_can_be_read_without_script(visit: Visit) -> None:
     """Goals, quick wins and what is proposed; the page says that nothing can be saved."""
     rasa = UNDERSTAND.open(visit, java_script_enabled=False)
 
-    expect(rasa.page.get_by_text("Your goals by priority of today")).to_be_visible()
+    expect(rasa.page.get_by_text("Your goals by today's priority")).to_be_visible()
     expect(rasa.page.locator("main noscript").first).to_be_visible()
     expect(cards(rasa.page)).to_have_count(3)

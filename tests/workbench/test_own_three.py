@@ -123,7 +123,7 @@ def test_others_see_nothing_of_it(rasa: Client, learner: str) -> None:
     page = text_of(page_of(other, screen("understand")))
     answered = send(other, form, why="Not theirs.")
 
-    assert "Your own three" not in page
+    assert "Your three goals" not in page
     assert "A sentence for the owners." not in page
     assert answered.status_code in (403, 409)
 
@@ -134,4 +134,4 @@ def test_a_scenario_without_the_step_is_as_before(rasa: Client) -> None:
 
     page = text_of(page_of(rasa, f"/scenario/bakery-scorecard/?csr_{short_id_of(programme)}=understand"))
 
-    assert "Your own three" not in page
+    assert "Your three goals" not in page

@@ -58,7 +58,7 @@ def _of_see(facts: JourneyFacts, own: Links, inner: Links, beginning_url: str) -
         opened = bool(facts.has_opened_beginning)
         found.append(StepPart(_("Why it pays"), beginning_url, _("Begin to read"), is_done=opened))
     if facts.hunt_lines is not None:
-        note = ngettext("%(count)d thing found", "%(count)d things found", facts.hunt_lines)
+        note = ngettext("%(count)d good thing found", "%(count)d good things found", facts.hunt_lines)
         found.append(
             StepPart(
                 _("What we do already"),

@@ -66,7 +66,10 @@ def _about(minutes: Mapping[Mode, int], *, is_staff: bool) -> dict[Step, tuple[s
         ),
         Step.START: (_("Answer the questions, area by area."), _minutes_to_answer(minutes)),
         Step.SCORECARD: understand,
-        Step.STRATEGY: (_("Make a plan: what is done, until when, and how you will see it."), _("Two hours together.")),
+        Step.STRATEGY: (
+            _("Make a plan: what is done, until when, and how you will see that it works."),
+            _("About two hours."),
+        ),
         Step.PATH: (
             _("Learn in short units and do one task after the other at work."),
             _("20 to 30 minutes a unit, and the task beside your work."),
@@ -77,7 +80,7 @@ def _about(minutes: Mapping[Mode, int], *, is_staff: bool) -> dict[Step, tuple[s
 
 def _minutes_to_answer(minutes: Mapping[Mode, int]) -> str:
     if len(minutes) > 1:
-        words = _("%(quick)d minutes the quick check, %(full)d minutes all questions.")
+        words = _("%(quick)d minutes for the quick check, %(full)d minutes for all questions.")
         return words % {mode.value: number for mode, number in minutes.items()}
     longest = max(minutes.values(), default=0)
     return ngettext("%(count)d minute.", "%(count)d minutes.", longest) % {"count": longest}

@@ -121,8 +121,8 @@ def _without(count: int) -> str:
     if not count:
         return ""
     words = ngettext(
-        "%(count)s action has no due day yet; it is in the list.",
-        "%(count)s actions have no due day yet; they are in the list.",
+        "%(count)s action has no due date yet; it is in the list.",
+        "%(count)s actions have no due date yet; they are in the list.",
         count,
     )
     return words % {"count": whole(count)}

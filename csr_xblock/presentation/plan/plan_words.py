@@ -85,14 +85,20 @@ def warning_words(warnings: PlanWarnings) -> tuple[str, ...]:
     sentences = []
     if warnings.running:
         sentences.append(
-            _("%(count)s actions run at the same time. Small companies finish three at a time: which can wait?")
+            _("%(count)s actions are running at the same time. Three at a time are easier to finish: which can wait?")
             % {"count": whole(warnings.running)}
         )
     for name, count in warnings.people:
         if name:
-            words = _("%(name)s is responsible for %(count)s running actions. More than five are rarely finished.")
+            words = _(
+                "%(name)s is responsible for %(count)s running actions. "
+                "More than five at a time are hard to finish: which can wait?"
+            )
         else:
-            words = _("You carry %(count)s running actions yourself. More than five are rarely finished.")
+            words = _(
+                "You have %(count)s running actions on your own hands. "
+                "More than five at a time are hard to finish: which can wait?"
+            )
         sentences.append(words % {"name": name, "count": whole(count)})
     return tuple(sentences)
 

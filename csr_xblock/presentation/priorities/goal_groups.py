@@ -108,7 +108,7 @@ def _facts(score: ObjectiveScore | None, rated: frozenset[ObjectiveId]) -> tuple
     """Return number and importance of a goal. While nothing is rated, importance is said once and for all."""
     if score is None or score.score is None:
         return ()
-    number = _("%(number)s of 100") % {"number": whole(round_half_up(score.score))}
+    number = _("%(number)s of 100 points") % {"number": whole(round_half_up(score.score))}
     importance = {"importance": whole(score.importance), "highest": whole(HIGHEST_IMPORTANCE)}
     if not rated:
         return (number,)

@@ -86,7 +86,7 @@ def own_three_view(
 
 def _standing(count: int) -> str:
     if not count:
-        return _("Three goals are proposed, because their priority is highest. Nothing is chosen until you confirm it.")
+        return _("These goals are proposed because their priority is highest. Nothing is chosen until you confirm it.")
     return _("%(done)s of %(all)s confirmed.") % {"done": whole(count), "all": whole(PRIORITIES)}
 
 
@@ -115,7 +115,7 @@ def _basis(rests_on: HandIn, reader: int) -> str:
 
 def _not_known(goal: ObjectiveId) -> GoalView:
     """Return a goal that the reader's questions do not have: a colleague's had it, or they have changed since."""
-    return GoalView(goal, _("A goal that your questions do not have"))
+    return GoalView(goal, _("A goal that is not in this self-assessment any more"))
 
 
 def _choices(words: Instrument, taken: Collection[ObjectiveId]) -> tuple[AreaChoice, ...]:

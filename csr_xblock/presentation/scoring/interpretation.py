@@ -69,7 +69,7 @@ def interpretation_view(words: Instrument, scorecard: Scorecard, texts: Interpre
 def _lead(scorecard: Scorecard) -> tuple[str, ...]:
     sentences = (
         _("This is how each level often looks in a small firm, and what helps next."),
-        _("The texts go by the level and not by single answers, so one or other sentence may not fit you."),
+        _("The texts follow the level and not single answers, so a sentence here and there may not fit you."),
     )
     if scorecard.overall.is_of_company:
         return sentences

@@ -41,11 +41,11 @@ def change_answer(change: MapChange, sent: StakeholderGroup | Talk, saved_words:
         MapOutcome.SAVED: saved_words,
         MapOutcome.TWO_TEXTS: _(
             "Somebody else in your company has changed this since you opened the page, so nothing was saved over it. "
-            "Your text is still in the fields, and below stands the other one. Take what is better, and save."
+            "Your text is still in the fields, and the other one is below. Take what is better, and save."
         ),
         MapOutcome.REMOVED: _(
             "Somebody else in your company has removed this since you opened the page. "
-            "Your text is still in the fields: save once more to bring it back with it."
+            "Your text is still in the fields: save once more to put the entry back with your text."
         ),
     }
     return ChangeAnswer(

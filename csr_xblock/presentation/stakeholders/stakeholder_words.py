@@ -25,7 +25,7 @@ def proposal_name(proposal: Proposal) -> str:
         Proposal.PERMIT_AUTHORITIES: pgettext("group of people", "Offices that give us permits"),
         Proposal.CONSUMERS: pgettext("group of people", "People who use what we sell"),
         Proposal.DATA_SUBJECTS: pgettext("group of people", "People whose data we have"),
-        Proposal.CLIENTS_STAFF: pgettext("group of people", "The staff of our clients"),
+        Proposal.CLIENTS_STAFF: pgettext("group of people", "The staff of our customers"),
         Proposal.USERS_AND_FAMILIES: pgettext("group of people", "People who use our services, and their families"),
     }[proposal]
 
@@ -75,8 +75,10 @@ def talks_words(the_map: StakeholderMap) -> str:
 def removal_words(name: str, talks: int) -> str:
     """Return what goes when a group that has talks is removed."""
     sentence = ngettext(
-        "“%(name)s” goes, and with it %(count)d talk with what you heard. You can put it back for a day.",
-        "“%(name)s” goes, and with it %(count)d talks with what you heard. You can put it back for a day.",
+        "“%(name)s” will be removed, and with it %(count)d talk and what you heard. "
+        "Until tomorrow you can put it back.",
+        "“%(name)s” will be removed, and with it %(count)d talks and what you heard. "
+        "Until tomorrow you can put it back.",
         talks,
     )
     return sentence % {"name": name, "count": talks}

@@ -50,8 +50,8 @@ def test_a_firm_of_one_is_spoken_to() -> None:
     """There is no name to say."""
     (many, own, hers) = warning_words(PlanWarnings(8, (("", 6), ("Rasa", 7))))
 
-    assert many.startswith("8 actions run")
-    assert own.startswith("You carry 6 running actions")
+    assert many.startswith("8 actions are running")
+    assert own.startswith("You have 6 running actions")
     assert hers.startswith("Rasa is responsible for 7")
 
 

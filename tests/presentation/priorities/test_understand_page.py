@@ -86,7 +86,7 @@ def test_a_goal_has_its_number_its_importance_and_what_to_begin_with() -> None:
     goal = page_of(example()).goals.by_id[CLIMATE]
     leading = packaged_instrument().item("env-ghg")  # type: ignore[arg-type]
 
-    assert ("17 of 100", "importance 5 of 5") == goal.facts
+    assert ("17 of 100 points", "importance 5 of 5") == goal.facts
     assert goal.move is not None
     assert (leading.topic, leading.quick_win, "") == (goal.move.topic, goal.move.do, goal.move.aim)
 
@@ -207,7 +207,7 @@ def test_a_goal_that_the_questions_do_not_have_keeps_its_sentence() -> None:
     """A colleague's questions had it, or an author has removed it since; it can be taken off."""
     [card] = page_of(example(), confirmed(ObjectiveId("own-gone"), "We promised it.")).own.confirmed
 
-    assert ("A goal that your questions do not have", "We promised it.") == (card.goal.title, card.why)
+    assert ("A goal that is not in this self-assessment any more", "We promised it.") == (card.goal.title, card.why)
 
 
 def test_drafts_of_people_courses_and_goals_are_apart() -> None:

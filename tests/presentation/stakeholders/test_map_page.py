@@ -73,7 +73,7 @@ def test_a_removal_says_what_goes_along() -> None:
     page = page_of(KeptGroup("customers", 1, CUSTOMERS, talks(2)), KeptGroup("bank", 1, StakeholderGroup("Bank")))
 
     assert [
-        "“Customers” goes, and with it 2 talks with what you heard. You can put it back for a day.",
+        "“Customers” will be removed, and with it 2 talks and what you heard. Until tomorrow you can put it back.",
         "",
     ] == [one.removal_words for one in page.groups]
 

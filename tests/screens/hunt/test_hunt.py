@@ -99,7 +99,7 @@ def test_staff_who_are_alone_look_for_good_things_too() -> None:
 
     assert sent(programme, person("ona")).data["is_saved"]
     assert BUDDY in programme.page("hunt", who=person("ona"))
-    assert "1 thing found" in programme.page("home", who=person("ona"))
+    assert "1 good thing found" in programme.page("home", who=person("ona"))
 
 
 @pytest.mark.parametrize("who", ["nobody", "elena"])
@@ -130,8 +130,8 @@ def test_the_start_page_says_how_many_are_found_and_leads_there() -> None:
     after = programme.page("home")
 
     assert re.search(r'href="\?csr_\w+=hunt">What we do already</a>', before)
-    assert "thing found" not in before
-    assert "1 thing found" in after
+    assert "good thing found" not in before
+    assert "1 good thing found" in after
     assert re.search(r"See <span[^>]*>begun<", after)
 
 

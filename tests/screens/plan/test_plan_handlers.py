@@ -143,10 +143,10 @@ def test_a_tap_on_the_scorecard_leads_to_the_idea(planned: Planned) -> None:
     answered = planned.call("draft_action", {"item": ENERGY})
 
     row = PlanAction.objects.get()
-    assert "Make an action of it" in page
+    assert "Turn this into an action" in page
     assert answered.data["next"].endswith(f"=action%2F{row.pk}")
     assert (row.status, row.title) == ("idea", packaged_instrument().item(ENERGY).quick_win)
-    assert "Make an action of it" not in Planned("").page(inside="scorecard")
+    assert "Turn this into an action" not in Planned("").page(inside="scorecard")
 
 
 @pytest.mark.parametrize("unit", ["task", "own"])
@@ -158,7 +158,7 @@ def test_a_tap_on_a_task_leads_to_the_idea(planned: Planned, unit: str) -> None:
 
     row = PlanAction.objects.get()
     steps = list(PlanStep.objects.order_by("place").values_list("text", flat=True))
-    assert "Make an action of it" in page
+    assert "Turn this into an action" in page
     assert answered.data["next"].endswith(f"=action%2F{row.pk}")
     assert steps == ["Look.", "Ask."] if unit == "own" else len(steps) > 1
     assert not any("<" in step for step in steps)
@@ -171,4 +171,4 @@ def test_no_tap_without_a_task_or_before_a_unit_is_open(planned: Planned) -> Non
     assert (far.status, far.data["code"]) == (403, "unit-locked")
     assert (one.status, one.data["code"]) == (409, "task-missing")
     assert not PlanAction.objects.exists()
-    assert "Make an action of it" not in planned.unit_page("one")
+    assert "Turn this into an action" not in planned.unit_page("one")

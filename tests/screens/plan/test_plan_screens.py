@@ -72,8 +72,8 @@ def test_the_calendar_has_a_table_and_the_same_as_a_list(planned: Planned) -> No
     (link,) = page.xpath("//td/a")
     assert words(page, "//td/a") == ["24 1: 1 action due"]
     assert words(page, f"//*[@id='{link.get('href')[1:]}']//li/a") == ["Read the meter every Monday"]
-    assert "1 action has no due day yet" in page.text_content()
-    assert "Nothing is due in this month." in planned.page("plan/calendar/2027-01")
+    assert "1 action has no due date yet" in page.text_content()
+    assert "Nothing is due this month." in planned.page("plan/calendar/2027-01")
 
 
 @pytest.mark.parametrize(
@@ -191,7 +191,7 @@ def test_warnings_and_savings_stand_above_and_below(planned: Planned) -> None:
 
     for screen in ("plan", "plan/board", "plan/calendar/2026-12"):
         page = planned.page(screen)
-        assert "8 actions run at the same time" in page
+        assert "8 actions are running at the same time" in page
         assert "Shift leader is responsible for 8 running actions" in page
         assert "Saved so far: 84 EUR" in page
 
