@@ -2,12 +2,13 @@
 `csr-xblock score FILE`: what answers give, as JSON. It calls the same scoring as the blocks and decides nothing itself.
 
 The keys of the input tell what is asked: `answers` a scorecard, `first` and `second` the progress between two answer
-sheets, `raters` the views of several people, `value` and `others` a percentile.
+sheets, `raters` the views of several people, `value` and `others` a percentile. With `again`, answers that were given
+again since, a scorecard has one of today besides; with `plan` one for each phase of the plan.
 """
 
 import json
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from csr_xblock.cli.score_fields import (
@@ -20,10 +21,16 @@ from csr_xblock.cli.score_fields import (
     read_priorities,
 )
 from csr_xblock.cli.score_input import read_object, read_raters, read_sheet
-from csr_xblock.cli.score_output import progress_values, rating_values, scorecard_values
+from csr_xblock.cli.score_output import numbers_of, progress_values, rating_values, scorecard_values
+from csr_xblock.cli.score_plan import read_again, read_plan
 from csr_xblock.content.library import packaged_instrument, packaged_units
-from csr_xblock.domain.importance.importance import NOT_RATED
+from csr_xblock.domain.identifiers import ObjectiveId
+from csr_xblock.domain.importance.importance import NOT_RATED, Importance
+from csr_xblock.domain.plan.phases import Phase
+from csr_xblock.domain.plan.projection import PlannedLevels, has_projection, projected
 from csr_xblock.domain.questions.answers import AnswerSheet
+from csr_xblock.domain.questions.instrument import Instrument
+from csr_xblock.domain.scoring.answered_again import as_of_today
 from csr_xblock.domain.scoring.benchmark import percentile
 from csr_xblock.domain.scoring.progress import compare
 from csr_xblock.domain.scoring.raters import combine_raters
@@ -58,14 +65,37 @@ def _asked(value: Mapping[str, object]) -> tuple[tuple[str, ...], Question]:
 def _score_answers(value: Mapping[str, object]) -> dict[str, object]:
     instrument = packaged_instrument()
     importance = read_importance(value.get("importance"), instrument)
-    scorecard = score(instrument, read_sheet(value, instrument), importance)
+    sheet = read_sheet(value, instrument)
+    again = read_again(value.get("again"), sheet, instrument)
+    plan = read_plan(value.get("plan"), again, instrument)
+    scorecard = score(instrument, sheet, importance)
     progress = LearningProgress(
         is_importance_rated=any(one != NOT_RATED for one in importance.values()),
         has_chosen_priorities=bool(read_priorities(value.get("priorities"), instrument)),
         actions=read_actions(value.get("actions")),
     )
     pathway = build_pathway(tuple(packaged_units().values()), Situation(scorecard, progress), instrument=instrument)
-    return scorecard_values(scorecard, pathway, instrument.scoring.max_listed)
+    result = scorecard_values(scorecard, pathway, instrument.scoring.max_listed)
+    today = as_of_today(sheet, again)
+    if "again" in value:
+        result["today"] = numbers_of(score(instrument, today, importance))
+    if "plan" in value:
+        result["projections"] = _projections(instrument, today, plan, importance)
+    return result
+
+
+def _projections(
+    instrument: Instrument,
+    today: AnswerSheet,
+    plan: Collection[PlannedLevels],
+    importance: Mapping[ObjectiveId, Importance],
+) -> dict[str, object]:
+    """Return the numbers with everything done up to each phase, nothing without an action."""
+    phases = Phase if has_projection(plan) else ()
+    return {
+        str(int(phase)): numbers_of(score(instrument, projected(today, plan, phase, instrument), importance))
+        for phase in phases
+    }
 
 
 def _compare_sheets(value: Mapping[str, object]) -> dict[str, object]:
@@ -89,7 +119,18 @@ def _find_percentile(value: Mapping[str, object]) -> int | None:
 
 
 NOTES = ("id", "note")
-OF_AN_ANSWER_SHEET = ("mode", "role", "profile", "importance", "priorities", "evidence", "verified", "actions")
+OF_AN_ANSWER_SHEET = (
+    "mode",
+    "role",
+    "profile",
+    "importance",
+    "priorities",
+    "evidence",
+    "verified",
+    "actions",
+    "again",
+    "plan",
+)
 QUESTIONS: tuple[tuple[tuple[str, ...], tuple[str, ...], Question], ...] = (
     (
         ("answers",),

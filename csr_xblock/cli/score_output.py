@@ -21,17 +21,7 @@ def decimal(value: Fraction | float | None) -> float | None:
 def scorecard_values(scorecard: Scorecard, pathway: Pathway, max_listed: int) -> dict[str, object]:
     """Return the scorecard and the states of the units; at most `max_listed` improvements."""
     return {
-        "perspectives": {
-            name: {
-                "score": decimal(scored.score),
-                "coverage": decimal(scored.coverage),
-                "valid": scored.is_valid,
-                "display": scored.display,
-                "band": scored.band,
-            }
-            for name, scored in scorecard.perspectives.items()
-        },
-        "overall": _overall_values(scorecard),
+        **numbers_of(scorecard),
         "objectives": {
             name: {
                 "score": decimal(scored.score),
@@ -47,6 +37,23 @@ def scorecard_values(scorecard: Scorecard, pathway: Pathway, max_listed: int) ->
         "improvements": list(scorecard.improvements[:max_listed]),
         "confidence": _confidence_values(scorecard),
         "units": {entry.unit.id: entry.state for entry in pathway.units},
+    }
+
+
+def numbers_of(scorecard: Scorecard) -> dict[str, object]:
+    """Return the areas and the company's result, for a scorecard of today and for a projection."""
+    return {
+        "perspectives": {
+            name: {
+                "score": decimal(scored.score),
+                "coverage": decimal(scored.coverage),
+                "valid": scored.is_valid,
+                "display": scored.display,
+                "band": scored.band,
+            }
+            for name, scored in scorecard.perspectives.items()
+        },
+        "overall": _overall_values(scorecard),
     }
 
 

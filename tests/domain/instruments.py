@@ -41,6 +41,12 @@ def read_role_vectors() -> list[dict[str, Any]]:
     return found
 
 
+def read_journey_vectors() -> list[dict[str, Any]]:
+    """Return what is planned and answered again after the bakery's hand-in, with what it comes to."""
+    found: list[dict[str, Any]] = json.loads((VECTORS / "journey_vectors.json").read_text(encoding="utf-8"))["cases"]
+    return found
+
+
 def vectors_instrument() -> Instrument:
     """Return the packaged instrument's structure, without words, from the compact table beside the vectors."""
     table = json.loads((VECTORS / "instrument_structure.json").read_text(encoding="utf-8"))
