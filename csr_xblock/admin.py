@@ -19,6 +19,7 @@ from csr_xblock.models import (
     GoodThingRow,
     ImportanceRating,
     InstrumentVersion,
+    LinkRow,
     Membership,
     OverviewChange,
     PerspectiveResult,
@@ -176,6 +177,16 @@ class ChosenPriorityAdmin(ReadOnlyAdmin):
     exclude = ("why",)
     list_display = ("id", "company_id", "objective_id", "confirmed_at", "updated_at")
     search_fields = ("=company__id", "objective_id")
+
+
+@admin.register(LinkRow)
+class LinkAdmin(ReadOnlyAdmin):
+    """What companies say of links between goals, without the sentences why."""
+
+    exclude = ("why",)
+    list_display = ("id", "company_id", "source_id", "target_id", "state", "updated_at")
+    list_filter = ("state",)
+    search_fields = ("=company__id", "source_id", "target_id")
 
 
 @admin.register(InstrumentVersion)

@@ -11,6 +11,7 @@ from csr_xblock.results.priorities.priorities_tables import ChosenPriority
 from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow, InstrumentVersion, PerspectiveResult
 from csr_xblock.results.questions.retired_tables import RetiredAttempt
 from csr_xblock.results.stakeholders.stakeholder_tables import StakeholderRow, TalkRow
+from csr_xblock.results.strategy.link_tables import LinkRow
 from csr_xblock.results.units.progress_tables import Recommendation, UnitProgress
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "GoodThingRow",
     "ImportanceRating",
     "InstrumentVersion",
+    "LinkRow",
     "Membership",
     "OverviewChange",
     "PerspectiveResult",

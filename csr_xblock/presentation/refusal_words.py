@@ -142,6 +142,23 @@ def _sentences() -> dict[str, str]:
         "level-of-today-unknown": _(
             "A level can be wanted once the question has an answer with a level in your own self-assessment."
         ),
+        "months-missing": _("Please say after about how many months it is seen."),
+        "months-out-of-range": _("Please give a number of months from 0 to 120."),
+        "link-reason-missing": _("Please say in one sentence why one goal helps the other."),
+        "link-goal-missing": _("Please choose a goal."),
+        "link-to-itself": _("A goal cannot help itself. Please choose another one here."),
+        "link-is-there": _(
+            "These two goals are in the list already, as a proposal. You can change its sentence there."
+        ),
+        "link-gone": _(
+            "Your trainer has changed the questions since you opened the page, and this proposal is not among them any "
+            "more. Nothing was saved; please reload the page."
+        ),
+        "link-changed": _(
+            "Somebody else in your company has changed this link since you opened the page, so nothing was deleted. "
+            "Reload the page to see it, and then decide."
+        ),
+        "too-many-links": _("You have 60 links of your own, and that is as many as we keep. Please delete one first."),
         "priorities-before-hand-in": _(
             "Goals are chosen from a scorecard. Please hand in a self-assessment first; what you typed is still here."
         ),

@@ -16,6 +16,7 @@ from csr_xblock.domain.people.company_register import (
 from csr_xblock.domain.people.personal_data import KeptElsewhere
 from csr_xblock.domain.people.plan_register import ACTION_ITEMS, ACTION_NOTES, ACTION_STEPS, ACTIONS
 from csr_xblock.domain.people.stakeholder_register import STAKEHOLDERS, TALKS
+from csr_xblock.domain.people.strategy_register import LINKS
 from csr_xblock.domain.people.work_register import DECISIONS, OVERVIEW_CHANGES, RECOMMENDATIONS, STEP_PAUSES, UNITS
 
 REGISTER = (
@@ -29,6 +30,7 @@ REGISTER = (
     ACTION_STEPS,
     ACTION_NOTES,
     PRIORITIES,
+    LINKS,
     MEMBERSHIPS,
     CONSENTS,
     INSTRUMENTS,
@@ -65,8 +67,8 @@ ELSEWHERE = (
     ),
     KeptElsewhere(
         "the learner's browser",
-        "answers, ratings of goals, texts of reports, good things, the map of stakeholders, sentences on goals and "
-        "actions that have not reached the server yet",
+        "answers, ratings of goals, texts of reports, good things, the map of stakeholders, sentences on goals, "
+        "links and actions that have not reached the server yet",
         "no: they are on the learner's own device",
         "with the deletion on the receipt, in the browser where it is done",
     ),

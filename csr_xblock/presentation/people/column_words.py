@@ -16,6 +16,7 @@ def table_words() -> dict[str, str]:
         "csr_xblock_planstep": _("Steps of actions"),
         "csr_xblock_plannote": _("Notes on actions"),
         "csr_xblock_chosenpriority": _("What comes first for the company"),
+        "csr_xblock_linkrow": _("How the goals hang together"),
         "csr_xblock_membership": _("Role"),
         "csr_xblock_consentstatement": _("Consents"),
         "csr_xblock_attempt": _("Self-assessments"),
@@ -40,6 +41,7 @@ def column_words() -> dict[str, str]:
         **_of_attempts(),
         **_of_units(),
         **_of_plans(),
+        **_of_links(),
     }
 
 
@@ -159,6 +161,14 @@ def _of_plans() -> dict[str, str]:
         "text": _("Text"),
         "is_done": _("Done"),
         "day": _("Day"),
+    }
+
+
+def _of_links() -> dict[str, str]:
+    return {
+        "source_id": _("Goal that helps"),
+        "target_id": _("Goal that is helped"),
+        "months": _("Seen after so many months"),
     }
 
 

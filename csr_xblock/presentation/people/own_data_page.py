@@ -16,10 +16,12 @@ from csr_xblock.domain.people.work_register import DECISIONS
 from csr_xblock.domain.questions.answers import Special
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.domain.questions.instrument import Instrument, Mode
+from csr_xblock.domain.strategy.company_link import LinkState
 from csr_xblock.presentation.country_names import country_name
 from csr_xblock.presentation.days import moment_words
 from csr_xblock.presentation.people.column_words import TECHNICAL, column_words, table_words
 from csr_xblock.presentation.people.profile_page import role_words, sector_words
+from csr_xblock.presentation.strategy.strategy_words import said_words
 from csr_xblock.services.people.export_person import PersonalData
 
 Row = Mapping[str, object]
@@ -57,6 +59,10 @@ def own_data_page(
     return OwnDataPage(data.username, moment_words(data.made_at), tuple(tell.tables()))
 
 
+OBJECTIVES = ("objective_id", "source_id", "target_id")
+"""Columns that name a goal."""
+
+
 class _Teller:
     """Knows what numbers and names mean, which depends on the attempt that a row belongs to."""
 
@@ -91,7 +97,7 @@ class _Teller:
     def _said(self, given: GivenRows, row: Row, name: str, value: object) -> str:
         if value is None or value == "":
             return ""
-        if name == "objective_id":
+        if name in OBJECTIVES:
             return self._objectives.get(ObjectiveId(str(value)), str(value))
         if name == "unit_id":
             return self._unit_titles.get(UnitId(str(value)), str(value))
@@ -131,7 +137,13 @@ def _value_words() -> dict[str, Callable[[str], str]]:
         "sector": _from(dict(sector_words())),
         "country": lambda code: country_name(code) or code,
         "mode": _from({Mode.QUICK.value: _("Quick check"), Mode.FULL.value: _("Full self-assessment")}),
-        "state": _from({AttemptState.DRAFT.value: _("draft"), AttemptState.SUBMITTED.value: _("handed in")}),
+        "state": _from(
+            {
+                AttemptState.DRAFT.value: _("draft"),
+                AttemptState.SUBMITTED.value: _("handed in"),
+                **{state.value: said_words(state) for state in LinkState},
+            }
+        ),
         "special": _from(
             {Special.NOT_APPLICABLE.value: _("Does not apply"), Special.DO_NOT_KNOW.value: _("I do not know")}
         ),

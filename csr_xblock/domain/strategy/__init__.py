@@ -1,0 +1,1 @@
+"""How the goals of a company pull each other along: the links of its strategy map."""

@@ -1,0 +1,1 @@
+"""The strategy map in words and as a picture."""

@@ -1,0 +1,1 @@
+"""What companies think of the links between goals, as kept."""

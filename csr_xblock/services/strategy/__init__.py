@@ -1,0 +1,1 @@
+"""The strategy map of a company: shown, decided link by link."""
