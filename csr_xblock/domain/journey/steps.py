@@ -37,7 +37,8 @@ class JourneyFacts:
     What is known of a learner and the company. None: there is no such part for this learner.
 
     `is_staff` for employees and representatives, whose way is shorter. `objectives` is how many goals can be rated.
-    `actions` are those that are more than an idea and were not given up. `recommended` and `recommended_done` count
+    `actions` are those that are more than an idea and were not given up. `links_looked_at` of `links` between goals are
+    decided, which makes no step done. `recommended` and `recommended_done` count
     units that the latest hand-in recommends and the programme holds. `unit_to_begin` is the most needed of them that
     was never entered.
     """
@@ -53,6 +54,8 @@ class JourneyFacts:
     hand_ins: int = 0
     priorities: int | None = None
     actions: int | None = None
+    links_looked_at: int | None = None
+    links: int = 0
     recommended: int | None = None
     recommended_done: int = 0
     unit_to_begin: UnitId | None = None

@@ -111,6 +111,11 @@ def with_figure(action: Action, instrument: Instrument) -> Action:
     return replace(action, measure=Measure(kpis[0].id if kpis else NO_FIGURE))
 
 
+def with_reasons(action: Action, reasons: str) -> Action:
+    """Return a draft that says why it is worth it, unless it says so already."""
+    return action if action.why else replace(action, why=reasons)
+
+
 def teaching_unit(item: Item, units: Iterable[UnitDescriptor]) -> UnitId:
     """Return the unit that helps with a question: one that names it, else its area's first; NO_UNIT without one."""
     of_area = sorted(

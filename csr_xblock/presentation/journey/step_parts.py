@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from csr_xblock.domain.journey.steps import PLANNED_ACTIONS, PRIORITIES, JourneyFacts
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.programme.settings import Step
-from csr_xblock.presentation.journey.screen_names import HUNT, IMPORTANCE, PLAN, STAKEHOLDERS, UNDERSTAND
+from csr_xblock.presentation.journey.screen_names import HUNT, IMPORTANCE, PLAN, STAKEHOLDERS, STRATEGY_MAP, UNDERSTAND
 from csr_xblock.presentation.programme.programme_page import ASSESSMENT, PATH, PROFILE, SCORECARD
 
 
@@ -114,7 +114,22 @@ def _of_decide(facts: JourneyFacts, own: Links) -> tuple[StepPart, ...]:
         return ()
     note = ngettext("%(count)d action planned", "%(count)d actions planned", facts.actions) % {"count": facts.actions}
     done = facts.actions >= PLANNED_ACTIONS
-    return (StepPart(_("Action plan"), own.to(PLAN), _("Make your plan"), note if facts.actions else "", done),)
+    plan = StepPart(_("Action plan"), own.to(PLAN), _("Make your plan"), note if facts.actions else "", done)
+    if facts.links_looked_at is None:
+        return (plan,)
+    return plan, _how_goals_hang_together(facts.links_looked_at, facts.links, own)
+
+
+def _how_goals_hang_together(looked_at: int, links: int, own: Links) -> StepPart:
+    """Return the part that helps to decide; it stands behind the plan, because it makes nothing done."""
+    note = ngettext("%(done)d of %(all)d link looked at", "%(done)d of %(all)d links looked at", links)
+    return StepPart(
+        _("How the goals hang together"),
+        own.to(STRATEGY_MAP),
+        _("Look at the links"),
+        note % {"done": looked_at, "all": links},
+        looked_at >= links,
+    )
 
 
 def _of_learn(facts: JourneyFacts, own: Links, unit: UnitToBegin | None) -> tuple[StepPart, ...]:

@@ -8,6 +8,7 @@ from django.db.models.functions import Coalesce
 
 from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.people.learner import CompanyKey
+from csr_xblock.domain.strategy.company_link import LinkEnds
 from csr_xblock.results.hunt.hunt_tables import GoodThingRow
 from csr_xblock.results.importance.importance_store import is_rated
 from csr_xblock.results.importance.importance_tables import ImportanceRating
@@ -17,6 +18,7 @@ from csr_xblock.results.plan.action_store import COUNTED
 from csr_xblock.results.plan.plan_tables import PlanAction
 from csr_xblock.results.priorities.priorities_tables import ChosenPriority
 from csr_xblock.results.stakeholders.stakeholder_tables import StakeholderRow
+from csr_xblock.results.strategy.link_store import decided_links
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,8 @@ class CompanyCounts:
     """
     How many lines the hunt has, groups the map, and how many goals are rated and confirmed.
 
-    `actions` are those that are more than an idea and were not given up.
+    `actions` are those that are more than an idea and were not given up; `links_looked_at` are proposals that are
+    decided.
     """
 
     hunt_lines: int = 0
@@ -32,16 +35,20 @@ class CompanyCounts:
     rated_objectives: int = 0
     priorities: int = 0
     actions: int = 0
+    links_looked_at: int = 0
 
 
-def company_counts(key: CompanyKey, objectives: Collection[ObjectiveId]) -> CompanyCounts:
-    """Return the numbers of a company. `objectives` are those of the questions in use. One query."""
+def company_counts(
+    key: CompanyKey, objectives: Collection[ObjectiveId], links: Collection[LinkEnds] = ()
+) -> CompanyCounts:
+    """Return the numbers of a company. `objectives` and `links` are those of the questions in use. One query."""
     counted: dict[str, QuerySet[CompanyRow]] = {
         "hunt_lines": GoodThingRow.of(key),
         "stakeholder_groups": StakeholderRow.of(key).filter(removed_at=None),
         "rated_objectives": ImportanceRating.of(key).filter(is_rated(), objective_id__in=objectives),
         "priorities": ChosenPriority.of(key),
         "actions": PlanAction.of(key).filter(deleted_at=None, status__in=COUNTED),
+        "links_looked_at": decided_links(key, links),
     }
     numbers = Company.objects.filter(pk=key.company_id).values(
         **{name: _number(rows) for name, rows in counted.items()}

@@ -9,6 +9,7 @@ from csr_xblock.domain.people.company_rights import CompanyAccess
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.instrument import Instrument
+from csr_xblock.domain.strategy.company_map import ends_of
 from csr_xblock.results.journey.company_counts import CompanyCounts, company_counts
 from csr_xblock.results.journey.pause_store import paused_steps
 from csr_xblock.results.people.company_access_store import find_access
@@ -47,8 +48,8 @@ def show_journey(
     if key is None:
         return JourneyFacts(objectives=len(instrument.objectives))
     progress = progress_of(key.learner)
-    objectives = [one.id for one in instrument.objectives]
-    counts = CompanyCounts() if access is None else company_counts(access.key, objectives)
+    objectives, proposed = [one.id for one in instrument.objectives], [ends_of(link) for link in instrument.links]
+    counts = CompanyCounts() if access is None else company_counts(access.key, objectives, proposed)
     profile = state.profile
     wanted = _recommended(state, units)
     started = {unit for unit, kept in progress.items() if kept.started_at}
@@ -63,6 +64,8 @@ def show_journey(
         has_draft=state.draft is not None,
         hand_ins=_hand_ins(key, state),
         actions=counts.actions,
+        links_looked_at=counts.links_looked_at if proposed else None,
+        links=len(proposed),
         priorities=counts.priorities,
         recommended=len(wanted) if units else None,
         recommended_done=sum(1 for unit in wanted if unit in progress and progress[unit].completed_at),

@@ -13,14 +13,16 @@ from csr_xblock.domain.plan.action_drafts import (
     draft_to_find_out,
     teaching_unit,
     with_figure,
+    with_reasons,
 )
-from csr_xblock.domain.plan.actions import Action, KeptAction
+from csr_xblock.domain.plan.actions import MAX_TEXT_CHARACTERS, NO_OBJECTIVE, Action, KeptAction
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.units.learning_unit import UnitDescriptor
 from csr_xblock.results.people.company_access_store import locked_company
 from csr_xblock.results.people.company_store import lock_company_row
 from csr_xblock.results.plan.action_writes import add_action, find_by_origin
 from csr_xblock.services.plan.levels_today import levels_today
+from csr_xblock.services.strategy.show_links import reasons_of_goal
 
 
 def draft_from_item(
@@ -46,9 +48,14 @@ def draft_from_item(
     item = words.item(ItemId(item_id))
     level = levels_today(key, words).get(item.id)
     if level is None:
-        return _kept(key, f"find:{item.id}", draft_to_find_out(item, find_out_title(item.topic), today), currency)
+        return _kept(
+            key,
+            f"find:{item.id}",
+            _worth_it(key, draft_to_find_out(item, find_out_title(item.topic), today), words),
+            currency,
+        )
     draft = draft_of_improvement(item, level, today, unit=teaching_unit(item, units))
-    return _kept(key, f"item:{item.id}", with_figure(draft, words), currency)
+    return _kept(key, f"item:{item.id}", _worth_it(key, with_figure(draft, words), words), currency)
 
 
 def draft_from_task(
@@ -65,7 +72,14 @@ def draft_from_task(
     if key is None:
         raise NotAllowed("read-only")
     draft = draft_of_task(unit, title, steps, words, levels_today(key, words), today)
-    return _kept(key, f"task:{unit.id}", with_figure(draft, words), currency)
+    return _kept(key, f"task:{unit.id}", _worth_it(key, with_figure(draft, words), words), currency)
+
+
+def _worth_it(key: AssessmentKey, draft: Action, words: Instrument) -> Action:
+    """Return a draft with what the company has confirmed on its strategy map about the goal (METHODOLOGY 2.6)."""
+    if draft.objective == NO_OBJECTIVE:
+        return draft
+    return with_reasons(draft, reasons_of_goal(key, words, draft.objective, MAX_TEXT_CHARACTERS))
 
 
 def _kept(key: AssessmentKey, origin: str, draft: Action, currency: str) -> KeptAction:

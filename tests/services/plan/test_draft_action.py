@@ -11,8 +11,10 @@ from csr_xblock.domain.plan.actions import ActionStatus, KeptAction, LinkedItem
 from csr_xblock.results.plan.plan_tables import PlanAction
 from csr_xblock.services.plan.draft_action import draft_from_item, draft_from_task
 from csr_xblock.services.plan.work_on_plan import delete_action
+from csr_xblock.services.strategy.decide_links import change_link
 from tests.domain.plan.made_actions import ENERGY
-from tests.services.plan.planners import TODAY, colleague, planner
+from tests.domain.strategy.links import HOSE, SKILLS_SAVE
+from tests.services.plan.planners import TODAY, colleague, planner, rewrite
 
 pytestmark = pytest.mark.django_db
 
@@ -53,6 +55,27 @@ def test_a_task_becomes_an_idea() -> None:
 
     assert kept.action.unit == UNIT.id
     assert LinkedItem(ENERGY, 2) in kept.action.items
+
+
+def test_a_draft_says_why_in_the_words_of_confirmed_links() -> None:
+    """Of links of its goal; own words as the company has written them, and nothing that is only proposed."""
+    rasa = planner(level=1)
+    change_link(rasa, packaged_instrument(), SKILLS_SAVE, 0, HOSE)
+
+    improved, task = tap(rasa), tap_task(rasa)
+    found_out = tap(rasa, "env-water")
+
+    assert [HOSE.why, HOSE.why, ""] == [kept.action.why for kept in (improved, task, found_out)]
+
+
+def test_a_draft_that_is_there_keeps_its_reason() -> None:
+    """What the company has edited is not written over by a later link."""
+    rasa = planner(level=1)
+    kept = tap(rasa)
+    rewrite(rasa, kept, why="Our own reason.", status=ActionStatus.IDEA)
+    change_link(rasa, packaged_instrument(), SKILLS_SAVE, 0, HOSE)
+
+    assert "Our own reason." == tap(rasa).action.why
 
 
 def test_tapping_twice_makes_one_action() -> None:

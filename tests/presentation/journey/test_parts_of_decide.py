@@ -1,0 +1,37 @@
+"""What there is to do in the step Decide: the plan first, and the map that helps to it."""
+
+import pytest
+
+from csr_xblock.domain.journey.steps import JourneyFacts, StepState, step_states
+from csr_xblock.domain.links import Links
+from csr_xblock.domain.programme.settings import Step
+from csr_xblock.presentation.journey.step_parts import parts_of_steps
+
+
+def notes(facts: JourneyFacts) -> list[tuple[str, str, bool]]:
+    """Return the parts of Decide: title, how far it is, whether it is done."""
+    parts = parts_of_steps(facts, Links("own"), Links("inner"), None, "")[Step.STRATEGY]
+    return [(part.title, part.note, part.is_done) for part in parts]
+
+
+@pytest.mark.parametrize(("looked_at", "is_done"), [(0, False), (12, False), (30, True)])
+def test_map_of_links_says_how_far_it_is(looked_at: int, is_done: bool) -> None:
+    """It stands behind the plan, so that the plan stays what the step calls to."""
+    facts = JourneyFacts(actions=0, links_looked_at=looked_at, links=30)
+
+    assert [
+        ("Action plan", "", False),
+        ("How the goals hang together", f"{looked_at} of 30 links looked at", is_done),
+    ] == notes(facts)
+
+
+def test_questions_without_links_have_no_map() -> None:
+    """Trainers may take all links out."""
+    assert ["Action plan"] == [title for title, _note, _done in notes(JourneyFacts(actions=0))]
+
+
+def test_looking_at_links_makes_no_step_done() -> None:
+    """A map is no plan (JOURNEY 4)."""
+    facts = JourneyFacts(has_profile=True, actions=0, links_looked_at=30, links=30)
+
+    assert StepState.NOT_BEGUN is step_states(facts, list(Step))[Step.STRATEGY]
