@@ -201,6 +201,21 @@ def test_links_change_by_their_ends() -> None:
     assert ("cus-relations", "fin-resilience") not in months
 
 
+def test_links_of_ones_own_stand_behind_the_packaged_ones() -> None:
+    """A trainer's own sentence, its words and whether it leads back; a packaged sentence changes alone."""
+    adapted = adapt(
+        '<strategy-map><link from="peo-learning" to="com-dialogue" lag-months="4"><why>They ask.</why></link>'
+        '<link from="cus-trust" to="peo-fair-work" lag-months="9" feedback="true"><why>Praise helps.</why></link>'
+        '<link from="cus-trust" to="fin-resilience"><why>Guests come back.</why></link></strategy-map>'
+    )
+
+    links = {(link.source, link.target): (link.why, link.lag_months, link.is_feedback) for link in adapted.links}
+    assert 32 == len(links)
+    assert ("They ask.", 4, False) == links[adapted.links[30].source, adapted.links[30].target]
+    assert ("Praise helps.", 9, True) == links[adapted.links[31].source, adapted.links[31].target]
+    assert ("Guests come back.", 12, False) == links["cus-trust", "fin-resilience"]  # type: ignore[index]
+
+
 def test_modes_and_scale_change_their_words() -> None:
     """The interface shows them as the institution says them."""
     adapted = adapt(

@@ -10,12 +10,13 @@ from openpyxl.styles import Font
 from openpyxl.workbook.workbook import Workbook
 
 from csr_xblock.content.library import effective_instrument
+from csr_xblock.content.questions.adapted_writer import write_adaptation
 from csr_xblock.content.questions.instrument_reader import read_instrument
 from csr_xblock.content.questions.instrument_writer import write_instrument
 from csr_xblock.content.sheets.questions.instrument_tables import INSTRUMENT_WORKBOOK
 from csr_xblock.content.sheets.questions.instrument_workbook import read_instrument_workbook, write_instrument_workbook
 from csr_xblock.content.sheets.table_reader import MAX_PROBLEMS
-from csr_xblock.domain.identifiers import ItemId
+from csr_xblock.domain.identifiers import ItemId, ObjectiveId
 from csr_xblock.domain.questions.instrument import Instrument
 from tests.content.documents import OWN_WORDS, adaptation
 from tests.content.sheets.edited_instruments import PACKAGED, edited_instruments
@@ -87,6 +88,30 @@ def test_switched_off_questions_can_be_switched_on_again() -> None:
 
     assert read_instrument_workbook(workbook) == adapted
     assert {item.id for item in restored.items} == {item.id for item in PACKAGED.items}
+
+
+def test_links_are_changed_added_and_deleted_by_their_rows() -> None:
+    """Goals may be named by title; what comes of it is an adaptation that a programme keeps."""
+    titles = {goal.id: goal.title for goal in PACKAGED.objectives}
+    gone, changed = PACKAGED.links[0], PACKAGED.links[1]
+
+    def edit(opened: Workbook) -> None:
+        sheet = opened["Links"]
+        cell(sheet, 3, "Why").value = "They settle it at the counter."
+        cell(sheet, 3, "Months").value = 2
+        sheet.delete_rows(2)
+        ends = {"From_goal": titles[ObjectiveId("peo-learning")], "To_goal": "com-dialogue"}
+        add_row(opened, "Links", **ends, Why="They know the street.", Months=4)
+
+    read = read_instrument_workbook(edited(WORKBOOK, edit))
+    adapted = effective_instrument(write_adaptation(read, PACKAGED))
+
+    links = {(link.source, link.target): (link.why, link.lag_months) for link in adapted.links}
+    assert read == adapted
+    assert 30 == len(links)
+    assert (gone.source, gone.target) not in links
+    assert ("They settle it at the counter.", 2) == links[changed.source, changed.target]
+    assert ("They know the street.", 4) == links[ObjectiveId("peo-learning"), ObjectiveId("com-dialogue")]
 
 
 def test_own_question_gets_an_id_from_its_topic() -> None:
