@@ -15,11 +15,12 @@ from subjects import (
     PROBLEM_BUILDER,
     SAVE,
     SCORECARD,
+    STRATEGY,
     THUMBS,
     UNIT,
 )
 
-OUR_PAGES = (PERSPECTIVE, SCORECARD, PATH, UNIT, IMPORTANCE)
+OUR_PAGES = (PERSPECTIVE, SCORECARD, PATH, UNIT, IMPORTANCE, STRATEGY)
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ def targets(results: Mapping[str, Measurement], extremes: Extremes) -> list[Targ
         Target("one unit / empty block, time", time[UNIT] / time[FLOOR], 2.5),
         Target("scorecard / empty block, time", time[SCORECARD] / time[FLOOR], 3),
         Target("importance of 18 goals / empty block, time", time[IMPORTANCE] / time[FLOOR], 3),
+        Target("strategy map of 30 links / empty block, time", time[STRATEGY] / time[FLOOR], 3),
         Target("learning path with 11 units / empty block, time", time[PATH] / time[FLOOR], 3),
         Target("learning path with 44 units / with 11, time", time[LARGE_PATH] / time[PATH], 1.5),
         Target("Poll's survey / one perspective, time", time[POLL] / time[PERSPECTIVE], 3, is_lower_limit=True),

@@ -31,6 +31,7 @@ from csr_xblock.screens.plan.plan_block import PlanBlock
 from csr_xblock.screens.priorities.priorities_block import PrioritiesBlock
 from csr_xblock.screens.programme.programme import programme_fragment
 from csr_xblock.screens.stakeholders.stakeholders_block import StakeholdersBlock
+from csr_xblock.screens.strategy.strategy_block import StrategyBlock
 from csr_xblock.studio.frame.authored_block import AuthoredBlock
 from csr_xblock.studio.frame.edited_block import EditedBlock
 from csr_xblock.studio.programme.author_views import programme_author_page
@@ -49,6 +50,7 @@ class CsrProgramXBlock(
     StartPageBlock,
     HuntBlock,
     StakeholdersBlock,
+    StrategyBlock,
     PlanBlock,
     PrioritiesBlock,
     ImportanceBlock,

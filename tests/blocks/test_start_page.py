@@ -171,7 +171,7 @@ def test_company_screens_are_closed_to_staff_of_a_shared_company() -> None:
     save_profile(key_of().learner, Profile(Role.EMPLOYEE, BAKERY))
     placed = journey()
 
-    for screen in ("hunt", "stakeholders", "importance", "understand", "plan"):
+    for screen in ("hunt", "stakeholders", "importance", "understand", "strategy-map", "plan"):
         assert states_of(placed.view(person(), screen)).keys() >= {"See", "Assess"}
 
 

@@ -48,6 +48,7 @@ SCREENS = [
     Screen("start-page", screen_path(SEVEN, "home", "program", "csr_program"), "elena"),
     Screen("stakeholders", screen_path(SEVEN, "stakeholders", "program", "csr_program")),
     Screen("importance", screen_path(SEVEN, "importance", "program", "csr_program")),
+    Screen("strategy-map", screen_path(SEVEN, "strategy-map", "program", "csr_program")),
     Screen("first-profile", screen_path(FULL, "profile")),
     Screen("profile", screen_path(BAKERY, "profile")),
     Screen("start", screen_path(FULL, "start"), "elena"),

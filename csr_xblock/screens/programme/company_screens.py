@@ -11,6 +11,7 @@ from csr_xblock.presentation.journey.screen_names import (
     IMPORTANCE,
     PLAN,
     STAKEHOLDERS,
+    STRATEGY_MAP,
     UNDERSTAND,
 )
 from csr_xblock.screens.hunt.hunt_screen import hunt_fragment
@@ -20,6 +21,7 @@ from csr_xblock.screens.journey.home import home_fragment
 from csr_xblock.screens.plan.plan_screens import action_fragment, plan_fragment
 from csr_xblock.screens.priorities.understand import has_something_to_understand, understand_fragment
 from csr_xblock.screens.stakeholders.map_screen import map_fragment
+from csr_xblock.screens.strategy.strategy_screen import strategy_fragment
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ COMPANY_SCREENS: Mapping[str, CompanyPage] = {
     HOME: CompanyPage(None, home_fragment, is_of_company=False),
     HUNT: CompanyPage(Step.PROFILE, hunt_fragment),
     STAKEHOLDERS: CompanyPage(Step.IMPORTANCE, map_fragment),
+    STRATEGY_MAP: CompanyPage(Step.STRATEGY, strategy_fragment),
     PLAN: CompanyPage(Step.STRATEGY, plan_fragment),
     ACTION: CompanyPage(Step.STRATEGY, action_fragment),
     UNDERSTAND: CompanyPage(Step.SCORECARD, understand_fragment, is_ready=has_something_to_understand),

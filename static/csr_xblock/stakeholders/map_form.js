@@ -1,7 +1,8 @@
 /**
  * Saves a form of the map: a group, a talk, or the name of an own group. Module "map-form": data-csr-call names the
  * handler, data-csr-slug and data-csr-revision say which row the page shows; a form for something new makes up a name
- * for it, which begins with data-csr-begins, so that what is sent twice is kept once. What is typed is kept by
+ * for it, which begins with data-csr-begins, so that what is sent twice is kept once. After such a save, and with
+ * data-csr-empties, it begins anew. What is typed is kept by
  * units/task_draft.js until it is saved.
  */
 (() => {
@@ -60,14 +61,16 @@
       const isAsSent = fields.every((field) => field.value === sent.get(field));
       for (const [field, text] of sent) saved.set(field, text);
       keepAll();
-      if (slug && isAsSent) empty();
+      if ((slug || form.dataset.csrEmpties !== undefined) && isAsSent) empty();
       const details = isAsSent ? form.closest("details") : null;
       const parts = showParts(answer.parts ?? []);
-      const place = parts.find((part) => part.querySelector(":scope > details > [data-csr-focus]"));
-      sayAt(form.isConnected ? form : place ?? form, answer.message ?? "");
+      const next = /** @type {HTMLElement | undefined} */ (
+        parts.map((part) => part.querySelector("[data-csr-focus]")).find(Boolean)
+      );
+      sayAt(form.isConnected ? form : next ?? form, answer.message ?? "");
       if (!details) return;
       details.open = false;
-      find(details.isConnected ? details : place ?? details, "summary").focus();
+      (details.isConnected ? find(details, "summary") : next)?.focus();
     }
 
     /** Begin anew, for the next talk or group. */

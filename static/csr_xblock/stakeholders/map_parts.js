@@ -1,13 +1,13 @@
 /**
  * Shows the parts of the map that a change has changed, and sends what one tap asks for: add, remove, put back.
- * `CsrXBlock.showParts(parts)`. Module "map-button" on a button: its data-csr-what, -group, -slug, -name, -revision and
- * -talks are sent to the handler whose address the page has under data-csr-call; with data-csr-once it goes when it has
- * been pressed.
+ * `CsrXBlock.showParts(parts)`. Module "map-button" on a button: its data-csr-what, -group, -slug, -name, -decision,
+ * -revision and -talks are sent to the handler whose address the page has under data-csr-call; with data-csr-once it
+ * goes when it has been pressed. The map of stakeholders and the strategy map are such pages.
  */
 (() => {
   "use strict";
   const { register, startIn, post, sentenceFor, announce, find, busy, RequestFailed } = window.CsrXBlock;
-  const TEXTS = ["what", "group", "slug", "name"];
+  const TEXTS = ["what", "group", "slug", "name", "decision"];
   const NUMBERS = ["revision", "talks"];
 
   /** @type {CsrXBlock["showParts"]} */

@@ -1,0 +1,1 @@
+"""The screen with the strategy map, and its handlers."""
