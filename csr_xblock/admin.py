@@ -20,6 +20,7 @@ from csr_xblock.models import (
     ImportanceRating,
     InstrumentVersion,
     LinkRow,
+    MailReminder,
     Membership,
     OverviewChange,
     PerspectiveResult,
@@ -272,6 +273,15 @@ class UnitProgressAdmin(ReadOnlyAdmin):
     exclude = ("task_evidence", "task_who", "monday_note", "trainer_note")
     list_display = ("id", "user_id", "course_key", "unit_id", "opened_at", "started_at", "completed_at")
     search_fields = ("=user__id", "course_key", "unit_id")
+
+
+@admin.register(MailReminder)
+class MailReminderAdmin(ReadOnlyAdmin):
+    """Who asked to be reminded by mail, and when the last mail went. Support can tell why one came, or did not."""
+
+    exclude = ("reference",)
+    list_display = ("id", "user_id", "course_key", "asked_at", "sent_on", "stopped_at")
+    search_fields = ("=user__id", "course_key")
 
 
 @admin.register(StepPause)

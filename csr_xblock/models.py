@@ -10,6 +10,7 @@ from csr_xblock.results.plan.plan_tables import PlanAction, PlanItem, PlanNote, 
 from csr_xblock.results.priorities.priorities_tables import ChosenPriority
 from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow, InstrumentVersion, PerspectiveResult
 from csr_xblock.results.questions.retired_tables import RetiredAttempt
+from csr_xblock.results.reminders.reminder_tables import MailReminder
 from csr_xblock.results.stakeholders.stakeholder_tables import StakeholderRow, TalkRow
 from csr_xblock.results.strategy.link_tables import LinkRow
 from csr_xblock.results.units.progress_tables import Recommendation, UnitProgress
@@ -24,6 +25,7 @@ __all__ = [
     "ImportanceRating",
     "InstrumentVersion",
     "LinkRow",
+    "MailReminder",
     "Membership",
     "OverviewChange",
     "PerspectiveResult",

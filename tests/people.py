@@ -35,6 +35,7 @@ from csr_xblock.services.overview.review_evidence import EvidenceDecision, decid
 from csr_xblock.services.people.name_company import name_company
 from csr_xblock.services.people.state_consent import state_consent
 from csr_xblock.services.priorities.choose_priorities import choose_priority
+from csr_xblock.services.reminders.choose_reminders import ask_for_reminders
 from csr_xblock.services.stakeholders.change_stakeholders import add_stakeholder, save_talk
 from csr_xblock.services.units.keep_recommendations import keep_recommendations
 from csr_xblock.services.units.show_unit import show_unit
@@ -97,6 +98,7 @@ def live(username: str = "rasa", course: str = COURSE, trainer: str = "laima") -
     _rate(key.learner)
     _plan(key)
     put_off_step(key, Step.RENEW, TODAY)
+    ask_for_reminders(key, "block-v1:programme", "en", is_offered=True)
     _choose(key)
     _name(key.learner)
     find_good_thing(key)

@@ -18,6 +18,14 @@ from csr_xblock.domain.people.plan_register import ACTION_ITEMS, ACTION_NOTES, A
 from csr_xblock.domain.people.stakeholder_register import STAKEHOLDERS, TALKS
 from csr_xblock.domain.people.strategy_register import LINKS
 from csr_xblock.domain.people.work_register import DECISIONS, OVERVIEW_CHANGES, RECOMMENDATIONS, STEP_PAUSES, UNITS
+from csr_xblock.domain.people.work_register import (
+    DECISIONS,
+    OVERVIEW_CHANGES,
+    RECOMMENDATIONS,
+    REMINDERS,
+    STEP_PAUSES,
+    UNITS,
+)
 
 REGISTER = (
     COMPANIES,
@@ -40,6 +48,7 @@ REGISTER = (
     RECOMMENDATIONS,
     UNITS,
     STEP_PAUSES,
+    REMINDERS,
     DECISIONS,
     RETIRED_ATTEMPTS,
     OVERVIEW_CHANGES,
@@ -83,6 +92,13 @@ ELSEWHERE = (
         "trainers' sums over learners, without names, until something changes",
         "no: they are about nobody alone",
         "at once: every deletion is a change",
+    ),
+    KeptElsewhere(
+        "mails that were sent",
+        "how many things are due and which step waits, in the person's mailbox and, as the operator has set it, in the "
+        "logs of mail servers; no title, name or text of anybody",
+        "no: they are the person's own",
+        "by the person; logs as the operator has set it",
     ),
     KeptElsewhere(
         "files that trainers have downloaded",

@@ -69,6 +69,28 @@ STEP_PAUSES = KeptTable(
     ),
 )
 
+REMINDERS = KeptTable(
+    name="csr_xblock_mailreminder",
+    about=About.PERSON,
+    what="that a person wants to be reminded of a programme by mail, or does not any more",
+    why="mails go to nobody who has not asked, at most one a week; the address is the account's and is not kept here",
+    erasure=Erasure.ROWS,
+    person="user",
+    course="course_key",
+    columns=(
+        KeptColumn("id", "number of the row", Reader.NOBODY),
+        KeptColumn("user", "account", Reader.NOBODY, is_given=False),
+        KeptColumn("course_key", "course", Reader.SELF),
+        KeptColumn("assessment", "name of the assessment", Reader.SELF),
+        KeptColumn("programme", "block of the programme to which the mail leads", Reader.NOBODY),
+        KeptColumn("reference", "random number by which the link that stops mails knows the row", Reader.NOBODY),
+        KeptColumn("language", "language of the mails", Reader.SELF),
+        KeptColumn("asked_at", "when it was asked for", Reader.SELF),
+        KeptColumn("sent_on", "day of the last mail", Reader.SELF),
+        KeptColumn("stopped_at", "when it was stopped", Reader.SELF),
+    ),
+)
+
 DECISIONS = KeptTable(
     name="csr_xblock_trainerdecision",
     about=About.PERSON,

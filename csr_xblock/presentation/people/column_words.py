@@ -25,6 +25,7 @@ def table_words() -> dict[str, str]:
         "csr_xblock_recommendation": _("Recommended units"),
         "csr_xblock_unitprogress": _("Learning units"),
         "csr_xblock_steppause": _("Steps put off"),
+        "csr_xblock_mailreminder": _("Reminders by mail"),
         "csr_xblock_trainerdecision": _("What trainers decided about your work"),
     }
 
@@ -42,6 +43,7 @@ def column_words() -> dict[str, str]:
         **_of_units(),
         **_of_plans(),
         **_of_links(),
+        **_of_reminders(),
     }
 
 
@@ -137,6 +139,15 @@ def _of_units() -> dict[str, str]:
     }
 
 
+def _of_reminders() -> dict[str, str]:
+    return {
+        "language": _("Language of the mails"),
+        "asked_at": _("Asked for"),
+        "sent_on": _("Last mail"),
+        "stopped_at": _("Stopped"),
+    }
+
+
 def _of_plans() -> dict[str, str]:
     return {
         "title": _("What is done"),
@@ -179,6 +190,7 @@ TECHNICAL = frozenset(
         "slug", "stakeholder",
         "action", "place", "form_key",
         "rests_on",
+        "programme", "reference",
     }
 )  # fmt: skip
 """Numbers of rows and what only programs understand: in the JSON file, not on the page for people."""
