@@ -11,6 +11,11 @@ class CsrXBlockConfig(AppConfig):
     verbose_name = "CSR Step by Step"
     default_auto_field = "django.db.models.BigAutoField"
     plugin_app: dict[str, dict[str, object]] = {
+        # The LMS alone: mails lead there, and Studio has no learners.
+        "url_config": {
+            "lms.djangoapp": {"namespace": "csr_xblock", "regex": "^csr/", "relative_path": "urls"},
+        },
+        "settings_config": {"lms.djangoapp": {"common": {"relative_path": "settings.common"}}},
         "signals_config": {
             "lms.djangoapp": {
                 "relative_path": "signals",
@@ -22,9 +27,12 @@ class CsrXBlockConfig(AppConfig):
                     }
                 ],
             }
-        }
+        },
     }
-    """The platform connects the receiver of its retirement by these names, so nothing of it is imported here."""
+    """
+    What the platform adds of ours: addresses, defaults of settings, and the receiver of its retirement. It reads these
+    names (edx_django_utils/plugins/constants.py), so nothing of it is imported here.
+    """
 
     def ready(self) -> None:
         """

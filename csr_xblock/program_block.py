@@ -30,6 +30,7 @@ from csr_xblock.screens.people.own_data import OwnDataBlock
 from csr_xblock.screens.plan.plan_block import PlanBlock
 from csr_xblock.screens.priorities.priorities_block import PrioritiesBlock
 from csr_xblock.screens.programme.programme import programme_fragment
+from csr_xblock.screens.reminders.reminders_block import RemindersBlock
 from csr_xblock.screens.stakeholders.stakeholders_block import StakeholdersBlock
 from csr_xblock.screens.strategy.strategy_block import StrategyBlock
 from csr_xblock.studio.frame.authored_block import AuthoredBlock
@@ -54,6 +55,7 @@ class CsrProgramXBlock(
     PlanBlock,
     PrioritiesBlock,
     ImportanceBlock,
+    RemindersBlock,
     AuthoredBlock,
     EditedBlock,
     CompletableXBlockMixin,

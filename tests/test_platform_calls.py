@@ -21,6 +21,7 @@ PACKAGES = frozenset(
         "common",
         "completion",
         "crum",
+        "edx_ace",
         "edx_django_utils",
         "lms",
         "opaque_keys",
@@ -46,7 +47,7 @@ CALLS = frozenset(
 )
 """What the runtime and the platform's base classes offer to a block."""
 
-OPENEDX = sorted((PACKAGE / "openedx").glob("*.py"))
+OPENEDX = sorted((PACKAGE / "openedx").rglob("*.py"))
 IN_HOSTS_LANGUAGE = "in_hosts_language"
 
 
@@ -94,7 +95,7 @@ def test_platform_is_asked_in_one_place(path: Path) -> None:
     assert [] == list(strays(path.read_text(encoding="utf-8")))
 
 
-@pytest.mark.parametrize("path", OPENEDX, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", OPENEDX, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_platform_is_called_in_its_own_language(path: Path) -> None:
     """It keeps the language of the first page that it renders for the rest of a request."""
     assert [] == list(callers_in_our_language(path.read_text(encoding="utf-8")))

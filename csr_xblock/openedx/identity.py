@@ -101,6 +101,12 @@ def full_name_of(block: PlatformBlock) -> str:
     return "" if user is None else " ".join((user.full_name or "").split())
 
 
+def has_mail_address(block: PlatformBlock) -> bool:
+    """Return whether the platform knows an address of the person to which mails can be sent."""
+    user = _user_of(block)
+    return user is not None and any(user.emails or ())
+
+
 @in_hosts_language
 def _user_of(block: PlatformBlock) -> Any:
     """

@@ -1,7 +1,9 @@
 """
-What the operator of a site decides about personal data, as Django settings, and the check that tells of wrong values.
+What the operator of a site decides about personal data and mails, as Django settings, and the check that tells of wrong
+values.
 
 `CSR_XBLOCK_RETIREMENT`: "delete" (if unset) or "pseudonymise". `CSR_XBLOCK_RETENTION_DAYS`: unset or None keeps all.
+`CSR_XBLOCK_REMINDERS`: True lets learners ask for mails; off if unset.
 """
 
 from collections.abc import Sequence
@@ -14,6 +16,7 @@ from django.core.checks import CheckMessage, Error
 from csr_xblock.domain.people.personal_data import Retirement
 
 RETIREMENT, RETENTION = "CSR_XBLOCK_RETIREMENT", "CSR_XBLOCK_RETENTION_DAYS"
+REMINDERS = "CSR_XBLOCK_REMINDERS"
 MIN_RETENTION_DAYS = 30
 """A course lasts weeks; a smaller number is a slip that would delete the work of people who are in the middle of it."""
 
@@ -32,6 +35,16 @@ def retention_days() -> int | None:
     return days if _is_retention(days) else None
 
 
+def reminders_are_on() -> bool:
+    """Return whether learners may ask for mails, and mails are sent. A value that nobody knows sends none."""
+    return getattr(settings, REMINDERS, False) is True
+
+
+def site_address() -> str:
+    """Return where the site is on the web, without a slash at its end; '' where nobody has said."""
+    return str(getattr(settings, "LMS_ROOT_URL", None) or "").rstrip("/")
+
+
 def check_site_settings(app_configs: Sequence[AppConfig] | None, **others: Any) -> list[CheckMessage]:
     """Return an error for each setting that has a value nobody knows; Django shows it before anything runs."""
     way, days = getattr(settings, RETIREMENT, Retirement.DELETE), getattr(settings, RETENTION, None)
@@ -42,6 +55,10 @@ def check_site_settings(app_configs: Sequence[AppConfig] | None, **others: Any) 
     if days is not None and not _is_retention(days):
         hint = f"Write a whole number from {MIN_RETENTION_DAYS} to {MAX_RETENTION_DAYS}, or leave it out to keep all."
         found.append(Error(f"{RETENTION} is {days!r}.", hint=hint, id="csr_xblock.E002"))
+    reminders = getattr(settings, REMINDERS, False)
+    if not isinstance(reminders, bool):
+        hint = "Write True or False, or leave it out to send none."
+        found.append(Error(f"{REMINDERS} is {reminders!r}.", hint=hint, id="csr_xblock.E003"))
     return found
 
 

@@ -136,7 +136,7 @@ def surroundings_of(block: PlatformBlock) -> Surroundings:
     """Return what surrounds the block now: the LMS may bind one block to several people within a request."""
     around = nearest_programme(block)
     own = written_inherited(block)
-    programme = None if around is None else _programme(around)
+    programme = None if around is None else programme_of(around)
     settings = own if programme is None or around is block else own.inside(programme.settings.inherited)
     return Surroundings(
         identity=identity_of(block),
@@ -168,7 +168,9 @@ def surroundings_inside(around: Surroundings, block: PlatformBlock) -> Surroundi
     )
 
 
-def _programme(block: ProgrammeFields) -> Programme:
+def programme_of(block: ProgrammeFields) -> Programme:
+    """Return what authors have set of a programme. What stands in it is read when it is first needed."""
+
     def read_assessment() -> AssessmentSettings | None:
         assessment = assessment_block(block)
         return None if assessment is None else written_assessment(assessment)

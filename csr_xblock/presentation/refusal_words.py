@@ -179,6 +179,7 @@ def _sentences() -> dict[str, str]:
         "hunt-full": _(
             "Ten good things are found already, perhaps by somebody else meanwhile. Remove one, then this one is saved."
         ),
+        "reminders-off": _("Reminders by mail cannot be switched on here at the moment. Nothing was changed."),
         "too-large": _("That was too much text at once. Please shorten it."),
         "content-unusable": _("This part is being repaired by your trainer. Please come back later."),
     }

@@ -93,6 +93,7 @@ VALID: dict[str, dict[str, Any]] = {
     "read_importance": {},
     "state_consent": {"purpose": "trainers", "is_allowed": True},
     "put_off_step": {"step": "importance"},
+    "choose_reminders": {"wish": "off"},
     "save_good_thing": {"line": "line1", "area": "people", "text": "New people get a buddy", "revision": 0},
     "leave_company": {"company": 0},
     "delete_own_data": {"everywhere": False},

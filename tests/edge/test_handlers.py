@@ -96,7 +96,7 @@ def test_a_page_of_somebody_else_saves_nothing(handler: str, place: Place) -> No
     assert (answered.status, answered.data["code"]) == (403, "other-learner")
 
 
-OF_A_PERSON = ("people", "journey")
+OF_A_PERSON = ("people", "journey", "reminders")
 """Rooms of the programme whose handlers change nothing of the company's work."""
 
 COMPANY_HANDLERS = sorted(

@@ -17,7 +17,6 @@ from csr_xblock.domain.people.personal_data import KeptElsewhere
 from csr_xblock.domain.people.plan_register import ACTION_ITEMS, ACTION_NOTES, ACTION_STEPS, ACTIONS
 from csr_xblock.domain.people.stakeholder_register import STAKEHOLDERS, TALKS
 from csr_xblock.domain.people.strategy_register import LINKS
-from csr_xblock.domain.people.work_register import DECISIONS, OVERVIEW_CHANGES, RECOMMENDATIONS, STEP_PAUSES, UNITS
 from csr_xblock.domain.people.work_register import (
     DECISIONS,
     OVERVIEW_CHANGES,

@@ -17,9 +17,9 @@ from csr_xblock.presentation.journey.screen_names import (
 from csr_xblock.screens.hunt.hunt_screen import hunt_fragment
 from csr_xblock.screens.importance.importance import importance_fragment
 from csr_xblock.screens.journey.company_scene import CompanyScene, CompanyScreen
-from csr_xblock.screens.journey.home import home_fragment
 from csr_xblock.screens.plan.plan_screens import action_fragment, plan_fragment
 from csr_xblock.screens.priorities.understand import has_something_to_understand, understand_fragment
+from csr_xblock.screens.reminders.choice_screen import home_with_reminders
 from csr_xblock.screens.stakeholders.map_screen import map_fragment
 from csr_xblock.screens.strategy.strategy_screen import strategy_fragment
 
@@ -40,7 +40,7 @@ class CompanyPage:
 
 
 COMPANY_SCREENS: Mapping[str, CompanyPage] = {
-    HOME: CompanyPage(None, home_fragment, is_of_company=False),
+    HOME: CompanyPage(None, home_with_reminders, is_of_company=False),
     HUNT: CompanyPage(Step.PROFILE, hunt_fragment),
     STAKEHOLDERS: CompanyPage(Step.IMPORTANCE, map_fragment),
     STRATEGY_MAP: CompanyPage(Step.STRATEGY, strategy_fragment),

@@ -1,0 +1,1 @@
+"""What the platform puts into its settings when the package is installed."""
