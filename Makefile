@@ -73,7 +73,7 @@ node_modules/.installed: package.json package-lock.json .npmrc
 .PHONY: run
 run: $(VENV)/.installed ## Start the demo on http://127.0.0.1:8000 (PORT=... for another port)
 	$(MANAGE) migrate --run-syncdb --noinput --verbosity 0
-	$(MANAGE) runserver 127.0.0.1:$(PORT)
+	CSR_WORKBENCH_URL=http://127.0.0.1:$(PORT) $(MANAGE) runserver 127.0.0.1:$(PORT)
 
 .PHONY: reset
 reset: ## Forget what was done in the demo

@@ -89,6 +89,14 @@ WORKBENCH = {
 }
 CSR_DEMO_SCENARIOS = Path(os.environ.get("CSR_WORKBENCH_SCENARIOS", WORKBENCH_DIR / "scenarios"))
 
+# Reminders are off on a site until its operator says otherwise; the demo shows them, and nothing leaves this machine.
+CSR_XBLOCK_REMINDERS = True
+CSR_XBLOCK_COURSES = "csr_demo.course_door.DemoCourses"
+LMS_ROOT_URL = os.environ.get("CSR_WORKBENCH_URL", "http://127.0.0.1:8000")
+EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_FILE_PATH = DATABASE_FILE.parent / "mails"
+DEFAULT_FROM_EMAIL = "course@example.com"
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

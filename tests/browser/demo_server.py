@@ -56,6 +56,7 @@ def running_demo(folder: Path) -> Iterator[Demo]:
         subprocess.run([*MANAGE, *command], env=environment, check=True, stdout=subprocess.DEVNULL)
     copy_database(database, strangers)
     url = f"http://127.0.0.1:{free_port()}"
+    environment["CSR_WORKBENCH_URL"] = url
     command = [*MANAGE, "runserver", url.removeprefix("http://"), "--noreload"]
     log_file = folder / "server.log"
     with log_file.open("w") as log:

@@ -19,7 +19,7 @@ def test_the_index_lists_every_loaded_scenario_with_its_sentence(scenarios: list
     """It is the first page that visitors see."""
     page = html.fromstring(client.get("/").content)
 
-    links = [(a.text, a.get("href")) for a in page.xpath("//main//a")]
+    links = [(a.text, a.get("href")) for a in page.xpath("//main//li//a")]
 
     assert links == [("Native blocks", "/scenario/native/"), ("Another course", "/scenario/other/")]
     assert page.xpath("//main//li/p/text()") == ["A text and a question.", "A text."]

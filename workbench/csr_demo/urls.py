@@ -4,9 +4,9 @@ The demo's addresses. Blocks, handlers and resources have the addresses that the
 Below studio/ stand Studio's: with its names where blocks ask for them, because one site plays both here.
 """
 
-from django.urls import path, re_path
+from django.urls import include, path, re_path
 
-from csr_demo import studio_views, views
+from csr_demo import mails, studio_views, views
 
 urlpatterns = [
     path("", views.show_index, name="index"),
@@ -19,6 +19,10 @@ urlpatterns = [
         views.handle,
         name="xblock_handler",
     ),
+    path("courses/<str:course_key>/jump_to/<str:usage_key>", views.jump_to, name="jump_to"),
+    path("csr/", include("csr_xblock.urls")),
+    path("mails/", mails.show_mails, name="mails"),
+    path("mails/send", mails.send_now, name="send_mails"),
     path("studio/", studio_views.show_courses, name="studio_home"),
     path("studio/container/<str:usage_key_string>", studio_views.show_container, name="container_handler"),
     path("studio/xblock/<str:usage_key>/action/edit", studio_views.show_editor, name="studio_editor"),

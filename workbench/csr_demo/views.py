@@ -54,6 +54,15 @@ def show_block(request: HttpRequest, usage_key: str) -> HttpResponse:
     return _block_page(request, _block(request, key), find_scenario(key.context_key.course))
 
 
+@require_GET
+def jump_to(request: HttpRequest, course_key: str, usage_key: str) -> HttpResponse:
+    """Lead to a block in its course, as links in mails do in the LMS. 404 if the course has no such block."""
+    key = usage_key_from(usage_key)
+    if str(key.context_key) != course_key:
+        raise Http404(usage_key)
+    return redirect("xblock", usage_key=str(key))
+
+
 def handle(request: HttpRequest, course_key: str, usage_key: str, handler: str, suffix: str = "") -> HttpResponse:
     """Let a handler of a block answer. 404 if the course has no such block, or the block no such handler."""
     key = usage_key_from(usage_key)
