@@ -24,6 +24,7 @@ from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.answers import Answer, Special
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.domain.stakeholders.talk import Talk
+from csr_xblock.domain.strategy.company_link import LinkWords
 from csr_xblock.domain.units.learning_unit import Choice, Question
 from csr_xblock.domain.units.unit_work import Readers, UnitWork
 from csr_xblock.results.people.company_store import newest_membership
@@ -37,10 +38,12 @@ from csr_xblock.services.people.state_consent import state_consent
 from csr_xblock.services.priorities.choose_priorities import choose_priority
 from csr_xblock.services.reminders.choose_reminders import ask_for_reminders
 from csr_xblock.services.stakeholders.change_stakeholders import add_stakeholder, save_talk
+from csr_xblock.services.strategy.decide_links import change_link
 from csr_xblock.services.units.keep_recommendations import keep_recommendations
 from csr_xblock.services.units.show_unit import show_unit
 from csr_xblock.services.units.work_on_unit import save_task, submit_check
 from tests.domain.plan.made_actions import WHOLE
+from tests.domain.strategy.links import SKILLS_SAVE
 from tests.learners import (
     BAKERY,
     CORE_ITEM,
@@ -69,23 +72,12 @@ ABOUT_NOBODY = (INSTRUMENTS, OVERVIEW_CHANGES)
 COMPANY_NAME = "The rye of Rasa"
 GOOD_THING = "a secret good thing"
 GROUP, HEARD = "a secret group", "a secret wish"
-SECRETS = (
-    COMPANY_NAME, GOOD_THING, GROUP, HEARD,
-    "a secret note", "a secret reason", REPORT, "a secret plan", "a trainer's secret",
-)  # fmt: skip
 OF_THE_PLAN = ("Secret Sara", "a secret step", "a secret lesson")
+OF_THE_MAP = "a secret cause"
 SECRETS = (
-    COMPANY_NAME,
-    GOOD_THING,
-    "a secret note",
-    "a secret reason",
-    REPORT,
-    "a secret plan",
-    "a trainer's secret",
-    *OF_THE_PLAN,
-    "a secret sentence",
-    "a trainer's secret",
-)
+    COMPANY_NAME, GOOD_THING, GROUP, HEARD, *OF_THE_PLAN, OF_THE_MAP,
+    "a secret note", "a secret reason", REPORT, "a secret plan", "a secret sentence", "a trainer's secret",
+)  # fmt: skip
 """The words that somebody and the trainer write."""
 
 
@@ -97,6 +89,7 @@ def live(username: str = "rasa", course: str = COURSE, trainer: str = "laima") -
     start(key, profile=Profile(Role.OWNER, BAKERY, trainers_may_see=True))
     _rate(key.learner)
     _plan(key)
+    _link(key)
     put_off_step(key, Step.RENEW, TODAY)
     ask_for_reminders(key, "block-v1:programme", "en", is_offered=True)
     _choose(key)
@@ -131,6 +124,10 @@ def draw_map(key: AssessmentKey) -> None:
 def _plan(key: AssessmentKey) -> None:
     own = replace(WHOLE, items=(LinkedItem(ItemId("env-energy")),), responsible="Secret Sara")
     write(key, replace(own, steps=(ActionStep("a secret step"),), notes=(ActionNote("a secret lesson"),)))
+
+
+def _link(key: AssessmentKey) -> None:
+    change_link(key, packaged_instrument(), SKILLS_SAVE, 0, LinkWords(OF_THE_MAP, 3))
 
 
 def _choose(key: AssessmentKey) -> None:
