@@ -2,6 +2,7 @@
 
 from django.utils import timezone
 
+from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.errors import Conflict, NotAllowed
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.plan.currencies import currency_of
@@ -13,10 +14,10 @@ from csr_xblock.placed.units import PlacedUnit, as_html
 from csr_xblock.presentation.journey.screen_names import ACTION
 from csr_xblock.presentation.plan.plan_words import plain_text
 from csr_xblock.screens.journey.company_scene import company_address, of_company
-from csr_xblock.screens.units.unit_scene import UnitScene, unit_access, usable_scene
+from csr_xblock.screens.units.unit_scene import UnitScene, usable_scene
 from csr_xblock.services.journey.show_journey import access_of
 from csr_xblock.services.plan.draft_action import draft_from_task
-from csr_xblock.services.units.show_unit import known_country
+from csr_xblock.services.units.show_unit import known_country, unit_access
 
 PARAGRAPH_END = "</p>"
 
@@ -34,7 +35,7 @@ def draft_task(block: UnitBlock, around: Surroundings) -> dict[str, object]:
     scene, key, programme = usable_scene(block, around), _plan_key(around), around.programme
     if key is None or programme is None:
         raise NotAllowed("read-only")
-    if not unit_access(scene).is_open:
+    if not unit_access(around.key, scene.unit.descriptor, packaged_instrument()).is_open:
         raise NotAllowed("unit-locked")
     title, steps = _task(scene.unit)
     if not (title or steps):
