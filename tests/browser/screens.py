@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from hashlib import sha256
 
-from tests.browser.visitor import Visitor, unit_path
+from tests.browser.visitor import Visitor, screen_path, unit_path
 
 FULL, BAKERY, HALF_WAY, TWO = "full-programme", "bakery-scorecard", "company-half-way", "two-assessments"
 CLASS = "autumn-class"
 SEVEN = "seven-steps"
+OLD = "before-seven-steps"
+"""A course of version 1, with four steps and no start page."""
 
 
 @dataclass(frozen=True)
@@ -25,12 +26,6 @@ class Screen:
         visitor = visit(self.learner, role=self.role, language=language, **options)
         visitor.page.goto(visitor.demo.url + self.path)
         return visitor
-
-
-def screen_path(scenario: str, screen: str, block: str = "assessment", block_type: str = "csr_assessment") -> str:
-    """Return the address of a screen of a block, as the block's own links make it."""
-    key = f"block-v1:csr+{scenario}+demo+type@{block_type}+block@{block}"
-    return f"/scenario/{scenario}/?csr_{sha256(key.encode()).hexdigest()[:8]}={screen}"
 
 
 def path_of(scenario: str) -> str:
@@ -61,6 +56,8 @@ SCREENS = [
     Screen("understand", screen_path(SEVEN, "understand", "program", "csr_program")),
     Screen("report", screen_path(BAKERY, "report")),
     Screen("path", path_of(BAKERY)),
+    Screen("scorecard-with-four-steps", screen_path(OLD, "scorecard")),
+    Screen("path-with-four-steps", path_of(OLD)),
     Screen("path-before-the-assessment", path_of(FULL), "elena"),
     Screen("receipt", screen_path(BAKERY, "privacy", "program", "csr_program")),
     Screen("receipt-of-somebody-new", screen_path(FULL, "privacy", "program", "csr_program"), "elena"),

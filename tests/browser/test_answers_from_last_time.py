@@ -22,7 +22,7 @@ ONE, MANY = (
 def again(visit: Visit, language: str = "en", **options: object) -> Visitor:
     """Let the bakery begin its second self-assessment."""
     rasa = visit("rasa", language=language, **options)
-    rasa.open("bakery-scorecard")
+    rasa.open_assessment("bakery-scorecard")
     rasa.start_again()
     return rasa
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.screens import CLASS, overview_of
+from tests.browser.screens import CLASS, OLD, overview_of
 from tests.browser.visitor import Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.slow]
@@ -42,7 +42,7 @@ def stops_before_the_first_radio(visitor: Visitor) -> int:
 def test_the_next_area_begins_at_its_heading(visit: Visit) -> None:
     """Seventeen Tab stops before the first answer, on each page, is what a keyboard would else go through."""
     rasa = visit()
-    rasa.open("company-half-way")
+    rasa.open_assessment("company-half-way")
     rasa.go_to_part("community")
     heading = area_heading(rasa)
     first = (focused(rasa), focused_words(rasa))
@@ -57,7 +57,7 @@ def test_the_next_area_begins_at_its_heading(visit: Visit) -> None:
 def test_a_page_that_was_opened_is_left_alone(visit: Visit) -> None:
     """The host's page has more than our block; who opens or reloads it begins at its top."""
     rasa = visit()
-    rasa.open("company-half-way")
+    rasa.open_assessment("company-half-way")
     opened = focused(rasa)
     rasa.go_to_part("community")
     rasa.page.reload()
@@ -70,7 +70,7 @@ def test_a_page_that_was_opened_is_left_alone(visit: Visit) -> None:
 def test_a_step_of_the_programme_begins_at_the_heading_of_its_screen(visit: Visit) -> None:
     """Not at the programme's own, which stands above the steps."""
     rasa = visit()
-    rasa.open("bakery-scorecard")
+    rasa.open(OLD)
     words = []
     for step in rasa.page.locator(".csr-journey a").all_inner_texts():
         with rasa.page.expect_navigation():
@@ -126,7 +126,7 @@ def test_only_the_block_that_was_used_takes_the_focus(visit: Visit) -> None:
 def test_a_link_waits_without_a_line_on_the_start_page_and_can_be_called_off(visit: Visit, language: str) -> None:
     """The browser's error page leads nowhere; and who changes their mind stays."""
     rasa = visit("rasa", language=language)
-    rasa.open("company-half-way")
+    rasa.open_assessment("company-half-way")
     with rasa.page.expect_navigation():
         rasa.page.locator("[data-csr-back]").click()
     while rasa.module("answers").count():

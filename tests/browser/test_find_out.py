@@ -27,7 +27,7 @@ def hand_in_without(visitor: Visitor, area: str = "") -> None:
 def test_a_missing_area_is_told_at_the_number_and_answered_from_there(visit: Visit) -> None:
     """The number is provisional until the questions that it lacks are answered; nothing is answered twice."""
     elena = visit("elena")
-    elena.open(FULL)
+    elena.open_assessment(FULL)
     elena.start("quick")
     hand_in_without(elena, LEFT_OUT)
 
@@ -58,7 +58,7 @@ def test_a_missing_area_is_told_at_the_number_and_answered_from_there(visit: Vis
 def test_an_employee_is_told_before_the_first_answer_and_gets_no_level(visit: Visit, language: str) -> None:
     """The quick check of an employee promises areas and keeps that; the employer is named before anything is said."""
     jonas = visit("jonas", language=language)
-    jonas.open(FULL)
+    jonas.open_assessment(FULL)
     jonas.press("Save and go on")
     told = jonas.page.locator("form div.csr-note").inner_text()
     assert (

@@ -45,7 +45,7 @@ def slowly(route: Route) -> None:
 def test_nothing_moves_while_a_whole_area_is_answered(visit: Visit, width: int, language: str, fate: str) -> None:
     """Every answer says how its saving goes, with a server that is slow and without a line."""
     rasa = visit("rasa", language=language, viewport={"width": width, "height": 800})
-    rasa.open("company-half-way")
+    rasa.open_assessment("company-half-way")
     rasa.go_to_part("environment")
     if fate == "saved":
         rasa.page.context.route(re.compile("/handler/save_answer"), slowly)
@@ -70,7 +70,7 @@ def test_nothing_moves_while_a_whole_area_is_answered(visit: Visit, width: int, 
 def test_nothing_moves_while_answers_from_last_time_are_looked_at(visit: Visit, width: int, language: str) -> None:
     """What is said beside them changes with each tap, and so does the note about what is left."""
     rasa = visit("rasa", language=language, viewport={"width": width, "height": 800})
-    rasa.open("bakery-scorecard")
+    rasa.open_assessment("bakery-scorecard")
     rasa.start_again()
     rasa.go_to_part("finance")
     rasa.page.context.route(re.compile("/handler/save_answer"), slowly)

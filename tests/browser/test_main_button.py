@@ -20,7 +20,7 @@ def main_buttons(visitor: Visitor) -> list[str]:
 def test_start_page_offers_what_comes_next_first(visit: Visit) -> None:
     """With a draft that is to go on, without one the self-assessment once more."""
     rasa = visit()
-    rasa.open("bakery-scorecard")
+    rasa.open_assessment("bakery-scorecard")
     rasa.follow("Assess again")
     again = main_buttons(rasa)
     rasa.start("full")
@@ -33,7 +33,7 @@ def test_start_page_offers_what_comes_next_first(visit: Visit) -> None:
 def test_review_leads_back_while_an_area_would_get_no_number(visit: Visit) -> None:
     """Handing in half of it is allowed, and not what is asked for."""
     rasa = visit()
-    rasa.open("company-half-way")
+    rasa.open_assessment("company-half-way")
     rasa.page.locator(".csr-now a").click()
     expect(rasa.page.get_by_text("No number yet", exact=True)).to_have_count(3)
     expect(rasa.page.get_by_text("would get no number")).to_have_count(1)
@@ -57,7 +57,7 @@ def test_nothing_is_promised_that_is_not_there(visit: Visit) -> None:
 def test_what_the_management_has_filled_in_reads_as_fixed(visit: Visit) -> None:
     """A field that looks as if it could be filled in is tried."""
     jonas = visit("jonas")
-    jonas.open("full-programme")
+    jonas.open_assessment("full-programme")
     form = jonas.module("form")
 
     expect(form.locator("select, input[type=number]")).to_have_count(0)

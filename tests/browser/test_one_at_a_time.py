@@ -19,7 +19,7 @@ PART, HALF_WAY = "community", "company-half-way"
 def at_phone(visit: Visit, part: str = PART, language: str = "en", **options: object) -> Visitor:
     """Open one part of the half-finished self-assessment on a phone."""
     rasa = visit("rasa", language=language, viewport=PHONE, **options)
-    rasa.open(HALF_WAY)
+    rasa.open_assessment(HALF_WAY)
     rasa.go_to_part(part)
     return rasa
 
@@ -124,7 +124,7 @@ def test_the_ends_lead_to_the_areas_before_and_after(visit: Visit) -> None:
 def test_the_way_on_lands_on_a_question(visit: Visit, viewport: dict[str, int], language: str) -> None:
     """A screen full of headings before each area would make people scroll six times, once for nothing."""
     rasa = visit("rasa", language=language, viewport=viewport)
-    rasa.open(HALF_WAY)
+    rasa.open_assessment(HALF_WAY)
     rasa.go_to_part("processes")
     for _ in rasa.items()[1:]:
         press_next(rasa)
@@ -149,7 +149,7 @@ def test_after_the_last_open_question_of_an_area_come_the_others(visit: Visit) -
         rasa.turn_to(item)
         rasa.choose(item, 2)
         rasa.expect_saved(item)
-    rasa.open(HALF_WAY)
+    rasa.open_assessment(HALF_WAY)
     rasa.go_to_part(PART)
 
     assert shown(rasa) == [items[1]]
@@ -207,7 +207,7 @@ def test_a_wide_block_shows_all_and_a_turned_phone_keeps_the_question(visit: Vis
 def test_without_script_all_questions_stand_below_each_other(visit: Visit) -> None:
     """Nobody could turn the page."""
     rasa = visit("rasa", viewport=PHONE, java_script_enabled=False)
-    rasa.open(HALF_WAY)
+    rasa.open_assessment(HALF_WAY)
     rasa.page.locator("[data-csr-parts] > summary").click()
     rasa.page.locator(f'a[href$="={PART}"]').first.click()
 
@@ -235,7 +235,7 @@ def test_progress_stays_in_sight_and_covers_no_question(visit: Visit) -> None:
 def test_what_is_left_is_said_softly_where_the_area_ends(visit: Visit) -> None:
     """Going on with open questions is allowed; nobody should find out at the very end."""
     rasa = visit("rasa")
-    rasa.open(HALF_WAY)
+    rasa.open_assessment(HALF_WAY)
     rasa.go_to_part(PART)
     left = rasa.page.locator("[data-csr-left]")
     before = left.inner_text()

@@ -27,7 +27,7 @@ def test_it_is_brought_in_answered_and_scored(visit: Visit, demo: Demo, language
     trainer.save()
 
     rasa = visit("rasa", language=language, viewport={"width": 360, "height": 800})
-    rasa.open(FULL)
+    rasa.open_assessment(FULL)
     rasa.fill_in_profile()
     expect(rasa.page.locator('button[data-csr-name="mode"]')).to_have_count(1)
     assert violations(rasa.page) == []

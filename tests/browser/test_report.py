@@ -195,7 +195,7 @@ def test_a_quick_check_is_reported_too(visit: Visit, demo: Demo) -> None:
     """Eighteen answers make a report, which says that it is none of forty-eight."""
     demo.put_back(demo.strangers)
     rasa = visit("rasa")
-    rasa.open(FULL)
+    rasa.open_assessment(FULL)
     rasa.fill_in_profile()
     rasa.start("quick")
     while rasa.items():

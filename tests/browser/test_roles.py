@@ -27,7 +27,7 @@ def all_items(visitor: Visitor) -> list[str]:
 def begin_as_employee(visit: Visit) -> Visitor:
     """Return Jonas, who works in the bakery, before his first question."""
     jonas = visit("jonas")
-    jonas.open(FULL)
+    jonas.open_assessment(FULL)
     assert jonas.module("form").locator('[data-csr-name=role][value="employee"]').is_checked()
     jonas.press("Save and go on")
     jonas.start("full")
@@ -66,7 +66,7 @@ def test_an_employee_cannot_change_the_company(visit: Visit) -> None:
 def test_a_consultant_reads_all_questions_and_answers_none(visit: Visit) -> None:
     """Consultants talk with companies about the questions; the answers are the company's."""
     marek = visit("marek")
-    marek.open(FULL)
+    marek.open_assessment(FULL)
     marek.follow("Read the questions")
     seen = []
     while marek.page.locator("[data-csr-item]").count():
@@ -108,7 +108,7 @@ def test_a_trainer_reads_of_a_mistake_and_finds_all_of_it_in_studio(visit: Visit
 def test_everybody_reads_a_programme_that_is_set_to_lithuanian_in_lithuanian(visit: Visit) -> None:
     """The trainer's setting wins over the language of the page, and says so to screen readers."""
     rasa = visit("rasa", language="en")
-    rasa.open("programme-in-lithuanian")
+    rasa.open_assessment("programme-in-lithuanian")
 
     frame = rasa.page.locator("[data-csr-frame]").first
     expect(frame).to_have_attribute("lang", "lt")

@@ -36,7 +36,7 @@ Visit = Callable[..., Visitor]
 
 def open_part(visitor: Visitor, part: str = OPEN_PART) -> Visitor:
     """Open one part of the half-finished self-assessment."""
-    visitor.open(HALF_WAY)
+    visitor.open_assessment(HALF_WAY)
     visitor.go_to_part(part)
     return visitor
 
@@ -509,7 +509,7 @@ def test_learners_at_one_browser_do_not_see_each_others_unsent_text(visit: Visit
         rasa.page.close()
     elena = rasa.another_tab()
     elena.become("elena")
-    elena.open(HALF_WAY)
+    elena.open_assessment(HALF_WAY)
     elena.fill_in_profile(role="manager")
     elena.start("full")
     elena.go_to_part(OPEN_PART)

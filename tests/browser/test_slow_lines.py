@@ -51,7 +51,7 @@ def first_open(visitor: Visitor) -> str:
 def test_an_answer_chosen_before_the_scripts_is_saved_when_they_come(visit: Visit) -> None:
     """It looks chosen at once, so it has to count."""
     rasa = visit()
-    rasa.open("company-half-way")
+    rasa.open_assessment("company-half-way")
     rasa.go_to_part("community")
     item = first_open(rasa)
     held = Held(rasa.page, OUR_SCRIPTS)
@@ -67,7 +67,7 @@ def test_an_answer_chosen_before_the_scripts_is_saved_when_they_come(visit: Visi
 def test_a_page_whose_scripts_never_come_says_so(visit: Visit) -> None:
     """It would else promise that every answer is saved at once."""
     rasa = visit()
-    rasa.open("company-half-way")
+    rasa.open_assessment("company-half-way")
     rasa.go_to_part("community")
     note = rasa.page.locator("[data-csr-late]").last
     expect(note).to_be_hidden()
@@ -82,7 +82,7 @@ def test_a_page_whose_scripts_never_come_says_so(visit: Visit) -> None:
 def test_a_phone_shows_one_question_before_the_scripts_come(visit: Visit, language: str) -> None:
     """Eight that become one would put another button under the finger."""
     rasa = visit("rasa", language=language, viewport={"width": 360, "height": 800})
-    rasa.open("company-half-way")
+    rasa.open_assessment("company-half-way")
     rasa.go_to_part("community")
     held = Held(rasa.page, OUR_SCRIPTS)
     rasa.page.reload(wait_until="commit")
@@ -101,7 +101,7 @@ def test_a_phone_shows_one_question_before_the_scripts_come(visit: Visit, langua
 def test_back_brings_no_conflict_with_oneself(visit: Visit) -> None:
     """The page that the browser kept knows nothing of the answer that was given on it."""
     rasa = visit()
-    rasa.open("company-half-way")
+    rasa.open_assessment("company-half-way")
     rasa.go_to_part("community")
     item = first_open(rasa)
     rasa.choose(item, 1)
@@ -119,7 +119,7 @@ def test_back_brings_no_conflict_with_oneself(visit: Visit) -> None:
 def test_back_after_handing_in_offers_nothing_that_is_over(visit: Visit) -> None:
     """The review of a draft that is no draft any more would ask to hand it in again."""
     rasa = visit()
-    rasa.open("company-half-way")
+    rasa.open_assessment("company-half-way")
     rasa.page.goto(rasa.demo.url + screen_path(HALF_WAY, "review"))
     rasa.hand_in()
     rasa.page.go_back()
@@ -171,7 +171,7 @@ def test_a_browser_that_keeps_nothing_is_not_said_to_keep(visit: Visit, language
     """Private windows refuse storage; who trusts the sentence would close the tab."""
     rasa = visit("rasa", language=language)
     rasa.page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }")
-    rasa.open("company-half-way")
+    rasa.open_assessment("company-half-way")
     rasa.go_to_part("community")
     item = first_open(rasa)
     rasa.page.context.set_offline(True)

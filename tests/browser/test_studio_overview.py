@@ -44,7 +44,7 @@ def test_learners_view_is_one_tap_away(visit: Visit) -> None:
     trainer = as_trainer(visit)
     trainer.open(CLASS)
     trainer.link("Learner’s view").click()
-    expect(trainer.page.get_by_role("navigation", name="Steps of the programme")).to_be_visible()
+    expect(trainer.page.get_by_role("heading", name="All steps")).to_be_visible()
     trainer.link("Trainer’s overview").click()
 
     expect(trainer.page.get_by_text("8 learners have begun.", exact=False)).to_be_visible()

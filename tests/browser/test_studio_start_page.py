@@ -5,14 +5,14 @@ from playwright.sync_api import expect
 
 from csr_xblock.domain.overview.milestones import CompanyMilestone
 from tests.browser.keyboard import enter, focus_stops, tab_to
-from tests.browser.screens import FULL, SEVEN, overview_of
+from tests.browser.screens import OLD, SEVEN, overview_of
 from tests.browser.test_studio_accessibility import complaints_about
 from tests.browser.trainer import SMALLEST_STUDIO, Visit, as_trainer, usage_key
 from tests.browser.visitor import Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.slow]
 
-PROGRAM = usage_key(FULL)
+PROGRAM = usage_key(OLD)
 OFFER = ".csr-author [data-csr-module=author-switch]"
 BOX = '[name="programme_version"]'
 LANGUAGES = pytest.mark.parametrize("language", ["en", "lt"])
@@ -21,7 +21,7 @@ LANGUAGES = pytest.mark.parametrize("language", ["en", "lt"])
 def learners_page(visit: Visit) -> Visitor:
     """Return a learner before the programme."""
     elena = visit("elena")
-    elena.open(FULL)
+    elena.open(OLD)
     return elena
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from hashlib import sha256
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Request, Response, expect
@@ -79,6 +80,10 @@ class Visitor:
         """Open a scenario of the demo."""
         self.page.goto(f"{self.demo.url}/scenario/{scenario}/")
 
+    def open_assessment(self, scenario: str) -> None:
+        """Open a programme's self-assessment at the screen that comes next, past the start page."""
+        self.page.goto(self.demo.url + screen_path(scenario, "continue"))
+
     def open_unit(self, scenario: str, unit: str) -> None:
         """Open a learning unit as its own document."""
         self.page.goto(f"{self.demo.url}{unit_path(scenario, unit)}")
@@ -133,6 +138,11 @@ class Visitor:
     def link(self, text: str) -> Locator:
         """Return the link that says an English text in the visitor's language."""
         return self.page.get_by_role("link", name=self.say(text), exact=True)
+
+    def take_next_step(self) -> None:
+        """Press the one button of a programme's start page."""
+        with self.page.expect_navigation():
+            self.page.locator(".csr-home-next a.csr-button").click()
 
     # --- The self-assessment
 
@@ -232,6 +242,12 @@ class Visitor:
         fields = {"evidence": evidence, "who": "Rasa and two bakers", "when": "2024-05-06"}
         for name, value in fields.items():
             self.module("unit-task").locator(f'[data-csr-field="{name}"]').fill(value)
+
+
+def screen_path(scenario: str, screen: str, block: str = "assessment", block_type: str = "csr_assessment") -> str:
+    """Return the address of a screen of a block, as the block's own links make it."""
+    key = f"block-v1:csr+{scenario}+demo+type@{block_type}+block@{block}"
+    return f"/scenario/{scenario}/?csr_{sha256(key.encode()).hexdigest()[:8]}={screen}"
 
 
 def unit_path(scenario: str, unit: str) -> str:

@@ -162,9 +162,13 @@ def test_the_scorecard_and_the_path_speak_of_these_questions(learner: Browser) -
     assert "75" in scorecard  # the shop: 100 and 50 points
     assert "Two bins." in scorecard  # the next answer after one bin
     # The rules of the units ask for other areas, so none of them was opened because it fits the results.
-    assert "The learning path shows which units are open to you now" in learner.page(f"/scenario/{FULL}/")
+    assert "The learning path shows which units are open to you now" in learner.page(_in_programme("scorecard"))
     assert "Opens when: the unit “" in path
     assert "reaches 40" not in path
+
+
+def _in_programme(name: str) -> str:
+    return f"/scenario/{FULL}/?csr_{short_id_of(ASSESSMENT)}={name}"
 
 
 def _path_query() -> str:

@@ -130,8 +130,8 @@ def test_others_see_nothing_of_it(rasa: Client, learner: str) -> None:
 
 def test_a_scenario_without_the_step_is_as_before(rasa: Client) -> None:
     """Version 1 has no such screen, whatever the address asks for."""
-    programme = "block-v1:csr+bakery-scorecard+demo+type@csr_program+block@program"
+    programme = "block-v1:csr+before-seven-steps+demo+type@csr_program+block@program"
 
-    page = text_of(page_of(rasa, f"/scenario/bakery-scorecard/?csr_{short_id_of(programme)}=understand"))
+    page = text_of(page_of(rasa, f"/scenario/before-seven-steps/?csr_{short_id_of(programme)}=understand"))
 
     assert "Your three goals" not in page

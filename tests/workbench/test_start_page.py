@@ -14,7 +14,7 @@ from lxml import html as lxml_html
 
 from tests.workbench.edited_block import LEARNER, TRAINER
 
-SCENARIO = "bakery-scorecard"
+SCENARIO = "before-seven-steps"
 PROGRAMME = f"block-v1:csr+{SCENARIO}+demo+type@csr_program+block@program"
 CARD = f"/studio/container/{PROGRAMME}"
 START_PAGE, FOUR_STEPS = "csr-home", "csr-journey"
