@@ -8,6 +8,7 @@ from tests.browser.visitor import Visitor, screen_path, unit_path
 FULL, BAKERY, HALF_WAY, TWO = "full-programme", "bakery-scorecard", "company-half-way", "two-assessments"
 CLASS = "autumn-class"
 SEVEN = "seven-steps"
+PLANNED = "bakery-with-a-plan"
 OLD = "before-seven-steps"
 """A course of version 1, with four steps and no start page."""
 
@@ -28,6 +29,11 @@ class Screen:
         return visitor
 
 
+def work_path(screen: str, scenario: str = PLANNED) -> str:
+    """Return the address of a screen of a company's work: where much of it is done, or in another scenario."""
+    return screen_path(scenario, screen, "program", "csr_program")
+
+
 def path_of(scenario: str) -> str:
     """Return the address of a programme's learning path."""
     return screen_path(scenario, "path", "program", "csr_program")
@@ -44,6 +50,22 @@ SCREENS = [
     Screen("stakeholders", screen_path(SEVEN, "stakeholders", "program", "csr_program")),
     Screen("importance", screen_path(SEVEN, "importance", "program", "csr_program")),
     Screen("strategy-map", screen_path(SEVEN, "strategy-map", "program", "csr_program")),
+    Screen("start-page", work_path("home", SEVEN), "elena"),
+    Screen("start-page-of-a-planner", work_path("home")),
+    Screen("hunt-at-first", work_path("hunt", SEVEN)),
+    Screen("hunt", work_path("hunt")),
+    Screen("stakeholders-at-first", work_path("stakeholders", SEVEN)),
+    Screen("stakeholders", work_path("stakeholders")),
+    Screen("importance-at-first", work_path("importance", SEVEN)),
+    Screen("importance", work_path("importance")),
+    Screen("understand-at-first", work_path("understand", SEVEN)),
+    Screen("understand", work_path("understand")),
+    Screen("plan-at-first", work_path("plan", SEVEN)),
+    Screen("plan", work_path("plan")),
+    Screen("plan-board", work_path("plan/board")),
+    Screen("plan-calendar", work_path("plan/calendar")),
+    Screen("action-at-first", work_path("action/new", SEVEN)),
+    Screen("action", work_path("action/1")),
     Screen("first-profile", screen_path(FULL, "profile")),
     Screen("profile", screen_path(BAKERY, "profile")),
     Screen("start", screen_path(FULL, "start"), "elena"),
@@ -53,7 +75,6 @@ SCREENS = [
     Screen("questions-of-a-consultant", screen_path(FULL, "finance"), "marek"),
     Screen("review", screen_path(HALF_WAY, "review")),
     Screen("scorecard", screen_path(BAKERY, "scorecard")),
-    Screen("understand", screen_path(SEVEN, "understand", "program", "csr_program")),
     Screen("report", screen_path(BAKERY, "report")),
     Screen("path", path_of(BAKERY)),
     Screen("scorecard-with-four-steps", screen_path(OLD, "scorecard")),

@@ -25,6 +25,13 @@ ZOOMED = {"width": 640, "height": 450}
 by_name = {screen.name: screen for screen in SCREENS}
 IN_WORDS = ["questions", "scorecard", "path", "unit-open", "mistake-for-learners"]
 BY_KEYBOARD = [
+    "start-page",
+    "hunt",
+    "stakeholders",
+    "plan",
+    "plan-board",
+    "plan-calendar",
+    "action",
     "first-profile",
     "start-of-a-draft",
     "questions",

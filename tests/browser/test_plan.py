@@ -1,6 +1,7 @@
 """The action plan in a browser: by keyboard, at two pages at once, without a connection, for everybody."""
 
 from collections.abc import Callable
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Locator, expect
@@ -52,6 +53,12 @@ def write(visitor: Visitor, title: str) -> None:
     visitor.press("Save")
 
 
+def written(visitor: Visitor) -> str:
+    """Return the name of the screen of the first action in the list."""
+    address = visitor.page.locator(".csr-plan-action h4 a").first.get_attribute("href")
+    return unquote(str(address).rpartition("=")[2])
+
+
 def titles(visitor: Visitor) -> list[str]:
     """Return the actions in the list."""
     return visitor.page.locator(".csr-plan-action h4").all_inner_texts()
@@ -99,9 +106,9 @@ def test_who_saves_second_sees_both_texts_and_loses_neither(visit: Visit) -> Non
     """The next press saves what then stands in the fields."""
     visitor = planner(visit)
     write(visitor, "Read the meter")
-    other = visitor.another_tab()
+    other, screen = visitor.another_tab(), written(visitor)
     for one in (visitor, other):
-        go(one, "action/1")
+        go(one, screen)
         one.page.locator("[data-csr-more] > summary").click()
     field(other, "why").fill("It saves money")
     other.press("Save")
@@ -115,7 +122,7 @@ def test_who_saves_second_sees_both_texts_and_loses_neither(visit: Visit) -> Non
     assert field(visitor, "why").input_value() == "It is easy"
     field(visitor, "why").fill("It is easy and saves money")
     visitor.press("Save")
-    go(other, "action/1")
+    go(other, screen)
     assert field(other, "why").input_value() == "It is easy and saves money"
 
 
@@ -206,7 +213,7 @@ def test_a_deleted_action_is_brought_back(visit: Visit) -> None:
     """Deleting asks once, and says how long it can be undone."""
     visitor = planner(visit)
     write(visitor, "Read the meter")
-    go(visitor, "action/1")
+    go(visitor, written(visitor))
     visitor.page.get_by_text("Delete this action").click()
     visitor.press("Yes, delete it")
     assert titles(visitor) == []

@@ -9,13 +9,19 @@ from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.people.learner import AssessmentKey, Learner
 from csr_xblock.domain.people.role import Role
+from csr_xblock.domain.plan.actions import ActionStatus
+from csr_xblock.results.people.company_access_store import find_access
 from csr_xblock.results.people.company_store import newest_membership
 from csr_xblock.results.people.company_tables import Company, ConsentStatement, Membership
 from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow
 from csr_xblock.results.units.progress_tables import Recommendation, UnitProgress
 from csr_xblock.results.units.unit_store import progress_of
+from csr_xblock.services.hunt.show_hunt import show_hunt
+from csr_xblock.services.importance.rate_objective import ratings_in
+from csr_xblock.services.plan.show_plan import show_plan
 from csr_xblock.services.questions.show_assessment import show_assessment
 from csr_xblock.services.scoring.show_scorecard import show_scorecard
+from csr_xblock.services.stakeholders.show_stakeholders import show_stakeholders
 
 RASA, JONAS, ELENA, MAREK = LEARNERS
 
@@ -89,3 +95,20 @@ def test_seeding_again_changes_nothing(seeded: None) -> None:
     seed_demo()
 
     assert [model.objects.count() for model in models] == before
+
+
+def test_the_bakery_with_a_plan_has_work_of_every_kind(seeded: None) -> None:
+    """Its screens are looked at with something on them; seeding again adds nothing."""
+    key = key_of("bakery-with-a-plan")
+    seed_demo()
+
+    access = find_access(key)
+    assert access is not None
+    things, groups = show_hunt(key), show_stakeholders(key).groups
+    statuses = {kept.action.status for kept in show_plan(access).actions}
+    assert (6, 2) == (len(things or ()), len(groups))
+    assert [1, 0] == [len(group.talks) for group in groups]
+    assert [True, False] == [bool(group.group.expectations) for group in groups]
+    assert set(ActionStatus) - {ActionStatus.STOPPED} == statuses
+    assert 4 == len(show_plan(access).actions)
+    assert len(packaged_instrument().objectives) == len(ratings_in(access))

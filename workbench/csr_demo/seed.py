@@ -19,6 +19,7 @@ from csr_demo.seed_answers import (
     half_of_the_answers,
 )
 from csr_demo.seed_class import seed_class
+from csr_demo.seed_plan import seed_plan
 from csr_xblock.content.library import finished_unit_ids, packaged_instrument, packaged_units, unit_text
 from csr_xblock.domain.identifiers import ItemId, UnitId
 from csr_xblock.domain.people.learner import AssessmentKey, Learner
@@ -49,6 +50,7 @@ def seed_demo() -> None:
     make_users()
     for scenario in ("bakery-scorecard", "seven-steps", "before-seven-steps"):
         _finish_the_bakerys_assessment(scenario)
+    _make_the_bakerys_plan()
     _answer_half()
     _finish_first_unit()
     _hire(JONAS, by=RASA)
@@ -57,15 +59,22 @@ def seed_demo() -> None:
     seed_class()
 
 
-def _finish_the_bakerys_assessment(scenario: str) -> None:
+def _make_the_bakerys_plan() -> None:
+    if _finish_the_bakerys_assessment("bakery-with-a-plan"):
+        seed_plan(_key(RASA, "bakery-with-a-plan"), _company_of(RASA))
+
+
+def _finish_the_bakerys_assessment(scenario: str) -> bool:
+    """Let Rasa hand in, and return whether she had not done so before."""
     key = _key(RASA, scenario)
     if show_assessment(key).profile is not None:
-        return
+        return False
     save_profile(key.learner, Profile(Role.OWNER, BAKERY, trainers_may_see=True))
     draft = _draft_with(key, bakery_answers(packaged_instrument()))
     submit_attempt(key, packaged_instrument(), draft.id)
     units = [packaged_units()[unit] for unit in packaged_units() if unit in finished_unit_ids()]
     keep_recommendations(key, units, packaged_instrument())
+    return True
 
 
 def _answer_half() -> None:
