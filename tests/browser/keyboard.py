@@ -28,20 +28,37 @@ def focus_stops(page: Page) -> list[dict[str, object]]:
     raise AssertionError(f"the Tab key does not leave the page after {MOST_STOPS} stops")
 
 
-def tab_to(page: Page, selector: str) -> None:
+def tab_to(page: Page, selector: str, key: str = "Tab") -> None:
     """Press Tab until the focus is on an element of that kind. Fails if the page has no way there."""
     for _ in range(MOST_STOPS):
-        page.keyboard.press("Tab")
+        page.keyboard.press(key)
         if page.evaluate("selector => document.activeElement.matches(selector)", selector):
             return
     raise AssertionError(f"the Tab key does not reach {selector}")
 
 
-def choose_radio(page: Page, number: int) -> None:
+def tab_back_to(page: Page, selector: str) -> None:
+    """Do the same backwards."""
+    tab_to(page, selector, "Shift+Tab")
+
+
+def pointed_at(page: Page) -> list[str]:
+    """Return a list that gets a line for whatever a mouse or a finger does on this and the next pages."""
+    seen: list[str] = []
+
+    def note(element: str) -> None:
+        seen.append(element)
+
+    page.expose_function("csrPointed", note)
+    page.add_init_script("addEventListener('pointerdown', (event) => csrPointed(event.target.localName), true)")
+    return seen
+
+
+def choose_radio(page: Page, number: int, arrow: str = "ArrowDown") -> None:
     """Choose the radio button of that number, from 0, in the group that has the focus on its first."""
     page.keyboard.press("Space")
     for _ in range(number):
-        page.keyboard.press("ArrowDown")
+        page.keyboard.press(arrow)
 
 
 def enter(page: Page) -> None:

@@ -313,18 +313,6 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(visit: Visit, language: str) -
     assert 0 == sideways
 
 
-def test_without_script_the_list_can_be_read(visit: Visit) -> None:
-    """And the page says that nothing can be saved."""
-    elena = hunting(visit)
-    add(elena.page, BUDDY)
-    expect_state(elena.page, "saved")
-
-    plain = open_hunt(visit("elena", java_script_enabled=False))
-
-    assert [BUDDY] == lines(plain.page)
-    expect(plain.page.locator("noscript").first).to_be_visible()
-
-
 def test_scripts_and_styles_stay_small(visit: Visit) -> None:
     """Slow lines and cheap phones."""
     elena = hunting(visit)

@@ -9,7 +9,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, Route, expect
 
-from tests.browser.keyboard import tab_to
 from tests.browser.screens import SEVEN, screen_path
 from tests.browser.visitor import Visitor
 
@@ -142,26 +141,6 @@ def test_every_target_is_large_enough_for_a_thumb(visit: Visit) -> None:
     assert 12 == len(boxes)
     assert all(box is not None and box["width"] >= 44 and box["height"] >= 44 for box in boxes)
     assert 0 == elena.page.evaluate("document.documentElement.scrollWidth - innerWidth")
-
-
-def test_all_goals_by_keyboard_alone(visit: Visit) -> None:
-    """One Tab to each row, arrows within it, and from the last row on to the picture."""
-    elena = rating(visit("elena"))
-    page = elena.page
-    for goal in elena.items():
-        for side in (BUSINESS, IMPACT):
-            tab_to(page, f'[data-csr-item="{goal}"] [data-csr-side="{side}"] input')
-            page.keyboard.press("Space")
-            page.keyboard.press("ArrowRight")
-            page.keyboard.press("ArrowRight")
-        elena.expect_saved(goal)
-    tab_to(page, "[data-csr-picture]")
-    page.keyboard.press("Enter")
-
-    expect(page.locator(".csr-goal-dot")).to_have_count(18)
-    expect(page.locator("[data-csr-progress]")).to_have_text("18 of 18 goals rated")
-    assert {("3", "3")} == {shown(elena, goal) for goal in elena.items()}
-    expect(page.locator(".csr-matrix")).to_be_in_viewport()
 
 
 def test_taps_without_a_line_are_sent_by_themselves_when_it_is_back(visit: Visit) -> None:
@@ -308,15 +287,3 @@ def test_picture_and_rows_have_no_barriers_in_any_colours(visit: Visit, language
     fill, stroke = (path.evaluate(f"one => getComputedStyle(one).{name}") for name in ("fill", "stroke"))
     assert [[], [], []] == [found, dark, forced]
     assert fill != stroke
-
-
-def test_numbers_can_be_read_without_script(visit: Visit) -> None:
-    """The picture and its table need none."""
-    tap(elena := rating(visit("elena")), CLIMATE, BUSINESS, 4)
-    elena.expect_saved(CLIMATE)
-
-    page = visit("elena", java_script_enabled=False).page
-    page.goto(elena.demo.url + path_of_step("importance"))
-
-    expect(page.get_by_role("row", name="Use less energy")).to_contain_text("4")
-    expect(page.locator("noscript").first).to_be_visible()

@@ -238,12 +238,3 @@ def test_a_sentence_on_a_goal_that_was_taken_off_is_confirmed_by_a_second_press(
 
     expect(card(late.page, goal).locator("textarea")).to_have_value(MINE)
     assert is_confirmed(late.page, goal)
-
-
-def test_it_can_be_read_without_script(visit: Visit) -> None:
-    """Goals, quick wins and what is proposed; the page says that nothing can be saved."""
-    rasa = UNDERSTAND.open(visit, java_script_enabled=False)
-
-    expect(rasa.page.get_by_text("Your goals by today's priority")).to_be_visible()
-    expect(rasa.page.locator("main noscript").first).to_be_visible()
-    expect(cards(rasa.page)).to_have_count(3)

@@ -6,9 +6,7 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browser.keyboard import enter, tab_to
 from tests.browser.screens import screen_path
-from tests.browser.test_accessibility import SMALLEST, open_all_details, pale_words, sideways, violations
 from tests.browser.visitor import Visitor, Watch
 
 pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.slow]
@@ -62,44 +60,6 @@ def written(visitor: Visitor) -> str:
 def titles(visitor: Visitor) -> list[str]:
     """Return the actions in the list."""
     return visitor.page.locator(".csr-plan-action h4").all_inner_texts()
-
-
-def test_a_plan_of_three_actions_by_keyboard_alone(visit: Visit) -> None:
-    """From the empty plan; each form is reached, filled in and sent without a mouse."""
-    visitor = planner(visit)
-    page = visitor.page
-
-    for number in range(1, 4):
-        tab_to(page, "a.csr-button")
-        enter(page)
-        for name, keys in (("title", f"Action {number}"), ("due", "12242099"), ("responsible", "Chef")):
-            tab_to(page, f'[data-csr-field="{name}"]')
-            page.keyboard.type(keys)
-        tab_to(page, '[data-csr-field="objective"]')
-        page.keyboard.press("ArrowDown")
-        tab_to(page, '[data-csr-field="step-1"]')
-        page.keyboard.type("Begin")
-        tab_to(page, "form button[type=submit]")
-        enter(page)
-
-    assert titles(visitor) == ["Action 1", "Action 2", "Action 3"]
-    page.goto(visitor.demo.url + plan_path("home"))
-    expect(page.locator(".csr-home-step--done").filter(has_text="Decide")).to_be_visible()
-
-
-@pytest.mark.parametrize("language", ["en", "lt"])
-@pytest.mark.parametrize("screen", ["plan", "plan/board", "plan/calendar/2099-12", "action/new", "action/1"])
-def test_everybody_can_use_the_screens(visit: Visit, screen: str, language: str) -> None:
-    """axe finds nothing, in the light and in the dark, and nothing is cut off on the smallest phone."""
-    visitor = planner(visit)
-    write(visitor, "Read the meter every Monday and hang the list beside the oven")
-    shown = visit("elena", language=language, viewport=SMALLEST)
-    go(shown, screen)
-    open_all_details(shown.page)
-
-    assert violations(shown.page) == []
-    assert pale_words(shown.page) == []
-    assert sideways(shown.page) <= 0
 
 
 def test_who_saves_second_sees_both_texts_and_loses_neither(visit: Visit) -> None:
@@ -238,15 +198,3 @@ def test_the_questions_and_figures_of_the_goal_are_offered(visit: Visit) -> None
     assert page.locator("[data-csr-items]:visible").get_attribute("data-csr-items") == GOAL
     visitor.button("Add a step").click()
     expect(field(visitor, "step-2")).to_be_focused()
-
-
-def test_the_plan_can_be_read_without_script(visit: Visit) -> None:
-    """Everything that is kept stands on the page."""
-    visitor = planner(visit)
-    write(visitor, "Read the meter")
-    reader = visit("elena", java_script_enabled=False)
-
-    go(reader, "plan")
-    assert titles(reader) == ["Read the meter"]
-    go(reader, "action/1")
-    assert field(reader, "step-1").input_value() == "Begin"

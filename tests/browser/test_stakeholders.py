@@ -268,20 +268,3 @@ def test_a_filled_map_has_no_barrier_and_fits_small_screens(visit: Visit, langua
     assert found == []
     assert pale == []
     assert sideways(page) == 0
-
-
-def test_without_script_everything_is_read_and_nothing_pretends_to_work(visit: Visit) -> None:
-    """Some browsers and some mornings have none."""
-    rasa = visit()
-    page = at_map(rasa)
-    form = opened(tap(page), "group")
-    form.locator("[data-csr-field=expectations]").fill(WISH)
-    save(form)
-    expect(said(card(page))).to_have_text("Saved.")
-    bare = visit(java_script_enabled=False)
-
-    at_map(bare)
-
-    expect(card(bare.page)).to_contain_text(WISH)
-    expect(bare.page.locator("[data-csr-once]:enabled")).to_have_count(0)
-    expect(bare.page.locator(".csr-map-editor").first).to_be_hidden()
