@@ -68,4 +68,4 @@ def test_what_is_not_due_yet_calls_nobody(rasa: Client) -> None:
     assert of_step == primary(rasa)
     rewrite(key, kept, due=today)
     assert of_step != primary(rasa)
-    assert 1 == PlanAction.objects.count()
+    assert 1 == PlanAction.objects.filter(course_key=f"course-v1:csr+{SEVEN}+demo").count()

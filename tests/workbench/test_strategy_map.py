@@ -67,7 +67,7 @@ def test_from_the_start_page_to_a_reason_in_the_plan() -> None:
 
     assert "saved" == said["outcome"]
     assert "1 of 30 links looked at" in page_of(rasa).text_content()
-    assert [HOSE] == list(PlanAction.objects.values_list("why", flat=True))
+    assert [HOSE] == list(PlanAction.objects.filter(course_key__contains=SEVEN).values_list("why", flat=True))
 
 
 def page_of_scorecard(client: Client) -> html.HtmlElement:
@@ -94,13 +94,13 @@ def test_page_is_in_the_language_of_its_reader() -> None:
     tap = call(rasa, "decide", slug="env-climate:fin-efficiency", decision="confirmed", revision=0)["parts"][0]["html"]
 
     assert HOSE in part
-    assert "Pas mus taip, savais žodžiais." in part
-    assert "Pas mus taip." in tap
+    assert "Mums tinka, savais žodžiais." in part
+    assert "Mums tinka." in tap
     assert "padeda tikslui" in tap
 
 
 @pytest.mark.usefixtures("demo")
-@pytest.mark.parametrize(("language", "word"), [("en", "True for us, in our words."), ("lt", "Pas mus taip")])
+@pytest.mark.parametrize(("language", "word"), [("en", "True for us, in our words."), ("lt", "Mums tinka")])
 def test_what_is_stored_of_links_can_be_read_in_words(language: str, word: str) -> None:
     """The download of one's own data names the goals, and says what was said of them."""
     rasa = visitor("rasa", language)
