@@ -1,9 +1,6 @@
 """The plan as a table for a spreadsheet: translated headings, and a row of plain cells for each action."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
@@ -13,26 +10,15 @@ from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.presentation.plan.action_page import UnitOffer, told_fields
 from csr_xblock.presentation.plan.plan_words import status_words
 from csr_xblock.presentation.scoring.scorecard_words import level_name
-
-Cell = str | Decimal | int | date | None
-"""A text, a number, a day, or nothing."""
-
-
-@dataclass(frozen=True)
-class PlanTable:
-    """`title` names the sheet."""
-
-    title: str
-    headings: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+from csr_xblock.presentation.sheet import Cell, Sheet
 
 
 def plan_table(
     actions: Iterable[KeptAction], words: Instrument, levels: Mapping[ItemId, int], units: Iterable[UnitOffer]
-) -> PlanTable:
+) -> Sheet:
     """Return the table. Levels of today are those of whoever takes the file away."""
     units = tuple(units)
-    return PlanTable(
+    return Sheet(
         title=_("Action plan"),
         headings=(
             _("What is done"),

@@ -1,51 +1,9 @@
-"""Writes an action plan as an XLSX workbook: one sheet, a line for each action, days and amounts as such."""
+"""Writes an action plan as an XLSX workbook: one sheet, a line for each action."""
 
-from datetime import date
-from decimal import Decimal
-from io import BytesIO
-
-import xlsxwriter
-
-from csr_xblock.presentation.plan.plan_table import Cell, PlanTable
-from csr_xblock.reports.cells import neutral_cell
-from csr_xblock.reports.xlsx_file import MOST_SHEET_NAME_CHARACTERS
-
-OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-COLUMN_WIDTH = 22
-DAY_FORMAT = "yyyy-mm-dd"
+from csr_xblock.presentation.sheet import Sheet
+from csr_xblock.reports.sheets_file import sheets_xlsx
 
 
-def plan_xlsx(table: PlanTable) -> bytes:
-    """Return the file. A plan has two hundred actions at most, so it is made in memory."""
-    file = BytesIO()
-    with xlsxwriter.Workbook(file, OPTIONS) as workbook:
-        sheet = workbook.add_worksheet(table.title[:MOST_SHEET_NAME_CHARACTERS])
-        text = workbook.add_format({"text_wrap": True, "valign": "top"})
-        day = workbook.add_format({"num_format": DAY_FORMAT, "valign": "top", "align": "left"})
-        sheet.set_column(0, len(table.headings) - 1, COLUMN_WIDTH)
-        sheet.freeze_panes(1, 1)
-        bold = workbook.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-        for column, heading in enumerate(table.headings):
-            sheet.write_string(0, column, heading, bold)
-        for number, row in enumerate(table.rows, start=1):
-            for column, cell in enumerate(row):
-                _write(sheet, number, column, cell, text, day)
-    return file.getvalue()
-
-
-def _write(
-    sheet: xlsxwriter.worksheet.Worksheet,
-    row: int,
-    column: int,
-    cell: Cell,
-    text: xlsxwriter.format.Format,
-    day: xlsxwriter.format.Format,
-) -> None:
-    if cell in (None, ""):
-        return
-    if isinstance(cell, str):
-        sheet.write_string(row, column, str(neutral_cell(cell)), text)
-    elif isinstance(cell, date):
-        sheet.write_datetime(row, column, cell, day)
-    elif isinstance(cell, int | Decimal):
-        sheet.write_number(row, column, float(cell), text)
+def plan_xlsx(table: Sheet) -> bytes:
+    """Return the file."""
+    return sheets_xlsx([table])

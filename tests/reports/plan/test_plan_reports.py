@@ -8,7 +8,7 @@ import icalendar
 import openpyxl
 
 from csr_xblock.presentation.plan.plan_dates import DueDay, DueDays
-from csr_xblock.presentation.plan.plan_table import PlanTable
+from csr_xblock.presentation.sheet import Sheet
 from csr_xblock.reports.plan.plan_ics import plan_ics
 from csr_xblock.reports.plan.plan_xlsx import plan_xlsx
 
@@ -18,7 +18,7 @@ NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
 def test_cells_keep_their_kind_and_no_text_is_a_formula() -> None:
     """Days are days, amounts are numbers."""
     cells = ("=1+1", "Read", Decimal("149.90"), 3, date(2026, 12, 31), None, "")
-    file = plan_xlsx(PlanTable("A title that is much too long for a sheet", ("h",) * len(cells), (cells,)))
+    file = plan_xlsx(Sheet("A title that is much too long for a sheet", ("h",) * len(cells), (cells,)))
 
     sheet = openpyxl.load_workbook(BytesIO(file)).active
 
