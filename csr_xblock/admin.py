@@ -15,7 +15,9 @@ from csr_xblock.models import (
     AttemptRow,
     ChosenPriority,
     Company,
+    CompanyDivisor,
     ConsentStatement,
+    GoalRow,
     GoodThingRow,
     ImportanceRating,
     InstrumentVersion,
@@ -28,6 +30,7 @@ from csr_xblock.models import (
     PlanItem,
     PlanNote,
     PlanStep,
+    ReadingRow,
     Recommendation,
     RetiredAttempt,
     StakeholderRow,
@@ -169,6 +172,33 @@ class PlanNoteAdmin(ReadOnlyAdmin):
     exclude = ("text",)
     list_display = ("id", "action_id", "place", "day")
     search_fields = ("=action__id",)
+
+
+@admin.register(CompanyDivisor)
+class CompanyDivisorAdmin(ReadOnlyAdmin):
+    """By what companies divide their figures."""
+
+    list_display = ("id", "company_id", "course_key", "divisor", "updated_at")
+    search_fields = ("=company__id", "course_key")
+
+
+@admin.register(GoalRow)
+class GoalAdmin(ReadOnlyAdmin):
+    """Goals in figures, without what people wrote and without the numbers."""
+
+    exclude = ("figure_name", "figure_unit", "baseline", "baseline_divisor", "target", "form_key")
+    list_display = ("id", "company_id", "course_key", "kpi", "rhythm", "created_on", "archived_at", "updated_at")
+    list_filter = ("rhythm",)
+    search_fields = ("=company__id", "course_key")
+
+
+@admin.register(ReadingRow)
+class ReadingAdmin(ReadOnlyAdmin):
+    """When figures were read, without the numbers and notes."""
+
+    exclude = ("value", "divisor", "note", "form_key")
+    list_display = ("id", "goal_id", "day", "updated_at")
+    search_fields = ("=goal__id",)
 
 
 @admin.register(ChosenPriority)

@@ -1,6 +1,7 @@
 """Where Django looks for models; each is written in the room of its subject in `results`."""
 
 from csr_xblock.results.change_tables import OverviewChange
+from csr_xblock.results.goals.goal_tables import CompanyDivisor, GoalRow, ReadingRow
 from csr_xblock.results.hunt.hunt_tables import GoodThingRow
 from csr_xblock.results.importance.importance_tables import ImportanceRating
 from csr_xblock.results.journey.pause_tables import StepPause
@@ -20,7 +21,9 @@ __all__ = [
     "AttemptRow",
     "ChosenPriority",
     "Company",
+    "CompanyDivisor",
     "ConsentStatement",
+    "GoalRow",
     "GoodThingRow",
     "ImportanceRating",
     "InstrumentVersion",
@@ -33,6 +36,7 @@ __all__ = [
     "PlanItem",
     "PlanNote",
     "PlanStep",
+    "ReadingRow",
     "Recommendation",
     "RetiredAttempt",
     "StakeholderRow",

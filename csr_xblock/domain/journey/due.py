@@ -14,11 +14,12 @@ class DueKind(StrEnum):
     """What can be due, in the order in which it is told of on one day."""
 
     ACTION = "action"
+    READING = "reading"
 
 
 @dataclass(frozen=True)
 class DueThing:
-    """Something with a day. `id` is its number as kept, `title` what the company calls it."""
+    """Something with a day. `id` is its number as kept, `title` what people call it, '' where nobody knows any more."""
 
     kind: DueKind
     id: int

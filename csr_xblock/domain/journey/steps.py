@@ -18,6 +18,9 @@ PRIORITIES = 3
 PLANNED_ACTIONS = 3
 """How many actions beyond an idea make a plan."""
 
+WHOLE_GOALS = 1
+"""How many goals in figures, with beginning and target, the step Decide asks for."""
+
 PAUSE_DAYS = 30
 NEVER_PUT_OFF = frozenset({Step.PROFILE})
 """Without a profile no other step can be taken, so nobody is led past it."""
@@ -38,9 +41,9 @@ class JourneyFacts:
 
     `is_staff` for employees and representatives, whose way is shorter. `objectives` is how many goals can be rated.
     `actions` are those that are more than an idea and were not given up. `links_looked_at` of `links` between goals are
-    decided, which makes no step done. `recommended` and `recommended_done` count
-    units that the latest hand-in recommends and the programme holds. `unit_to_begin` is the most needed of them that
-    was never entered.
+    decided, which makes no step done. `goals` are goals in figures that have a beginning and a target. `recommended`
+    and `recommended_done` count units that the latest hand-in recommends and the programme holds. `unit_to_begin` is
+    the most needed of them that was never entered.
     """
 
     has_profile: bool = False
@@ -56,6 +59,7 @@ class JourneyFacts:
     actions: int | None = None
     links_looked_at: int | None = None
     links: int = 0
+    goals: int | None = None
     recommended: int | None = None
     recommended_done: int = 0
     unit_to_begin: UnitId | None = None
@@ -115,8 +119,8 @@ def _parts(facts: JourneyFacts) -> dict[Step, tuple[Parts, Parts]]:
             (_at_least(facts.priorities, 1),),
         ),
         Step.STRATEGY: (
-            (_at_least(facts.actions, PLANNED_ACTIONS),),
-            (_at_least(facts.actions, 1),),
+            (_at_least(facts.goals, WHOLE_GOALS), _at_least(facts.actions, PLANNED_ACTIONS)),
+            (_at_least(facts.goals, 1), _at_least(facts.actions, 1)),
         ),
         Step.PATH: (
             # Where a hand-in recommends nothing, nothing is left to do; before it nobody knows.

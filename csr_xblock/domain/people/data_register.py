@@ -13,6 +13,7 @@ from csr_xblock.domain.people.company_register import (
     MEMBERSHIPS,
     PRIORITIES,
 )
+from csr_xblock.domain.people.goal_register import DIVISORS, GOALS, READINGS
 from csr_xblock.domain.people.personal_data import KeptElsewhere
 from csr_xblock.domain.people.plan_register import ACTION_ITEMS, ACTION_NOTES, ACTION_STEPS, ACTIONS
 from csr_xblock.domain.people.stakeholder_register import STAKEHOLDERS, TALKS
@@ -36,6 +37,9 @@ REGISTER = (
     ACTION_ITEMS,
     ACTION_STEPS,
     ACTION_NOTES,
+    DIVISORS,
+    GOALS,
+    READINGS,
     PRIORITIES,
     LINKS,
     MEMBERSHIPS,
@@ -76,7 +80,7 @@ ELSEWHERE = (
     KeptElsewhere(
         "the learner's browser",
         "answers, ratings of goals, texts of reports, good things, the map of stakeholders, sentences on goals, "
-        "links and actions that have not reached the server yet",
+        "links, actions, goals in figures and readings that have not reached the server yet",
         "no: they are on the learner's own device",
         "with the deletion on the receipt, in the browser where it is done",
     ),

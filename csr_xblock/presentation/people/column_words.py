@@ -15,6 +15,9 @@ def table_words() -> dict[str, str]:
         "csr_xblock_planitem": _("Questions that actions improve"),
         "csr_xblock_planstep": _("Steps of actions"),
         "csr_xblock_plannote": _("Notes on actions"),
+        "csr_xblock_companydivisor": _("By what figures are divided"),
+        "csr_xblock_goalrow": _("Goals in figures"),
+        "csr_xblock_readingrow": _("Readings of goals in figures"),
         "csr_xblock_chosenpriority": _("What comes first for the company"),
         "csr_xblock_linkrow": _("How the goals hang together"),
         "csr_xblock_membership": _("Role"),
@@ -44,6 +47,7 @@ def column_words() -> dict[str, str]:
         **_of_plans(),
         **_of_links(),
         **_of_reminders(),
+        **_of_goals(),
     }
 
 
@@ -183,12 +187,29 @@ def _of_links() -> dict[str, str]:
     }
 
 
+def _of_goals() -> dict[str, str]:
+    return {
+        "divisor": _("Divided by"),
+        "figure_unit": _("Unit"),
+        "direction": _("What is better"),
+        "rhythm": _("How often it is read"),
+        "per": _("Per"),
+        "baseline_divisor": _("At the beginning divided by"),
+        "baseline_day": _("Day of the beginning"),
+        "target_day": _("Target day"),
+        "created_on": _("Made on"),
+        "archived_at": _("Put away"),
+        "value": _("Figure"),
+        "note": _("Note"),
+    }
+
+
 TECHNICAL = frozenset(
     {
         "id", "company", "current_slot", "updated_at", "instrument_version", "draft_slot", "latest_slot", "revision",
         "importance", "attempt", "tab", "sequences", "line",
         "slug", "stakeholder",
-        "action", "place", "form_key",
+        "action", "place", "form_key", "goal",
         "rests_on",
         "programme", "reference",
     }

@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.people.learner import CompanyKey
 from csr_xblock.domain.strategy.company_link import LinkEnds
+from csr_xblock.results.goals.goal_store import whole_rows
 from csr_xblock.results.hunt.hunt_tables import GoodThingRow
 from csr_xblock.results.importance.importance_store import is_rated
 from csr_xblock.results.importance.importance_tables import ImportanceRating
@@ -27,7 +28,7 @@ class CompanyCounts:
     How many lines the hunt has, groups the map, and how many goals are rated and confirmed.
 
     `actions` are those that are more than an idea and were not given up; `links_looked_at` are proposals that are
-    decided.
+    decided; `goals` are those in figures that have a beginning and a target.
     """
 
     hunt_lines: int = 0
@@ -36,6 +37,7 @@ class CompanyCounts:
     priorities: int = 0
     actions: int = 0
     links_looked_at: int = 0
+    goals: int = 0
 
 
 def company_counts(
@@ -49,6 +51,7 @@ def company_counts(
         "priorities": ChosenPriority.of(key),
         "actions": PlanAction.of(key).filter(deleted_at=None, status__in=COUNTED),
         "links_looked_at": decided_links(key, links),
+        "goals": whole_rows(key),
     }
     numbers = Company.objects.filter(pk=key.company_id).values(
         **{name: _number(rows) for name, rows in counted.items()}

@@ -19,6 +19,7 @@ NOTHING = JourneyFacts(
     objectives=18,
     priorities=0,
     actions=0,
+    goals=0,
     recommended=0,
 )
 EVERYTHING = JourneyFacts(
@@ -31,6 +32,7 @@ EVERYTHING = JourneyFacts(
     hand_ins=2,
     priorities=3,
     actions=3,
+    goals=1,
     recommended=4,
     recommended_done=4,
 )
@@ -77,7 +79,11 @@ def state(step: Step, **facts: Any) -> StepState:
         pytest.param(Step.SCORECARD, {"priorities": 3}, StepState.DONE, id="understand: three chosen"),
         pytest.param(Step.STRATEGY, {}, StepState.NOT_BEGUN, id="decide: nothing planned"),
         pytest.param(Step.STRATEGY, {"actions": 1}, StepState.PARTLY, id="decide: one action"),
-        pytest.param(Step.STRATEGY, {"actions": 3}, StepState.DONE, id="decide: three actions"),
+        pytest.param(Step.STRATEGY, {"actions": 3}, StepState.PARTLY, id="decide: three actions, no goal"),
+        pytest.param(Step.STRATEGY, {"goals": 1}, StepState.PARTLY, id="decide: a goal, no action"),
+        pytest.param(Step.STRATEGY, {"goals": 1, "actions": 2}, StepState.PARTLY, id="decide: one action short"),
+        pytest.param(Step.STRATEGY, {"goals": 1, "actions": 3}, StepState.DONE, id="decide: both"),
+        pytest.param(Step.STRATEGY, {"goals": None, "actions": 3}, StepState.DONE, id="decide: no goals there"),
         pytest.param(Step.PATH, {}, StepState.NOT_BEGUN, id="learn: before anything is recommended"),
         pytest.param(Step.PATH, {"recommended": 4, "recommended_done": 1}, StepState.PARTLY, id="learn: one of four"),
         pytest.param(
@@ -96,7 +102,7 @@ def test_state_of_a_step(step: Step, facts: dict[str, Any], expected: StepState)
 
 def test_step_without_parts_is_not_there() -> None:
     """Neither a plan where nothing may be kept, nor a path without units."""
-    none = replace(NOTHING, actions=None, recommended=None, stakeholder_groups=None, rated_objectives=None)
+    none = replace(NOTHING, actions=None, goals=None, recommended=None, stakeholder_groups=None, rated_objectives=None)
     states = step_states(none, Step)
 
     assert [Step.PROFILE, Step.START, Step.SCORECARD, Step.RENEW] == list(states)

@@ -1,20 +1,28 @@
 """What of a company's work is due, and for whom it is called."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from csr_xblock.content.library import packaged_instrument
+from csr_xblock.domain.journey.due import DueKind
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.plan.actions import ActionStatus
+from csr_xblock.services.goals.take_goal import take_goal
+from csr_xblock.services.goals.work_on_goals import archive_goal
 from csr_xblock.services.journey.what_is_due import what_is_due
 from csr_xblock.services.plan.work_on_plan import delete_action
+from tests.domain.goals.made_goals import LOAVES, TODAY
 from tests.domain.plan.made_actions import WHOLE
+from tests.services.goals.followers import with_reading
 from tests.services.plan.planners import access, colleague, planner, rewrite, write
 
 pytestmark = pytest.mark.django_db
 
+FAR = date(2030, 1, 1)
 ON_ITS_DAY = WHOLE.due
 assert ON_ITS_DAY is not None
 
@@ -69,4 +77,30 @@ def test_one_query_however_much_is_due() -> None:
     ) as queries:
         found = what_is_due(place, ON_ITS_DAY)
 
-    assert (20, 1) == (len(found), len(queries))
+    assert (20, 2) == (len(found), len(queries))
+
+
+def test_a_reading_is_due_by_its_rhythm() -> None:
+    """After the newest one; it is called by the figure's name, an action of the same day before it."""
+    owner = planner()
+    kept = with_reading(owner)
+    action = rewrite(owner, write(owner), start=LOAVES.baseline_day, due=date(2026, 3, 28))
+    words = packaged_instrument()
+
+    assert () == what_is_due(access(owner), date(2026, 3, 27), words)
+    found = what_is_due(access(owner), date(2026, 3, 28), words)
+
+    assert [(DueKind.ACTION, action.id), (DueKind.READING, kept.goal)] == [(one.kind, one.id) for one in found]
+    assert ["Loaves left over"] == [one.title for one in found if one.kind is DueKind.READING]
+    archive_goal(owner, kept.goal, 0)
+    assert [DueKind.ACTION] == [one.kind for one in what_is_due(access(owner), date(2026, 3, 28), words)]
+
+
+def test_a_figure_that_nobody_knows_any_more_is_due_without_a_name() -> None:
+    """The author has taken it away; the page calls it a goal in figures."""
+    owner = planner()
+    take_goal(owner, "kpi-water", packaged_instrument(), TODAY)
+    bare = replace(packaged_instrument(), objectives=())
+
+    assert ["Water use per unit"] == [one.title for one in what_is_due(access(owner), FAR, packaged_instrument())]
+    assert [""] == [one.title for one in what_is_due(access(owner), FAR, bare)]

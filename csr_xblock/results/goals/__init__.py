@@ -1,0 +1,1 @@
+"""What is kept of a company's goals in figures."""
