@@ -20,7 +20,7 @@ from csr_xblock.content.library import finished_unit_ids, packaged_instrument
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.people import learner as people
 from csr_xblock.domain.people.profile import profile_version
-from csr_xblock.models import AttemptRow, Membership
+from csr_xblock.models import AttemptRow, GoalRow, Membership
 from csr_xblock.results.people.company_store import find_shown
 
 if TYPE_CHECKING:
@@ -82,6 +82,13 @@ OUR_SCENARIOS = {
 """Each scenario's name, and how to write it."""
 
 
+GOAL = {
+    "unit": "loaves", "direction": "down", "objective": "env-resources", "rhythm": "monthly", "per": "",
+    "baseline": "24", "baseline_divisor": "", "baseline_day": "2026-01-31", "target": "12", "target_day": "2027-01-31",
+}  # fmt: skip
+"""What the form of a goal in figures sends."""
+
+
 @dataclass(frozen=True)
 class Learner:
     """Somebody who uses the assessment of one scenario through a browser."""
@@ -129,6 +136,18 @@ class Learner:
             rating = {"item": objective.id, "business": 1 + number % 5, "impact": 1 + number % 3, "sequence": number}
             check(post(self.client, programme, "save_importance", {**page, **rating}))
 
+    def follow(self) -> None:
+        """Follow twenty goals in figures, each with three readings."""
+        programme = course_key_of(self.scenario).make_usage_key("csr_program", PROGRAM_ID)
+        for number in range(20):
+            page = {"revision": 0, "form_key": f"{number:032x}"}
+            check(post(self.client, programme, "save_goal", {**GOAL, **page, "goal": 0, "name": f"Figure {number}"}))
+            goal = GoalRow.objects.latest("pk").pk
+            for month in (2, 3, 4):
+                reading = {"goal": goal, "reading": 0, "day": f"2026-0{month}-28", "value": f"{24 - month}"}
+                reading |= {"divisor": "", "note": "", "revision": 0, "form_key": f"{month:032x}"}
+                check(post(self.client, programme, "save_reading", reading))
+
     def call(self, handler: str, data: Mapping[str, object]) -> None:
         """Call a handler of the assessment. Raises RuntimeError if it refuses."""
         check(post(self.client, self.assessment, handler, data))
@@ -152,6 +171,7 @@ def prepare(client: Client) -> None:
         learner.answer(items)
         learner.submit()
     Learner(client, JOURNEY).rate()
+    Learner(client, JOURNEY).follow()
 
 
 def post(client: Client, block: UsageKey, handler: str, data: Mapping[str, object]) -> HttpResponse:

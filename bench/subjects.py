@@ -21,6 +21,7 @@ LARGE_PATH = "csr_program: learning path, 44 units"
 UNIT = "csr_unit: one unit"
 IMPORTANCE = "csr_program: importance of 18 goals"
 STRATEGY = "csr_program: strategy map of 30 links"
+GOALS = "csr_program: 20 goals in figures"
 POLL = "Poll: survey, 48 questions"
 PROBLEM_BUILDER = "Problem Builder: 48 ratings"
 SAVE = "csr_assessment: save one answer"
@@ -49,6 +50,7 @@ def all_subjects(client: Client) -> list[Subject]:
         page(UNIT, scenario_url(ours.UNIT), (packaged_units()[ours.OPEN_UNIT].title, "unit-task")),
         page(IMPORTANCE, programme_url(ours.JOURNEY, "importance"), ("How important the goals are", "csr-matrix")),
         page(STRATEGY, programme_url(ours.JOURNEY, "strategy-map"), ("How the goals hang together", "csr-lane")),
+        page(GOALS, programme_url(ours.JOURNEY, "goals"), ("Goals in figures", "csr-goals-trend")),
         page(POLL, scenario_url("poll-survey"), questions),
         page(PROBLEM_BUILDER, scenario_url("problem-builder"), questions, SLOW_EVERY),
         Subject(SAVE, save_request(learner), ('"is_stored": true',)),
@@ -66,6 +68,7 @@ def our_screens() -> Iterator[tuple[str, str]]:
     yield "learning path", path_url(ours.PROGRAM)
     yield "importance", programme_url(ours.JOURNEY, "importance")
     yield "strategy map", programme_url(ours.JOURNEY, "strategy-map")
+    yield "goals in figures", programme_url(ours.JOURNEY, "goals")
     yield "unit", scenario_url(ours.UNIT)
 
 

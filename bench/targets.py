@@ -7,6 +7,7 @@ from hostile_files import LIMIT, Cost
 from measuring import Measurement
 from subjects import (
     FLOOR,
+    GOALS,
     IMPORTANCE,
     LARGE_PATH,
     PATH,
@@ -20,7 +21,7 @@ from subjects import (
     UNIT,
 )
 
-OUR_PAGES = (PERSPECTIVE, SCORECARD, PATH, UNIT, IMPORTANCE, STRATEGY)
+OUR_PAGES = (PERSPECTIVE, SCORECARD, PATH, UNIT, IMPORTANCE, STRATEGY, GOALS)
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ def targets(results: Mapping[str, Measurement], extremes: Extremes) -> list[Targ
         Target("scorecard / empty block, time", time[SCORECARD] / time[FLOOR], 3),
         Target("importance of 18 goals / empty block, time", time[IMPORTANCE] / time[FLOOR], 3),
         Target("strategy map of 30 links / empty block, time", time[STRATEGY] / time[FLOOR], 3),
+        Target("20 goals in figures / empty block, time", time[GOALS] / time[FLOOR], 3),
         Target("learning path with 11 units / empty block, time", time[PATH] / time[FLOOR], 3),
         Target("learning path with 44 units / with 11, time", time[LARGE_PATH] / time[PATH], 1.5),
         Target("Poll's survey / one perspective, time", time[POLL] / time[PERSPECTIVE], 3, is_lower_limit=True),

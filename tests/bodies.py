@@ -44,6 +44,33 @@ def report_body(evidence: str = "", monday: str = "", **changes: Any) -> dict[st
     return {**texts, "readers": "learner", "version": NOTHING_REPORTED, **changes}
 
 
+def goal_body(**changes: Any) -> dict[str, Any]:
+    """Return what the form of a new goal with an own figure sends."""
+    return {
+        "goal": 0,
+        "revision": 0,
+        "form_key": "0123456789abcdef" * 2,
+        "name": "Loaves left over",
+        "unit": "loaves",
+        "direction": "down",
+        "objective": "env-resources",
+        "rhythm": "monthly",
+        "per": "",
+        "baseline": "24",
+        "baseline_divisor": "",
+        "baseline_day": "2026-01-31",
+        "target": "12",
+        "target_day": "2027-01-31",
+        **changes,
+    }
+
+
+def reading_body(goal: int, **changes: Any) -> dict[str, Any]:
+    """Return what the form of a new reading sends."""
+    reading = {"day": "2026-02-28", "value": "18", "divisor": "", "note": ""}
+    return {"goal": goal, "reading": 0, "revision": 0, "form_key": "0123456789abcdef" * 2, **reading, **changes}
+
+
 def action_body(**changes: Any) -> dict[str, Any]:
     """Return what the form of a new action sends."""
     return {

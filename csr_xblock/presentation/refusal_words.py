@@ -109,6 +109,36 @@ def _sentences() -> dict[str, str]:
             "This text was changed in another tab or on another device, so yours was not saved over it. "
             "Copy your text, reload the page and put both together."
         ),
+        "goal-name-missing": _("Please say what you count."),
+        "goal-baseline-missing": _("Please enter the figure that is divided."),
+        "goal-day-missing": _("Please say on which day the figure was so."),
+        "goal-target-day-missing": _("Please say until when. A target without a day is a wish."),
+        "target-before-baseline": _("The day of the target must come after the day of the beginning."),
+        "divisor-not-positive": _("A figure can only be divided by a number above zero."),
+        "divisor-missing": _("This goal counts per unit: please enter this number, too."),
+        "reading-day-missing": _("Please say on which day you have read it."),
+        "reading-value-missing": _("Please enter the figure."),
+        "goal-there": _("There is a goal with this figure already. Please change that one."),
+        "goal-changed": _(
+            "Somebody else has changed this goal since you opened it, so nothing was done. Please reload the page and "
+            "look again."
+        ),
+        "goal-gone": _(
+            "This goal has been put away. Nothing was saved; what you typed is still in this window. At the end of the "
+            "list it can be brought back."
+        ),
+        "reading-changed": _(
+            "Somebody else has changed this reading since you opened it, so it was not deleted. Please reload the page "
+            "and look again."
+        ),
+        "reading-gone": _("This reading has been deleted. Nothing was saved; what you typed is still in this window."),
+        "too-many-goals": _("There is room for twenty goals. Please put one away first."),
+        "too-many-readings": _("A goal holds 500 readings at most. Please delete old ones first."),
+        "divisor-changed": _(
+            "Somebody else has chosen by what figures are divided, so nothing was saved. Please reload the page and "
+            "look again."
+        ),
+        "action-without-figure": _("This action has no figure with today's number and a target any more."),
         "action-title-missing": _("Please say what you will do."),
         "action-due-missing": _("Please say until when. An idea may do without: you can keep it as one."),
         "action-responsible-missing": _("Please say who is responsible: one person, or a role."),

@@ -60,6 +60,8 @@ SCREENS = [
     Screen("importance", work_path("importance")),
     Screen("understand-at-first", work_path("understand", SEVEN)),
     Screen("understand", work_path("understand")),
+    Screen("goals-at-first", work_path("goals", SEVEN)),
+    Screen("goal-new", work_path("goal/new")),
     Screen("plan-at-first", work_path("plan", SEVEN)),
     Screen("plan", work_path("plan")),
     Screen("plan-board", work_path("plan/board")),

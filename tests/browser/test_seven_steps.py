@@ -1,4 +1,4 @@
-"""From an empty learner to a plan with three actions: with the mouse by one button, and by keyboard alone."""
+"""From an empty learner to a goal and a plan of three actions: with the mouse by one button, and by keyboard alone."""
 
 from collections.abc import Callable
 
@@ -18,6 +18,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.slow]
 Visit = Callable[..., Visitor]
 ACTIONS = ["First", "Second", "Third"]
 BUTTON = ".csr-home-next a.csr-button"
+GOALS = '.csr-home-parts a[href$="=goals"]'
 PLAN = '.csr-home-parts a[href$="=plan"]'
 SUBMIT = 'form button[type="submit"]'
 
@@ -36,7 +37,7 @@ def done(visitor: Visitor) -> list[str]:
 
 
 def test_one_button_leads_from_nothing_to_a_plan(visit: Visit) -> None:
-    """Profile, answers, importance, people, priorities; then three actions are planned, and the steps say so."""
+    """Profile, answers, importance, people, priorities, a goal; then three actions are planned, as the steps say."""
     elena = visit("elena", language="lt")
     assert [] == done(elena)
 
@@ -53,6 +54,7 @@ def test_one_button_leads_from_nothing_to_a_plan(visit: Visit) -> None:
     expect(elena.page.locator('[data-csr-kept="customers"]')).to_be_visible()
     go_where_it_says(elena)
     confirm_three(elena)
+    follow(elena)
     for title in ACTIONS:
         write(elena, title)
 
@@ -78,7 +80,9 @@ def test_the_same_way_by_keyboard_alone(visit: Visit) -> None:
     expect(page.locator('[data-csr-kept="customers"]')).to_be_visible()
     next_step_by_keyboard(page)
     priorities_by_keyboard(page)
-    next_step_by_keyboard(page, PLAN)  # The button offers a learning unit now.
+    next_step_by_keyboard(page, GOALS)  # The button offers a learning unit now.
+    goal_by_keyboard(page)
+    next_step_by_keyboard(page, PLAN)
     for title in ACTIONS:
         action_by_keyboard(page, title)
 
@@ -172,6 +176,29 @@ def action_by_keyboard(page: Page, title: str) -> None:
     page.keyboard.type("Begin")
     tab_to(page, SUBMIT)
     enter(page)
+
+
+def goal_by_keyboard(page: Page) -> None:
+    """Take the first figure that is proposed, and say its beginning and target."""
+    tab_to(page, ".csr-goals-proposal button")
+    enter(page)
+    for name, keys in (("baseline", "10"), ("target", "80")):
+        tab_to(page, f'[data-csr-field="{name}"]')
+        page.keyboard.type(keys)
+    tab_to(page, SUBMIT)
+    enter(page)
+
+
+def follow(visitor: Visitor) -> None:
+    """Do the same with the mouse, in any language."""
+    page = visitor.page
+    page.goto(visitor.demo.url + work_path("goals", SEVEN))
+    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.locator(".csr-goals-proposal button").first.click()
+    for name, figure in (("baseline", "10"), ("target", "80")):
+        page.locator(f'[data-csr-field="{name}"]').fill(figure)
+    visitor.press("Save")
 
 
 def rate_all(visitor: Visitor) -> None:

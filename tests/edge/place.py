@@ -1,6 +1,7 @@
 """A course in which every handler can be called, a valid body for each of the learners', and the list of all."""
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from opaque_keys.edx.keys import UsageKey
@@ -10,18 +11,20 @@ from csr_xblock.assessment_block import CsrAssessmentXBlock
 from csr_xblock.content.library import unit_text
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.people.profile import profile_version
+from csr_xblock.domain.plan.actions import Measure
 from csr_xblock.program_block import CsrProgramXBlock
 from csr_xblock.results.people.company_store import find_shown
 from csr_xblock.results.people.company_tables import Membership
 from csr_xblock.services.stakeholders.change_stakeholders import add_stakeholder
 from csr_xblock.unit_block import CsrUnitXBlock
 from tests.blocks.runtime import Course, Person, person
-from tests.bodies import action_body, answer_body, profile_body, report_body, start_body
+from tests.bodies import action_body, answer_body, goal_body, profile_body, reading_body, report_body, start_body
 from tests.domain.plan.made_actions import WHOLE
 from tests.learners import CORE_ITEM, COURSE, key_of, learner_of, start
+from tests.services.goals.followers import with_reading
 from tests.services.plan.planners import write
 
-PLANNED = replace(WHOLE, items=())
+PLANNED = replace(WHOLE, items=(), measure=Measure("kpi-renewable", "", Decimal(10), Decimal(80)))
 LIBRARY = "library-v1:CSR+lib"
 OLX = (
     '<csr_program may-open-locked="true" programme-version="2">'
@@ -103,22 +106,31 @@ VALID: dict[str, dict[str, Any]] = {
     "tick_step": {"step": 0, "is_done": True},
     "delete_action": {"action": 0, "revision": 0},
     "bring_action_back": {"action": 0},
+    "take_goal": {"kpi": "kpi-local-spend"},
+    "keep_figure": {"action": 0},
+    "save_goal": goal_body(name="Bread given away", form_key="1" * 32),
+    "archive_goal": {"goal": 0, "revision": 0},
+    "bring_goal_back": {"goal": 0},
+    "save_reading": reading_body(0),
+    "delete_reading": {"goal": 0, "reading": 0, "revision": 0},
+    "choose_divisor": {"divisor": "people", "revision": 0},
     "draft_action": {"item": CORE_ITEM},
     "draft_task_action": {},
 }
 """
 A body for each handler that a learner with a draft may send; `attempt` is that of the draft where it is asked,
-`company` that of the person, `action` and `step` those of a planned action.
+`company` that of the person, `action` and `step` those of a planned action, `goal` and `reading` those of a goal.
 """
 
-BY_ADDRESS = {"download_own_data", "download_plan"}
-"""What a link leads to; tests/screens/people and tests/screens/plan have their tests."""
+BY_ADDRESS = {"download_own_data", "download_plan", "download_goals"}
+"""What a link leads to; tests/screens/people, tests/screens/plan and tests/screens/goals have their tests."""
 
 WITH_ATTEMPT = {"choose_scope", "discard_draft", "save_answer", "submit_attempt"}
 WITH_COMPANY = {
     "save_profile", "save_company_name", "leave_company", "confirm_priority", "remove_priority", "save_importance",
 }  # fmt: skip
-WITH_ACTION = {"read_action", "move_action", "delete_action", "bring_action_back"}
+WITH_ACTION = {"keep_figure", "read_action", "move_action", "delete_action", "bring_action_back"}
+WITH_GOAL = {"archive_goal", "bring_goal_back", "save_reading", "delete_reading"}
 WITH_HAND_IN = {"confirm_priority"}
 
 
@@ -136,6 +148,7 @@ class Place:
         self.company = Membership.objects.get(user_id=learner_of("rasa").user_id).company_id
         add_stakeholder(key_of("rasa", key), "customers", "Customers")
         self.action = write(key_of("rasa", key), PLANNED, form_key="0" * 32)
+        self.goal = with_reading(key_of("rasa", key))
         self.block("save_task", person()).render("student_view", {})
 
     def block(self, handler: str, who: Person | None) -> XBlock:
@@ -149,7 +162,10 @@ class Place:
         version = {"version": profile_version(find_shown(key_of("rasa").learner))} if handler == "save_profile" else {}
         action = {"action": self.action.id} if handler in WITH_ACTION else {}
         step = {"step": self.action.action.steps[0].id} if handler == "tick_step" else {}
-        return {**VALID.get(handler, {}), **attempt, **company, **version, **action, **step, **changes}
+        goal = {"goal": self.goal.goal} if handler in WITH_GOAL else {}
+        reading = {"reading": self.goal.id} if handler == "delete_reading" else {}
+        known = {**attempt, **company, **version, **action, **step, **goal, **reading}
+        return {**VALID.get(handler, {}), **known, **changes}
 
     def _usage_key(self, handler: str) -> UsageKey:
         if handler not in handlers_of(CsrAssessmentXBlock) and handler in handlers_of(CsrProgramXBlock):

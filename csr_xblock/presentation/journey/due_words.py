@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from csr_xblock.domain.journey.due import DueKind, DueThing
 from csr_xblock.domain.links import Links
 from csr_xblock.presentation.days import date_words
-from csr_xblock.presentation.journey.screen_names import ACTION
+from csr_xblock.presentation.journey.screen_names import ACTION, GOAL
 
 MOST_SHOWN = 5
 """More would bury the next step; the plan shows them all."""
@@ -41,9 +41,10 @@ def more_due_words(count: int) -> str:
 def _row(thing: DueThing, own: Links, today: date) -> DueRow:
     since = _("due today") if thing.day == today else _("due since %(day)s") % {"day": date_words(thing.day)}
     screen, call = _PLACES[thing.kind]
-    return DueRow(thing.title, own.to(f"{screen}/{thing.id}"), call(), since)
+    return DueRow(thing.title or _("A goal in figures"), own.to(f"{screen}/{thing.id}"), call(), since)
 
 
 _PLACES: dict[DueKind, tuple[str, Callable[[], str]]] = {
     DueKind.ACTION: (ACTION, lambda: _("To this action")),
+    DueKind.READING: (GOAL, lambda: _("Enter a reading")),
 }

@@ -6,10 +6,18 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from csr_xblock.domain.journey.steps import PLANNED_ACTIONS, PRIORITIES, JourneyFacts
+from csr_xblock.domain.journey.steps import PLANNED_ACTIONS, PRIORITIES, WHOLE_GOALS, JourneyFacts
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.programme.settings import Step
-from csr_xblock.presentation.journey.screen_names import HUNT, IMPORTANCE, PLAN, STAKEHOLDERS, STRATEGY_MAP, UNDERSTAND
+from csr_xblock.presentation.journey.screen_names import (
+    GOALS,
+    HUNT,
+    IMPORTANCE,
+    PLAN,
+    STAKEHOLDERS,
+    STRATEGY_MAP,
+    UNDERSTAND,
+)
 from csr_xblock.presentation.programme.programme_page import ASSESSMENT, PATH, PROFILE, SCORECARD
 
 
@@ -110,6 +118,21 @@ def _of_understand(facts: JourneyFacts, own: Links, inner: Links) -> tuple[StepP
 
 
 def _of_decide(facts: JourneyFacts, own: Links) -> tuple[StepPart, ...]:
+    return (*_goals(facts, own), *_plan(facts, own))
+
+
+def _goals(facts: JourneyFacts, own: Links) -> tuple[StepPart, ...]:
+    if facts.goals is None:
+        return ()
+    note = ngettext(
+        "%(count)d goal with beginning and target", "%(count)d goals with beginning and target", facts.goals
+    )
+    note = note % {"count": facts.goals} if facts.goals else ""
+    call = _("Say by which figures you see it")
+    return (StepPart(_("Goals in figures"), own.to(GOALS), call, note, facts.goals >= WHOLE_GOALS),)
+
+
+def _plan(facts: JourneyFacts, own: Links) -> tuple[StepPart, ...]:
     if facts.actions is None:
         return ()
     note = ngettext("%(count)d action planned", "%(count)d actions planned", facts.actions) % {"count": facts.actions}

@@ -7,9 +7,7 @@ Levels of today are those of whoever looks; no other member's answers are on the
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
-from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from csr_xblock.domain.identifiers import ItemId, UnitId
@@ -31,7 +29,7 @@ from csr_xblock.domain.questions.instrument import Instrument, Item, Kpi
 from csr_xblock.presentation.days import date_words
 from csr_xblock.presentation.journey.screen_names import PLAN
 from csr_xblock.presentation.plan.plan_page import Choice, PlanHandlers
-from csr_xblock.presentation.plan.plan_words import status_words
+from csr_xblock.presentation.plan.plan_words import number_field, status_words
 from csr_xblock.presentation.scoring.scorecard_words import level_name
 
 EMPTY_LINES = 1
@@ -85,6 +83,8 @@ class ActionPage:
     """
     The form. `id` is 0 for a new action, which `form_key` names until it is kept. Numbers are written as people do.
 
+    `keep_figure_url` is the handler that makes a goal of its figure, `goal_url` leads to the goal that there is
+    already; both are '' where the action does not say enough.
     `needs_more` says that more of the form is filled in than its first part, so that it is shown open.
     """
 
@@ -109,6 +109,8 @@ class ActionPage:
     notes: tuple[LineRow, ...]
     needs_more: bool
     unit_url: str = ""
+    keep_figure_url: str = ""
+    goal_url: str = ""
     title_characters: int = MAX_TITLE_CHARACTERS
     text_characters: int = MAX_TEXT_CHARACTERS
 
@@ -134,6 +136,8 @@ def action_page(
     form_key: str,
     units: Iterable[UnitOffer] = (),
     asks_responsible: bool = True,
+    keep_figure_url: str = "",
+    goal_url: str = "",
 ) -> ActionPage:
     """Return the form of an action; of a new one, `kept` is None and `action` what the form proposes."""
     units = tuple(units)
@@ -162,6 +166,8 @@ def action_page(
         ),
         needs_more=_says_more(action),
         unit_url=next((one.url for one in units if one.id == action.unit), ""),
+        keep_figure_url=keep_figure_url,
+        goal_url=goal_url,
     )
 
 
@@ -182,12 +188,12 @@ def values_of(action: Action) -> dict[str, str]:
         "responsible": action.responsible,
         "participants": action.participants,
         "why": action.why,
-        "budget": _amount(action.budget),
-        "saved": _amount(action.saved),
+        "budget": number_field(action.budget),
+        "saved": number_field(action.saved),
         "hours": "" if action.hours is None else str(action.hours),
         "figure_name": action.measure.name,
-        "baseline": _amount(action.measure.baseline),
-        "target": _amount(action.measure.target),
+        "baseline": number_field(action.measure.baseline),
+        "target": number_field(action.measure.target),
         "risk": action.risk,
     }
 
@@ -199,16 +205,6 @@ def figure_words(kpi: Kpi) -> str:
 
 def _day(day: date | None) -> str:
     return "" if day is None else day.isoformat()
-
-
-def _amount(number: Decimal | None) -> str:
-    """Return a number as the language writes it, without anything between its thousands."""
-    if number is None:
-        return ""
-    plain = number.normalize()
-    exponent = plain.as_tuple().exponent
-    decimals = max(0, -exponent) if isinstance(exponent, int) else 0
-    return number_format(plain, decimals, use_l10n=True, force_grouping=False)
 
 
 def _objectives(action: Action, words: Instrument) -> tuple[ChoiceGroup, ...]:

@@ -72,6 +72,16 @@ def number_words(number: Decimal) -> str:
     return number_format(plain, decimals, use_l10n=True, force_grouping=True)
 
 
+def number_field(number: Decimal | None) -> str:
+    """Return a number as it stands in a field: as the language writes it, with nothing between its thousands."""
+    if number is None:
+        return ""
+    plain = number.normalize()
+    exponent = plain.as_tuple().exponent
+    decimals = max(0, -exponent) if isinstance(exponent, int) else 0
+    return number_format(plain, decimals, use_l10n=True, force_grouping=False)
+
+
 def steps_words(done: int, all_steps: int) -> str:
     """Return how many steps are ticked, '' without steps."""
     if not all_steps:

@@ -72,5 +72,10 @@ def _actions(count: int) -> str:
     return words % {"count": count}
 
 
-_COUNTED: dict[DueKind, Callable[[int], str]] = {DueKind.ACTION: _actions}
+def _readings(count: int) -> str:
+    words = ngettext("%(count)d reading of your goals is due.", "%(count)d readings of your goals are due.", count)
+    return words % {"count": count}
+
+
+_COUNTED: dict[DueKind, Callable[[int], str]] = {DueKind.ACTION: _actions, DueKind.READING: _readings}
 """A sentence for each kind of what can be due; a test holds that none is missing."""

@@ -30,7 +30,7 @@ def home_fragment(scene: CompanyScene) -> Fragment:
         unit=None if wanted is None else _offered(placed[wanted]),
         put_off_url=scene.address("put_off_step"),
         beginning_url=_address(placed[BEGINNING]) if BEGINNING in placed else "",
-        due=what_is_due(scene.access, today) if Step.STRATEGY in scene.steps else (),
+        due=what_is_due(scene.access, today, scene.words) if Step.STRATEGY in scene.steps else (),
         today=today,
     )
     return page_fragment(

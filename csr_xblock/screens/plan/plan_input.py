@@ -46,11 +46,11 @@ def read_action(data: Data) -> Action:
         start=take.optional_day(data, "start"),
         due=take.optional_day(data, "due"),
         currency=take.text(data, "currency"),
-        budget=_amount(data, "budget"),
-        saved=_amount(data, "saved"),
+        budget=amount(data, "budget"),
+        saved=amount(data, "saved"),
         hours=take.optional_integer(data, "hours"),
         measure=Measure(
-            _id(data, "kpi"), take.text(data, "figure_name"), _amount(data, "baseline"), _amount(data, "target")
+            _id(data, "kpi"), take.text(data, "figure_name"), amount(data, "baseline"), amount(data, "target")
         ),
         unit=UnitId(_id(data, "unit")),
         risk=take.text(data, "risk"),
@@ -115,7 +115,7 @@ def _texts(data: Data) -> Iterator[str]:
         yield " ".join(one.split())
 
 
-def _amount(data: Data, field: str) -> Decimal | None:
+def amount(data: Data, field: str) -> Decimal | None:
     """Return a number as people write it, with a point or a comma, None if nothing is written."""
     written = BETWEEN_THOUSANDS.sub("", take.text(data, field))
     if not written:

@@ -7,12 +7,14 @@ from secrets import token_hex
 from django.utils import timezone
 from web_fragments.fragment import Fragment
 
+from csr_xblock.domain.goals.goal_of_action import has_goal_in_it
 from csr_xblock.domain.plan.actions import NO_FIGURE, Action, KeptAction, Measure
 from csr_xblock.domain.plan.currencies import currency_of
 from csr_xblock.domain.plan.plan_month import read_month
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.edge.rendering import FORM_SCRIPTS, page_fragment
 from csr_xblock.openedx.screens import document_url
+from csr_xblock.presentation.journey.screen_names import GOAL
 from csr_xblock.presentation.plan.action_page import UnitOffer, action_page
 from csr_xblock.presentation.plan.calendar_page import calendar_page
 from csr_xblock.presentation.plan.plan_page import (
@@ -24,6 +26,7 @@ from csr_xblock.presentation.plan.plan_page import (
     plan_list_page,
 )
 from csr_xblock.screens.journey.company_scene import CompanyScene
+from csr_xblock.services.goals.show_goals import goal_of_measure
 from csr_xblock.services.plan.levels_today import levels_of
 from csr_xblock.services.plan.show_plan import is_one_person, show_action, show_plan
 
@@ -63,6 +66,7 @@ def action_fragment(scene: CompanyScene) -> Fragment:
         if kept is None:
             return plan_fragment(replace(scene, asked=""))
     assert scene.key is not None  # a company screen is shown to members only
+    keep_figure, goal = _goal_of(scene, kept)
     page = action_page(
         kept,
         _usual_action(scene, timezone.localdate()) if kept is None else _with_currency(kept, scene),
@@ -74,8 +78,18 @@ def action_fragment(scene: CompanyScene) -> Fragment:
         form_key=token_hex(16),
         units=unit_offers(scene),
         asks_responsible=not _is_one_person(scene),
+        keep_figure_url=keep_figure,
+        goal_url=goal,
     )
     return _fragment(scene, "plan/action.html", page, ACTION_SCRIPTS)
+
+
+def _goal_of(scene: CompanyScene, kept: KeptAction | None) -> tuple[str, str]:
+    """Return what makes a goal of an action's figure, and where its goal is. At most one query."""
+    if kept is None or not has_goal_in_it(kept.action.measure):
+        return "", ""
+    goal = goal_of_measure(scene.access, kept.action.measure)
+    return (scene.address("keep_figure"), "") if goal is None else ("", scene.links.to(f"{GOAL}/{goal.id}"))
 
 
 def unit_offers(scene: CompanyScene) -> tuple[UnitOffer, ...]:

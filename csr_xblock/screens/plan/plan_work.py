@@ -50,7 +50,7 @@ def keep_action(around: Surroundings, data: Json) -> Json:
 
 def tell_action(around: Surroundings, data: Json) -> Json:
     """Tell what is kept of an action: of one with a number, else of the one that a page has written."""
-    access, number = _access(around), take.integer(data, "action")
+    access, number = access_to_read(around), take.integer(data, "action")
     kept = find_written(access, number or None, "" if number else read_form_key(data))
     if kept is None:
         raise Conflict("action-gone")
@@ -95,7 +95,7 @@ def plan_file(around: Surroundings, method: str, form: str) -> Response:
 
 
 def _xlsx(around: Surroundings) -> bytes:
-    access, programme = _access(around), own_programme(around)
+    access, programme = access_to_read(around), own_programme(around)
     key = work_key(around)
     levels = {} if key is None else levels_today(key, instrument_of(programme))
     words = instrument_words(programme, around.language)
@@ -103,11 +103,11 @@ def _xlsx(around: Surroundings) -> bytes:
 
 
 def _dates(around: Surroundings) -> bytes:
-    access = _access(around)
+    access = access_to_read(around)
     return plan_ics(due_days(whole_plan(access), access.key), timezone.now())
 
 
-def _access(around: Surroundings) -> CompanyAccess:
+def access_to_read(around: Surroundings) -> CompanyAccess:
     """Return the person's place in the company. Raises for whoever may not read what the company plans."""
     key: AssessmentKey | None = work_key(around)
     access = access_of(key)

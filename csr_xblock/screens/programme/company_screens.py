@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.presentation.journey.screen_names import (
     ACTION,
+    GOAL,
+    GOALS,
     HOME,
     HUNT,
     IMPORTANCE,
@@ -14,6 +16,7 @@ from csr_xblock.presentation.journey.screen_names import (
     STRATEGY_MAP,
     UNDERSTAND,
 )
+from csr_xblock.screens.goals.goals_screens import goal_fragment, goals_fragment
 from csr_xblock.screens.hunt.hunt_screen import hunt_fragment
 from csr_xblock.screens.importance.importance import importance_fragment
 from csr_xblock.screens.journey.company_scene import CompanyScene, CompanyScreen
@@ -46,6 +49,8 @@ COMPANY_SCREENS: Mapping[str, CompanyPage] = {
     STRATEGY_MAP: CompanyPage(Step.STRATEGY, strategy_fragment),
     PLAN: CompanyPage(Step.STRATEGY, plan_fragment),
     ACTION: CompanyPage(Step.STRATEGY, action_fragment),
+    GOALS: CompanyPage(Step.STRATEGY, goals_fragment),
+    GOAL: CompanyPage(Step.STRATEGY, goal_fragment),
     UNDERSTAND: CompanyPage(Step.SCORECARD, understand_fragment, is_ready=has_something_to_understand),
     IMPORTANCE: CompanyPage(Step.IMPORTANCE, importance_fragment),
 }

@@ -1,0 +1,1 @@
+"""Goals in figures as a file to take away."""
