@@ -46,10 +46,6 @@ def overview_of(scenario: str, screen: str = "overview") -> str:
 
 SCREENS = [
     Screen("index", "/"),
-    Screen("start-page", screen_path(SEVEN, "home", "program", "csr_program"), "elena"),
-    Screen("stakeholders", screen_path(SEVEN, "stakeholders", "program", "csr_program")),
-    Screen("importance", screen_path(SEVEN, "importance", "program", "csr_program")),
-    Screen("strategy-map", screen_path(SEVEN, "strategy-map", "program", "csr_program")),
     Screen("start-page", work_path("home", SEVEN), "elena"),
     Screen("start-page-of-a-planner", work_path("home")),
     Screen("hunt-at-first", work_path("hunt", SEVEN)),
@@ -61,7 +57,11 @@ SCREENS = [
     Screen("understand-at-first", work_path("understand", SEVEN)),
     Screen("understand", work_path("understand")),
     Screen("goals-at-first", work_path("goals", SEVEN)),
+    Screen("goals", work_path("goals")),
+    Screen("goal", work_path("goal/1")),
     Screen("goal-new", work_path("goal/new")),
+    Screen("strategy-map-at-first", work_path("strategy-map", SEVEN)),
+    Screen("strategy-map", work_path("strategy-map")),
     Screen("plan-at-first", work_path("plan", SEVEN)),
     Screen("plan", work_path("plan")),
     Screen("plan-board", work_path("plan/board")),

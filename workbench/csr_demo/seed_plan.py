@@ -11,6 +11,9 @@ from decimal import Decimal
 from django.utils import timezone
 
 from csr_xblock.content.library import packaged_instrument, packaged_units
+from csr_xblock.domain.goals.figure_kinds import Divisor
+from csr_xblock.domain.goals.measured_goal import Direction, MeasuredGoal, OwnFigure, Rhythm
+from csr_xblock.domain.goals.readings import Reading
 from csr_xblock.domain.hunt.good_things import NOT_THERE, LineChange
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, PerspectiveId
 from csr_xblock.domain.importance.importance import Importance
@@ -29,12 +32,17 @@ from csr_xblock.domain.plan.actions import (
 from csr_xblock.domain.priorities.confirmed_priority import ShownGoal
 from csr_xblock.domain.stakeholders.stakeholder_group import StakeholderGroup, Strength
 from csr_xblock.domain.stakeholders.talk import Talk
+from csr_xblock.domain.strategy.company_link import LinkEnds, LinkState, LinkWords
+from csr_xblock.services.goals.save_goal import GoalChange, save_goal
+from csr_xblock.services.goals.save_reading import ReadingChange, save_reading
+from csr_xblock.services.goals.work_on_goals import choose_divisor
 from csr_xblock.services.hunt.save_good_thing import save_good_thing
 from csr_xblock.services.importance.rate_objective import rate_objective
 from csr_xblock.services.plan.save_action import ActionChange, Programme, save_action
 from csr_xblock.services.priorities.choose_priorities import choose_priority
 from csr_xblock.services.stakeholders.change_stakeholders import add_stakeholder, save_stakeholder, save_talk
 from csr_xblock.services.stakeholders.show_stakeholders import show_stakeholders
+from csr_xblock.services.strategy.decide_links import change_link, decide_link
 
 GOOD_THINGS = (
     ("people", "New people get a buddy for their first month"),
@@ -44,6 +52,9 @@ GOOD_THINGS = (
     ("environment", "Old flour sacks become cleaning cloths"),
     ("finance", "The miller is paid within a week"),
 )
+ENERGY = ObjectiveId("env-climate")
+"""The goal that the bakery works at most."""
+
 RATINGS = "445534432543255342354"
 """Two digits a goal, business and people and nature, in the instrument's order; they begin again at the end."""
 
@@ -59,7 +70,9 @@ def seed_plan(key: AssessmentKey, company_id: int) -> None:
     _ask_people(key)
     _rate_goals(key, company_id)
     _choose(key, company_id)
+    _link_goals(key)
     _plan(key)
+    _follow_figures(key)
 
 
 def _find_good_things(key: AssessmentKey) -> None:
@@ -97,6 +110,18 @@ def _rate_goals(key: AssessmentKey, company_id: int) -> None:
 def _choose(key: AssessmentKey, company_id: int) -> None:
     for goal, why in PRIORITIES:
         choose_priority(key, packaged_instrument(), ShownGoal(company_id, ObjectiveId(goal)), why)
+
+
+def _link_goals(key: AssessmentKey) -> None:
+    """Say of some proposed links that they are true, of one in own words, and of one that it is not."""
+    instrument = packaged_instrument()
+    proposed = [LinkEnds(link.source, link.target) for link in instrument.links]
+    about_energy = [ends for ends in proposed if ENERGY in (ends.source, ends.target)]
+    for ends in about_energy[:-1]:
+        decide_link(key, instrument, ends, 0, LinkState.CONFIRMED)
+    change_link(key, instrument, about_energy[-1], 0, LinkWords("Since we bake in one go, the oven is off at two.", 2))
+    dropped = next(ends for ends in proposed if ends not in about_energy)
+    decide_link(key, instrument, dropped, 0, LinkState.DROPPED)
 
 
 def _plan(key: AssessmentKey) -> None:
@@ -146,3 +171,34 @@ def _actions() -> tuple[Action, ...]:
         due=today,
     )
     return meter, flour, ladder, Action(title="A smaller loaf for one", status=ActionStatus.IDEA, currency="EUR")
+
+
+def _follow_figures(key: AssessmentKey) -> None:
+    """Follow one figure of the questions per person, and one of the company's own that is half way."""
+    instrument, today = packaged_instrument(), timezone.localdate()
+    begun = today - timedelta(days=150)
+    loaves = MeasuredGoal(
+        own=OwnFigure("Loaves left over in a week", "loaves", Direction.DOWN, ObjectiveId("env-resources")),
+        rhythm=Rhythm.MONTHLY,
+        baseline=Decimal(40),
+        baseline_day=begun,
+        target=Decimal(20),
+        target_day=today + timedelta(days=200),
+    )
+    energy = MeasuredGoal(
+        "kpi-energy-intensity",
+        per=Divisor.PEOPLE,
+        baseline=Decimal(96000),
+        baseline_divisor=Decimal(24),
+        baseline_day=begun,
+        target=Decimal(3500),
+        target_day=today + timedelta(days=215),
+    )
+    choose_divisor(key, 0, Divisor.PEOPLE)
+    goals = [
+        save_goal(key, GoalChange(goal, form_key=f"{number:032x}"), instrument, today).kept.id
+        for number, goal in enumerate((loaves, energy))
+    ]
+    for number, loaves_left in enumerate((38, 39, 33, 31, 30)):
+        reading = Reading(begun + timedelta(days=30 * number + 25), Decimal(loaves_left))
+        save_reading(key, ReadingChange(goals[0], reading, form_key=f"{number:032x}"), today)
