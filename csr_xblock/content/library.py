@@ -41,6 +41,7 @@ UNIT_TEXTS = DATA / "units"
 
 MAX_KEPT_INSTRUMENTS = 64
 MAX_KEPT_TEXTS = 256
+MAX_KEPT_FACTS = 1024
 
 Content = TypeVar("Content")
 Refused = tuple[ContentProblem, ...]
@@ -151,6 +152,7 @@ def _read_own_text(xml: str) -> UnitText | Refused:
     return _kept(lambda: read_own_unit_text(xml))
 
 
+@lru_cache(maxsize=MAX_KEPT_FACTS)
 def facts_for(unit_id: UnitId, country: str, language: str) -> tuple[CountryFact, ...]:
     """
     Return the facts that a unit shows in a country: the country's first, then those of the European Union.

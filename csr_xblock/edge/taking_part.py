@@ -4,7 +4,7 @@ Tells the platform that a learner has taken part: completion of each block, and 
 Both say "done", never how good a company is. What is published is for the person in front of the screen.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import cast
 
 from csr_xblock.domain.identifiers import UnitId
@@ -59,18 +59,20 @@ def tell_programme(block: CompletableBlock, around: Surroundings) -> None:
     _publish(block, programme, done)
 
 
-def tell_points_due(block: PlatformBlock, around: Surroundings, done: Participation | None = None) -> None:
+def tell_points_due(
+    block: PlatformBlock, around: Surroundings, known: Callable[[], Participation] | None = None
+) -> None:
     """
     Tell a learner's points again while a page is shown, so that none are missed: an author may have switched them on
     after the learner has handed in, or a trainer has accepted a report since.
 
-    The platform takes the same points twice for once. `done` is read if it is not given: two queries, and none where
-    nothing is graded or nobody's work is kept.
+    The platform takes the same points twice for once. `known` says what is done where that may have been read already,
+    else it takes two queries; neither where nothing is graded or nobody's work is kept.
     """
     programme = around.programme
     if programme is None or around.learner is None or graded_by(programme.settings.grading) is None:
         return
-    found = _done(programme, around) if done is None else done
+    found = _done(programme, around) if known is None else known()
     if found.has_handed_in or found.units_done:
         _publish(block, programme, found)
 

@@ -20,7 +20,7 @@ from csr_xblock.openedx.children import assessment_block, nearest_programme, uni
 from csr_xblock.openedx.identity import Identity, identity_of, is_author_preview, time_zone_of
 from csr_xblock.openedx.language import LEARNERS, language_of
 from csr_xblock.openedx.screens import document_url, short_id
-from csr_xblock.openedx.written import written_assessment, written_inherited, written_programme, written_unit
+from csr_xblock.openedx.written import written_assessment, written_inherited, written_programme, written_units
 
 
 @dataclass(frozen=True)
@@ -176,6 +176,6 @@ def programme_of(block: ProgrammeFields) -> Programme:
         return None if assessment is None else written_assessment(assessment)
 
     def read_units() -> tuple[UnitSettings, ...]:
-        return tuple(written_unit(unit) for unit in unit_blocks(block))
+        return written_units(block, unit_blocks(block))
 
     return Programme(written_programme(block), short_id(block), read_assessment, read_units)

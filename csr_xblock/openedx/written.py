@@ -4,7 +4,8 @@ Reads what authors have set of our blocks into frozen values: each field once, w
 A number beyond the range of its field is read as the nearest limit; placed.setting_faults tells its author.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 
 from csr_xblock.domain.programme.block_settings import AssessmentSettings, ProgrammeSettings
 from csr_xblock.domain.programme.inherited import InheritedSettings
@@ -51,14 +52,24 @@ def written_assessment(block: AssessmentFields) -> AssessmentSettings:
 def words_language(block: PlatformBlock) -> str:
     """Return the language of an author's own words in a block, '' where nobody has said."""
     around = nearest_programme(block)
-    outer = "" if around is None else written_inherited(around).language
-    return authors_language(block, written_inherited(block).language or outer)
+    return authors_language(block, _text(block, "language") or ("" if around is None else _text(around, "language")))
 
 
-def written_unit(block: UnitFields) -> UnitSettings:
+def written_units(programme: PlatformBlock, blocks: Iterable[UnitFields]) -> tuple[UnitSettings, ...]:
+    """Return the settings of a programme's units. In which language courses are written is asked once for all."""
+
+    @cache
+    def language_of(setting: str) -> str:
+        return authors_language(programme, setting or _text(programme, "language"))
+
+    return tuple(written_unit(one, lambda block: language_of(_text(block, "language"))) for one in blocks)
+
+
+def written_unit(block: UnitFields, language_of: Callable[[PlatformBlock], str] = words_language) -> UnitSettings:
     """Return the settings of a unit. Where its author wrote nothing, the language of that is not looked up."""
     usage_key = block.scope_ids.usage_id
-    has_words = any((block.title, block.promise, block.text, block.task, block.unit_text))
+    title, promise = block.title or "", block.promise or ""
+    text, task, unit_text = block.text or "", block.task or "", block.unit_text or ""
     return UnitSettings(
         usage_key=str(usage_key),
         block_id=str(getattr(usage_key, "block_id", usage_key)),
@@ -66,12 +77,12 @@ def written_unit(block: UnitFields) -> UnitSettings:
         unit=block.unit or "",
         opens_when=block.opens_when or "",
         recommended_when=block.recommended_when or "",
-        title=block.title or "",
-        promise=block.promise or "",
-        text=block.text or "",
-        task=block.task or "",
-        unit_text=block.unit_text or "",
-        written_in=words_language(block) if has_words else "",
+        title=title,
+        promise=promise,
+        text=text,
+        task=task,
+        unit_text=unit_text,
+        written_in=language_of(block) if any((title, promise, text, task, unit_text)) else "",
         perspective=block.perspective or "",
         level=block.level or "",
         roles=block.roles or "",

@@ -5,6 +5,7 @@ Anything else is removed, not escaped, so that pasted text keeps its words. Sour
 """
 
 import re
+from functools import lru_cache
 
 import nh3
 
@@ -19,6 +20,8 @@ URL_SCHEMES = frozenset({"http", "https", "mailto"})
 MAX_TAGS = 5_000
 """A book has fewer. Tags inside each other cost time by the square of their number."""
 
+MAX_KEPT = 1024
+
 TAG = re.compile(r"<[^<>]*>")
 
 
@@ -27,11 +30,13 @@ def has_too_many_tags(html: str) -> bool:
     return html.count("<") > MAX_TAGS
 
 
+@lru_cache(maxsize=MAX_KEPT)
 def sanitise_html(html: str) -> str:
     """
     Return the HTML with nothing in it but what the policy allows. Links get `rel="noopener"`.
 
-    Of HTML with too many tags only the words are left.
+    Of HTML with too many tags only the words are left. Kept, because a unit's page asks for the same passages at each
+    view, some fifteen of them. Nothing that a learner writes is HTML.
     """
     if has_too_many_tags(html):
         html = TAG.sub(" ", html).replace("<", "&lt;")

@@ -10,6 +10,7 @@ from csr_xblock.domain.importance.importance import Importance
 
 RATINGS_IN_A_MINUTE = 12
 SIDES = 2
+BUSINESS = "business"
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class TwoRatings:
 
 def side_words(side: str) -> str:
     """Return what a side is called."""
-    return {"business": _("For our business"), "impact": _("For people and nature")}[side]
+    return _("For our business") if side == BUSINESS else _("For people and nature")
 
 
 def number_words(number: int | None) -> str:

@@ -230,8 +230,11 @@ def _cards(
 ) -> tuple[QuestionCard, ...]:
     """Return the questions of a page; numbers go on through all pages."""
     asked = [item for one in order for item in _asked_in(words, sheet, one)]
-    places = {item.id: _place(number, len(asked)) for number, item in enumerate(asked, start=1)}
-    return tuple(_card(places[item.id], item, sheet) for item in _asked_in(words, sheet, perspective_id))
+    return tuple(
+        _card(_place(number, len(asked)), item, sheet)
+        for number, item in enumerate(asked, start=1)
+        if item.perspective == perspective_id
+    )
 
 
 def _asked_in(words: Instrument, sheet: AnswerSheet, perspective_id: PerspectiveId) -> list[Item]:

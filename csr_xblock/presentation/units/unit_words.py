@@ -26,12 +26,15 @@ NO_BREAK_SPACE = "\u00a0"
 
 def state_label(state: PathState) -> str:
     """Return the word for a unit's state."""
-    return {
-        PathState.RECOMMENDED: _("Recommended"),
-        PathState.OPEN: _("Open"),
-        PathState.LOCKED: _("Locked"),
-        PathState.COMPLETED: _("Done"),
-    }[state]
+    match state:
+        case PathState.RECOMMENDED:
+            return _("Recommended")
+        case PathState.OPEN:
+            return _("Open")
+        case PathState.LOCKED:
+            return _("Locked")
+        case PathState.COMPLETED:
+            return _("Done")
 
 
 def online_words(unit: UnitDescriptor) -> str:

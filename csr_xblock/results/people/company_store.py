@@ -30,13 +30,14 @@ class KeptProfile:
     """
     A learner's profile as kept. `may_edit_company` is False for staff of a company that others share.
 
-    `company_name` is '' until a member gives it.
+    `company_name` is '' until a member gives it. `was_shared`: somebody else has belonged to the company, too.
     """
 
     profile: Profile
     company_id: int
     may_edit_company: bool
     company_name: str = ""
+    was_shared: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,12 +52,12 @@ def find_profile(learner: Learner) -> KeptProfile | None:
     """Return the learner's profile, None before the first was saved in this course. One query, two for staff."""
     said = consents_of(learner, Purpose.TRAINERS).values("trainers_may_see")[:1]
     mine = _current(learner.user_id).select_related("company").annotate(trainers_may_see=Subquery(said))
-    membership = mine.first()
+    membership = next(iter(mine), None)
     if membership is None or membership.trainers_may_see is None:
         return None
     profile = Profile(Role(membership.role), membership.company.facts(), membership.trainers_may_see)
-    name = membership.company.name
-    return KeptProfile(profile, membership.company_id, may_edit_company(membership), company_name=name)
+    company = membership.company
+    return KeptProfile(profile, company.pk, may_edit_company(membership), company.name, company.has_been_shared)
 
 
 def find_known_company(user_id: int) -> KeptProfile | None:
@@ -130,7 +131,7 @@ def colleagues_of(membership: Membership) -> Colleagues:
 
 def newest_membership(user_id: int) -> Membership | None:
     """Return the membership that counts for a person, with its company: the one joined last. One query."""
-    return _current(user_id).select_related("company").first()
+    return next(iter(_current(user_id).select_related("company")), None)
 
 
 def may_edit_company(membership: Membership) -> bool:
@@ -160,6 +161,7 @@ def company_ids_of(user_id: int) -> list[int]:
 
 
 def _current(user_id: int) -> QuerySet[Membership]:
+    """Return the membership that counts, or none: the table's own constraint lets nobody have two."""
     return Membership.objects.filter(user_id=user_id, current_slot=1)
 
 

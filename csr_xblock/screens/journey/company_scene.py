@@ -32,7 +32,7 @@ class CompanyScene:
     A programme of version 2 as one learner sees it.
 
     `around` surrounds the programme; `links` make its own addresses, `inner` those of the assessment's screens. `asked`
-    is the screen in the page's address, a name and perhaps parts behind slashes.
+    is the screen in the page's address, a name and perhaps parts behind slashes. Units are read when they are needed.
     """
 
     block: ProgrammeBlock
@@ -40,8 +40,8 @@ class CompanyScene:
     state: AssessmentState
     links: Links
     inner: Links
-    units: tuple[PlacedUnit, ...]
     steps: frozenset[Step]
+    read_units: Callable[[], tuple[PlacedUnit, ...]]
     asked: str = ""
 
     @property
@@ -57,7 +57,12 @@ class CompanyScene:
     @cached_property
     def access(self) -> CompanyAccess | None:
         """The person's place in a company, None before the first profile."""
-        return access_of(self.key)
+        return access_of(self.key, self.state)
+
+    @cached_property
+    def units(self) -> tuple[PlacedUnit, ...]:
+        """The programme's units in their order, without those that have faults."""
+        return self.read_units()
 
     @cached_property
     def page_around(self) -> Surroundings:

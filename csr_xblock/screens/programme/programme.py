@@ -14,7 +14,9 @@ from web_fragments.fragment import Fragment
 from csr_xblock.domain.errors import InvalidContent
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.links import Links
+from csr_xblock.domain.programme.participation import Participation
 from csr_xblock.domain.programme.settings import Step, shown_steps
+from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.edge.inside import InsideProgramme, inside_context
 from csr_xblock.edge.protocols import AssessmentBlock, ProgrammeBlock
 from csr_xblock.edge.rendering import page_fragment
@@ -52,7 +54,7 @@ from csr_xblock.screens.programme.company_screens import COMPANY_SCREENS, compan
 from csr_xblock.screens.programme.seen_programme import seen_programme
 from csr_xblock.screens.units.pathway import path_fragment
 from csr_xblock.services.questions.show_assessment import AssessmentState, show_assessment
-from csr_xblock.services.units.show_pathway import completed_units
+from csr_xblock.services.units.show_pathway import completed_in, known_progress
 
 
 @dataclass(frozen=True)
@@ -78,9 +80,19 @@ class ProgrammeScene:
         return units_of(self.programme, self.around.language)
 
     @cached_property
+    def progress(self) -> dict[UnitId, KeptProgress]:
+        """The learner's progress with units."""
+        return known_progress(self.around.key)
+
+    @property
     def done(self) -> frozenset[UnitId]:
         """The units that the learner has done."""
-        return completed_units(self.around.key)
+        return completed_in(self.progress)
+
+    @property
+    def participation(self) -> Participation:
+        """How far the learner has taken part."""
+        return participation_of(self.programme, self.done, has_handed_in=self.state.submitted is not None)
 
     @property
     def steps(self) -> frozenset[Step]:
@@ -97,7 +109,14 @@ class ProgrammeScene:
         if self.assessment is None or self.inner_links is None or not self.programme.is_journey:
             return None
         return CompanyScene(
-            self.block, self.around, self.state, self.own_links, self.inner_links, self.units, self.steps, self.asked
+            self.block,
+            self.around,
+            self.state,
+            self.own_links,
+            self.inner_links,
+            self.steps,
+            lambda: self.units,
+            self.asked,
         )
 
     @property
@@ -143,9 +162,7 @@ def programme_fragment(block: ProgrammeBlock, context: Mapping[str, object]) -> 
         fragment.add_fragment_resources(body)
         add_visitors_note(fragment, around)
         if not trainers:
-            has_handed_in = scene.state.submitted is not None
-            done = participation_of(scene.programme, scene.done, has_handed_in=has_handed_in)
-            tell_points_due(block, around, done)
+            tell_points_due(block, around, lambda: scene.participation)
         if not trainers and current != PRIVACY:
             add_privacy_link(fragment, block, around, context)
     return add_contact(fragment, block, around)
@@ -165,7 +182,14 @@ def _body(scene: ProgrammeScene, current: str) -> Fragment:
         return COMPANY_SCREENS[current].show(scene.company)
     if current == PATH or scene.assessment is None or scene.inside is None:
         return path_fragment(
-            scene.block, scene.around, scene.units, scene.inner_links, scene.state, scene.inside, scene.assessment
+            scene.block,
+            scene.around,
+            scene.units,
+            scene.inner_links,
+            scene.state,
+            scene.inside,
+            scene.assessment,
+            progress=scene.progress,
         )
     inside = InsideProgramme(scene.inside, scene.state, _onward(scene, current))
     return rendered(scene.assessment, "student_view", inside_context(scene.context, inside))
@@ -227,6 +251,8 @@ def _journey_head(head: ProgrammePage, current: str, company: CompanyScene) -> P
 
 def _head(scene: ProgrammeScene, current: str, *, is_overview: bool) -> ProgrammePage:
     state = scene.state
+    # Where a start page has the steps, the head shows none of them, so nothing is read for them.
+    units, done = (scene.units, scene.done) if scene.company is None else ((), frozenset[UnitId]())
     head = programme_page(
         scene.block.shown_title(),
         (scene.block.introduction or "") if state.draft is None and state.submitted is None else "",
@@ -234,8 +260,8 @@ def _head(scene: ProgrammeScene, current: str, *, is_overview: bool) -> Programm
         current,
         scene.own_links,
         scene.inner_links,
-        done_units=sum(1 for unit in scene.units if unit.descriptor.id in scene.done),
-        all_units=len(scene.units),
+        done_units=sum(1 for unit in units if unit.descriptor.id in done),
+        all_units=len(units),
         steps=scene.steps,
     )
     if scene.company is not None:

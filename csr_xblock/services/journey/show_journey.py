@@ -6,7 +6,7 @@ from datetime import date
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.journey.steps import JourneyFacts
 from csr_xblock.domain.people.company_rights import CompanyAccess
-from csr_xblock.domain.people.learner import AssessmentKey
+from csr_xblock.domain.people.learner import AssessmentKey, CompanyKey
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.strategy.company_map import ends_of
@@ -22,9 +22,18 @@ BEGINNING = UnitId("g-why")
 """The unit with which the step See begins."""
 
 
-def access_of(key: AssessmentKey | None) -> CompanyAccess | None:
-    """Return the person's place in a company, None without one and where nothing may be kept. At most one query."""
-    return None if key is None else find_access(key)
+def access_of(key: AssessmentKey | None, state: AssessmentState | None = None) -> CompanyAccess | None:
+    """
+    Return the person's place in a company, None without one and where nothing may be kept.
+
+    One query, and none where the person's `state` was read before and holds a profile.
+    """
+    if key is None:
+        return None
+    if state is None or state.profile is None or state.company_id is None:
+        return find_access(key)
+    company = CompanyKey(state.company_id, key.learner.course, key.assessment)
+    return CompanyAccess(company, state.profile.role, state.was_shared)
 
 
 def put_off_by(key: AssessmentKey | None, today: date) -> dict[Step, date]:

@@ -16,7 +16,7 @@ class AssessmentState:
 
     `suggested` is what is known of the person from elsewhere, to fill in a first profile. `profile_version` is that of
     the one or the other, as it is kept. `company_id` is the number of the person's company, `company_name` the name
-    that a member has given it, '' for none.
+    that a member has given it, '' for none; `was_shared`: somebody else has belonged to it, too.
     """
 
     profile: Profile | None = None
@@ -27,6 +27,7 @@ class AssessmentState:
     profile_version: str = ""
     company_id: int | None = None
     company_name: str = ""
+    was_shared: bool = False
 
 
 def has_handed_in(key: AssessmentKey) -> bool:
@@ -50,7 +51,13 @@ def show_assessment(key: AssessmentKey | None) -> AssessmentState:
             company_id=known.company_id,
         )
     draft, submitted = find_latest(key)
-    version = profile_version(kept.profile)
     return AssessmentState(
-        kept.profile, kept.may_edit_company, None, draft, submitted, version, kept.company_id, kept.company_name
+        profile=kept.profile,
+        may_edit_company=kept.may_edit_company,
+        draft=draft,
+        submitted=submitted,
+        profile_version=profile_version(kept.profile),
+        company_id=kept.company_id,
+        company_name=kept.company_name,
+        was_shared=kept.was_shared,
     )

@@ -97,9 +97,18 @@ def opened_how(
     return {unit: follows_from_results(unit, rules, opened) for unit in sorted(newly_open)}
 
 
+def known_progress(key: AssessmentKey | None) -> dict[UnitId, KeptProgress]:
+    """Return the learner's progress with the units that were once open. One query, none without a key."""
+    return {} if key is None else progress_of(key.learner)
+
+
 def completed_units(key: AssessmentKey | None) -> frozenset[UnitId]:
     """Return the units that the learner has done. One query."""
-    progress = {} if key is None else progress_of(key.learner)
+    return completed_in(known_progress(key))
+
+
+def completed_in(progress: Mapping[UnitId, KeptProgress]) -> frozenset[UnitId]:
+    """Return the units of a learner's progress that are done."""
     return frozenset(unit for unit, kept in progress.items() if kept.completed_at)
 
 

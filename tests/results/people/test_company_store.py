@@ -151,7 +151,7 @@ def test_staff_of_a_shared_company_do_not_change_its_facts() -> None:
     keep(jonas, Profile(Role.REPRESENTATIVE, CompanyFacts(0, "BG", "A"), trainers_may_see=True))
 
     expected = Profile(Role.REPRESENTATIVE, BAKERY, trainers_may_see=True)
-    assert KeptProfile(expected, kept(learner_of()).company_id, may_edit_company=False) == kept(jonas)
+    assert KeptProfile(expected, kept(learner_of()).company_id, may_edit_company=False, was_shared=True) == kept(jonas)
 
 
 @pytest.mark.parametrize("role", [Role.OWNER, Role.MANAGER])
