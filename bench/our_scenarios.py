@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from company_work import work
 from csr_demo.keys import course_key_of
 from csr_demo.people import LEARNERS, user_of
 from django.http import HttpResponse
@@ -32,6 +33,7 @@ JOURNEY = "our-journey"
 ASSESSMENT_ID, PROGRAM_ID = "assessment", "program"
 OPEN_UNIT = UnitId("g-why")
 UNITS = 11
+ATTEMPTS = 3
 LARGE_FACTOR = 4
 PROFILE = {"role": "owner", "employees": 24, "country": "LT", "sector": "C", "trainers_may_see": False}
 
@@ -107,15 +109,24 @@ class Learner:
         course = str(course_key_of(self.scenario))
         return int(AttemptRow.objects.filter(course_key=course).latest("number").pk)
 
+    @property
+    def key(self) -> people.AssessmentKey:
+        """The key of the learner's attempts."""
+        course = str(course_key_of(self.scenario))
+        return people.AssessmentKey(people.Learner(course, user_of(LEARNERS[0]).pk), people.MAIN_ASSESSMENT)
+
     def start(self) -> None:
         """Fill in the profile and start a draft."""
         self.call("save_profile", {**PROFILE, "version": self._profile_version(), "company": None})
+        self.start_again()
+
+    def start_again(self) -> None:
+        """Start a draft with the profile that is there."""
         self.call("start_attempt", {"mode": "full", "answers_everything": False})
 
     def _profile_version(self) -> str:
         """Return which profile the page shows: with each scenario the company is known from the one before."""
-        person = people.Learner(str(course_key_of(self.scenario)), user_of(LEARNERS[0]).pk)
-        return profile_version(find_shown(person))
+        return profile_version(find_shown(self.key.learner))
 
     def answer(self, items: "Sequence[Item]") -> None:
         """Answer these items with levels 0 to 4 in turn."""
@@ -170,8 +181,14 @@ def prepare(client: Client) -> None:
         learner.start()
         learner.answer(items)
         learner.submit()
-    Learner(client, JOURNEY).rate()
-    Learner(client, JOURNEY).follow()
+    company = Learner(client, JOURNEY)
+    company.rate()
+    company.follow()
+    for _repeated in range(ATTEMPTS - 1):
+        company.start_again()
+        company.answer(items)
+        company.submit()
+    work(company.key)
 
 
 def post(client: Client, block: UsageKey, handler: str, data: Mapping[str, object]) -> HttpResponse:

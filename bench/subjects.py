@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Callable, Iterator
 
 import our_scenarios as ours
+from company_work import ACTIONS, GROUPS
 from csr_demo.keys import course_key_of
 from csr_demo.runtime import DemoRuntime
 from django.http import HttpResponse
@@ -22,6 +23,11 @@ UNIT = "csr_unit: one unit"
 IMPORTANCE = "csr_program: importance of 18 goals"
 STRATEGY = "csr_program: strategy map of 30 links"
 GOALS = "csr_program: 20 goals in figures"
+HOME = f"csr_program: start page, {ours.ATTEMPTS} attempts, {ACTIONS} actions"
+PLAN = f"csr_program: plan with {ACTIONS} actions"
+UNDERSTAND = "csr_program: understand"
+HUNT = "csr_program: hunt"
+STAKEHOLDERS = f"csr_program: {GROUPS} groups of stakeholders"
 POLL = "Poll: survey, 48 questions"
 PROBLEM_BUILDER = "Problem Builder: 48 ratings"
 SAVE = "csr_assessment: save one answer"
@@ -51,6 +57,11 @@ def all_subjects(client: Client) -> list[Subject]:
         page(IMPORTANCE, programme_url(ours.JOURNEY, "importance"), ("How important the goals are", "csr-matrix")),
         page(STRATEGY, programme_url(ours.JOURNEY, "strategy-map"), ("How the goals hang together", "csr-lane")),
         page(GOALS, programme_url(ours.JOURNEY, "goals"), ("Goals in figures", "csr-goals-trend")),
+        page(HOME, programme_url(ours.JOURNEY, "home"), ("csr-home-next",)),
+        page(PLAN, programme_url(ours.JOURNEY, "plan"), ("Action 0:", f"Action {ACTIONS - 1}:")),
+        page(UNDERSTAND, programme_url(ours.JOURNEY, "understand"), ("This is where we lose most.",)),
+        page(HUNT, programme_url(ours.JOURNEY, "hunt"), ("Something good, number 9",)),
+        page(STAKEHOLDERS, programme_url(ours.JOURNEY, "stakeholders"), (f"Neighbours, group {GROUPS - 1}",)),
         page(POLL, scenario_url("poll-survey"), questions),
         page(PROBLEM_BUILDER, scenario_url("problem-builder"), questions, SLOW_EVERY),
         Subject(SAVE, save_request(learner), ('"is_stored": true',)),
@@ -66,9 +77,8 @@ def our_screens() -> Iterator[tuple[str, str]]:
         yield screen, assessment_url(ours.DRAFT, screen)
     yield "scorecard", assessment_url(ours.SCORECARD, "scorecard")
     yield "learning path", path_url(ours.PROGRAM)
-    yield "importance", programme_url(ours.JOURNEY, "importance")
-    yield "strategy map", programme_url(ours.JOURNEY, "strategy-map")
-    yield "goals in figures", programme_url(ours.JOURNEY, "goals")
+    for screen in ("home", "hunt", "stakeholders", "importance", "strategy-map", "understand", "goals", "plan"):
+        yield screen, programme_url(ours.JOURNEY, screen)
     yield "unit", scenario_url(ours.UNIT)
 
 

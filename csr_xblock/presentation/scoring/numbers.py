@@ -17,11 +17,13 @@ from csr_xblock.domain.scoring.rounding import round_half_up
 MOST_DECIMALS = 4
 ALL = Fraction(1)
 MAX_KEPT_NUMBERS = 4096
+FIRST_GROUPED = 1000
+"""Whole numbers below have no separators, so they look the same in every language."""
 
 
 def whole(number: int) -> str:
     """Return a whole number in the active language."""
-    return _written(number, 0, get_language())
+    return _number(number, 0)
 
 
 def points(value: Fraction) -> str:
@@ -30,7 +32,7 @@ def points(value: Fraction) -> str:
 
     More are given where one decimal would round to another whole number than the value itself does (29.46 is 29).
     """
-    return _written(value, _decimals_of_points(value), get_language())
+    return _number(value, _decimals_of_points(value))
 
 
 def percent(share: Fraction, needed: Fraction = ALL) -> str:
@@ -40,7 +42,7 @@ def percent(share: Fraction, needed: Fraction = ALL) -> str:
     Decimals are given where rounding would pass the share that is `needed`, or 100 %: then all would seem to be there.
     """
     # Translators: a percentage. Put a no-break space before the sign if your language writes one.
-    return _("%(number)s%%") % {"number": _written(100 * share, _decimals_of_percent(share, needed), get_language())}
+    return _("%(number)s%%") % {"number": _number(100 * share, _decimals_of_percent(share, needed))}
 
 
 def _decimals_of_points(value: Fraction) -> int:
@@ -62,6 +64,11 @@ def _decimals_of_percent(share: Fraction, needed: Fraction) -> int:
 def _rounded(value: Fraction | int, decimals: int) -> Fraction:
     scale = 10**decimals
     return Fraction(round_half_up(value * scale), scale)
+
+
+def _number(value: Fraction | int, decimals: int) -> str:
+    rounded = round_half_up(value) if decimals == 0 else FIRST_GROUPED
+    return str(rounded) if 0 <= rounded < FIRST_GROUPED else _written(value, decimals, get_language())
 
 
 @lru_cache(maxsize=MAX_KEPT_NUMBERS)

@@ -1,0 +1,79 @@
+"""Let a company work: what it does already, whom it affects, what comes first, and a plan that has grown for years."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from csr_xblock.content.library import packaged_instrument
+from csr_xblock.domain.hunt.good_things import LineChange
+from csr_xblock.domain.people.learner import AssessmentKey
+from csr_xblock.domain.plan.actions import NO_FIGURE, Action, ActionStatus, ActionStep, LinkedItem, Measure
+from csr_xblock.domain.priorities.confirmed_priority import ShownGoal
+from csr_xblock.results.people.company_access_store import find_access
+from csr_xblock.services.hunt.save_good_thing import save_good_thing
+from csr_xblock.services.plan.save_action import ActionChange, Programme, save_action
+from csr_xblock.services.priorities.choose_priorities import choose_priority
+from csr_xblock.services.stakeholders.change_stakeholders import add_stakeholder
+
+ACTIONS = 60
+GROUPS = 10
+GOOD_THINGS = 10
+PRIORITIES = 3
+LEVELS = 5
+"""The learner's answers have these in turn, so every fifth is at the lowest, from where any other can be wanted."""
+
+FIRST_DAY = date(2026, 1, 5)
+STATUSES = (*ActionStatus,)
+
+
+def work(key: AssessmentKey) -> None:
+    """Fill every screen of a company's work, for somebody who has handed in."""
+    _find_good_things(key)
+    _name_groups(key)
+    _choose(key)
+    _plan(key)
+
+
+def _find_good_things(key: AssessmentKey) -> None:
+    areas = [area.id for area in packaged_instrument().perspectives]
+    for number in range(GOOD_THINGS):
+        area = areas[number % len(areas)]
+        line = LineChange(f"line{number}", area, f"Something good, number {number}", 0)
+        save_good_thing(key, set(areas), line)
+
+
+def _name_groups(key: AssessmentKey) -> None:
+    for number in range(GROUPS):
+        add_stakeholder(key, f"group-{number}", f"Neighbours, group {number}")
+
+
+def _choose(key: AssessmentKey) -> None:
+    access = find_access(key)
+    assert access is not None, "there is a company"
+    instrument = packaged_instrument()
+    for objective in instrument.objectives[:PRIORITIES]:
+        shown = ShownGoal(access.key.company_id, objective.id, 0)
+        choose_priority(key, instrument, shown, "This is where we lose most.")
+
+
+def _plan(key: AssessmentKey) -> None:
+    programme = Programme(packaged_instrument())
+    for number in range(ACTIONS):
+        save_action(key, ActionChange(_action(number), form_key=f"{number:032x}"), programme, FIRST_DAY)
+
+
+def _action(number: int) -> Action:
+    lowest = packaged_instrument().items[::LEVELS]
+    item = lowest[number % len(lowest)]
+    return Action(
+        title=f"Action {number}: {item.topic}",
+        status=STATUSES[number % len(STATUSES)],
+        objective=item.objective,
+        items=(LinkedItem(item.id, 3),),
+        steps=(ActionStep("Ask three people"), ActionStep("Try it for a month", is_done=True)),
+        responsible="Rasa",
+        start=FIRST_DAY,
+        due=FIRST_DAY + timedelta(days=10 * number),
+        currency="EUR",
+        saved=Decimal(number),
+        measure=Measure(NO_FIGURE),
+    )
