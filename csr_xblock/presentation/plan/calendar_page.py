@@ -17,7 +17,7 @@ from csr_xblock.presentation.plan.plan_page import (
     ActionCard,
     PlanHandlers,
     PlanHead,
-    action_card,
+    action_cards,
     plan_head,
 )
 from csr_xblock.presentation.scoring.numbers import whole
@@ -88,7 +88,7 @@ def calendar_page(
         weekdays=tuple(WeekdayName(str(WEEKDAYS_ABBR[day]), str(WEEKDAYS[day])) for day in range(7)),
         weeks=tuple(tuple(_cell(day, month, due, head.prefix, today) for day in week) for week in month.weeks()),
         days=tuple(
-            DayList(_anchor(head.prefix, day), date_words(day), tuple(action_card(one, links, today) for one in kept))
+            DayList(_anchor(head.prefix, day), date_words(day), action_cards(kept, links, today))
             for day, kept in due.items()
         ),
         without_day=_without(without),

@@ -179,8 +179,16 @@ def plan_head(
     )
 
 
-def action_card(kept: KeptAction, links: Links, today: date) -> ActionCard:
-    """Return an action in a few words."""
+def action_cards(actions: Iterable[KeptAction], links: Links, today: date) -> tuple[ActionCard, ...]:
+    """Return actions in a few words. What a status is called is looked up once for all of them."""
+    names = {status: status_words(status) for status in ActionStatus}
+    choices = {
+        status: tuple(Choice(one.value, name, one is status) for one, name in names.items()) for status in ActionStatus
+    }
+    return tuple(_card(kept, links, today, choices[kept.action.status]) for kept in actions)
+
+
+def _card(kept: KeptAction, links: Links, today: date, statuses: tuple[Choice, ...]) -> ActionCard:
     action = kept.action
     return ActionCard(
         id=kept.id,
@@ -188,13 +196,13 @@ def action_card(kept: KeptAction, links: Links, today: date) -> ActionCard:
         title=action.title,
         url=links.to(f"{ACTION}/{kept.id}"),
         status=action.status.value,
-        status_words=status_words(action.status),
+        status_words=next(choice.label for choice in statuses if choice.is_chosen),
         due="" if action.due is None else date_words(action.due),
         is_overdue=action.is_due(today) and action.due != today,
         responsible=action.responsible,
         steps_done=steps_words(action.steps_done, len(action.steps)),
         steps=tuple(StepView(step.id, step.text, step.is_done) for step in action.steps),
-        statuses=tuple(Choice(one.value, status_words(one), one is action.status) for one in ActionStatus),
+        statuses=statuses,
     )
 
 
@@ -202,4 +210,4 @@ def _group(status: ActionStatus, actions: Iterable[KeptAction], links: Links, to
     """Return the actions of a status, what is due first at the top, what has no day at the end."""
     found = [kept for kept in actions if kept.action.status is status]
     found.sort(key=lambda kept: (kept.action.due is None, kept.action.due or today, kept.id))
-    return PlanGroup(status.value, group_words(status), tuple(action_card(kept, links, today) for kept in found))
+    return PlanGroup(status.value, group_words(status), action_cards(found, links, today))

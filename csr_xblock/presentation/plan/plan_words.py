@@ -18,13 +18,17 @@ CENTS = 2
 
 def status_words(status: ActionStatus) -> str:
     """Return what a status is called."""
-    return {
-        ActionStatus.IDEA: pgettext("status of an action", "idea"),
-        ActionStatus.PLANNED: pgettext("status of an action", "planned"),
-        ActionStatus.RUNNING: pgettext("status of an action", "running"),
-        ActionStatus.DONE: pgettext("status of an action", "done"),
-        ActionStatus.STOPPED: pgettext("status of an action", "stopped"),
-    }[status]
+    match status:
+        case ActionStatus.IDEA:
+            return pgettext("status of an action", "idea")
+        case ActionStatus.PLANNED:
+            return pgettext("status of an action", "planned")
+        case ActionStatus.RUNNING:
+            return pgettext("status of an action", "running")
+        case ActionStatus.DONE:
+            return pgettext("status of an action", "done")
+        case ActionStatus.STOPPED:
+            return pgettext("status of an action", "stopped")
 
 
 def group_words(status: ActionStatus) -> str:
