@@ -12,7 +12,7 @@ from django.template.backends.django import DjangoTemplates
 from web_fragments.fragment import Fragment
 
 from csr_xblock.openedx.blocks import PlatformBlock
-from csr_xblock.openedx.screens import asset_url, short_id
+from csr_xblock.openedx.screens import asset_urls, short_id
 from csr_xblock.openedx.speaking import speaking
 
 START_FUNCTION = "CsrXBlockStart"
@@ -52,6 +52,16 @@ def page_fragment(
     `styles` and `scripts` are file names below static/csr_xblock; every page also gets the common ones.
     `title` stands small above the page, where nothing else names the block.
     """
+    fragment = Fragment(framed_html(block, template, page, language=language, title=title, needs_script=bool(scripts)))
+    add_assets(fragment, block, BASE_STYLES + styles, BASE_SCRIPTS + scripts)
+    fragment.initialize_js(START_FUNCTION)
+    return fragment
+
+
+def framed_html(
+    block: PlatformBlock, template: str, page: object, *, language: str, title: str = "", needs_script: bool = False
+) -> str:
+    """Return the HTML of a page, or of something that stands above or below one and needs no assets of its own."""
     with speaking(language):
         body = render_template(template, {"page": page})
         frame = {
@@ -59,20 +69,16 @@ def page_fragment(
             "frame": short_id(block),
             "language": language,
             "title": title,
-            "needs_script": bool(scripts),
-            "warns_late": bool(scripts),
+            "needs_script": needs_script,
+            "warns_late": needs_script,
             "holds_links": HELD_BY_ITSELF not in body,
         }
-        html = render_template("frame/frame.html", frame)
-    fragment = Fragment(html)
-    add_assets(fragment, block, BASE_STYLES + styles, BASE_SCRIPTS + scripts)
-    fragment.initialize_js(START_FUNCTION)
-    return fragment
+        return render_template("frame/frame.html", frame)
 
 
 def add_assets(fragment: Fragment, block: PlatformBlock, styles: tuple[str, ...], scripts: tuple[str, ...]) -> None:
     """Let a page load style sheets and scripts, named as for `page_fragment`."""
-    for name in styles:
-        fragment.add_css_url(asset_url(block, name))
-    for name in scripts:
-        fragment.add_javascript_url(asset_url(block, name))
+    for url in asset_urls(block, styles):
+        fragment.add_css_url(url)
+    for url in asset_urls(block, scripts):
+        fragment.add_javascript_url(url)

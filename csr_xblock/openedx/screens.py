@@ -7,7 +7,7 @@ lms/djangoapps/courseware/views/views.py).
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from urllib.parse import quote, urlencode
 
@@ -76,10 +76,15 @@ def without_own(block: PlatformBlock, context: Mapping[str, object]) -> dict[str
     return {name: value for name, value in context.items() if name not in (own, own + SEARCH)}
 
 
-@in_hosts_language
 def asset_url(block: PlatformBlock, name: str) -> str:
     """Return the address of a file below static/csr_xblock, such as `frame/csr.css`."""
-    return block.runtime.local_resource_url(block, f"csr_xblock/{name}")
+    return asset_urls(block, [name])[0]
+
+
+@in_hosts_language
+def asset_urls(block: PlatformBlock, names: Iterable[str]) -> list[str]:
+    """Return the addresses of several such files, in their order."""
+    return [block.runtime.local_resource_url(block, f"csr_xblock/{name}") for name in names]
 
 
 def document_url(usage_id: object) -> str:

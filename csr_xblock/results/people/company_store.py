@@ -50,7 +50,8 @@ class Colleagues:
 
 def find_profile(learner: Learner) -> KeptProfile | None:
     """Return the learner's profile, None before the first was saved in this course. One query, two for staff."""
-    said = consents_of(learner, Purpose.TRAINERS).values("trainers_may_see")[:1]
+    # The newest statement is the marked one, of which there is one at most: nothing has to be put in order.
+    said = consents_of(learner, Purpose.TRAINERS).filter(current_slot=1).order_by().values("trainers_may_see")
     mine = _current(learner.user_id).select_related("company").annotate(trainers_may_see=Subquery(said))
     membership = next(iter(mine), None)
     if membership is None or membership.trainers_may_see is None:

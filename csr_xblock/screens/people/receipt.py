@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from web_fragments.fragment import Fragment
 
 from csr_xblock.domain.programme.inherited import InheritedSettings
-from csr_xblock.edge.rendering import FORM_SCRIPTS, page_fragment
+from csr_xblock.edge.rendering import FORM_SCRIPTS, framed_html, page_fragment
 from csr_xblock.openedx.blocks import PlatformBlock
 from csr_xblock.openedx.courses import course_names
 from csr_xblock.openedx.screens import handler_address, links_of, screen_of
@@ -51,8 +51,7 @@ def add_privacy_link(
     """Return the fragment with the link to the receipt at its foot, for learners only."""
     if around.learner is not None:
         page = {"url": links_of(block, context).to(PRIVACY)}
-        foot = page_fragment(block, "people/privacy_link.html", page, language=around.language, styles=(), scripts=())
-        fragment.add_content(foot.content)
+        fragment.add_content(framed_html(block, "people/privacy_link.html", page, language=around.language))
     return fragment
 
 
