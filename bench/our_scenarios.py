@@ -148,14 +148,14 @@ class Learner:
             check(post(self.client, programme, "save_importance", {**page, **rating}))
 
     def follow(self) -> None:
-        """Follow twenty goals in figures, each with three readings."""
+        """Follow twenty goals in figures, each with ten readings."""
         programme = course_key_of(self.scenario).make_usage_key("csr_program", PROGRAM_ID)
         for number in range(20):
             page = {"revision": 0, "form_key": f"{number:032x}"}
             check(post(self.client, programme, "save_goal", {**GOAL, **page, "goal": 0, "name": f"Figure {number}"}))
             goal = GoalRow.objects.latest("pk").pk
-            for month in (2, 3, 4):
-                reading = {"goal": goal, "reading": 0, "day": f"2026-0{month}-28", "value": f"{24 - month}"}
+            for month in range(1, 11):
+                reading = {"goal": goal, "reading": 0, "day": f"2026-{month:02}-28", "value": f"{24 - month}"}
                 reading |= {"divisor": "", "note": "", "revision": 0, "form_key": f"{month:032x}"}
                 check(post(self.client, programme, "save_reading", reading))
 
