@@ -43,8 +43,8 @@ interface CsrXBlock {
    */
   ask(url: string, options?: RequestInit): Promise<unknown>;
   /**
-   * Return the sentence that tells of a failed request: the server's own, or the one that an element has for it in
-   * data-csr-offline, data-csr-failing and data-csr-signed-out. A server that fails is no lost line.
+   * Return the sentence that tells of a failed request: the server's own, or the one that the element or what is around
+   * it, at last the frame of the page, has for it in data-csr-offline, data-csr-failing or data-csr-signed-out.
    */
   sentenceFor(element: HTMLElement, failure: RequestFailed): string;
   /** Put a sentence into a live region, again when it is the same as before. */

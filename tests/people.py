@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from csr_xblock.content.library import packaged_instrument, packaged_units
+from csr_xblock.domain.goals.figure_kinds import Divisor
 from csr_xblock.domain.hunt.good_things import NOT_THERE, LineChange
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, PerspectiveId
 from csr_xblock.domain.importance.importance import Importance
@@ -29,6 +30,7 @@ from csr_xblock.domain.units.learning_unit import Choice, Question
 from csr_xblock.domain.units.unit_work import Readers, UnitWork
 from csr_xblock.results.people.company_store import newest_membership
 from csr_xblock.results.units.progress_tables import UnitProgress
+from csr_xblock.services.goals.work_on_goals import choose_divisor
 from csr_xblock.services.hunt.save_good_thing import save_good_thing
 from csr_xblock.services.journey.put_off_step import put_off_step
 from csr_xblock.services.overview.decide_attempt import AttemptDecision, decide_attempt
@@ -42,6 +44,7 @@ from csr_xblock.services.strategy.decide_links import change_link
 from csr_xblock.services.units.keep_recommendations import keep_recommendations
 from csr_xblock.services.units.show_unit import show_unit
 from csr_xblock.services.units.work_on_unit import save_task, submit_check
+from tests.domain.goals.made_goals import LOAVES
 from tests.domain.plan.made_actions import WHOLE
 from tests.domain.strategy.links import SKILLS_SAVE
 from tests.learners import (
@@ -59,6 +62,8 @@ from tests.learners import (
 )
 from tests.programmes import NAMES, REPORT, UNITS, WHY, overseen
 from tests.ratings import keep_importance
+from tests.services.goals.followers import follow
+from tests.services.goals.followers import read as read_figure
 from tests.services.plan.planners import write
 from tests.task_reports import TODAY, task_report
 from tests.whole_database import Rows, whole_database
@@ -74,8 +79,9 @@ GOOD_THING = "a secret good thing"
 GROUP, HEARD = "a secret group", "a secret wish"
 OF_THE_PLAN = ("Secret Sara", "a secret step", "a secret lesson")
 OF_THE_MAP = "a secret cause"
+FIGURE, OF_A_READING = "a secret figure", "a secret reading"
 SECRETS = (
-    COMPANY_NAME, GOOD_THING, GROUP, HEARD, *OF_THE_PLAN, OF_THE_MAP,
+    COMPANY_NAME, GOOD_THING, GROUP, HEARD, *OF_THE_PLAN, OF_THE_MAP, FIGURE, OF_A_READING,
     "a secret note", "a secret reason", REPORT, "a secret plan", "a secret sentence", "a trainer's secret",
 )  # fmt: skip
 """The words that somebody and the trainer write."""
@@ -90,6 +96,7 @@ def live(username: str = "rasa", course: str = COURSE, trainer: str = "laima") -
     _rate(key.learner)
     _plan(key)
     _link(key)
+    _follow(key)
     put_off_step(key, Step.RENEW, TODAY)
     ask_for_reminders(key, "block-v1:programme", "en", is_offered=True)
     _choose(key)
@@ -128,6 +135,12 @@ def _plan(key: AssessmentKey) -> None:
 
 def _link(key: AssessmentKey) -> None:
     change_link(key, packaged_instrument(), SKILLS_SAVE, 0, LinkWords(OF_THE_MAP, 3))
+
+
+def _follow(key: AssessmentKey) -> None:
+    choose_divisor(key, 0, Divisor.PEOPLE)
+    goal = follow(key, replace(LOAVES, own=replace(LOAVES.own, name=FIGURE)))
+    read_figure(key, goal.id, 18, TODAY, note=OF_A_READING)
 
 
 def _choose(key: AssessmentKey) -> None:

@@ -73,9 +73,10 @@
 
   /** @type {CsrXBlock["sentenceFor"]} */
   function sentenceFor(element, failure) {
-    const { csrOffline, csrFailing, csrSignedOut } = element.dataset;
-    if (failure.status === 403 && !failure.code) return csrSignedOut || failure.message;
-    return failure.body.message || (failure.status ? csrFailing : csrOffline) || failure.message;
+    const isSignedOut = failure.status === 403 && !failure.code;
+    const reason = isSignedOut ? "signed-out" : failure.status ? "failing" : "offline";
+    const words = element.closest(`[data-csr-${reason}]`)?.getAttribute(`data-csr-${reason}`);
+    return (!isSignedOut && failure.body.message) || words || failure.message;
   }
 
   /** @param {string} name @returns {string} */
