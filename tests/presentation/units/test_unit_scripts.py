@@ -79,7 +79,8 @@ class Server:
             route.fulfill(json=task_answer(WORK, progress, onward))
 
     def _document(self) -> str:
-        body = render_template("units/unit.html", {"page": why_page(kept(task_evidence=self.evidence))})
+        unit = render_template("units/unit.html", {"page": why_page(kept(task_evidence=self.evidence))})
+        body = render_template("frame/frame.html", {"body": unit, "language": "en", "needs_script": True})
         scripts = "".join(f'<script src="/static/{name}"></script>' for name in SCRIPTS)
         start = "<script>CsrXBlockStart(null, document.body)</script>"
         return f'<!doctype html><html lang="en"><title>Unit</title><body>{body}{scripts}{start}'
