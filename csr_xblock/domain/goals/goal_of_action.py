@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from csr_xblock.domain.goals.figure_kinds import BOTH_WAYS, Divisor
+from csr_xblock.domain.goals.figure_kinds import BOTH_WAYS, YES_OR_NO, Divisor
 from csr_xblock.domain.goals.measured_goal import (
     MAX_FIGURE_CHARACTERS,
     Direction,
@@ -16,9 +16,16 @@ from csr_xblock.domain.questions.instrument import Instrument
 
 
 def has_goal_in_it(measure: Measure) -> bool:
-    """Return whether an action's figure says enough for a goal: which figure, its number today and its target."""
+    """
+    Return whether an action's figure says enough for a goal: which figure, its number today and its target.
+
+    An action takes any number; of a figure that is there or not, only yes and no can be kept.
+    """
     is_figure = measure.kpi not in ("", NO_FIGURE) and (measure.kpi != OWN_FIGURE or bool(measure.name.strip()))
-    return is_figure and measure.baseline is not None and measure.target is not None
+    numbers = (measure.baseline, measure.target)
+    if not is_figure or None in numbers:
+        return False
+    return measure.kpi not in YES_OR_NO or all(one in (0, 1) for one in numbers)
 
 
 def goal_of_action(action: Action, instrument: Instrument, per: Divisor | None, today: date) -> MeasuredGoal | None:

@@ -11,7 +11,7 @@ from csr_xblock.domain.goals.figure_kinds import Divisor
 from csr_xblock.domain.goals.goal_of_action import goal_of_action, has_goal_in_it
 from csr_xblock.domain.goals.measured_goal import Direction, MeasuredGoal, Rhythm
 from csr_xblock.domain.plan.actions import NO_FIGURE, OWN_FIGURE, Measure
-from tests.domain.goals.made_goals import ENERGY, RENEWABLE, TODAY
+from tests.domain.goals.made_goals import ENERGY, RENEWABLE, REPORT, TODAY
 from tests.domain.plan.made_actions import CLIMATE, WHOLE
 
 NUMBERS = Decimal(60), Decimal(50)
@@ -31,6 +31,11 @@ def test_it_has_the_actions_figure_numbers_and_days() -> None:
 
     assert (RENEWABLE, *NUMBERS, Rhythm.YEARLY) == (goal.kpi, goal.baseline, goal.target, goal.rhythm)
     assert (WHOLE.start, WHOLE.due) == (goal.baseline_day, goal.target_day)
+
+
+def test_a_figure_that_is_there_or_not_becomes_a_goal_of_yes_and_no() -> None:
+    """Zero is a number: not yet."""
+    assert has_goal_in_it(Measure(REPORT, "", Decimal(0), Decimal(1)))
 
 
 def test_an_own_figure_keeps_name_objective_and_way() -> None:
@@ -65,6 +70,7 @@ def test_a_beginning_is_never_in_the_future() -> None:
         Measure(OWN_FIGURE, " ", *NUMBERS),
         Measure(RENEWABLE, "", NUMBERS[0], None),
         Measure(RENEWABLE, "", None, NUMBERS[1]),
+        Measure(REPORT, "", Decimal(0), Decimal(5)),
     ],
     ids=str,
 )
