@@ -17,7 +17,7 @@ from csr_xblock.results.plan.plan_tables import PlanAction
 from csr_xblock.services.plan.work_on_plan import move_action
 from tests.domain.plan.made_actions import WHOLE
 from tests.learners import key_of
-from tests.services.plan.planners import PROGRAMME, rewrite, write
+from tests.services.plan.planners import PROGRAMME, TODAY, rewrite, write
 
 SEVEN = "seven-steps"
 BLOCK = f"block-v1:csr+{SEVEN}+demo+type@csr_program+block@program"
@@ -50,7 +50,7 @@ def test_what_is_due_has_the_one_primary_button(rasa: Client) -> None:
     key, today = key_of("rasa", course=f"course-v1:csr+{SEVEN}+demo"), timezone.localdate()
     kept = write(key, replace(WHOLE, start=today - timedelta(days=9), due=today))
     of_action = primary(rasa)
-    move_action(key, kept.id, kept.revision, ActionStatus.DONE, PROGRAMME.instrument)
+    move_action(key, kept.id, kept.revision, ActionStatus.DONE, PROGRAMME.instrument, TODAY)
 
     assert [1, 1] == [len(of_step), len(of_action)]
     assert "To this action" == of_action[0][0]

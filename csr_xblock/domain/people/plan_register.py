@@ -34,6 +34,7 @@ ACTIONS = KeptTable(
         KeptColumn("origin", "from which question or unit it was drafted", Reader.COMPANY),
         KeptColumn("form_key", "which page wrote it first, so that a retry writes it once", Reader.NOBODY),
         KeptColumn("deleted_at", "when it was deleted", Reader.COMPANY),
+        KeptColumn("done_on", "when it was done", Reader.COMPANY),
     ),
 )
 

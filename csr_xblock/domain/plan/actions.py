@@ -141,7 +141,8 @@ class KeptAction:
     """
     An action as kept. `revision` counts its changes; `deleted_at` is None unless it waits to be deleted for good.
 
-    `origin` says from what a draft was tapped, '' for an action that somebody has written.
+    `origin` says from what a draft was tapped, '' for an action that somebody has written. `done_on` is the day
+    on which it became done, None while it is not.
     """
 
     id: int
@@ -149,6 +150,7 @@ class KeptAction:
     action: Action
     origin: str = ""
     deleted_at: datetime | None = None
+    done_on: date | None = None
 
 
 def saved_money(actions: Iterable[Action]) -> dict[str, Decimal]:

@@ -172,6 +172,7 @@ def _of_plans() -> dict[str, str]:
         "risk": _("What could stop it"),
         "origin": _("Drafted from"),
         "deleted_at": _("Deleted"),
+        "done_on": _("Done on"),
         "wanted": _("Level that is wanted"),
         "text": _("Text"),
         "is_done": _("Done"),

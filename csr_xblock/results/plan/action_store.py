@@ -118,4 +118,4 @@ def _value(
         risk=row.risk,
         notes=tuple(notes),
     )
-    return KeptAction(row.pk, row.revision, action, row.origin, row.deleted_at)
+    return KeptAction(row.pk, row.revision, action, row.origin, row.deleted_at, row.done_on)

@@ -6,7 +6,7 @@ Members hold a lock of their own each, so what counts over the whole company is 
 
 from datetime import date
 
-from django.db.models import F, QuerySet
+from django.db.models import Case, F, QuerySet, Value, When
 from django.utils import timezone
 
 from csr_xblock.domain.errors import Conflict
@@ -33,7 +33,8 @@ def add_action(
     """
     check_room(key)
     forget_deleted(key)
-    row = PlanAction.objects.create(**columns_of(key), **_columns(action), origin=origin, form_key=form_key)
+    columns = _columns(action) | {"done_on": today if action.status is ActionStatus.DONE else None}
+    row = PlanAction.objects.create(**columns_of(key), **columns, origin=origin, form_key=form_key)
     _keep_parts(row.pk, action, today)
     note_change_of_company(key.course, key.company_id)
     return _kept(row.pk)
@@ -42,17 +43,19 @@ def add_action(
 def change_action(key: CompanyKey, action_id: int, shown_revision: int, action: Action, today: date) -> KeptAction:
     """Keep an action in the place of the one that the page showed. Raises Conflict if that has been changed since."""
     rows = PlanAction.of(key).filter(pk=action_id, deleted_at=None)
-    if not changed_if_as_shown(rows, shown_revision, updated_at=timezone.now(), **_columns(action)):
+    columns = {"done_on": _done_on(action.status, today), **_columns(action)}
+    if not changed_if_as_shown(rows, shown_revision, updated_at=timezone.now(), **columns):
         raise Conflict("action-changed")
     _keep_parts(action_id, action, today)
     note_change_of_company(key.course, key.company_id)
     return _kept(action_id)
 
 
-def change_status(key: CompanyKey, action_id: int, shown_revision: int, status: ActionStatus) -> None:
+def change_status(key: CompanyKey, action_id: int, shown_revision: int, status: ActionStatus, today: date) -> None:
     """Keep another status. Raises Conflict if the action has been changed since the page showed it."""
     rows = PlanAction.of(key).filter(pk=action_id, deleted_at=None)
-    if not changed_if_as_shown(rows, shown_revision, updated_at=timezone.now(), status=status.value):
+    columns = {"done_on": _done_on(status, today), "status": status.value}
+    if not changed_if_as_shown(rows, shown_revision, updated_at=timezone.now(), **columns):
         raise Conflict("action-changed")
     note_change_of_company(key.course, key.company_id)
 
@@ -126,6 +129,17 @@ def _kept(action_id: int) -> KeptAction:
     kept = whole(PlanAction.objects.filter(pk=action_id))
     assert kept is not None  # it was written in this transaction
     return kept
+
+
+def _done_on(status: ActionStatus, today: date) -> Case | None:
+    """
+    Return the day for an action that gets a status: one that is done stays so since the day it became so.
+
+    Stands before the status in a change: MySQL works out a column from those that it has just written.
+    """
+    if status is not ActionStatus.DONE:
+        return None
+    return Case(When(status=ActionStatus.DONE.value, then=F("done_on")), default=Value(today))
 
 
 def _columns(action: Action) -> dict[str, object]:

@@ -13,7 +13,7 @@ FORM_KEY_LENGTH = 32
 
 class PlanAction(CompanyRow):
     """
-    An action of a company's plan. `deleted_at` is set while it can be brought back.
+    An action of a company's plan. `deleted_at` is set while it can be brought back, `done_on` while it is done.
 
     `origin` says from what it was tapped. `form_key` names the page that wrote it, so that a retry writes it once.
 
@@ -43,6 +43,7 @@ class PlanAction(CompanyRow):
     origin = models.CharField(max_length=ORIGIN_LENGTH, blank=True, default="")
     form_key = models.CharField(max_length=FORM_KEY_LENGTH, null=True, blank=True)  # noqa: DJ001 - NULLs are distinct
     deleted_at = models.DateTimeField(null=True, blank=True)
+    done_on = models.DateField(null=True, blank=True)
 
     class Meta:
         app_label = "csr_xblock"

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from django.utils import timezone
 from webob import Request, Response
 
 from csr_xblock.domain.plan.actions import ActionStatus
@@ -34,7 +35,9 @@ class PlanBlock:
         """Give an action another status."""
         action, revision = take.integer(data, "action"), take.integer(data, "revision")
         status = take.one_of(data, "status", ActionStatus)
-        move_action(work_key(around), action, revision, status, instrument_of(own_programme(around)))
+        move_action(
+            work_key(around), action, revision, status, instrument_of(own_programme(around)), timezone.localdate()
+        )
         return {}
 
     @csr_handler(Caller.LEARNER, "step", "is_done")

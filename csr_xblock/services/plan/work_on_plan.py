@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 
 from csr_xblock.domain.errors import Conflict, InvalidInput, NotAllowed
 from csr_xblock.domain.people.learner import AssessmentKey, CompanyKey
@@ -18,7 +19,12 @@ from csr_xblock.services.plan.levels_today import levels_today
 
 
 def move_action(
-    key: AssessmentKey | None, action_id: int, shown_revision: int, status: ActionStatus, instrument: Instrument
+    key: AssessmentKey | None,
+    action_id: int,
+    shown_revision: int,
+    status: ActionStatus,
+    instrument: Instrument,
+    today: date,
 ) -> None:
     """
     Keep another status; the same one changes nothing.
@@ -37,7 +43,7 @@ def move_action(
             rules = PlanRules(instrument, levels, is_one_person=is_firm_of_one(company))
             if any(missing_fields(replace(kept.action, status=status), rules)):
                 raise InvalidInput("action-not-ready", "status")
-        action_writes.change_status(company, action_id, shown_revision, status)
+        action_writes.change_status(company, action_id, shown_revision, status, today)
 
 
 def tick_step(key: AssessmentKey | None, step_id: int, *, is_done: bool) -> None:

@@ -30,7 +30,7 @@ from tests.domain.plan.made_actions import WHOLE
 from tests.learners import BAKERY, COURSE, company_key_of, learner_of
 from tests.programmes import overseen
 from tests.ratings import keep_importance
-from tests.services.plan.planners import planner, write
+from tests.services.plan.planners import TODAY, planner, write
 
 pytestmark = pytest.mark.django_db
 
@@ -136,9 +136,9 @@ def test_what_is_chosen_planned_and_done_is_told_at_once() -> None:
     choose_priority(key, packaged_instrument(), goal, "")
     idea = write(key, replace(WHOLE, status=ActionStatus.IDEA))
     chosen = chosen_planned_done()
-    move_action(key, idea.id, idea.revision, ActionStatus.RUNNING, packaged_instrument())
+    move_action(key, idea.id, idea.revision, ActionStatus.RUNNING, packaged_instrument(), TODAY)
     planned = chosen_planned_done()
-    move_action(key, idea.id, idea.revision + 1, ActionStatus.DONE, packaged_instrument())
+    move_action(key, idea.id, idea.revision + 1, ActionStatus.DONE, packaged_instrument(), TODAY)
     done = chosen_planned_done()
     delete_action(key, idea.id, idea.revision + 2)
     drop_priority(key, replace(goal, revision=1))

@@ -12,7 +12,7 @@ from csr_xblock.results.plan.plan_tables import PlanAction, PlanStep
 from csr_xblock.services.plan.show_plan import show_plan
 from csr_xblock.services.plan.work_on_plan import bring_back, delete_action, move_action, tick_step
 from tests.domain.plan.made_actions import ENERGY, WHOLE
-from tests.services.plan.planners import PROGRAMME, access, colleague, planner, read, rewrite, write
+from tests.services.plan.planners import PROGRAMME, TODAY, access, colleague, planner, read, rewrite, write
 
 pytestmark = pytest.mark.django_db
 
@@ -23,10 +23,10 @@ def test_an_action_moves_on() -> None:
     """And moving it where it is changes nothing, whatever the page showed."""
     key = planner()
     kept = write(key)
-    move_action(key, kept.id, kept.revision, ActionStatus.RUNNING, PROGRAMME.instrument)
+    move_action(key, kept.id, kept.revision, ActionStatus.RUNNING, PROGRAMME.instrument, TODAY)
     moved = read(key, kept.id)
 
-    move_action(key, kept.id, kept.revision, ActionStatus.RUNNING, PROGRAMME.instrument)
+    move_action(key, kept.id, kept.revision, ActionStatus.RUNNING, PROGRAMME.instrument, TODAY)
 
     assert moved.action.status is ActionStatus.RUNNING
     assert read(key, kept.id) == moved
@@ -42,9 +42,9 @@ def test_an_idea_stays_one_while_something_is_missing() -> None:
 
     for kept in (bare, unwanted):
         with pytest.raises(InvalidInput, match="action-not-ready"):
-            move_action(key, kept.id, kept.revision, ActionStatus.PLANNED, PROGRAMME.instrument)
+            move_action(key, kept.id, kept.revision, ActionStatus.PLANNED, PROGRAMME.instrument, TODAY)
     whole = rewrite(key, unwanted, items=(LinkedItem(ENERGY, 2),))
-    move_action(key, whole.id, whole.revision, ActionStatus.PLANNED, PROGRAMME.instrument)
+    move_action(key, whole.id, whole.revision, ActionStatus.PLANNED, PROGRAMME.instrument, TODAY)
 
     assert read(key, bare.id).action.status is ActionStatus.IDEA
     assert read(key, whole.id).action.status is ActionStatus.PLANNED
@@ -58,7 +58,7 @@ def test_a_move_of_an_action_that_others_have_changed_is_told() -> None:
     rewrite(jonas, kept, risk="The oven is broken")
 
     with pytest.raises(Conflict, match="action-changed"):
-        move_action(rasa, kept.id, kept.revision, ActionStatus.RUNNING, PROGRAMME.instrument)
+        move_action(rasa, kept.id, kept.revision, ActionStatus.RUNNING, PROGRAMME.instrument, TODAY)
 
 
 def test_two_members_tick_two_steps() -> None:
@@ -137,3 +137,26 @@ def test_thirty_days_later_it_is_gone(days: int, is_back: bool) -> None:
     if not is_back:
         with pytest.raises(Conflict, match="action-gone"):
             bring_back(key, kept.id)
+
+
+def test_an_action_is_done_since_the_day_it_became_so() -> None:
+    """A change of its words keeps the day, and an action that is taken up again has none."""
+    key, later = planner(), TODAY + timedelta(days=9)
+    kept = write(key)
+    assert kept.done_on is None
+
+    move_action(key, kept.id, kept.revision, ActionStatus.DONE, PROGRAMME.instrument, later)
+    done = read(key, kept.id)
+    assert done.done_on == later
+    assert rewrite(key, done, title="Another name").done_on == later
+
+    move_action(key, kept.id, done.revision + 1, ActionStatus.RUNNING, PROGRAMME.instrument, later)
+    assert read(key, kept.id).done_on is None
+
+
+def test_an_action_may_become_done_by_its_form() -> None:
+    """Also one that is written down only after it was done."""
+    key = planner()
+    assert write(key, replace(WHOLE, status=ActionStatus.DONE), "page-2").done_on == TODAY
+    kept = write(key)
+    assert rewrite(key, kept, status=ActionStatus.DONE).done_on == TODAY
