@@ -11,6 +11,7 @@ from django.contrib.auth import get_user_model
 from django.http import HttpRequest
 
 from csr_xblock.models import (
+    AnswerAgainRow,
     AnswerRow,
     AttemptRow,
     ChosenPriority,
@@ -250,6 +251,15 @@ class AnswerAdmin(ReadOnlyAdmin):
 
     exclude = ("reason", "evidence", "tab", "sequences")
     list_display = ("id", "attempt_id", "item_id", "level", "special", "revision")
+    search_fields = ("=attempt__id", "item_id")
+
+
+@admin.register(AnswerAgainRow)
+class AnswerAgainAdmin(ReadOnlyAdmin):
+    """Answers given again, without reasons and notes."""
+
+    exclude = ("reason", "evidence")
+    list_display = ("id", "attempt_id", "item_id", "level", "special", "day", "unit_id", "action_id")
     search_fields = ("=attempt__id", "item_id")
 
 

@@ -1,5 +1,6 @@
 """Where Django looks for models; each is written in the room of its subject in `results`."""
 
+from csr_xblock.results.again.again_tables import AnswerAgainRow
 from csr_xblock.results.change_tables import OverviewChange
 from csr_xblock.results.goals.goal_tables import CompanyDivisor, GoalRow, ReadingRow
 from csr_xblock.results.hunt.hunt_tables import GoodThingRow
@@ -17,6 +18,7 @@ from csr_xblock.results.strategy.link_tables import LinkRow
 from csr_xblock.results.units.progress_tables import Recommendation, UnitProgress
 
 __all__ = [
+    "AnswerAgainRow",
     "AnswerRow",
     "AttemptRow",
     "ChosenPriority",

@@ -62,6 +62,7 @@ from tests.learners import (
 )
 from tests.programmes import NAMES, REPORT, UNITS, WHY, overseen
 from tests.ratings import keep_importance
+from tests.services.again.answerers import do, give
 from tests.services.goals.followers import follow
 from tests.services.goals.followers import read as read_figure
 from tests.services.plan.planners import write
@@ -78,10 +79,11 @@ COMPANY_NAME = "The rye of Rasa"
 GOOD_THING = "a secret good thing"
 GROUP, HEARD = "a secret group", "a secret wish"
 OF_THE_PLAN = ("Secret Sara", "a secret step", "a secret lesson")
+GIVEN_AGAIN = "a secret proof"
 OF_THE_MAP = "a secret cause"
 FIGURE, OF_A_READING = "a secret figure", "a secret reading"
 SECRETS = (
-    COMPANY_NAME, GOOD_THING, GROUP, HEARD, *OF_THE_PLAN, OF_THE_MAP, FIGURE, OF_A_READING,
+    COMPANY_NAME, GOOD_THING, GROUP, HEARD, *OF_THE_PLAN, GIVEN_AGAIN, OF_THE_MAP, FIGURE, OF_A_READING,
     "a secret note", "a secret reason", REPORT, "a secret plan", "a secret sentence", "a trainer's secret",
 )  # fmt: skip
 """The words that somebody and the trainer write."""
@@ -95,6 +97,7 @@ def live(username: str = "rasa", course: str = COURSE, trainer: str = "laima") -
     start(key, profile=Profile(Role.OWNER, BAKERY, trainers_may_see=True))
     _rate(key.learner)
     _plan(key)
+    _answer_again(key)
     _link(key)
     _follow(key)
     put_off_step(key, Step.RENEW, TODAY)
@@ -131,6 +134,11 @@ def draw_map(key: AssessmentKey) -> None:
 def _plan(key: AssessmentKey) -> None:
     own = replace(WHOLE, items=(LinkedItem(ItemId("env-energy")),), responsible="Secret Sara")
     write(key, replace(own, steps=(ActionStep("a secret step"),), notes=(ActionNote("a secret lesson"),)))
+
+
+def _answer_again(key: AssessmentKey) -> None:
+    do(key, (CORE_ITEM,))
+    give(key, Answer(4, evidence=GIVEN_AGAIN), CORE_ITEM)
 
 
 def _link(key: AssessmentKey) -> None:

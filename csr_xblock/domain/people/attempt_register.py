@@ -86,6 +86,28 @@ ANSWERS = KeptTable(
     ),
 )
 
+ANSWERS_AGAIN = KeptTable(
+    name="csr_xblock_answeragainrow",
+    about=About.PERSON,
+    what="an answer that was given again after the hand-in, when a unit or an action was done",
+    why="the person sees what has moved since; what was handed in stays as it was",
+    erasure=Erasure.ROWS,
+    person="attempt__user",
+    course="attempt__course_key",
+    columns=(
+        KeptColumn("id", "number of the row", Reader.NOBODY),
+        KeptColumn("attempt", "number of the attempt", Reader.NOBODY),
+        KeptColumn("item_id", "question", Reader.SELF),
+        KeptColumn("level", "chosen level, 0 to 4", Reader.SELF),
+        KeptColumn("special", "does not apply, or not known", Reader.SELF),
+        KeptColumn("reason", "why it does not apply", Reader.SELF),
+        KeptColumn("evidence", "note", Reader.SELF),
+        KeptColumn("day", "when it was given", Reader.SELF),
+        KeptColumn("unit_id", "after which unit", Reader.SELF),
+        KeptColumn("action", "number of the action of the plan after which it was given", Reader.SELF),
+    ),
+)
+
 PERSPECTIVES = KeptTable(
     name="csr_xblock_perspectiveresult",
     about=About.PERSON,

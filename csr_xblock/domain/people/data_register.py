@@ -4,7 +4,14 @@ The register: every table of ours with all of its columns, and what is kept abou
 Parents stand before what hangs on them, so deletion goes through it from the end.
 """
 
-from csr_xblock.domain.people.attempt_register import ANSWERS, ATTEMPTS, INSTRUMENTS, PERSPECTIVES, RETIRED_ATTEMPTS
+from csr_xblock.domain.people.attempt_register import (
+    ANSWERS,
+    ANSWERS_AGAIN,
+    ATTEMPTS,
+    INSTRUMENTS,
+    PERSPECTIVES,
+    RETIRED_ATTEMPTS,
+)
 from csr_xblock.domain.people.company_register import (
     COMPANIES,
     CONSENTS,
@@ -47,6 +54,7 @@ REGISTER = (
     INSTRUMENTS,
     ATTEMPTS,
     ANSWERS,
+    ANSWERS_AGAIN,
     PERSPECTIVES,
     RECOMMENDATIONS,
     UNITS,

@@ -110,18 +110,22 @@ class SavedAnswer:
 
 def checked_change(change: AnswerChange, instrument: Instrument) -> AnswerChange:
     """Return the change if it fits the instrument and the limits. Raises InvalidInput naming the field."""
-    answer = change.answer
-    if not instrument.has_item(change.item):
+    check_answer(change.answer, change.item, instrument)
+    check_page(change)
+    return change
+
+
+def check_answer(answer: Answer, item_id: ItemId, instrument: Instrument) -> None:
+    """Raise InvalidInput, naming the field, for an answer that does not fit the item or the limits."""
+    if not instrument.has_item(item_id):
         raise InvalidInput("item-unknown", "item")
-    item = instrument.item(change.item)
+    item = instrument.item(item_id)
     if answer.level is not None and (not item.anchors.has(answer.level) or answer.special is not None):
         raise InvalidInput("level-invalid", "level")
     if answer.special is Special.NOT_APPLICABLE and not item.na_allowed:
         raise InvalidInput("na-not-allowed", "special")
     checked_text(answer.reason, MAX_REASON_CHARACTERS, "reason")
     checked_text(answer.evidence, MAX_EVIDENCE_CHARACTERS, "evidence")
-    check_page(change)
-    return change
 
 
 def has_any_answer(sheet: AnswerSheet, instrument: Instrument) -> bool:

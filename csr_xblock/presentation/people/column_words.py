@@ -24,6 +24,7 @@ def table_words() -> dict[str, str]:
         "csr_xblock_consentstatement": _("Consents"),
         "csr_xblock_attempt": _("Self-assessments"),
         "csr_xblock_answer": _("Answers"),
+        "csr_xblock_answeragainrow": _("Answers given again"),
         "csr_xblock_perspectiveresult": _("Results by area"),
         "csr_xblock_recommendation": _("Recommended units"),
         "csr_xblock_unitprogress": _("Learning units"),

@@ -40,7 +40,8 @@ NOT_SUBMITTED: dict[str, object] = {
 
 def reopen_attempt(key: AssessmentKey, attempt_id: int, decision: NewDecision) -> None:
     """
-    Make the latest submitted attempt a draft again, with its answers and without its results and recommendations.
+    Make the latest submitted attempt a draft again, with its answers and without its results, its recommendations and
+    what was answered again since.
 
     Raises Conflict when it is no submitted attempt of this key any more, when a later one was submitted, or when the
     learner has a draft.
@@ -52,6 +53,7 @@ def reopen_attempt(key: AssessmentKey, attempt_id: int, decision: NewDecision) -
                 raise Conflict("attempt-not-latest")
             row.perspective_results.all().delete()
             row.recommendations.all().delete()
+            row.answers_again.all().delete()
             _follow_role(row)
             mark_latest_left(row)
             record(decision)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
@@ -24,6 +25,17 @@ from csr_xblock.domain.plan.actions import (
 from csr_xblock.results.people.company_rows import rows_for
 from csr_xblock.results.plan.plan_tables import PlanAction, PlanItem, PlanNote, PlanStep
 
+
+@dataclass(frozen=True)
+class DoneAction:
+    """An action that is done, since which day, and the questions that it improves."""
+
+    id: int
+    title: str
+    day: date
+    items: frozenset[ItemId]
+
+
 COUNTED = [status.value for status in ActionStatus if status.counts]
 OPEN = [status.value for status in ActionStatus if status.is_open]
 
@@ -43,6 +55,16 @@ def actions_with_a_day(key: CompanyKey, until: date) -> list[DueThing]:
     """Return what is planned or runs and should be done by a day. One query."""
     rows = PlanAction.of(key).filter(deleted_at=None, status__in=OPEN, due__lte=until).only("title", "due")
     return [DueThing(DueKind.ACTION, row.pk, row.title, row.due) for row in rows if row.due is not None]
+
+
+def done_actions(key: CompanyKey, since: date) -> list[DoneAction]:
+    """Return the actions of a company that were done on a day or later. Two queries, one without any."""
+    rows = list(PlanAction.of(key).filter(deleted_at=None, done_on__gte=since).order_by("pk").only("title", "done_on"))
+    items: dict[int, set[ItemId]] = defaultdict(set)
+    if rows:
+        for action_id, item in PlanItem.objects.filter(action__in=rows).values_list("action_id", "item_id"):
+            items[action_id].add(ItemId(item))
+    return [DoneAction(row.pk, row.title, row.done_on, frozenset(items[row.pk])) for row in rows if row.done_on]
 
 
 def actions_of(key: CompanyKey) -> list[KeptAction]:

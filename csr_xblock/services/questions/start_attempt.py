@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from django.utils import timezone
 
+from csr_xblock.domain.again.answer_again import sheet_with
 from csr_xblock.domain.errors import Conflict, NotAllowed
 from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.people.learner import AssessmentKey
@@ -22,6 +23,7 @@ from csr_xblock.domain.questions.repeating import (
     is_still_fresh,
 )
 from csr_xblock.domain.scoring.scoring import score
+from csr_xblock.results.again.again_store import answers_again
 from csr_xblock.results.people.company_store import find_profile
 from csr_xblock.results.questions.attempt_store import (
     NewAttempt,
@@ -146,7 +148,8 @@ def _first_answers(
     grows = submitted.sheet.mode is Mode.QUICK and mode is Mode.FULL
     if not grows and prefill is Prefill.EMPTY:
         return {}
-    asked = {item: answer for item, answer in submitted.sheet.answers.items() if instrument.has_item(item)}
+    today = sheet_with(submitted.sheet, answers_again(submitted.id)).answers
+    asked = {item: answer for item, answer in today.items() if instrument.has_item(item)}
     if _is_fresh(submitted, mode, completes=completes):
         to_find_out = _to_find_out(instrument, submitted) if completes else frozenset()
         return {item: _grown(answer, waits=item in to_find_out) for item, answer in asked.items()}

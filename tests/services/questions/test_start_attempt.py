@@ -260,9 +260,9 @@ def test_the_scope_of_others_and_of_submitted_attempts_is_fixed() -> None:
 
 
 def test_starting_needs_few_queries(django_assert_num_queries: DjangoAssertNumQueries) -> None:
-    """Copying 48 answers is one statement. Two of the ten are the savepoint of this test."""
+    """Copying 48 answers is one statement. Two of the eleven are the savepoint of this test."""
     key = key_of()
     assess(key, 2)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         start_attempt(key, packaged_instrument(), Mode.FULL, Prefill.PREVIOUS)

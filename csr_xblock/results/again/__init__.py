@@ -1,0 +1,1 @@
+"""Answers given again as rows."""

@@ -1,0 +1,1 @@
+"""Answering single questions again, and today's answers."""
