@@ -420,6 +420,7 @@ interface UnitStanding {
   opened: { title: string; url: string }[];
   next_words: string;
   next: { title: string; url: string };
+  again_url: string;
   review?: string;
   still?: string;
 }

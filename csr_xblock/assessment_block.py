@@ -30,6 +30,7 @@ from csr_xblock.placed.faults import Fault
 from csr_xblock.placed.setting_faults import mode_faults
 from csr_xblock.presentation.problem_words import placed_problem_words
 from csr_xblock.presentation.programme.author_page import AuthorPage
+from csr_xblock.screens.again.again_screen import AGAIN_KEYS, keep_answer_again
 from csr_xblock.screens.people.own_data import OwnDataBlock
 from csr_xblock.screens.questions.answers import read_answers, saved_answer
 from csr_xblock.screens.questions.assessment import assessment_fragment
@@ -152,6 +153,11 @@ class CsrAssessmentXBlock(
         """Tell what other tabs and devices have saved since a revision."""
         changes = read_changes(around.key, take.text(data, "tab"), take.integer(data, "revision"))
         return read_answers(changes, self.instrument, around.language)
+
+    @csr_handler(Caller.LEARNER, *AGAIN_KEYS)
+    def answer_again(self, around: Surroundings, data: Json) -> Json:
+        """Keep the answer to a question that is answered again after something was done."""
+        return keep_answer_again(around, self.instrument(), data)
 
     @csr_handler(Caller.LEARNER, "attempt")
     def submit_attempt(self, around: Surroundings, data: Json) -> Json:

@@ -21,6 +21,7 @@ from tests.blocks.runtime import Course, Person, person
 from tests.bodies import action_body, answer_body, goal_body, profile_body, reading_body, report_body, start_body
 from tests.domain.plan.made_actions import WHOLE
 from tests.learners import CORE_ITEM, COURSE, key_of, learner_of, start
+from tests.services.again.answerers import do
 from tests.services.goals.followers import with_reading
 from tests.services.plan.planners import write
 
@@ -41,6 +42,7 @@ VALID: dict[str, dict[str, Any]] = {
     "save_answer": answer_body(0),
     "read_changes": {"tab": "tab-b", "revision": 0},
     "submit_attempt": {"attempt": 0},
+    "answer_again": {"attempt": 0, "item": CORE_ITEM, "choice": "3", "reason": "", "evidence": ""},
     "discard_draft": {"attempt": 0},
     "open_unit": {},
     "submit_check": {"answers": {QUESTION.id: [QUESTION.choices[0].id]}},
@@ -125,20 +127,20 @@ A body for each handler that a learner with a draft may send; `attempt` is that 
 BY_ADDRESS = {"download_own_data", "download_plan", "download_goals"}
 """What a link leads to; tests/screens/people, tests/screens/plan and tests/screens/goals have their tests."""
 
-WITH_ATTEMPT = {"choose_scope", "discard_draft", "save_answer", "submit_attempt"}
+WITH_ATTEMPT = {"answer_again", "choose_scope", "discard_draft", "save_answer", "submit_attempt"}
 WITH_COMPANY = {
     "save_profile", "save_company_name", "leave_company", "confirm_priority", "remove_priority", "save_importance",
 }  # fmt: skip
 WITH_ACTION = {"keep_figure", "read_action", "move_action", "delete_action", "bring_action_back"}
 WITH_GOAL = {"archive_goal", "bring_goal_back", "save_reading", "delete_reading"}
-WITH_HAND_IN = {"confirm_priority"}
+WITH_HAND_IN = {"answer_again", "confirm_priority"}
 
 
 class Place:
     """
     A course with an assessment and an open unit, where rasa has a draft without any answer and has seen the unit.
 
-    The map of rasa's company has one group.
+    The map of rasa's company has one group, and an action is planned, another done.
     """
 
     def __init__(self, key: str = COURSE) -> None:
@@ -148,6 +150,7 @@ class Place:
         self.company = Membership.objects.get(user_id=learner_of("rasa").user_id).company_id
         add_stakeholder(key_of("rasa", key), "customers", "Customers")
         self.action = write(key_of("rasa", key), PLANNED, form_key="0" * 32)
+        do(key_of("rasa", key), (CORE_ITEM,), wanted=None)
         self.goal = with_reading(key_of("rasa", key))
         self.block("save_task", person()).render("student_view", {})
 

@@ -94,7 +94,13 @@ def _seen_by(step: Step) -> str:
     return _("Trainers see that it is done, not what you write.")
 
 
-OF_SCREENS = {"profile": Step.PROFILE, "scorecard": Step.SCORECARD, "report": Step.SCORECARD, "path": Step.PATH}
+OF_SCREENS = {
+    "profile": Step.PROFILE,
+    "scorecard": Step.SCORECARD,
+    "report": Step.SCORECARD,
+    "path": Step.PATH,
+    "again": Step.PATH,
+}
 
 
 def step_of_screen(screen: str) -> Step | None:

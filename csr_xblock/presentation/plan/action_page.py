@@ -84,7 +84,8 @@ class ActionPage:
     The form. `id` is 0 for a new action, which `form_key` names until it is kept. Numbers are written as people do.
 
     `keep_figure_url` is the handler that makes a goal of its figure, `goal_url` leads to the goal that there is
-    already; both are '' where the action does not say enough.
+    already; both are '' where the action does not say enough. `again_url` leads to the questions of an action that is
+    done, '' where none of them may be answered again.
     `needs_more` says that more of the form is filled in than its first part, so that it is shown open.
     """
 
@@ -111,6 +112,7 @@ class ActionPage:
     unit_url: str = ""
     keep_figure_url: str = ""
     goal_url: str = ""
+    again_url: str = ""
     title_characters: int = MAX_TITLE_CHARACTERS
     text_characters: int = MAX_TEXT_CHARACTERS
 
@@ -138,6 +140,7 @@ def action_page(
     asks_responsible: bool = True,
     keep_figure_url: str = "",
     goal_url: str = "",
+    again_url: str = "",
 ) -> ActionPage:
     """Return the form of an action; of a new one, `kept` is None and `action` what the form proposes."""
     units = tuple(units)
@@ -168,6 +171,7 @@ def action_page(
         unit_url=next((one.url for one in units if one.id == action.unit), ""),
         keep_figure_url=keep_figure_url,
         goal_url=goal_url,
+        again_url=again_url,
     )
 
 

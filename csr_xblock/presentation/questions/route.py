@@ -10,19 +10,21 @@ from csr_xblock.presentation.questions.progress import REVIEW, asked_perspective
 from csr_xblock.presentation.scoring.scorecard_page import REPORT
 from csr_xblock.services.questions.show_assessment import AssessmentState
 
-PROFILE, START, CONTINUE, PREVIEW, SCORECARD = "profile", "start", "continue", "preview", "scorecard"
+PROFILE, START, CONTINUE, PREVIEW, SCORECARD, AGAIN = "profile", "start", "continue", "preview", "scorecard", "again"
+OF_RESULTS = (SCORECARD, REPORT, AGAIN)
+"""The screens of what was handed in."""
 
 
 def route(
     asked: str, state: AssessmentState, instrument: Instrument, *, may_save: bool, has_scorecard: bool = True
 ) -> str:
     """
-    Return profile, start, preview, review, scorecard, report, or the id of a perspective of the instrument.
+    Return profile, start, preview, review, scorecard, report, again, or the id of a perspective of the instrument.
 
-    Where a trainer shows no scorecard (`has_scorecard` False), the start is shown in its place, and in the report's.
+    Where a trainer shows no scorecard (`has_scorecard` False), the start is shown in the place of all results.
     """
     screen = _route(asked, state, instrument, may_save=may_save)
-    return START if screen in (SCORECARD, REPORT) and not has_scorecard else screen
+    return START if screen in OF_RESULTS and not has_scorecard else screen
 
 
 def _route(asked: str, state: AssessmentState, instrument: Instrument, *, may_save: bool) -> str:
@@ -31,7 +33,7 @@ def _route(asked: str, state: AssessmentState, instrument: Instrument, *, may_sa
         return asked if asked in perspectives else PREVIEW
     if state.profile is None or asked == PROFILE:
         return PROFILE
-    if asked in (SCORECARD, REPORT) and state.submitted is not None:
+    if asked in OF_RESULTS and state.submitted is not None:
         return asked
     if is_reader(state):
         return asked if asked in perspectives or asked == PREVIEW else START

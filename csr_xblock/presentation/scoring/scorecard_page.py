@@ -33,6 +33,7 @@ from csr_xblock.presentation.scoring.objectives import ObjectivesView, objective
 from csr_xblock.presentation.scoring.reliance import RelianceView, reliance_view
 from csr_xblock.presentation.scoring.scorecard_links import NOWHERE, ScorecardLinks
 from csr_xblock.presentation.scoring.scorecard_words import mode_words
+from csr_xblock.presentation.scoring.today import TodayView
 from csr_xblock.presentation.scoring.unit_links import NO_UNITS, UnitLinks
 from csr_xblock.services.scoring.show_scorecard import ScoredAttempt
 
@@ -57,7 +58,8 @@ class ScorecardPage:
     """
     Everything the scorecard shows. Addresses are None where the reader cannot go there, in `onward` ''.
 
-    `shows_answers` False: the reader may see scores only, not what was answered to single questions.
+    `shows_answers` False: the reader may see scores only, not what was answered to single questions. `today` is None
+    while nothing was done since the hand-in.
     """
 
     prefix: str
@@ -75,6 +77,7 @@ class ScorecardPage:
     onward: ScorecardLinks
     new_attempt_url: str | None
     shows_answers: bool = True
+    today: TodayView | None = None
 
 
 def scorecard_page(

@@ -30,21 +30,24 @@ class Onward:
     What stands below a unit that is done. `opened` are title and address of each unit that it has opened.
 
     `all_units` is 0 outside a programme; `next_step` is None where nothing is left, or nothing may be offered.
+    `again_url` leads to the unit's questions, '' where none of them may be answered again.
     """
 
     opened: tuple[tuple[str, str], ...] = ()
     next_step: NextStep | None = None
     done_units: int = 0
     all_units: int = 0
+    again_url: str = ""
 
 
 class OnwardWords(TypedDict):
-    """The same in words: `milestone`, `next_words` and the address of `next` are '' where there is nothing to say."""
+    """The same in words: `milestone`, `next_words` and the addresses are '' where there is nothing to say."""
 
     opened: list[Link]
     milestone: str
     next_words: str
     next: Link
+    again_url: str
 
 
 def onward_words(onward: Onward) -> OnwardWords:
@@ -55,6 +58,7 @@ def onward_words(onward: Onward) -> OnwardWords:
         "milestone": _milestone(onward),
         "next_words": "" if step is None else _next_words(step),
         "next": {"title": "", "url": ""} if step is None else {"title": step.title, "url": step.url},
+        "again_url": onward.again_url,
     }
 
 

@@ -25,7 +25,9 @@ from csr_xblock.presentation.plan.plan_page import (
     plan_board_page,
     plan_list_page,
 )
+from csr_xblock.presentation.questions.route import AGAIN
 from csr_xblock.screens.journey.company_scene import CompanyScene
+from csr_xblock.services.again.show_asked_again import asks_after_action
 from csr_xblock.services.goals.show_goals import goal_of_measure
 from csr_xblock.services.plan.levels_today import levels_of
 from csr_xblock.services.plan.show_plan import is_one_person, show_action, show_plan
@@ -80,8 +82,17 @@ def action_fragment(scene: CompanyScene) -> Fragment:
         asks_responsible=not _is_one_person(scene),
         keep_figure_url=keep_figure,
         goal_url=goal,
+        again_url=_again_url(scene, kept),
     )
     return _fragment(scene, "plan/action.html", page, ACTION_SCRIPTS)
+
+
+def _again_url(scene: CompanyScene, kept: KeptAction | None) -> str:
+    """Return where the questions of an action are answered again, '' where it is not done since the hand-in."""
+    attempt = scene.state.submitted
+    if kept is None or attempt is None or Step.SCORECARD not in scene.steps:
+        return ""
+    return scene.inner.to(AGAIN) if asks_after_action(attempt, scene.instrument, kept) else ""
 
 
 def _goal_of(scene: CompanyScene, kept: KeptAction | None) -> tuple[str, str]:

@@ -32,10 +32,11 @@ from csr_xblock.presentation.people.profile_page import profile_page
 from csr_xblock.presentation.questions.perspective_page import Handlers, perspective_page
 from csr_xblock.presentation.questions.progress import REVIEW
 from csr_xblock.presentation.questions.review_page import ReviewHandlers, review_page
-from csr_xblock.presentation.questions.route import PREVIEW, PROFILE, SCORECARD, START, is_reader, route
+from csr_xblock.presentation.questions.route import AGAIN, PREVIEW, PROFILE, SCORECARD, START, is_reader, route
 from csr_xblock.presentation.questions.start_page import StartHandlers, StartOffer, start_page
 from csr_xblock.presentation.scoring.scorecard_links import NOWHERE, ScorecardLinks
 from csr_xblock.presentation.scoring.scorecard_page import REPORT
+from csr_xblock.screens.again.again_screen import again_fragment
 from csr_xblock.screens.people.receipt import add_privacy_link, is_receipt, receipt_fragment
 from csr_xblock.screens.people.seen import looked_at, under_note
 from csr_xblock.screens.people.visitor import add_visitors_note
@@ -158,6 +159,9 @@ def _render(scene: AssessmentScene, screen: str) -> Fragment:
     if screen == REPORT and scene.state.submitted is not None:
         attempt = scene.state.submitted
         return report_fragment(scene.block, scene.around, scene.state, attempt, scene.instrument, scene.links)
+    if screen == AGAIN and scene.state.submitted is not None:
+        attempt = scene.state.submitted
+        return again_fragment(scene.block, scene.around, scene.state, attempt, scene.instrument, scene.links)
     perspective = scene.words.perspectives[0].id if screen == PREVIEW else PerspectiveId(screen)
     return _page(scene, "questions/perspective.html", _perspective(scene, perspective))
 

@@ -15,13 +15,17 @@ from csr_xblock.edge.rendering import FORM_SCRIPTS, page_fragment
 from csr_xblock.openedx.screens import document_url, handler_address
 from csr_xblock.openedx.surroundings import Surroundings
 from csr_xblock.placed.programme import units_of
-from csr_xblock.presentation.questions.route import START, is_reader
+from csr_xblock.presentation.questions.route import AGAIN, START, is_reader
 from csr_xblock.presentation.refusal_words import refusal_message
 from csr_xblock.presentation.scoring.find_out import Answering
 from csr_xblock.presentation.scoring.scorecard_links import NOWHERE, ScorecardLinks
-from csr_xblock.presentation.scoring.scorecard_page import scorecard_page
+from csr_xblock.presentation.scoring.scorecard_page import ScorecardPage, scorecard_page
+from csr_xblock.presentation.scoring.today import TodayView, today_view
 from csr_xblock.presentation.scoring.unit_links import NO_UNITS, LinkedUnit, UnitLinks
 from csr_xblock.presentation.units.unit_words import online_words
+from csr_xblock.screens.again.again_screen import done_since, unit_names
+from csr_xblock.services.again.show_asked_again import show_asked_again
+from csr_xblock.services.again.show_today import scorecard_of_today
 from csr_xblock.services.questions.show_assessment import AssessmentState
 from csr_xblock.services.questions.start_attempt import hindrances, mode_to_complete
 from csr_xblock.services.scoring.show_scorecard import ScoredAttempt, score_attempt, score_today
@@ -58,8 +62,7 @@ def scorecard_fragment(scene: ScorecardScene, attempt: Attempt) -> Fragment:
         answering=answering_in(scene, attempt),
         units=_units(scene, attempt),
     )
-    if not scene.shows_answers:
-        page = replace(page, shows_answers=False, report_url=None)
+    page = replace(page, today=_today(scene, scored)) if scene.shows_answers else _of_scores_only(page)
     return page_fragment(
         scene.block,
         "scoring/scorecard.html",
@@ -68,6 +71,21 @@ def scorecard_fragment(scene: ScorecardScene, attempt: Attempt) -> Fragment:
         styles=("frame/table.css", "scoring/scorecard.css"),
         scripts=FORM_SCRIPTS if page.find_out.has_form or page.onward.draft else (),
     )
+
+
+def _of_scores_only(page: ScorecardPage) -> ScorecardPage:
+    return replace(page, shows_answers=False, report_url=None)
+
+
+def _today(scene: ScorecardScene, scored: ScoredAttempt) -> TodayView | None:
+    """Return what has moved since the hand-in, None where nothing was done. At most four queries."""
+    around, attempt = scene.around, scored.attempt
+    if is_reader(scene.state):
+        return None
+    shown = show_asked_again(attempt, scene.instrument, done_since(around, scene.state))
+    words, url = instrument_with_words(scored.instrument, around.language), scene.links.to(AGAIN)
+    today = scorecard_of_today(scored, shown.given)
+    return today_view(attempt, scored.scorecard, today, shown, words, unit_names(around), url)
 
 
 def _scored(scene: ScorecardScene, attempt: Attempt) -> ScoredAttempt:

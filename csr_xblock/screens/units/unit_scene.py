@@ -23,9 +23,10 @@ from csr_xblock.openedx.surroundings import Surroundings
 from csr_xblock.openedx.written import written_unit
 from csr_xblock.placed.programme import area_ids, instrument_words, opened_by_results_in, unit_titles, units_of
 from csr_xblock.placed.units import PlacedUnit, place_unit, unit_work
-from csr_xblock.presentation.questions.route import START
+from csr_xblock.presentation.questions.route import AGAIN, START
 from csr_xblock.presentation.units.onward import NextStep, Onward
 from csr_xblock.presentation.units.unit_words import online_words
+from csr_xblock.services.again.show_asked_again import DoneSince, show_asked_again
 from csr_xblock.services.units.show_pathway import LearnerPathway, open_unit_ids, show_pathway
 from csr_xblock.services.units.show_unit import UnitAccess, show_unit
 
@@ -118,7 +119,17 @@ def _onward(scene: UnitScene) -> Onward:
         next_step=_next_step(scene, shown) if Step.PATH in scene.around.steps else None,
         done_units=sum(one.state is PathState.COMPLETED for one in shown.pathway.units),
         all_units=len(shown.pathway.units),
+        again_url=_again_url(scene, shown),
     )
+
+
+def _again_url(scene: UnitScene, shown: LearnerPathway) -> str:
+    """Return where the unit's questions are answered again, '' where none may be. At most one query."""
+    url = assessment_address(scene.around, AGAIN)
+    if shown.attempt is None or url is None or Step.SCORECARD not in scene.around.steps:
+        return ""
+    done = DoneSince([scene.unit.descriptor], shown.progress)
+    return url if show_asked_again(shown.attempt, packaged_instrument(), done).asked else ""
 
 
 def _next_step(scene: UnitScene, shown: LearnerPathway) -> NextStep | None:

@@ -37,7 +37,9 @@ def answer_again(
     if key is None:
         raise NotAllowed("read-only")
     attempt = find_submitted(key)
-    if attempt is None or attempt.id != given.attempt_id:
+    if attempt is None:
+        raise Conflict("answers-deleted")
+    if attempt.id != given.attempt_id:
         raise Conflict("assessed-since")
     shown = show_asked_again(attempt, instrument, done)
     asked = next((one for one in shown.asked if _has(one, given.item)), None)

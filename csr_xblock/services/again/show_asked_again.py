@@ -11,6 +11,7 @@ from csr_xblock.domain.again.asked_again import AskedAgain, Moved, asked_again
 from csr_xblock.domain.again.done_thing import DoneThing
 from csr_xblock.domain.identifiers import ItemId, UnitId
 from csr_xblock.domain.people.company_rights import CompanyAccess
+from csr_xblock.domain.plan.actions import KeptAction
 from csr_xblock.domain.questions.attempt import Attempt
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.units.learning_unit import UnitDescriptor
@@ -65,6 +66,15 @@ def show_asked_again(attempt: Attempt, instrument: Instrument, done: DoneSince) 
     asked = asked_again([*_units(attempt, done), *map(_action, actions)], attempt.sheet, used, given)
     may_read = done.access is not None and done.access.may_change
     return ShownAgain(used, asked, given, {one.id: one.title for one in actions} if may_read else {})
+
+
+def asks_after_action(attempt: Attempt, instrument: Instrument, kept: KeptAction) -> bool:
+    """Return whether an action was done since the hand-in, and the attempt asks a question of it. At most one query."""
+    if kept.done_on is None or kept.done_on < _day(attempt):
+        return False
+    moved = Moved(DoneThing(action=kept.id), kept.done_on, frozenset(one.item for one in kept.action.items))
+    used = instrument_by_hash(attempt.instrument_hash, instrument)
+    return bool(asked_again([moved], attempt.sheet, used, {}))
 
 
 def _units(attempt: Attempt, done: DoneSince) -> Iterable[Moved]:

@@ -29,6 +29,7 @@ class LearnerPathway:
     pathway: Pathway
     situation: Situation
     progress: dict[UnitId, KeptProgress]
+    attempt: Attempt | None = None
 
 
 def show_pathway(key: AssessmentKey | None, units: Sequence[UnitDescriptor], instrument: Instrument) -> LearnerPathway:
@@ -77,7 +78,7 @@ def judged_pathway(
         situation = Situation()
         return LearnerPathway(build_pathway(units, situation, instrument=instrument), situation, {})
     situation, used = _situation(attempt, progress, instrument, milestones_of(key, _events(units)))
-    return LearnerPathway(build_pathway(units, situation, instrument=used), situation, progress)
+    return LearnerPathway(build_pathway(units, situation, instrument=used), situation, progress, attempt)
 
 
 def see_pathway(

@@ -30,6 +30,8 @@
       find(page, "[data-csr-opened-part]").hidden = false;
     }
     find(page, "[data-csr-milestone]").textContent = standing.milestone;
+    find(page, "[data-csr-again-part]").hidden = !standing.again_url;
+    find(page, "[data-csr-again]").setAttribute("href", standing.again_url);
     find(page, "[data-csr-next-part]").hidden = !standing.next.url;
     find(page, "[data-csr-next-words]").textContent = standing.next_words;
     find(page, "[data-csr-next-title]").textContent = `: ${standing.next.title}`;

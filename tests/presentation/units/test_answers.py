@@ -171,7 +171,15 @@ def test_worse_try_keeps_the_best_result() -> None:
 def test_last_step_tells_what_was_opened() -> None:
     """The page shows the next units at once, without a reload."""
     answer = task_answer(
-        WORK, done(), Onward((("Who matters", "/xblock/2"),), NextStep("See it", "/xblock/3", "20 min online"), 3, 12)
+        WORK,
+        done(),
+        Onward(
+            (("Who matters", "/xblock/2"),),
+            NextStep("See it", "/xblock/3", "20 min online"),
+            3,
+            12,
+            "/xblock/?csr=again",
+        ),
     )
 
     assert answer == {
@@ -181,6 +189,7 @@ def test_last_step_tells_what_was_opened() -> None:
         "milestone": "3 of 12 units done.",
         "next_words": "Next: See it (20 min online)",
         "next": {"title": "See it", "url": "/xblock/3"},
+        "again_url": "/xblock/?csr=again",
         "is_accepted": True,
         "message": "Saved.",
         "review": "",

@@ -190,7 +190,7 @@ def test_every_link_of_ours_stays_in_the_frame() -> None:
     tree = rendered("units/unit.html", why_page(done(), onward=Onward((("Next", "/xblock/2"),))))
 
     ours = tree.xpath("//a[not(ancestor::*[contains(@class, 'csr-unit-text')])]")
-    assert len(ours) == 16
+    assert len(ours) == 17
     assert {link.get("target") for link in ours} == {"_self"}
 
 

@@ -22,9 +22,15 @@ from tests.services.plan.planners import PROGRAMME
 GHG = ItemId("env-ghg")
 
 
-def do(key: AssessmentKey, items: Iterable[ItemId] = (GHG,), day: date | None = None, page: str = "done") -> KeptAction:
+def do(
+    key: AssessmentKey,
+    items: Iterable[ItemId] = (GHG,),
+    day: date | None = None,
+    page: str = "done",
+    wanted: int | None = 4,
+) -> KeptAction:
     """Write down an action that was done on a day, today if none is given, and return it."""
-    linked = tuple(LinkedItem(item, 4) for item in items)
+    linked = tuple(LinkedItem(item, wanted) for item in items)
     done = replace(WHOLE, status=ActionStatus.DONE, items=linked)
     return save_action(key, ActionChange(done, form_key=page), PROGRAMME, day or timezone.localdate())
 

@@ -1,0 +1,1 @@
+"""Questions that are answered again, and what has moved since, in words."""
