@@ -9,6 +9,7 @@ FULL, BAKERY, HALF_WAY, TWO = "full-programme", "bakery-scorecard", "company-hal
 CLASS = "autumn-class"
 SEVEN = "seven-steps"
 PLANNED = "bakery-with-a-plan"
+YEARS = "second-year"
 OLD = "before-seven-steps"
 """A course of version 1, with four steps and no start page."""
 
@@ -77,6 +78,8 @@ SCREENS = [
     Screen("questions-of-a-consultant", screen_path(FULL, "finance"), "marek"),
     Screen("review", screen_path(HALF_WAY, "review")),
     Screen("scorecard", screen_path(BAKERY, "scorecard")),
+    Screen("scorecard-of-today", screen_path(YEARS, "scorecard")),
+    Screen("questions-again", screen_path(YEARS, "again")),
     Screen("report", screen_path(BAKERY, "report")),
     Screen("path", path_of(BAKERY)),
     Screen("scorecard-with-four-steps", screen_path(OLD, "scorecard")),

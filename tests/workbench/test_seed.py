@@ -1,11 +1,14 @@
 """What the people of the demo have done was really done: all results are computed by the package."""
 
+from datetime import datetime, timedelta
+
 import pytest
 from csr_demo.keys import course_key_of
 from csr_demo.people import LEARNERS, user_of
 from csr_demo.seed import seed_demo
+from django.utils import timezone
 
-from csr_xblock.content.library import packaged_instrument
+from csr_xblock.content.library import packaged_instrument, packaged_units
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.people.learner import AssessmentKey, Learner
 from csr_xblock.domain.people.role import Role
@@ -13,15 +16,18 @@ from csr_xblock.domain.plan.actions import ActionStatus
 from csr_xblock.results.people.company_access_store import find_access
 from csr_xblock.results.people.company_store import newest_membership
 from csr_xblock.results.people.company_tables import Company, ConsentStatement, Membership
+from csr_xblock.results.questions.attempt_store import find_attempt, find_submitted
 from csr_xblock.results.questions.attempt_tables import AnswerRow, AttemptRow
 from csr_xblock.results.units.progress_tables import Recommendation, UnitProgress
 from csr_xblock.results.units.unit_store import progress_of
+from csr_xblock.services.again.show_asked_again import DoneSince, show_asked_again
 from csr_xblock.services.hunt.show_hunt import show_hunt
 from csr_xblock.services.importance.rate_objective import ratings_in
 from csr_xblock.services.plan.show_plan import show_plan
 from csr_xblock.services.questions.show_assessment import show_assessment
 from csr_xblock.services.scoring.show_scorecard import show_scorecard
 from csr_xblock.services.stakeholders.show_stakeholders import show_stakeholders
+from csr_xblock.services.units.show_pathway import known_progress
 
 RASA, JONAS, ELENA, MAREK = LEARNERS
 
@@ -112,3 +118,29 @@ def test_the_bakery_with_a_plan_has_work_of_every_kind(seeded: None) -> None:
     assert set(ActionStatus) - {ActionStatus.STOPPED} == statuses
     assert 4 == len(show_plan(access).actions)
     assert len(packaged_instrument().objectives) == len(ratings_in(access))
+
+
+def test_the_company_in_its_second_year_has_gone_round_the_loop(seeded: None) -> None:
+    """Handed in twice, worked in between and since, one question answered again while others wait."""
+    key = key_of("second-year")
+    seed_demo()
+
+    attempt = find_submitted(key)
+    access = find_access(key)
+    assert attempt is not None
+    assert access is not None
+    instrument = packaged_instrument()
+    assert (2, 3) == (attempt.number, len(attempt.sheet.unseen_items(instrument)))
+    units = list(packaged_units().values())
+    shown = show_asked_again(attempt, instrument, DoneSince(units, known_progress(key), access))
+    assert ["env-energy"] == list(shown.given)
+    assert {"environment-practice"} == {one.thing.unit for one in shown.asked if one.waiting}
+    assert timedelta(days=365) < timezone.now() - earlier_than(key)
+
+
+def earlier_than(key: AssessmentKey) -> datetime:
+    """Return when the first attempt was handed in."""
+    attempt = find_attempt(key, 1)
+    assert attempt is not None
+    assert attempt.submitted_at is not None
+    return attempt.submitted_at

@@ -20,6 +20,7 @@ from csr_demo.seed_answers import (
 )
 from csr_demo.seed_class import seed_class
 from csr_demo.seed_plan import seed_plan
+from csr_demo.seed_second_year import seed_second_year
 from csr_xblock.content.library import finished_unit_ids, packaged_instrument, packaged_units, unit_text
 from csr_xblock.domain.identifiers import ItemId, UnitId
 from csr_xblock.domain.people.learner import AssessmentKey, Learner
@@ -51,6 +52,7 @@ def seed_demo() -> None:
     for scenario in ("bakery-scorecard", "seven-steps", "before-seven-steps"):
         _finish_the_bakerys_assessment(scenario)
     _make_the_bakerys_plan()
+    _let_two_years_pass()
     _answer_half()
     _finish_first_unit()
     _hire(JONAS, by=RASA)
@@ -62,6 +64,13 @@ def seed_demo() -> None:
 def _make_the_bakerys_plan() -> None:
     if _finish_the_bakerys_assessment("bakery-with-a-plan"):
         seed_plan(_key(RASA, "bakery-with-a-plan"), _company_of(RASA))
+
+
+def _let_two_years_pass() -> None:
+    key = _key(RASA, "second-year")
+    if show_assessment(key).profile is None:
+        save_profile(key.learner, Profile(Role.OWNER, BAKERY, trainers_may_see=True))
+        seed_second_year(key, _key(ELENA, "second-year"), _company_of(RASA))
 
 
 def _finish_the_bakerys_assessment(scenario: str) -> bool:
