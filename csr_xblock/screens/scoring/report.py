@@ -17,7 +17,13 @@ from csr_xblock.screens.plan.plan_elsewhere import saved_in_report
 from csr_xblock.services.questions.show_assessment import AssessmentState
 from csr_xblock.services.scoring.show_scorecard import score_today
 
-STYLES = ("frame/table.css", "scoring/scorecard.css", "scoring/interpretation.css", "scoring/report.css")
+STYLES = (
+    "frame/table.css",
+    "frame/paper.css",
+    "scoring/scorecard.css",
+    "scoring/interpretation.css",
+    "scoring/report.css",
+)
 SCRIPTS = (*FORM_SCRIPTS, "scoring/report.js")
 
 
