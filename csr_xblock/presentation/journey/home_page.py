@@ -71,7 +71,7 @@ def home_page(
     where the programme has none. `due` is what waits, the longest first.
     """
     states = step_states(facts, shown)
-    parts = parts_of_steps(facts, own, inner, unit, beginning_url)
+    parts = parts_of_steps(facts, own, inner, unit, beginning_url, shows_result=Step.SCORECARD in shown)
     wanted = next_step(facts, states, put_off)
     words = {step: step_words(step, minutes, is_staff=facts.is_staff) for step in states}
     told = {step: _told(state, put_off.get(step)) for step, state in states.items()}

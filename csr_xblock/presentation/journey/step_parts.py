@@ -19,6 +19,7 @@ from csr_xblock.presentation.journey.screen_names import (
     UNDERSTAND,
 )
 from csr_xblock.presentation.programme.programme_page import ASSESSMENT, PATH, PROFILE, SCORECARD
+from csr_xblock.presentation.scoring.scorecard_page import ONE_PAGE
 
 
 @dataclass(frozen=True)
@@ -41,12 +42,19 @@ class UnitToBegin:
 
 
 def parts_of_steps(
-    facts: JourneyFacts, own: Links, inner: Links, unit: UnitToBegin | None, beginning_url: str
+    facts: JourneyFacts,
+    own: Links,
+    inner: Links,
+    unit: UnitToBegin | None,
+    beginning_url: str,
+    *,
+    shows_result: bool = True,
 ) -> Mapping[Step, tuple[StepPart, ...]]:
     """
     Return the parts of each step. `own` makes links of the programme, `inner` of its assessment.
 
-    `beginning_url` leads to the unit of the first step, '' where the programme has none.
+    `beginning_url` leads to the unit of the first step, '' where the programme has none. `shows_result`: the programme
+    shows what a hand-in gives.
     """
     return {
         Step.PROFILE: _of_see(facts, own, inner, beginning_url),
@@ -54,7 +62,7 @@ def parts_of_steps(
         Step.START: (_of_assess(facts, inner),),
         Step.SCORECARD: _of_understand(facts, own, inner),
         Step.PATH: _of_learn(facts, own, unit),
-        Step.RENEW: (StepPart(_("A second self-assessment"), inner.to(ASSESSMENT), _("Answer again")),),
+        Step.RENEW: _of_renew(facts, inner, shows_result=shows_result),
         Step.STRATEGY: _of_decide(facts, own),
     }
 
@@ -165,3 +173,12 @@ def _of_learn(facts: JourneyFacts, own: Links, unit: UnitToBegin | None) -> tupl
     if unit is None:
         return (path,)
     return StepPart(unit.title, unit.url, _("Begin the unit “%(title)s”") % {"title": unit.title}), path
+
+
+def _of_renew(facts: JourneyFacts, inner: Links, *, shows_result: bool) -> tuple[StepPart, ...]:
+    """Return the parts of Show and renew. To answer again comes first, because it alone makes the step done."""
+    found = [StepPart(_("A second self-assessment"), inner.to(ASSESSMENT), _("Answer again"))]
+    if shows_result:
+        url = inner.to(ONE_PAGE) if facts.hand_ins else ""
+        found.append(StepPart(_("One page to show to others"), url, _("Look at the page")))
+    return tuple(found)

@@ -74,7 +74,10 @@ def _about(minutes: Mapping[Mode, int], *, is_staff: bool) -> dict[Step, tuple[s
             _("Learn in short units and do one task after the other at work."),
             _("20 to 30 minutes a unit, and the task beside your work."),
         ),
-        Step.RENEW: (_("Answer again after some months and see what has changed."), _minutes_to_answer(minutes)),
+        Step.RENEW: (
+            _("Show others on one page where you are. Answer again after some months and see what has changed."),
+            _minutes_to_answer(minutes),
+        ),
     }
 
 
@@ -100,6 +103,7 @@ OF_SCREENS = {
     "report": Step.SCORECARD,
     "path": Step.PATH,
     "again": Step.PATH,
+    "one-page": Step.RENEW,
 }
 
 

@@ -7,24 +7,24 @@ It reads no address and renders nothing.
 from csr_xblock.domain.questions.answers import AnswerSheet
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.presentation.questions.progress import REVIEW, asked_perspectives
-from csr_xblock.presentation.scoring.scorecard_page import REPORT
+from csr_xblock.presentation.scoring.scorecard_page import ONE_PAGE, REPORT
 from csr_xblock.services.questions.show_assessment import AssessmentState
 
 PROFILE, START, CONTINUE, PREVIEW, SCORECARD, AGAIN = "profile", "start", "continue", "preview", "scorecard", "again"
-OF_RESULTS = (SCORECARD, REPORT, AGAIN)
-"""The screens of what was handed in."""
+OF_RESULT = (SCORECARD, REPORT, ONE_PAGE, AGAIN)
+"""What there is to see after a hand-in."""
 
 
 def route(
     asked: str, state: AssessmentState, instrument: Instrument, *, may_save: bool, has_scorecard: bool = True
 ) -> str:
     """
-    Return profile, start, preview, review, scorecard, report, again, or the id of a perspective of the instrument.
+    Return profile, start, preview, review, one of what a hand-in gives, or the id of a perspective of the instrument.
 
-    Where a trainer shows no scorecard (`has_scorecard` False), the start is shown in the place of all results.
+    Where a trainer shows no scorecard (`has_scorecard` False), the start is shown in place of all that a hand-in gives.
     """
     screen = _route(asked, state, instrument, may_save=may_save)
-    return START if screen in OF_RESULTS and not has_scorecard else screen
+    return START if screen in OF_RESULT and not has_scorecard else screen
 
 
 def _route(asked: str, state: AssessmentState, instrument: Instrument, *, may_save: bool) -> str:
@@ -33,7 +33,7 @@ def _route(asked: str, state: AssessmentState, instrument: Instrument, *, may_sa
         return asked if asked in perspectives else PREVIEW
     if state.profile is None or asked == PROFILE:
         return PROFILE
-    if asked in OF_RESULTS and state.submitted is not None:
+    if asked in OF_RESULT and state.submitted is not None:
         return asked
     if is_reader(state):
         return asked if asked in perspectives or asked == PREVIEW else START

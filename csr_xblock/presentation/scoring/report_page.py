@@ -17,7 +17,7 @@ from csr_xblock.presentation.scoring.find_out import ScreenLinks
 from csr_xblock.presentation.scoring.first_sheet import is_long
 from csr_xblock.presentation.scoring.interpretation import InterpretationView, interpretation_view
 from csr_xblock.presentation.scoring.items import ImprovementView
-from csr_xblock.presentation.scoring.scorecard_page import REPORT, ScorecardPage, scorecard_page
+from csr_xblock.presentation.scoring.scorecard_page import ONE_PAGE, REPORT, ScorecardPage, scorecard_page
 from csr_xblock.services.scoring.show_scorecard import ScoredAttempt
 
 IN_SUMMARY = 3
@@ -66,6 +66,7 @@ class ReportPage:
     saved: str
     answers: tuple[AreaAnswers, ...]
     scorecard_url: str
+    one_page_url: str
     next_url: str
 
 
@@ -108,6 +109,7 @@ def report_page(
         saved=saved,
         answers=answers_by_area(words, scored.attempt.sheet),
         scorecard_url=links.to("scorecard"),
+        one_page_url=links.to(ONE_PAGE),
         next_url=links.to(REPORT),
     )
 

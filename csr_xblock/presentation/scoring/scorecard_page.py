@@ -40,6 +40,9 @@ from csr_xblock.services.scoring.show_scorecard import ScoredAttempt
 REPORT = "report"
 """The name of the screen that shows the scorecard for paper."""
 
+ONE_PAGE = "one-page"
+"""The name of the screen that shows others on one sheet where a company is."""
+
 
 @dataclass(frozen=True)
 class ScorecardOrigin:
@@ -74,6 +77,7 @@ class ScorecardPage:
     objectives: ObjectivesView
     start_url: str
     report_url: str | None
+    one_page_url: str
     onward: ScorecardLinks
     new_attempt_url: str | None
     shows_answers: bool = True
@@ -111,6 +115,7 @@ def scorecard_page(
         objectives=objectives_view(words, scorecard, scored.importance),
         start_url=links.to("start"),
         report_url=links.to(REPORT),
+        one_page_url=links.to(ONE_PAGE),
         onward=onward,
         new_attempt_url=new_attempt_url,
     )

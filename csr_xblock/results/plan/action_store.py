@@ -73,6 +73,11 @@ def actions_of(key: CompanyKey) -> list[KeptAction]:
     return _values(rows, parts=(PlanStep,))
 
 
+def actions_without_parts(key: CompanyKey) -> list[KeptAction]:
+    """Return the company's actions without steps, questions and notes, oldest first. One query."""
+    return _values(list(PlanAction.of(key).filter(deleted_at=None).order_by("pk")), parts=())
+
+
 def whole_actions_of(key: CompanyKey) -> list[KeptAction]:
     """Return the company's actions with everything that belongs to them. Four queries."""
     return _values(list(PlanAction.of(key).filter(deleted_at=None).order_by("pk")))

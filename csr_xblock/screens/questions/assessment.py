@@ -35,7 +35,7 @@ from csr_xblock.presentation.questions.review_page import ReviewHandlers, review
 from csr_xblock.presentation.questions.route import AGAIN, PREVIEW, PROFILE, SCORECARD, START, is_reader, route
 from csr_xblock.presentation.questions.start_page import StartHandlers, StartOffer, start_page
 from csr_xblock.presentation.scoring.scorecard_links import NOWHERE, ScorecardLinks
-from csr_xblock.presentation.scoring.scorecard_page import REPORT
+from csr_xblock.presentation.scoring.scorecard_page import ONE_PAGE, REPORT
 from csr_xblock.screens.again.again_screen import again_fragment
 from csr_xblock.screens.people.receipt import add_privacy_link, is_receipt, receipt_fragment
 from csr_xblock.screens.people.seen import looked_at, under_note
@@ -43,6 +43,7 @@ from csr_xblock.screens.people.visitor import add_visitors_note
 from csr_xblock.screens.questions.seen_assessment import seen_assessment
 from csr_xblock.screens.scoring.report import report_fragment
 from csr_xblock.screens.scoring.scorecard import ScorecardScene, scorecard_fragment
+from csr_xblock.screens.showing.one_page import one_page_fragment
 from csr_xblock.services.overview.show_attempts import decision_to_tell
 from csr_xblock.services.questions.show_assessment import AssessmentState, show_assessment
 from csr_xblock.services.questions.start_attempt import hindrances
@@ -60,6 +61,9 @@ SCRIPTS = {
 ANSWERING_STYLES = ("questions/assessment.css",)
 STYLES = dict.fromkeys(("questions/start.html", "people/profile.html"), (*ANSWERING_STYLES, "questions/start.css"))
 """What pages have besides the styles of the questions, which are the heaviest page."""
+
+OF_HAND_IN = {REPORT: report_fragment, ONE_PAGE: one_page_fragment, AGAIN: again_fragment}
+"""What shows the latest hand-in, besides the scorecard."""
 
 
 @dataclass(frozen=True)
@@ -156,12 +160,9 @@ def _render(scene: AssessmentScene, screen: str) -> Fragment:
         return _page(scene, "questions/review.html", _review(scene, scene.state.draft))
     if screen == SCORECARD and scene.state.submitted is not None:
         return scorecard_fragment(_scorecard(scene), scene.state.submitted)
-    if screen == REPORT and scene.state.submitted is not None:
+    if screen in OF_HAND_IN and scene.state.submitted is not None:
         attempt = scene.state.submitted
-        return report_fragment(scene.block, scene.around, scene.state, attempt, scene.instrument, scene.links)
-    if screen == AGAIN and scene.state.submitted is not None:
-        attempt = scene.state.submitted
-        return again_fragment(scene.block, scene.around, scene.state, attempt, scene.instrument, scene.links)
+        return OF_HAND_IN[screen](scene.block, scene.around, scene.state, attempt, scene.instrument, scene.links)
     perspective = scene.words.perspectives[0].id if screen == PREVIEW else PerspectiveId(screen)
     return _page(scene, "questions/perspective.html", _perspective(scene, perspective))
 

@@ -7,7 +7,7 @@ from csr_xblock.domain.questions.attempt import Prefill
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.presentation.questions.progress import REVIEW
 from csr_xblock.presentation.questions.route import CONTINUE, PREVIEW, PROFILE, SCORECARD, START, route
-from csr_xblock.presentation.scoring.scorecard_page import REPORT
+from csr_xblock.presentation.scoring.scorecard_page import ONE_PAGE, REPORT
 from csr_xblock.services.questions.show_assessment import AssessmentState, show_assessment
 from tests.learners import CORE_ITEM, OWNER, answer_items, assess, key_of, start
 from tests.own_questionnaire import own_instrument
@@ -81,11 +81,12 @@ def test_a_draft_that_asks_nothing_any_more_leads_to_the_start() -> None:
     assert {START} == {route(asked, state, own_instrument(), may_save=True) for asked in ("", CONTINUE, REVIEW)}
 
 
-def test_a_report_needs_a_scorecard_that_is_shown() -> None:
+@pytest.mark.parametrize("asked", [REPORT, ONE_PAGE])
+def test_a_report_needs_a_scorecard_that_is_shown(asked: str) -> None:
     """Before the first hand-in there is nothing to print, and a trainer who hides the scorecard hides the report."""
     begun = AssessmentState(profile=OWNER)
     assess(key_of(), {CORE_ITEM: 3})
     done = show_assessment(key_of())
 
-    assert [START, REPORT] == [screen(REPORT, state) for state in (begun, done)]
-    assert START == route(REPORT, done, INSTRUMENT, may_save=True, has_scorecard=False)
+    assert [START, asked] == [screen(asked, state) for state in (begun, done)]
+    assert START == route(asked, done, INSTRUMENT, may_save=True, has_scorecard=False)

@@ -1,0 +1,1 @@
+"""The screens that are made for others to read."""

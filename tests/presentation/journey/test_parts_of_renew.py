@@ -1,0 +1,37 @@
+"""What there is to do in the step Show and renew."""
+
+from csr_xblock.domain.journey.steps import JourneyFacts
+from csr_xblock.domain.links import Links
+from csr_xblock.domain.programme.settings import Step
+from csr_xblock.presentation.journey.step_parts import parts_of_steps
+
+
+def parts(hand_ins: int = 1, *, shows_result: bool = True) -> list[tuple[str, bool]]:
+    """Return the parts: title, and whether a link leads there."""
+    found = parts_of_steps(
+        JourneyFacts(hand_ins=hand_ins),
+        Links("own"),
+        Links("inner"),
+        None,
+        "",
+        shows_result=shows_result,
+    )
+    return [(part.title, bool(part.url)) for part in found[Step.RENEW]]
+
+
+def test_answering_again_comes_first() -> None:
+    """It alone makes the step done, so the button of the next step leads there."""
+    assert [
+        ("A second self-assessment", True),
+        ("One page to show to others", True),
+    ] == parts()
+
+
+def test_before_the_first_result_nothing_can_be_shown() -> None:
+    """The part is named without a link, as the scorecard is."""
+    assert ("One page to show to others", False) in parts(hand_ins=0)
+
+
+def test_what_a_trainer_hides_is_not_named() -> None:
+    """Nobody waits for it."""
+    assert ["A second self-assessment"] == [title for title, _ in parts(shows_result=False)]
