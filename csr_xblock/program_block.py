@@ -128,6 +128,12 @@ class CsrProgramXBlock(
         default=USUAL_UNITS,
         scope=Scope.settings,
     )
+    offers_certificate = Boolean(
+        display_name=_("Certificate of taking part"),
+        help=_("Learners who have completed the programme can print one. It is no official certificate."),
+        default=False,
+        scope=Scope.settings,
+    )
     weight = Points(
         highest=MAX_WEIGHT,
         display_name=_("Weight"),

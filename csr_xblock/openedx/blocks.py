@@ -104,6 +104,7 @@ class ProgrammeFields(PlatformBlock, Protocol):
     grading: str
     completes_with: str
     counted_units: int
+    offers_certificate: bool
 
 
 class AssessmentFields(PlatformBlock, Protocol):

@@ -41,6 +41,7 @@ def written_programme(block: ProgrammeFields) -> ProgrammeSettings:
         grading=block.grading or "",
         completes_with=block.completes_with or "",
         counted_units=_number_if_set(block, "counted_units"),
+        offers_certificate=bool(block.offers_certificate),
     )
 
 

@@ -82,6 +82,7 @@ SCREENS = [
     Screen("questions-again", screen_path(YEARS, "again")),
     Screen("report", screen_path(BAKERY, "report")),
     Screen("one-page", screen_path(PLANNED, "one-page")),
+    Screen("certificate", work_path("certificate")),
     Screen("path", path_of(BAKERY)),
     Screen("scorecard-with-four-steps", screen_path(OLD, "scorecard")),
     Screen("path-with-four-steps", path_of(OLD)),

@@ -8,8 +8,9 @@ from playwright.sync_api import Page, expect
 
 from csr_xblock.edge.rendering import render_template
 from csr_xblock.openedx.speaking import speaking
-from tests.browser.screens import PLANNED, screen_path
+from tests.browser.screens import PLANNED, screen_path, work_path
 from tests.browser.visitor import Visitor
+from tests.presentation.showing.certificates import certificate
 from tests.presentation.showing.sheets import full_sheet
 
 pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.slow]
@@ -18,6 +19,8 @@ Visit = Callable[..., Visitor]
 
 TAKE_PLACE = "([of, html]) => { document.querySelector(of).outerHTML = html }"
 TOO_WIDE = "document.documentElement.scrollWidth - innerWidth"
+LONG_NAME = "Ąžuolė Konstancija " * 6
+LONG_TITLE = "Įmonių socialinė atsakomybė žingsnis po žingsnio " * 3
 
 
 def sheets(page: Page) -> int:
@@ -67,3 +70,24 @@ def test_an_unticked_part_is_not_printed_and_not_remembered(visit: Visit) -> Non
     rasa.page.emulate_media(media="screen")
     rasa.page.reload()
     expect(rasa.page.get_by_role("checkbox", checked=True)).to_have_count(7)
+
+
+def test_a_certificate_has_the_typed_name_and_is_one_page(visit: Visit) -> None:
+    """With all units in the longer language, and with long names of everything."""
+    rasa = visit("rasa", language="lt")
+    rasa.page.goto(rasa.demo.url + work_path("certificate"))
+    printed = rasa.page.locator("[data-csr-printed-name]")
+    expect(printed).to_have_text("Rasa Petraitienė")
+    rasa.page.get_by_label(rasa.say("Your name, as it shall be printed")).fill("<b>Rasa</b> P.")
+    expect(printed).to_have_text("<b>Rasa</b> P.")
+    found = [sheets(rasa.page)]
+
+    for name, title in (("Rasa", "ĮSA"), (LONG_NAME, LONG_TITLE)):
+        with speaking("lt"):
+            page = certificate("lt", 24, name, programme=title, course=title)
+        shown_instead(rasa, "showing/certificate.html", page, ".csr-certificate")
+        found.append(sheets(rasa.page))
+
+    assert [1, 1, 1] == found
+    rasa.page.reload()
+    expect(printed).to_have_text("Rasa Petraitienė")

@@ -32,7 +32,7 @@ PROGRAMME = f"""<csr_program xblock-family="xblock.v1" url_name="p"
     language="lt" assessment="main" mode="full" prefill="empty" steps="profile start path" repeat-limit="2"
     repeat-after-days="30" may-open-locked="true" results-for="nobody" contact="Ona &lt;ona@example.com&gt;"
     evidence-review="trainer" grading="both" completes-with="units" counted-units="1" weight="2.5"
-    programme-version="2">
+    programme-version="2" offers-certificate="true">
   <csr_assessment url_name="a" mode="quick" language="course" repeat-limit="1" repeat-after-days="7"
       results-for="nobody">{INSTRUMENT}</csr_assessment>
   <csr_unit url_name="b" unit="people-foundation" opens-when="people below 40 or completed g-why"
@@ -46,7 +46,7 @@ FIELDS = {
     CsrProgramXBlock: (
         "display_name", "introduction", "language", "assessment", "mode", "prefill", "steps", "repeat_limit",
         "repeat_after_days", "may_open_locked", "results_for", "contact", "evidence_review", "grading",
-        "completes_with", "counted_units", "weight", "programme_version",
+        "completes_with", "counted_units", "weight", "programme_version", "offers_certificate",
     ),
     CsrAssessmentXBlock: (
         "display_name", "assessment", "mode", "prefill", "repeat_limit", "repeat_after_days", "results_for",

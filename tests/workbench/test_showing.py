@@ -1,4 +1,4 @@
-"""The one-page report over HTTP, and who gets it."""
+"""The one-page report and the certificate over HTTP, and who gets them."""
 
 import pytest
 from csr_demo.people import make_users
@@ -46,5 +46,16 @@ def test_owner_has_a_sheet_with_the_companys_work_where_there_is_some() -> None:
 @pytest.mark.usefixtures("demo")
 @pytest.mark.parametrize("learner", ["jonas", "marek", "elena"])
 def test_others_have_none(learner: str) -> None:
-    """They have handed in nothing, so there is no sheet."""
+    """They have handed in nothing, so there is neither a sheet nor a certificate."""
     assert "csr-one-page" not in page_of(learner, "one-page", block="csr_assessment")
+    assert "when you have handed in the self-assessment" in page_of(learner, "certificate")
+
+
+@pytest.mark.usefixtures("demo")
+def test_certificate_is_there_where_it_is_offered() -> None:
+    """With the name that the platform knows, for the learner alone."""
+    offered, not_offered = page_of("rasa", "certificate"), page_of("rasa", "certificate", OLD)
+
+    assert 'value="Rasa Petraitienė"' in offered
+    assert "offers no certificate" in not_offered
+    assert "csr-certificate" not in not_offered

@@ -22,6 +22,7 @@ class ProgrammeSettings:
     grading: str = ""
     completes_with: str = ""
     counted_units: int | None = None
+    offers_certificate: bool = False
 
 
 @dataclass(frozen=True)

@@ -61,6 +61,7 @@ def home_page(
     unit: UnitToBegin | None,
     put_off_url: str = "",
     beginning_url: str = "",
+    has_certificate: bool = False,
     due: Collection[DueThing] = (),
     today: date,
 ) -> HomePage:
@@ -68,10 +69,19 @@ def home_page(
     Return the page. `own` makes links of the programme, `inner` of its assessment; `minutes` are those of its modes.
 
     `put_off` says until when the learner has put a step off. `beginning_url` leads to the unit of the first step, ''
-    where the programme has none. `due` is what waits, the longest first.
+    where the programme has none. `has_certificate`: it offers a certificate of taking part. `due` is what waits, the
+    longest first.
     """
     states = step_states(facts, shown)
-    parts = parts_of_steps(facts, own, inner, unit, beginning_url, shows_result=Step.SCORECARD in shown)
+    parts = parts_of_steps(
+        facts,
+        own,
+        inner,
+        unit,
+        beginning_url,
+        shows_result=Step.SCORECARD in shown,
+        has_certificate=has_certificate,
+    )
     wanted = next_step(facts, states, put_off)
     words = {step: step_words(step, minutes, is_staff=facts.is_staff) for step in states}
     told = {step: _told(state, put_off.get(step)) for step, state in states.items()}

@@ -18,7 +18,7 @@ from csr_xblock.presentation.journey.screen_names import (
     STRATEGY_MAP,
     UNDERSTAND,
 )
-from csr_xblock.presentation.programme.programme_page import ASSESSMENT, PATH, PROFILE, SCORECARD
+from csr_xblock.presentation.programme.programme_page import ASSESSMENT, CERTIFICATE, PATH, PROFILE, SCORECARD
 from csr_xblock.presentation.scoring.scorecard_page import ONE_PAGE
 
 
@@ -49,12 +49,13 @@ def parts_of_steps(
     beginning_url: str,
     *,
     shows_result: bool = True,
+    has_certificate: bool = False,
 ) -> Mapping[Step, tuple[StepPart, ...]]:
     """
     Return the parts of each step. `own` makes links of the programme, `inner` of its assessment.
 
     `beginning_url` leads to the unit of the first step, '' where the programme has none. `shows_result`: the programme
-    shows what a hand-in gives.
+    shows what a hand-in gives; `has_certificate`: it offers a certificate of taking part.
     """
     return {
         Step.PROFILE: _of_see(facts, own, inner, beginning_url),
@@ -62,7 +63,7 @@ def parts_of_steps(
         Step.START: (_of_assess(facts, inner),),
         Step.SCORECARD: _of_understand(facts, own, inner),
         Step.PATH: _of_learn(facts, own, unit),
-        Step.RENEW: _of_renew(facts, inner, shows_result=shows_result),
+        Step.RENEW: _of_renew(facts, own, inner, shows_result=shows_result, has_certificate=has_certificate),
         Step.STRATEGY: _of_decide(facts, own),
     }
 
@@ -175,10 +176,14 @@ def _of_learn(facts: JourneyFacts, own: Links, unit: UnitToBegin | None) -> tupl
     return StepPart(unit.title, unit.url, _("Begin the unit “%(title)s”") % {"title": unit.title}), path
 
 
-def _of_renew(facts: JourneyFacts, inner: Links, *, shows_result: bool) -> tuple[StepPart, ...]:
+def _of_renew(
+    facts: JourneyFacts, own: Links, inner: Links, *, shows_result: bool, has_certificate: bool
+) -> tuple[StepPart, ...]:
     """Return the parts of Show and renew. To answer again comes first, because it alone makes the step done."""
     found = [StepPart(_("A second self-assessment"), inner.to(ASSESSMENT), _("Answer again"))]
     if shows_result:
         url = inner.to(ONE_PAGE) if facts.hand_ins else ""
         found.append(StepPart(_("One page to show to others"), url, _("Look at the page")))
+    if has_certificate:
+        found.append(StepPart(_("Certificate of taking part"), own.to(CERTIFICATE), _("To the certificate")))
     return tuple(found)

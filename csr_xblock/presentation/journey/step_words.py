@@ -104,6 +104,7 @@ OF_SCREENS = {
     "path": Step.PATH,
     "again": Step.PATH,
     "one-page": Step.RENEW,
+    "certificate": Step.RENEW,
 }
 
 

@@ -16,6 +16,9 @@ PROFILE, ASSESSMENT, SCORECARD, PATH = (step.value for step in OF_VERSION_1)
 OF_SCORECARD = (SCORECARD, REPORT, ONE_PAGE)
 """The screens of the programme; the first three are the assessment's own, shown inside the programme."""
 
+CERTIFICATE = "certificate"
+"""The screen of the certificate of taking part, which is no step."""
+
 LEARNER = "learner"
 """The address with which trainers ask for what a learner would see without one."""
 
@@ -42,6 +45,7 @@ class ProgrammePage:
     `overview_url` and `learner_url` lead trainers to their overview and to what learners see; '' for everybody else.
     With `is_overview` one of the trainer's screens follows, above which no steps of a learner stand.
     `home_url` leads to the start page with all steps, '' where there is none; `place` says of which step this is.
+    `certificate_url` leads to the certificate of taking part, '' where none is offered or a step leads there.
     """
 
     prefix: str
@@ -56,6 +60,7 @@ class ProgrammePage:
     is_overview: bool = False
     home_url: str = ""
     place: str = ""
+    certificate_url: str = ""
 
 
 def programme_page(
@@ -109,7 +114,7 @@ def _about() -> str:
 
 def _assessment_steps(state: AssessmentState, current: str, links: Links, steps: Collection[str]) -> list[JourneyStep]:
     has_profile, has_scorecard = state.profile is not None, state.submitted is not None
-    apart = (PROFILE, SCORECARD, PATH, PRIVACY)
+    apart = (PROFILE, SCORECARD, PATH, CERTIFICATE, PRIVACY)
     questions = SCORECARD if current in OF_SCORECARD else current if current in apart else ASSESSMENT
     found = {
         PROFILE: (_("Profile"), has_profile, True),

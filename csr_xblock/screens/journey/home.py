@@ -7,6 +7,7 @@ from csr_xblock.domain.journey.steps import JourneyFacts
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.edge.rendering import FORM_SCRIPTS, page_fragment
 from csr_xblock.openedx.screens import document_url
+from csr_xblock.openedx.surroundings import own_programme
 from csr_xblock.placed.units import PlacedUnit
 from csr_xblock.presentation.journey.home_page import home_page
 from csr_xblock.presentation.journey.step_parts import UnitToBegin
@@ -30,6 +31,7 @@ def home_fragment(scene: CompanyScene) -> Fragment:
         unit=None if wanted is None else _offered(placed[wanted]),
         put_off_url=scene.address("put_off_step"),
         beginning_url=_address(placed[BEGINNING]) if BEGINNING in placed else "",
+        has_certificate=own_programme(scene.around).settings.offers_certificate,
         due=what_is_due(scene.access, today, scene.words) if Step.STRATEGY in scene.steps else (),
         today=today,
     )

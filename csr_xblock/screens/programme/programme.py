@@ -34,6 +34,7 @@ from csr_xblock.presentation.overview.overview_words import OVERVIEW
 from csr_xblock.presentation.people.receipt_page import PRIVACY
 from csr_xblock.presentation.programme.programme_page import (
     ASSESSMENT,
+    CERTIFICATE,
     LEARNER,
     OF_SCORECARD,
     PATH,
@@ -52,6 +53,7 @@ from csr_xblock.screens.people.visitor import add_visitors_note
 from csr_xblock.screens.plan.plan_screens import draft_address
 from csr_xblock.screens.programme.company_screens import COMPANY_SCREENS, company_screen, screen_name
 from csr_xblock.screens.programme.seen_programme import seen_programme
+from csr_xblock.screens.showing.certificate import certificate_fragment
 from csr_xblock.screens.units.pathway import path_fragment
 from csr_xblock.services.questions.show_assessment import AssessmentState, show_assessment
 from csr_xblock.services.units.show_pathway import completed_in, known_progress
@@ -178,6 +180,9 @@ def _scene(block: ProgrammeBlock, around: Surroundings, context: Mapping[str, ob
 def _body(scene: ProgrammeScene, current: str) -> Fragment:
     if current == PRIVACY:
         return receipt_fragment(scene.block, scene.around, scene.context)
+    if current == CERTIFICATE:
+        back_url = scene.own_links.to("")
+        return certificate_fragment(scene.block, scene.around, scene.state, scene.units, scene.progress, back_url)
     if scene.company is not None and current in COMPANY_SCREENS:
         return COMPANY_SCREENS[current].show(scene.company)
     if current == PATH or scene.assessment is None or scene.inside is None:
@@ -213,13 +218,13 @@ def _understand_url(scene: ProgrammeScene, current: str) -> str:
 
 def _current_screen(asked: str, scene: ProgrammeScene, *, asks_inside: bool) -> str:
     """
-    Return the step to show, or the receipt, which is no step.
+    Return the step to show, or the receipt or certificate, which are no steps.
 
     In the place of a hidden scorecard comes the path; without either, the start. A programme of version 2 begins with
     its start page, and shows the assessment's screens where the address asks for one of them.
     """
-    if asked == PRIVACY:
-        return PRIVACY
+    if asked in (PRIVACY, CERTIFICATE):
+        return asked
     if scene.assessment is None or (asked == PATH and Step.PATH in scene.steps):
         return PATH
     if scene.company is not None and (screen_name(asked) in COMPANY_SCREENS or not asks_inside):
@@ -249,6 +254,14 @@ def _journey_head(head: ProgrammePage, current: str, company: CompanyScene) -> P
     return replace(head, steps=(), home_url=company.home_url, place=place)
 
 
+def _certificate_url(scene: ProgrammeScene, current: str) -> str:
+    """Return where the certificate is, '' where none is offered, and where the start page's last step leads there."""
+    if not scene.programme.settings.offers_certificate or current == CERTIFICATE:
+        return ""
+    is_in_steps = scene.company is not None and Step.RENEW in scene.steps
+    return "" if is_in_steps and current != PATH else scene.own_links.to(CERTIFICATE)
+
+
 def _head(scene: ProgrammeScene, current: str, *, is_overview: bool) -> ProgrammePage:
     state = scene.state
     # Where a start page has the steps, the head shows none of them, so nothing is read for them.
@@ -264,6 +277,7 @@ def _head(scene: ProgrammeScene, current: str, *, is_overview: bool) -> Programm
         all_units=len(units),
         steps=scene.steps,
     )
+    head = replace(head, certificate_url=_certificate_url(scene, current))
     if scene.company is not None:
         head = _journey_head(head, current, scene.company)
     if head.introduction:

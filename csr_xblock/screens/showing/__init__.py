@@ -1,1 +1,1 @@
-"""The screens that are made for others to read."""
+"""The screens that are made for others to read: the one-page report and the certificate of taking part."""

@@ -1,1 +1,1 @@
-"""What a learner can show to others."""
+"""What a learner can show to others: one sheet about the company, and having taken part."""

@@ -89,6 +89,14 @@ class PointsForm(SettingsForm[ProgrammeBlock]):
         MAX_COUNTED_UNITS,
         lowest=1,
     )
+    offers_certificate = forms.BooleanField(
+        label=_("Offer a certificate of taking part"),
+        help_text=_(
+            "Learners print it themselves once the programme is complete, with the name they type. It lists the units "
+            "they have done. It is no official certificate: it has no number and proves no competence."
+        ),
+        required=False,
+    )
 
     @classmethod
     def usual_values(cls, block: ProgrammeBlock) -> Mapping[str, str]:

@@ -6,7 +6,7 @@ from csr_xblock.domain.programme.settings import Step
 from csr_xblock.presentation.journey.step_parts import parts_of_steps
 
 
-def parts(hand_ins: int = 1, *, shows_result: bool = True) -> list[tuple[str, bool]]:
+def parts(hand_ins: int = 1, *, shows_result: bool = True, has_certificate: bool = True) -> list[tuple[str, bool]]:
     """Return the parts: title, and whether a link leads there."""
     found = parts_of_steps(
         JourneyFacts(hand_ins=hand_ins),
@@ -15,6 +15,7 @@ def parts(hand_ins: int = 1, *, shows_result: bool = True) -> list[tuple[str, bo
         None,
         "",
         shows_result=shows_result,
+        has_certificate=has_certificate,
     )
     return [(part.title, bool(part.url)) for part in found[Step.RENEW]]
 
@@ -24,6 +25,7 @@ def test_answering_again_comes_first() -> None:
     assert [
         ("A second self-assessment", True),
         ("One page to show to others", True),
+        ("Certificate of taking part", True),
     ] == parts()
 
 
@@ -32,6 +34,6 @@ def test_before_the_first_result_nothing_can_be_shown() -> None:
     assert ("One page to show to others", False) in parts(hand_ins=0)
 
 
-def test_what_a_trainer_hides_is_not_named() -> None:
+def test_what_a_trainer_hides_or_does_not_offer_is_not_named() -> None:
     """Nobody waits for it."""
-    assert ["A second self-assessment"] == [title for title, _ in parts(shows_result=False)]
+    assert ["A second self-assessment"] == [title for title, _ in parts(shows_result=False, has_certificate=False)]

@@ -17,7 +17,7 @@ EMPTY = "<csr_program><csr_assessment/></csr_program>"
 FULL = """<csr_program display_name="Our way" introduction="Welcome." language="lt" mode="quick" prefill="empty"
     steps="profile start path" repeat-limit="2" repeat-after-days="30" may-open-locked="true" results-for="nobody"
     contact="laima@example.com" evidence-review="trainer" grading="both" completes-with="units" counted-units="5"
-    weight="2.5"><csr_assessment/></csr_program>"""
+    offers-certificate="true" weight="2.5"><csr_assessment/></csr_program>"""
 
 DEFAULTS: dict[str, dict[str, Any]] = {
     PROGRAMME: {
@@ -41,7 +41,13 @@ CHANGED: dict[str, dict[str, Any]] = {
         "repeat_after_days": "30",
         "may_open_locked": "on",
     },
-    POINTS: {"grading": "both", "weight": "2.5", "completes_with": "units", "counted_units": "5"},
+    POINTS: {
+        "grading": "both",
+        "weight": "2.5",
+        "completes_with": "units",
+        "counted_units": "5",
+        "offers_certificate": "on",
+    },
     PEOPLE: {"results_for": "nobody", "evidence_review": "trainer", "contact": "laima@example.com"},
 }
 """What turns the empty programme into the full one."""
