@@ -1,5 +1,5 @@
 """
-What is due: things of the company's work with a day that has come. The start page calls to them before any step.
+What is due: things with a day that has come. The start page calls to them before any step.
 
 Source: JOURNEY 4, next action.
 """
@@ -15,6 +15,7 @@ class DueKind(StrEnum):
 
     ACTION = "action"
     READING = "reading"
+    RENEWAL = "renewal"
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ parts is not there.
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from csr_xblock.domain.identifiers import UnitId
@@ -43,7 +44,8 @@ class JourneyFacts:
     `actions` are those that are more than an idea and were not given up. `links_looked_at` of `links` between goals are
     decided, which makes no step done. `goals` are goals in figures that have a beginning and a target. `recommended`
     and `recommended_done` count units that the latest hand-in recommends and the programme holds. `unit_to_begin` is
-    the most needed of them that was never entered.
+    the most needed of them that was never entered. `renew_since` says since when a year has passed after the latest
+    hand-in, None before that.
     """
 
     has_profile: bool = False
@@ -63,6 +65,12 @@ class JourneyFacts:
     recommended: int | None = None
     recommended_done: int = 0
     unit_to_begin: UnitId | None = None
+    renew_since: date | None = None
+
+    @property
+    def is_renewing(self) -> bool:
+        """Whether a draft is begun after a year, so that there is something to go on with."""
+        return self.renew_since is not None and self.has_draft
 
 
 OF_STAFF = frozenset({Step.PROFILE, Step.START, Step.SCORECARD, Step.PATH})
@@ -91,10 +99,14 @@ def next_step(
 def _wanted(facts: JourneyFacts) -> Iterable[Step]:
     if not facts.has_profile:
         yield Step.PROFILE
+    if facts.is_renewing:
+        yield Step.RENEW
     yield from (Step.START, Step.IMPORTANCE, Step.SCORECARD)
     if facts.unit_to_begin is not None:
         yield Step.PATH
-    yield from (Step.STRATEGY, Step.PATH, Step.PROFILE, Step.RENEW)
+    yield from (Step.STRATEGY, Step.PATH, Step.PROFILE)
+    if facts.renew_since is None:  # Else it is due, and called to as such.
+        yield Step.RENEW
 
 
 Parts = tuple[bool | None, ...]
@@ -127,7 +139,7 @@ def _parts(facts: JourneyFacts) -> dict[Step, tuple[Parts, Parts]]:
             (None if facts.recommended is None else has_handed_in and facts.recommended == facts.recommended_done,),
             (facts.recommended_done > 0,),
         ),
-        Step.RENEW: ((facts.hand_ins > 1,), ()),
+        Step.RENEW: ((facts.hand_ins > 1 and facts.renew_since is None,), (facts.is_renewing,)),
     }
 
 

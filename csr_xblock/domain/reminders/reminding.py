@@ -24,7 +24,7 @@ DAYS_UNTIL_REST = 180
 """After half a year in which nothing was changed and nothing came due, mails help nobody any more."""
 
 NEVER_WAITS = frozenset({Step.RENEW})
-"""Answering again makes sense after months, so nobody is behind with it."""
+"""Answering again makes sense after months, so nobody is behind with it; after a year it is told as due."""
 
 
 @dataclass(frozen=True)

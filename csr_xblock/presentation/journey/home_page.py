@@ -13,6 +13,7 @@ from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.presentation.days import date_words
 from csr_xblock.presentation.journey.due_words import DueRow, due_rows, more_due_words
+from csr_xblock.presentation.journey.renewal_words import renewal_call
 from csr_xblock.presentation.journey.step_parts import StepPart, UnitToBegin, parts_of_steps
 from csr_xblock.presentation.journey.step_words import StepWords, state_words, step_words
 
@@ -36,7 +37,8 @@ class HomePage:
 
     `due` is what should be done by now: its first row has the one primary button then, and the step comes after it.
     `more_due` says how much more there is than is shown.
-    `put_off_url` is the handler that puts the next step off, '' where that cannot be done.
+    `put_off_url` is the handler that puts the next step off, `put_off_due_url` the same for what is due first; each
+    is '' where that cannot be done.
     """
 
     prefix: str
@@ -44,6 +46,7 @@ class HomePage:
     call: StepPart | None
     next_step: HomeStep | None
     put_off_url: str
+    put_off_due_url: str
     put_off_step: str
     is_all_done: bool
     due: tuple[DueRow, ...]
@@ -64,13 +67,14 @@ def home_page(
     has_certificate: bool = False,
     due: Collection[DueThing] = (),
     today: date,
+    is_prefilled: bool = True,
 ) -> HomePage:
     """
     Return the page. `own` makes links of the programme, `inner` of its assessment; `minutes` are those of its modes.
 
     `put_off` says until when the learner has put a step off. `beginning_url` leads to the unit of the first step, ''
     where the programme has none. `has_certificate`: it offers a certificate of taking part. `due` is what waits, the
-    longest first.
+    longest first. `is_prefilled`: answers of last time are there when somebody answers again.
     """
     states = step_states(facts, shown)
     parts = parts_of_steps(
@@ -90,15 +94,17 @@ def home_page(
         for number, (step, state) in enumerate(states.items(), 1)
     )
     next_one = next((step for step in steps if step.is_next), None)
+    rows = due_rows(due, own, today, renewal_call(inner, minutes, is_prefilled=is_prefilled))
     return HomePage(
         prefix=f"csr{own.block}",
         steps=steps,
         call=None if wanted is None else _call(parts[wanted]),
         next_step=next_one,
         put_off_url=put_off_url if wanted is not None and wanted not in NEVER_PUT_OFF else "",
+        put_off_due_url=put_off_url if any(row.put_off for row in rows[:1]) else "",
         put_off_step="" if wanted is None else wanted.value,
         is_all_done=all(state is StepState.DONE for state in states.values()),
-        due=due_rows(due, own, today),
+        due=rows,
         more_due=more_due_words(len(due)),
     )
 

@@ -180,7 +180,9 @@ def _of_renew(
     facts: JourneyFacts, own: Links, inner: Links, *, shows_result: bool, has_certificate: bool
 ) -> tuple[StepPart, ...]:
     """Return the parts of Show and renew. To answer again comes first, because it alone makes the step done."""
-    found = [StepPart(_("A second self-assessment"), inner.to(ASSESSMENT), _("Answer again"))]
+    call = _("Go on answering") if facts.is_renewing else _("Answer again")
+    note = _("a draft is waiting") if facts.is_renewing else ""
+    found = [StepPart(_("A second self-assessment"), inner.to(ASSESSMENT), call, note)]
     if shows_result:
         url = inner.to(ONE_PAGE) if facts.hand_ins else ""
         found.append(StepPart(_("One page to show to others"), url, _("Look at the page")))

@@ -64,7 +64,7 @@ def _about(minutes: Mapping[Mode, int], *, is_staff: bool) -> dict[Step, tuple[s
             _("Write down who is affected by your company, and say how important each goal is."),
             _("20 minutes, and the talks when they fit."),
         ),
-        Step.START: (_("Answer the questions, area by area."), _minutes_to_answer(minutes)),
+        Step.START: (_("Answer the questions, area by area."), minutes_to_answer(minutes)),
         Step.SCORECARD: understand,
         Step.STRATEGY: (
             _("Make a plan: what is done, until when, and how you will see that it works."),
@@ -76,12 +76,13 @@ def _about(minutes: Mapping[Mode, int], *, is_staff: bool) -> dict[Step, tuple[s
         ),
         Step.RENEW: (
             _("Show others on one page where you are. Answer again after some months and see what has changed."),
-            _minutes_to_answer(minutes),
+            minutes_to_answer(minutes),
         ),
     }
 
 
-def _minutes_to_answer(minutes: Mapping[Mode, int]) -> str:
+def minutes_to_answer(minutes: Mapping[Mode, int]) -> str:
+    """Return how long answering takes in each mode that is offered, as a sentence."""
     if len(minutes) > 1:
         words = _("%(quick)d minutes for the quick check, %(full)d minutes for all questions.")
         return words % {mode.value: number for mode, number in minutes.items()}

@@ -77,5 +77,13 @@ def _readings(count: int) -> str:
     return words % {"count": count}
 
 
-_COUNTED: dict[DueKind, Callable[[int], str]] = {DueKind.ACTION: _actions, DueKind.READING: _readings}
+def _renewal(_count: int) -> str:
+    return _("A year has passed since you last answered the self-assessment.")
+
+
+_COUNTED: dict[DueKind, Callable[[int], str]] = {
+    DueKind.ACTION: _actions,
+    DueKind.READING: _readings,
+    DueKind.RENEWAL: _renewal,
+}
 """A sentence for each kind of what can be due; a test holds that none is missing."""

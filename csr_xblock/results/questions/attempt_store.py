@@ -82,6 +82,11 @@ def has_submitted(key: AssessmentKey) -> bool:
     return _rows(key).filter(state=AttemptState.SUBMITTED.value).exists()
 
 
+def has_draft(key: AssessmentKey) -> bool:
+    """Return whether the learner has begun and not handed in yet. One query."""
+    return _rows(key).filter(draft_slot=1).exists()
+
+
 def start_draft(key: AssessmentKey, new: NewAttempt) -> bool:
     """
     Start a draft and return True. When another request has just started one, that one stays: return False.

@@ -3,8 +3,11 @@
 from django.utils import timezone
 from web_fragments.fragment import Fragment
 
-from csr_xblock.domain.journey.steps import JourneyFacts
+from csr_xblock.domain.journey.due import due_by
+from csr_xblock.domain.journey.renewal import RenewalTerms, renewal_due
+from csr_xblock.domain.journey.steps import JourneyFacts, step_states
 from csr_xblock.domain.programme.settings import Step
+from csr_xblock.domain.questions.attempt import Prefill
 from csr_xblock.edge.rendering import FORM_SCRIPTS, page_fragment
 from csr_xblock.openedx.screens import document_url
 from csr_xblock.openedx.surroundings import own_programme
@@ -20,10 +23,12 @@ def home_fragment(scene: CompanyScene) -> Fragment:
     """Return the start page."""
     facts, today = journey_facts(scene), timezone.localdate()
     placed = {unit.descriptor.id: unit for unit in scene.units}
-    wanted = facts.unit_to_begin
+    wanted, put_off = facts.unit_to_begin, put_off_by(scene.key, today)
+    of_company = what_is_due(scene.access, today, scene.words) if Step.STRATEGY in scene.steps else ()
+    again = renewal_due(facts, step_states(facts, scene.steps), put_off)
     page = home_page(
         facts,
-        put_off_by(scene.key, today),
+        put_off,
         scene.steps,
         scene.links,
         scene.inner,
@@ -32,7 +37,8 @@ def home_fragment(scene: CompanyScene) -> Fragment:
         put_off_url=scene.address("put_off_step"),
         beginning_url=_address(placed[BEGINNING]) if BEGINNING in placed else "",
         has_certificate=own_programme(scene.around).settings.offers_certificate,
-        due=what_is_due(scene.access, today, scene.words) if Step.STRATEGY in scene.steps else (),
+        due=due_by([*of_company, *again], today),
+        is_prefilled=own_programme(scene.around).followed.prefill_policy is Prefill.PREVIOUS,
         today=today,
     )
     return page_fragment(
@@ -41,15 +47,15 @@ def home_fragment(scene: CompanyScene) -> Fragment:
         page,
         language=scene.around.language,
         styles=("journey/home.css",),
-        scripts=FORM_SCRIPTS if page.put_off_url else (),
+        scripts=FORM_SCRIPTS if page.put_off_url or page.put_off_due_url else (),
     )
 
 
 def journey_facts(scene: CompanyScene) -> JourneyFacts:
     """Return where the learner stands."""
-    return show_journey(
-        scene.key, scene.access, scene.state, [unit.descriptor.id for unit in scene.units], scene.instrument
-    )
+    terms = RenewalTerms(scene.offered_modes, own_programme(scene.around).followed.repeat_rule, timezone.localdate())
+    units = [unit.descriptor.id for unit in scene.units]
+    return show_journey(scene.key, scene.access, scene.state, units, scene.instrument, terms)
 
 
 def _offered(unit: PlacedUnit) -> UnitToBegin:

@@ -13,6 +13,8 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from csr_xblock.domain.journey.due import due_by
+from csr_xblock.domain.journey.renewal import RenewalTerms
 from csr_xblock.domain.journey.steps import next_step, step_states
 from csr_xblock.domain.languages import ENGLISH
 from csr_xblock.domain.people.company_rights import CompanyAccess
@@ -24,6 +26,7 @@ from csr_xblock.openedx.reminders.mailing import addresses_of, send_letter
 from csr_xblock.openedx.surroundings import Programme
 from csr_xblock.placed.programme import instrument_of, units_of
 from csr_xblock.screens.reminders.letters import letter_to
+from csr_xblock.services.journey.call_to_renew import call_to_renew
 from csr_xblock.services.journey.show_journey import access_of, put_off_by, show_journey
 from csr_xblock.services.journey.what_is_due import what_is_due
 from csr_xblock.services.questions.show_assessment import show_assessment
@@ -111,13 +114,23 @@ class Run:
 def _reminder(candidate: Candidate, programme: Programme, today: date) -> Reminder | None:
     key, asked = candidate.key, candidate.asked
     access = access_of(key)
-    due = what_is_due(access, today) if Step.STRATEGY in programme.steps else ()
-    step = _next_step(key, access, programme, today) if step_waits(asked, candidate.changed_on, today) else None
+    terms = _terms(programme, today)
+    of_company = what_is_due(access, today) if Step.STRATEGY in programme.steps else ()
+    again = call_to_renew(key, access, terms) if Step.RENEW in programme.steps else ()
+    due = due_by([*of_company, *again], today)
+    step = _next_step(key, access, programme, terms) if step_waits(asked, candidate.changed_on, today) else None
     return reminder_for(asked, due, step, candidate.changed_on, today)
 
 
-def _next_step(key: AssessmentKey, access: CompanyAccess | None, programme: Programme, today: date) -> Step | None:
+def _next_step(
+    key: AssessmentKey, access: CompanyAccess | None, programme: Programme, terms: RenewalTerms
+) -> Step | None:
     """Return the step to which the start page calls the person today."""
     units = [unit.descriptor.id for unit in units_of(programme, ENGLISH)]
-    facts = show_journey(key, access, show_assessment(key), units, instrument_of(programme))
-    return next_step(facts, step_states(facts, programme.steps), put_off_by(key, today))
+    facts = show_journey(key, access, show_assessment(key), units, instrument_of(programme), terms)
+    return next_step(facts, step_states(facts, programme.steps), put_off_by(key, terms.today))
+
+
+def _terms(programme: Programme, today: date) -> RenewalTerms:
+    settings = programme.followed
+    return RenewalTerms(settings.offered_modes(instrument_of(programme)), settings.repeat_rule, today)

@@ -4,18 +4,20 @@ from collections.abc import Collection
 from datetime import date
 
 from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.domain.journey.renewal import RenewalTerms, renewal_since
 from csr_xblock.domain.journey.steps import JourneyFacts
 from csr_xblock.domain.people.company_rights import CompanyAccess
 from csr_xblock.domain.people.learner import AssessmentKey, CompanyKey
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.instrument import Instrument
+from csr_xblock.domain.questions.repeating import HandedIn
 from csr_xblock.domain.strategy.company_map import ends_of
 from csr_xblock.results.journey.company_counts import CompanyCounts, company_counts
 from csr_xblock.results.journey.pause_store import paused_steps
 from csr_xblock.results.people.company_access_store import find_access
-from csr_xblock.results.questions.attempt_store import submitted_history
 from csr_xblock.results.units.recommendation_store import recommended_with
 from csr_xblock.results.units.unit_store import progress_of
+from csr_xblock.services.questions.handed_in import day_of, handed_in_by
 from csr_xblock.services.questions.show_assessment import AssessmentState
 
 BEGINNING = UnitId("g-why")
@@ -47,12 +49,13 @@ def show_journey(
     state: AssessmentState,
     units: Collection[UnitId],
     instrument: Instrument,
+    terms: RenewalTerms,
 ) -> JourneyFacts:
     """
     Return what the seven steps ask. `units` are those that the programme holds. At most four queries.
 
     `access` is the person's place in a company and `state` where the person stands with the assessment, which were
-    read already.
+    read already. `terms` say when answering again is called to.
     """
     if key is None:
         return JourneyFacts(objectives=len(instrument.objectives))
@@ -60,7 +63,7 @@ def show_journey(
     objectives, proposed = [one.id for one in instrument.objectives], [ends_of(link) for link in instrument.links]
     counts = CompanyCounts() if access is None else company_counts(access.key, objectives, proposed)
     profile = state.profile
-    wanted = _recommended(state, units)
+    wanted, handed_in = _recommended(state, units), _handed_in(key, state)
     started = {unit for unit, kept in progress.items() if kept.started_at}
     return JourneyFacts(
         has_profile=profile is not None,
@@ -71,7 +74,7 @@ def show_journey(
         rated_objectives=counts.rated_objectives,
         objectives=len(objectives),
         has_draft=state.draft is not None,
-        hand_ins=_hand_ins(key, state),
+        hand_ins=len(handed_in),
         actions=counts.actions,
         links_looked_at=counts.links_looked_at if proposed else None,
         links=len(proposed),
@@ -80,14 +83,18 @@ def show_journey(
         recommended=len(wanted) if units else None,
         recommended_done=sum(1 for unit in wanted if unit in progress and progress[unit].completed_at),
         unit_to_begin=next((unit for unit in wanted if unit not in started), None),
+        renew_since=renewal_since(handed_in, terms),
     )
 
 
-def _hand_ins(key: AssessmentKey, state: AssessmentState) -> int:
-    """Return how often the learner has handed in, without what was deleted since. No query for nobody's second."""
-    if state.submitted is None or state.submitted.number == 1:
-        return 0 if state.submitted is None else 1
-    return len(submitted_history(key))
+def _handed_in(key: AssessmentKey, state: AssessmentState) -> list[HandedIn]:
+    """Return what the learner has handed in and what was not deleted since, oldest first. No query for a first one."""
+    latest = state.submitted
+    if latest is None:
+        return []
+    if latest.number == 1 and latest.submitted_at is not None:
+        return [HandedIn(latest.sheet.mode, day_of(latest.submitted_at))]
+    return handed_in_by(key)
 
 
 def _recommended(state: AssessmentState, units: Collection[UnitId]) -> list[UnitId]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime
 
 from django.utils import timezone
 
@@ -32,8 +31,8 @@ from csr_xblock.results.questions.attempt_store import (
     keep_scope,
     let_ask_more,
     start_draft,
-    submitted_history,
 )
+from csr_xblock.services.questions.handed_in import day_of, handed_in_by
 from csr_xblock.services.questions.instruments import kept_version_id
 
 
@@ -106,8 +105,8 @@ def hindrances(key: AssessmentKey | None, modes: Iterable[Mode], repeat: RepeatR
     """Return what hinders the learner from starting today, by mode; free modes are left out. One query, or none."""
     if key is None or not repeat.is_set:
         return {}
-    earlier = [HandedIn(mode, _day(at)) for mode, at in submitted_history(key)]
-    found = {mode: hindrance(repeat, earlier, mode, _day(timezone.now())) for mode in modes}
+    earlier = handed_in_by(key)
+    found = {mode: hindrance(repeat, earlier, mode, timezone.localdate()) for mode in modes}
     return {mode: hinders for mode, hinders in found.items() if hinders is not None}
 
 
@@ -126,11 +125,6 @@ def _check_repeat(key: AssessmentKey, mode: Mode, repeat: RepeatRule) -> None:
     hinders = hindrances(key, [mode], repeat).get(mode)
     if hinders is not None:
         raise Conflict("repeat-limit" if hinders.from_day is None else "repeat-later", day=hinders.from_day)
-
-
-def _day(moment: datetime) -> date:
-    """Days begin at midnight where the learner is, as on the pages."""
-    return timezone.localdate(moment)
 
 
 def _grow(key: AssessmentKey, draft: Attempt, mode: Mode, *, answers_everything: bool) -> None:
@@ -159,8 +153,8 @@ def _first_answers(
 def _is_fresh(submitted: Attempt, mode: Mode, *, completes: bool) -> bool:
     if submitted.submitted_at is None:
         return False
-    earlier = HandedIn(submitted.sheet.mode, _day(submitted.submitted_at))
-    return is_still_fresh(earlier, mode, _day(timezone.now()), completes=completes)
+    earlier = HandedIn(submitted.sheet.mode, day_of(submitted.submitted_at))
+    return is_still_fresh(earlier, mode, timezone.localdate(), completes=completes)
 
 
 def _to_find_out(instrument: Instrument, submitted: Attempt) -> frozenset[ItemId]:

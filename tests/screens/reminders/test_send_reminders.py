@@ -13,18 +13,21 @@ from django.core import mail
 from django.core.mail import EmailMultiAlternatives
 from django.core.management import CommandError, call_command
 from django.test import Client
+from django.utils import timezone
 
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.openedx.reminders import mailing
 from csr_xblock.openedx.reminders.mailing import Letter
+from csr_xblock.results.change_tables import OverviewChange
 from csr_xblock.results.people.company_store import join_company
+from csr_xblock.results.questions.attempt_tables import AttemptRow
 from csr_xblock.results.reminders.reminder_tables import MailReminder
 from csr_xblock.screens.reminders.send_reminders import Outcome, Run
 from csr_xblock.services.journey.put_off_step import put_off_step
 from csr_xblock.services.reminders.choose_reminders import asked_reminder
-from tests.learners import COURSE, OTHER_COURSE, company_key_of
+from tests.learners import CORE_ITEM, COURSE, OTHER_COURSE, assess, company_key_of
 from tests.screens.reminders.courses import Courses
 from tests.screens.reminders.wishes import SECRET, TODAY, plan, programme_of, wish
 
@@ -106,6 +109,19 @@ def test_waiting_step_is_told_after_thirty_quiet_days(site: type[Courses]) -> No
     assert only(Outcome.NOTHING) == Run(TODAY + MONTH - timedelta(days=1)).go()
     assert only(Outcome.SENT) == Run(TODAY + MONTH).go()
     assert "The step “Assess” has waited for 30 days or more." in sent_one().body
+
+
+def test_year_after_handing_in_a_mail_calls_to_look_again(site: type[Courses]) -> None:
+    """Although half a year of silence ends all other mails; not a day earlier, and without what was answered."""
+    key = wish(site)
+    assess(key, {CORE_ITEM: 1})
+    AttemptRow.objects.update(submitted_at=timezone.now() - timedelta(days=365))
+    MailReminder.objects.update(asked_at=timezone.now() - timedelta(days=400))
+    OverviewChange.objects.all().delete()
+
+    assert only(Outcome.NOTHING) == Run(TODAY - timedelta(days=1)).go()
+    assert only(Outcome.SENT) == Run(TODAY).go()
+    assert "A year has passed since you last answered the self-assessment." in sent_one().body
 
 
 def test_step_that_was_put_off_is_not_told(site: type[Courses]) -> None:

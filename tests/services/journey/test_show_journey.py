@@ -1,12 +1,16 @@
 """What the start page knows of a learner and the company: states of now, not of what was once."""
 
 import pytest
+from django.utils import timezone
 
 from csr_xblock.content.library import packaged_instrument, packaged_units
 from csr_xblock.domain.identifiers import ObjectiveId, UnitId
 from csr_xblock.domain.importance.importance import Importance
+from csr_xblock.domain.journey.renewal import RenewalTerms
 from csr_xblock.domain.journey.steps import JourneyFacts
 from csr_xblock.domain.people.learner import AssessmentKey
+from csr_xblock.domain.questions.instrument import Mode
+from csr_xblock.domain.questions.repeating import ANY_TIME
 from csr_xblock.results.people.company_access_store import find_access
 from csr_xblock.results.questions.attempt_tables import AttemptRow
 from csr_xblock.services.journey.show_journey import show_journey
@@ -19,11 +23,12 @@ from tests.ratings import CLIMATE, keep_importance
 pytestmark = pytest.mark.django_db
 
 SCORECARD = UnitId("g-scorecard")
+TERMS = RenewalTerms((Mode.QUICK, Mode.FULL), ANY_TIME, timezone.localdate())
 
 
 def facts(key: AssessmentKey, *units: UnitId) -> JourneyFacts:
     """Return the facts of a programme with some units."""
-    return show_journey(key, find_access(key), show_assessment(key), units, packaged_instrument())
+    return show_journey(key, find_access(key), show_assessment(key), units, packaged_instrument(), TERMS)
 
 
 def test_deleted_attempt_counts_no_more() -> None:
