@@ -15,6 +15,7 @@ from csr_xblock.domain.people.company_name import ShownName
 from csr_xblock.domain.people.profile import CompanyFacts, Profile, ShownProfile
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.phrases import gettext_noop as _  # Studio translates what it shows
+from csr_xblock.domain.questions.answered_elsewhere import Beginning
 from csr_xblock.domain.questions.answers import Answer, Special
 from csr_xblock.domain.questions.attempt import AnswerChange
 from csr_xblock.domain.questions.instrument import Instrument, Mode
@@ -98,7 +99,7 @@ class CsrAssessmentXBlock(
         name_company(around.learner, take.text(data, "company_name"), shown)
         return {}
 
-    @csr_handler(Caller.LEARNER, "mode", "answers_everything")
+    @csr_handler(Caller.LEARNER, "mode", "answers_everything", "beginning")
     def start_attempt(self, around: Surroundings, data: Json) -> Json:
         """Start a draft in a mode that the author allows, or let the quick one grow."""
         mode, settings, instrument = take.one_of(data, "mode", Mode), around.settings, self.instrument()
@@ -111,6 +112,7 @@ class CsrAssessmentXBlock(
             settings.prefill_policy,
             settings.repeat_rule,
             answers_everything=take.flag(data, "answers_everything"),
+            beginning=take.one_of(data, "beginning", Beginning),
         )
         return {}
 

@@ -27,7 +27,7 @@ def profile_body(**changes: Any) -> dict[str, Any]:
 
 def start_body(mode: object = "full", *, answers_everything: object = False) -> dict[str, Any]:
     """Return the start of an attempt."""
-    return {"mode": mode, "answers_everything": answers_everything}
+    return {"mode": mode, "answers_everything": answers_everything, "beginning": "usual"}
 
 
 def answer_body(attempt: int, **changes: Any) -> dict[str, Any]:

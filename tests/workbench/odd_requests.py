@@ -287,6 +287,7 @@ VALUES: dict[str, list[Any]] = {
     "start": ["compact", "full", "empty"],
     "trainers_may_see": [True, False],
     "answers_everything": [True, False],
+    "beginning": ["usual", "elsewhere"],
     "reason": TEXTS,
     "evidence": TEXTS,
     "monday": TEXTS,

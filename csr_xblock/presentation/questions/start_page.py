@@ -82,6 +82,7 @@ class StartPage:
 
     `decision` tells of a trainer's decision about an attempt, '' if there is none to tell.
     `not_now` says why some mode cannot be started today, '' if all can.
+    `elsewhere` says what was answered in another course, with which the first draft may begin, '' for nothing.
     """
 
     prefix: str
@@ -96,6 +97,7 @@ class StartPage:
     is_staff_view: bool
     who_sees: str
     decision: str = ""
+    elsewhere: str = ""
 
 
 @dataclass(frozen=True)
@@ -103,7 +105,7 @@ class StartOffer:
     """
     What the trainer's settings offer: modes, what hinders this learner from starting one today, and what comes after.
 
-    `path_url` is the learning path's address, '' if there is none.
+    `path_url` is the learning path's address, '' if there is none. `elsewhere` says what another course has of answers.
     """
 
     modes: tuple[Mode, ...]
@@ -111,6 +113,7 @@ class StartOffer:
     is_prefilled: bool = False
     has_scorecard: bool = True
     path_url: str = ""
+    elsewhere: str = ""
 
     @property
     def free_modes(self) -> tuple[Mode, ...]:
@@ -154,6 +157,7 @@ def start_page(
         is_staff_view=profile.role.is_staff_view,
         who_sees=who_sees_this(profile),
         decision=decision,
+        elsewhere=offer.elsewhere,
     )
 
 

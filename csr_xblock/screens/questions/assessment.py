@@ -22,6 +22,7 @@ from csr_xblock.edge.inside import InsideProgramme, inside_of
 from csr_xblock.edge.protocols import AssessmentBlock
 from csr_xblock.edge.rendering import FORM_SCRIPTS, page_fragment
 from csr_xblock.edge.taking_part import tell_points_due
+from csr_xblock.openedx.courses import course_names
 from csr_xblock.openedx.screens import handler_address, links_of, screen_of
 from csr_xblock.openedx.speaking import speaking
 from csr_xblock.openedx.studio import studio_address
@@ -29,6 +30,7 @@ from csr_xblock.openedx.surroundings import Surroundings
 from csr_xblock.presentation.message_page import content_fault_page
 from csr_xblock.presentation.overview.decision_words import attempt_decision_words
 from csr_xblock.presentation.people.profile_page import profile_page
+from csr_xblock.presentation.questions.elsewhere_words import elsewhere_words
 from csr_xblock.presentation.questions.perspective_page import Handlers, perspective_page
 from csr_xblock.presentation.questions.progress import REVIEW
 from csr_xblock.presentation.questions.review_page import ReviewHandlers, review_page
@@ -45,6 +47,7 @@ from csr_xblock.screens.scoring.report import report_fragment
 from csr_xblock.screens.scoring.scorecard import ScorecardScene, scorecard_fragment
 from csr_xblock.screens.showing.one_page import one_page_fragment
 from csr_xblock.services.overview.show_attempts import decision_to_tell
+from csr_xblock.services.questions.offer_elsewhere import offer_elsewhere
 from csr_xblock.services.questions.show_assessment import AssessmentState, show_assessment
 from csr_xblock.services.questions.start_attempt import hindrances
 
@@ -230,7 +233,16 @@ def _offer(scene: AssessmentScene) -> StartOffer:
         is_prefilled=settings.prefill_policy is Prefill.PREVIOUS,
         has_scorecard=scene.has_scorecard,
         path_url=scene.onward.path,
+        elsewhere=_elsewhere(scene),
     )
+
+
+def _elsewhere(scene: AssessmentScene) -> str:
+    """Return what was answered in another course, with which the first draft may begin. At most one query of ours."""
+    if is_reader(scene.state):
+        return ""
+    found = offer_elsewhere(scene.around.key, scene.state, scene.instrument, scene.around.settings.prefill_policy)
+    return "" if found is None else elsewhere_words(found, course_names([found.course]).get(found.course, ""))
 
 
 def _perspective(scene: AssessmentScene, perspective: PerspectiveId) -> object:

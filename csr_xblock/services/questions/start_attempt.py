@@ -1,6 +1,6 @@
 """Starts a draft, or lets a quick one grow into a full one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from django.utils import timezone
@@ -10,7 +10,8 @@ from csr_xblock.domain.errors import Conflict, NotAllowed
 from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.people.role import Role
-from csr_xblock.domain.questions.answers import Answer, Mark, Special
+from csr_xblock.domain.questions.answered_elsewhere import Beginning
+from csr_xblock.domain.questions.answers import Answer, AnswerSheet, Mark, Special
 from csr_xblock.domain.questions.attempt import Attempt, Prefill
 from csr_xblock.domain.questions.instrument import Instrument, Mode
 from csr_xblock.domain.questions.repeating import (
@@ -23,9 +24,10 @@ from csr_xblock.domain.questions.repeating import (
 )
 from csr_xblock.domain.scoring.scoring import score
 from csr_xblock.results.again.again_store import answers_again
-from csr_xblock.results.people.company_store import find_profile
+from csr_xblock.results.people.company_store import KeptProfile, find_profile
 from csr_xblock.results.questions.attempt_store import (
     NewAttempt,
+    answers_of,
     find_draft,
     find_latest,
     keep_scope,
@@ -34,6 +36,8 @@ from csr_xblock.results.questions.attempt_store import (
 )
 from csr_xblock.services.questions.handed_in import day_of, handed_in_by
 from csr_xblock.services.questions.instruments import kept_version_id
+from csr_xblock.services.questions.offer_elsewhere import offer_elsewhere
+from csr_xblock.services.questions.show_assessment import AssessmentState
 
 
 def start_attempt(
@@ -45,6 +49,7 @@ def start_attempt(
     *,
     answers_everything: bool = False,
     completes: bool = False,
+    beginning: Beginning = Beginning.USUAL,
 ) -> None:
     """
     Make sure that the learner has a draft that asks at least what the mode asks, and of staff everything if they want.
@@ -52,8 +57,9 @@ def start_attempt(
     A quick draft grows in place, a full one stays full. After a submitted quick check a full draft starts with its
     answers, whatever the author's setting; otherwise `prefill` decides. Answers that are carried over wait to be looked
     at, but for those of a quick check of the last 30 days; with `completes` that holds for any attempt, and only its
-    open questions wait. The attempt belongs to the learner's current company. Raises NotAllowed for consultants and
-    previews, Conflict before the first profile in this course and where `repeat` hinders another one.
+    open questions wait. A first draft may begin with answers from another course, which all wait. The attempt belongs
+    to the learner's current company. Raises NotAllowed for consultants and previews, Conflict before the first profile
+    in this course, where `repeat` hinders another one, and when what was answered elsewhere is not there (any more).
     """
     if key is None:
         raise NotAllowed("read-only")
@@ -65,7 +71,10 @@ def start_attempt(
     draft, submitted = find_latest(key)
     if draft is None:
         _check_repeat(key, mode, repeat)
-        answers = _first_answers(instrument, submitted, mode, prefill, completes=completes)
+        if beginning is Beginning.ELSEWHERE:
+            answers = _answers_from_elsewhere(key, kept, instrument, submitted, prefill)
+        else:
+            answers = _first_answers(instrument, submitted, mode, prefill, completes=completes)
         version_id = kept_version_id(instrument)
         new = NewAttempt(kept.company_id, version_id, mode, kept.profile.role, answers, answers_everything)
         if start_draft(key, new):
@@ -142,12 +151,30 @@ def _first_answers(
     grows = submitted.sheet.mode is Mode.QUICK and mode is Mode.FULL
     if not grows and prefill is Prefill.EMPTY:
         return {}
-    today = sheet_with(submitted.sheet, answers_again(submitted.id)).answers
-    asked = {item: answer for item, answer in today.items() if instrument.has_item(item)}
+    asked = _asked(instrument, sheet_with(submitted.sheet, answers_again(submitted.id)))
     if _is_fresh(submitted, mode, completes=completes):
         to_find_out = _to_find_out(instrument, submitted) if completes else frozenset()
         return {item: _grown(answer, waits=item in to_find_out) for item, answer in asked.items()}
-    return {item: replace(answer, mark=Mark.NOT_LOOKED_AT) for item, answer in asked.items()}
+    return _not_looked_at(asked)
+
+
+def _answers_from_elsewhere(
+    key: AssessmentKey, kept: KeptProfile, instrument: Instrument, submitted: Attempt | None, prefill: Prefill
+) -> dict[ItemId, Answer]:
+    state = AssessmentState(company_id=kept.company_id, submitted=submitted)
+    found = offer_elsewhere(key, state, instrument, prefill)
+    if found is None:
+        raise Conflict("elsewhere-gone")
+    there = AnswerSheet(answers_of(found.attempt_id), found.mode, kept.profile.role)
+    return _not_looked_at(_asked(instrument, sheet_with(there, answers_again(found.attempt_id))))
+
+
+def _asked(instrument: Instrument, sheet: AnswerSheet) -> dict[ItemId, Answer]:
+    return {item: answer for item, answer in sheet.answers.items() if instrument.has_item(item)}
+
+
+def _not_looked_at(answers: Mapping[ItemId, Answer]) -> dict[ItemId, Answer]:
+    return {item: replace(answer, mark=Mark.NOT_LOOKED_AT) for item, answer in answers.items()}
 
 
 def _is_fresh(submitted: Attempt, mode: Mode, *, completes: bool) -> bool:

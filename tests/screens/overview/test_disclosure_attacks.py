@@ -26,7 +26,7 @@ from csr_xblock.results.units.progress_tables import Recommendation, UnitProgres
 from csr_xblock.screens.overview.pages import SCREENS
 from tests.blocks.overseen import Programme, document, rows_of, words_of
 from tests.blocks.runtime import person, post
-from tests.bodies import profile_body, report_body
+from tests.bodies import profile_body, report_body, start_body
 from tests.learners import all_items, answer_items, assess, core_items, draft_of, key_of, start
 from tests.programmes import MOMENT, PEOPLE, WHY, attempted, entered, handed_in, profiled
 from tests.screens.overview.reading import band_of_each, everything, world
@@ -343,8 +343,7 @@ def test_trainer_who_fills_in_the_profile_is_no_learner() -> None:
     assessment = placed.block(person("laima", "staff")).get_children()[0]
     profile = profile_body(trainers_may_see=True, version=profile_version(find_shown(key_of("laima").learner)))
 
-    begun = {"mode": "quick", "answers_everything": False}
-    kept = post(assessment, "save_profile", profile), post(assessment, "start_attempt", begun)
+    kept = post(assessment, "save_profile", profile), post(assessment, "start_attempt", start_body("quick"))
 
     assert [200, 200] == [answer.status for answer in kept]
 
