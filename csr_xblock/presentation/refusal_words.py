@@ -68,6 +68,7 @@ def _sentences() -> dict[str, str]:
         "day-unreadable": _("Please enter the day as year-month-day, such as 2026-11-29."),
         "day-out-of-range": _("Please enter a day that is not in the future, and not before the year 2000."),
         "repeat-limit": _("You have taken this self-assessment as often as your trainer has planned."),
+        "nothing-chosen": _("Please tick at least one box. Nothing was changed."),
         "elsewhere-gone": _(
             "The answers from the other course are not there any more. Nothing was begun. Please reload the page."
         ),

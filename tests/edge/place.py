@@ -9,6 +9,7 @@ from xblock.core import XBlock
 
 from csr_xblock.assessment_block import CsrAssessmentXBlock
 from csr_xblock.content.library import unit_text
+from csr_xblock.domain.carry_over.carried_parts import CarriedPart
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.people.profile import profile_version
 from csr_xblock.domain.plan.actions import Measure
@@ -44,6 +45,7 @@ VALID: dict[str, dict[str, Any]] = {
     "submit_attempt": {"attempt": 0},
     "answer_again": {"attempt": 0, "item": CORE_ITEM, "choice": "3", "reason": "", "evidence": ""},
     "discard_draft": {"attempt": 0},
+    "carry_over": dict.fromkeys(CarriedPart, True),
     "open_unit": {},
     "submit_check": {"answers": {QUESTION.id: [QUESTION.choices[0].id]}},
     "save_task": report_body("We walked through the workshop.", "Ask the team."),

@@ -45,7 +45,7 @@ class JourneyFacts:
     decided, which makes no step done. `goals` are goals in figures that have a beginning and a target. `recommended`
     and `recommended_done` count units that the latest hand-in recommends and the programme holds. `unit_to_begin` is
     the most needed of them that was never entered. `renew_since` says since when a year has passed after the latest
-    hand-in, None before that.
+    hand-in, None before that. `can_carry_over`: another course has work of the company that could go on here.
     """
 
     has_profile: bool = False
@@ -66,6 +66,7 @@ class JourneyFacts:
     recommended_done: int = 0
     unit_to_begin: UnitId | None = None
     renew_since: date | None = None
+    can_carry_over: bool = False
 
     @property
     def is_renewing(self) -> bool:

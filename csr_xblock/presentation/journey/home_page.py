@@ -14,6 +14,7 @@ from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.presentation.days import date_words
 from csr_xblock.presentation.journey.due_words import DueRow, due_rows, more_due_words
 from csr_xblock.presentation.journey.renewal_words import renewal_call
+from csr_xblock.presentation.journey.screen_names import CARRY_OVER
 from csr_xblock.presentation.journey.step_parts import StepPart, UnitToBegin, parts_of_steps
 from csr_xblock.presentation.journey.step_words import StepWords, state_words, step_words
 
@@ -36,7 +37,7 @@ class HomePage:
     The start page. `call` is the part to which the next step leads, None when everything is done or put off.
 
     `due` is what should be done by now: its first row has the one primary button then, and the step comes after it.
-    `more_due` says how much more there is than is shown.
+    `more_due` says how much more there is than is shown. `carry_over_url` leads to work of another course, '' for none.
     `put_off_url` is the handler that puts the next step off, `put_off_due_url` the same for what is due first; each
     is '' where that cannot be done.
     """
@@ -51,6 +52,7 @@ class HomePage:
     is_all_done: bool
     due: tuple[DueRow, ...]
     more_due: str
+    carry_over_url: str
 
 
 def home_page(
@@ -106,6 +108,7 @@ def home_page(
         is_all_done=all(state is StepState.DONE for state in states.values()),
         due=rows,
         more_due=more_due_words(len(due)),
+        carry_over_url=own.to(CARRY_OVER) if facts.can_carry_over else "",
     )
 
 

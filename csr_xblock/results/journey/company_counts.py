@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from django.db.models import Count, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from csr_xblock.domain.identifiers import ObjectiveId
+from csr_xblock.domain.carry_over.carried_parts import CarriedPart, KnownHere
 from csr_xblock.domain.people.learner import CompanyKey
 from csr_xblock.domain.strategy.company_link import LinkEnds
+from csr_xblock.results.carry_over.work_store import has_something_to_carry
 from csr_xblock.results.goals.goal_store import whole_rows
 from csr_xblock.results.hunt.hunt_tables import GoodThingRow
 from csr_xblock.results.importance.importance_store import is_rated
@@ -28,7 +29,8 @@ class CompanyCounts:
     How many lines the hunt has, groups the map, and how many goals are rated and confirmed.
 
     `actions` are those that are more than an idea and were not given up; `links_looked_at` are proposals that are
-    decided; `goals` are those in figures that have a beginning and a target.
+    decided; `goals` are those in figures that have a beginning and a target. `can_carry_over`: another course has
+    some of the asked parts of which nothing is here.
     """
 
     hunt_lines: int = 0
@@ -38,23 +40,29 @@ class CompanyCounts:
     actions: int = 0
     links_looked_at: int = 0
     goals: int = 0
+    can_carry_over: bool = False
 
 
 def company_counts(
-    key: CompanyKey, objectives: Collection[ObjectiveId], links: Collection[LinkEnds] = ()
+    key: CompanyKey, known: KnownHere, links: Collection[LinkEnds] = (), carried: Collection[CarriedPart] = ()
 ) -> CompanyCounts:
-    """Return the numbers of a company. `objectives` and `links` are those of the questions in use. One query."""
+    """
+    Return the numbers of a company. `known` and `links` are of the questions in use. One query.
+
+    `carried` are the parts of which it is asked whether they could be taken over from another course.
+    """
     counted: dict[str, QuerySet[CompanyRow]] = {
         "hunt_lines": GoodThingRow.of(key),
         "stakeholder_groups": StakeholderRow.of(key).filter(removed_at=None),
-        "rated_objectives": ImportanceRating.of(key).filter(is_rated(), objective_id__in=objectives),
+        "rated_objectives": ImportanceRating.of(key).filter(is_rated(), objective_id__in=known.objectives),
         "priorities": ChosenPriority.of(key),
         "actions": PlanAction.of(key).filter(deleted_at=None, status__in=COUNTED),
         "links_looked_at": decided_links(key, links),
         "goals": whole_rows(key),
     }
     numbers = Company.objects.filter(pk=key.company_id).values(
-        **{name: _number(rows) for name, rows in counted.items()}
+        **{name: _number(rows) for name, rows in counted.items()},
+        can_carry_over=has_something_to_carry(key, carried, known),
     )
     return CompanyCounts(**numbers.get())
 

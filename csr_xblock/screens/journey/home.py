@@ -3,6 +3,7 @@
 from django.utils import timezone
 from web_fragments.fragment import Fragment
 
+from csr_xblock.domain.carry_over.carried_parts import parts_of
 from csr_xblock.domain.journey.due import due_by
 from csr_xblock.domain.journey.renewal import RenewalTerms, renewal_due
 from csr_xblock.domain.journey.steps import JourneyFacts, step_states
@@ -55,7 +56,7 @@ def journey_facts(scene: CompanyScene) -> JourneyFacts:
     """Return where the learner stands."""
     terms = RenewalTerms(scene.offered_modes, own_programme(scene.around).followed.repeat_rule, timezone.localdate())
     units = [unit.descriptor.id for unit in scene.units]
-    return show_journey(scene.key, scene.access, scene.state, units, scene.instrument, terms)
+    return show_journey(scene.key, scene.access, scene.state, units, scene.instrument, terms, parts_of(scene.steps))
 
 
 def _offered(unit: PlacedUnit) -> UnitToBegin:

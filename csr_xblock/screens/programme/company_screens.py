@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.presentation.journey.screen_names import (
     ACTION,
+    CARRY_OVER,
     GOAL,
     GOALS,
     HOME,
@@ -16,6 +17,7 @@ from csr_xblock.presentation.journey.screen_names import (
     STRATEGY_MAP,
     UNDERSTAND,
 )
+from csr_xblock.screens.carry_over.carry_over_screen import carry_over_fragment
 from csr_xblock.screens.goals.goals_screens import goal_fragment, goals_fragment
 from csr_xblock.screens.hunt.hunt_screen import hunt_fragment
 from csr_xblock.screens.importance.importance import importance_fragment
@@ -44,6 +46,7 @@ class CompanyPage:
 
 COMPANY_SCREENS: Mapping[str, CompanyPage] = {
     HOME: CompanyPage(None, home_with_reminders, is_of_company=False),
+    CARRY_OVER: CompanyPage(Step.PROFILE, carry_over_fragment),
     HUNT: CompanyPage(Step.PROFILE, hunt_fragment),
     STAKEHOLDERS: CompanyPage(Step.IMPORTANCE, map_fragment),
     STRATEGY_MAP: CompanyPage(Step.STRATEGY, strategy_fragment),

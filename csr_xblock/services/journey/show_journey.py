@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from datetime import date
 
+from csr_xblock.domain.carry_over.carried_parts import CarriedPart, known_in
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.journey.renewal import RenewalTerms, renewal_since
 from csr_xblock.domain.journey.steps import JourneyFacts
@@ -50,18 +51,21 @@ def show_journey(
     units: Collection[UnitId],
     instrument: Instrument,
     terms: RenewalTerms,
+    carried: Collection[CarriedPart] = (),
 ) -> JourneyFacts:
     """
     Return what the seven steps ask. `units` are those that the programme holds. At most four queries.
 
     `access` is the person's place in a company and `state` where the person stands with the assessment, which were
-    read already. `terms` say when answering again is called to.
+    read already. `terms` say when answering again is called to, `carried` which parts of the
+    work could be taken over from another course; those who may change nothing are not asked.
     """
     if key is None:
         return JourneyFacts(objectives=len(instrument.objectives))
     progress = progress_of(key.learner)
-    objectives, proposed = [one.id for one in instrument.objectives], [ends_of(link) for link in instrument.links]
-    counts = CompanyCounts() if access is None else company_counts(access.key, objectives, proposed)
+    known, proposed = known_in(instrument, units), [ends_of(link) for link in instrument.links]
+    asked = carried if access is not None and access.may_change else ()
+    counts = CompanyCounts() if access is None else company_counts(access.key, known, proposed, asked)
     profile = state.profile
     wanted, handed_in = _recommended(state, units), _handed_in(key, state)
     started = {unit for unit, kept in progress.items() if kept.started_at}
@@ -72,7 +76,7 @@ def show_journey(
         hunt_lines=counts.hunt_lines if access is None or access.may_change else None,
         stakeholder_groups=counts.stakeholder_groups,
         rated_objectives=counts.rated_objectives,
-        objectives=len(objectives),
+        objectives=len(instrument.objectives),
         has_draft=state.draft is not None,
         hand_ins=len(handed_in),
         actions=counts.actions,
@@ -84,6 +88,7 @@ def show_journey(
         recommended_done=sum(1 for unit in wanted if unit in progress and progress[unit].completed_at),
         unit_to_begin=next((unit for unit in wanted if unit not in started), None),
         renew_since=renewal_since(handed_in, terms),
+        can_carry_over=counts.can_carry_over,
     )
 
 

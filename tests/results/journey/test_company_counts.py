@@ -16,7 +16,7 @@ from csr_xblock.services.goals.work_on_goals import archive_goal
 from csr_xblock.services.plan.work_on_plan import delete_action
 from csr_xblock.services.priorities.choose_priorities import choose_priority
 from csr_xblock.services.stakeholders.change_stakeholders import remove_stakeholder
-from tests.counts import OBJECTIVES, counts_of
+from tests.counts import KNOWN, OBJECTIVES, counts_of
 from tests.domain.goals.made_goals import LOAVES, TODAY
 from tests.hunting import write as write_down
 from tests.learners import OTHER_COURSE, company_key_of, key_of
@@ -51,7 +51,7 @@ def test_each_number_counts_its_own() -> None:
         follow(key, replace(LOAVES, own=OwnFigure(f"Loaf {number}")), f"goal-{number}")
 
     assert CompanyCounts(1, 2, 4, 3, 5, goals=6) == counts_of(key)
-    assert CompanyCounts() == company_counts(CompanyKey(company.company_id, OTHER_COURSE), OBJECTIVES)
+    assert CompanyCounts() == company_counts(CompanyKey(company.company_id, OTHER_COURSE), KNOWN)
 
 
 def test_what_does_not_count() -> None:
@@ -72,4 +72,4 @@ def test_one_query() -> None:
     """The start page is the page that is opened most often."""
     company = company_key_of(planner())
 
-    assert 1 == len(queries_of(lambda: company_counts(company, OBJECTIVES)))
+    assert 1 == len(queries_of(lambda: company_counts(company, KNOWN)))

@@ -1,0 +1,1 @@
+"""The page on which work of another course is taken over."""

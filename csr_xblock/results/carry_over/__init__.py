@@ -1,0 +1,1 @@
+"""Work that companies have in other courses, found and copied."""

@@ -1,0 +1,1 @@
+"""The screen and the handler with which work of another course is taken over."""

@@ -1,0 +1,1 @@
+"""Carrying a company's work over into a new course."""
