@@ -27,7 +27,7 @@ NEW, MORE = "new", "more"
 
 @dataclass(frozen=True)
 class GoalHandlers:
-    """The addresses of the handlers and the file of goals."""
+    """The addresses of the handlers and the file of goals, and of the monthly 20 minutes, '' where there are none."""
 
     take: str
     save: str
@@ -37,6 +37,7 @@ class GoalHandlers:
     delete_reading: str
     choose_divisor: str
     xlsx: str
+    monthly: str = ""
 
 
 @dataclass(frozen=True)

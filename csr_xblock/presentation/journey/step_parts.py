@@ -13,6 +13,7 @@ from csr_xblock.presentation.journey.screen_names import (
     GOALS,
     HUNT,
     IMPORTANCE,
+    MONTHLY,
     PLAN,
     STAKEHOLDERS,
     STRATEGY_MAP,
@@ -186,6 +187,9 @@ def _of_renew(
     if shows_result:
         url = inner.to(ONE_PAGE) if facts.hand_ins else ""
         found.append(StepPart(_("One page to show to others"), url, _("Look at the page")))
+    leads_company = facts.hunt_lines is not None
+    if leads_company and (facts.hand_ins or facts.actions or facts.goals):
+        found.append(StepPart(_("The monthly 20 minutes"), own.to(MONTHLY), _("To the monthly 20 minutes")))
     if has_certificate:
         found.append(StepPart(_("Certificate of taking part"), own.to(CERTIFICATE), _("To the certificate")))
     return tuple(found)

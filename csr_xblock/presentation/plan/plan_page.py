@@ -28,7 +28,7 @@ LIST_ORDER = (
 
 @dataclass(frozen=True)
 class PlanHandlers:
-    """The addresses of the handlers and files of the plan."""
+    """The addresses of the handlers and files of the plan, and of the monthly 20 minutes, '' where there are none."""
 
     save: str
     read: str
@@ -38,6 +38,7 @@ class PlanHandlers:
     bring_back: str
     xlsx: str
     dates: str
+    monthly: str = ""
 
 
 @dataclass(frozen=True)

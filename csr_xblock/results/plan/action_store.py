@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from django.db.models import Model, QuerySet, Sum
+from django.db.models import F, Model, Q, QuerySet, Sum
 from django.utils import timezone
 
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, UnitId
@@ -76,6 +76,19 @@ def actions_of(key: CompanyKey) -> list[KeptAction]:
 def actions_without_parts(key: CompanyKey) -> list[KeptAction]:
     """Return the company's actions without steps, questions and notes, oldest first. One query."""
     return _values(list(PlanAction.of(key).filter(deleted_at=None).order_by("pk")), parts=())
+
+
+def actions_to_look_at(key: CompanyKey, due_by: date, quiet_since: date) -> list[tuple[KeptAction, date]]:
+    """
+    Return open actions that are due by a day, and running ones of which nothing has changed since another one.
+
+    Each with its steps and the day of its last change; due first, the longest waiting at the top. Two queries.
+    """
+    is_near, is_quiet = Q(status__in=OPEN, due__lte=due_by), Q(status=ActionStatus.RUNNING.value)
+    rows = PlanAction.of(key).filter(is_near | is_quiet, deleted_at=None).order_by(F("due").asc(nulls_last=True), "pk")
+    days = {row.pk: timezone.localdate(row.updated_at) for row in rows}
+    looked_at = [row for row in rows if days[row.pk] <= quiet_since or (row.due is not None and row.due <= due_by)]
+    return [(kept, days[kept.id]) for kept in _values(looked_at, parts=(PlanStep,))]
 
 
 def whole_actions_of(key: CompanyKey) -> list[KeptAction]:

@@ -80,6 +80,7 @@ def handlers_of(scene: CompanyScene) -> GoalHandlers:
         delete_reading=scene.address("delete_reading"),
         choose_divisor=scene.address("choose_divisor"),
         xlsx=scene.address("download_goals"),
+        monthly=scene.monthly_url,
     )
 
 

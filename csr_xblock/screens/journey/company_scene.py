@@ -21,7 +21,7 @@ from csr_xblock.openedx.screens import PAGE_COMPANY, handler_address
 from csr_xblock.openedx.surroundings import Surroundings, own_programme
 from csr_xblock.placed.programme import instrument_of, instrument_words
 from csr_xblock.placed.units import PlacedUnit
-from csr_xblock.presentation.journey.screen_names import HOME
+from csr_xblock.presentation.journey.screen_names import HOME, MONTHLY
 from csr_xblock.services.journey.show_journey import access_of
 from csr_xblock.services.questions.show_assessment import AssessmentState
 
@@ -88,6 +88,11 @@ class CompanyScene:
     def home_url(self) -> str:
         """The address of the start page with the seven steps."""
         return self.links.to(HOME)
+
+    @property
+    def monthly_url(self) -> str:
+        """The address of the monthly 20 minutes, '' where the programme hides the step to which they belong."""
+        return self.links.to(MONTHLY) if Step.RENEW in self.steps else ""
 
     def address(self, handler: str, **query: str) -> str:
         """Return the address of one of the programme's handlers, '' for somebody whose work may not be kept."""

@@ -128,6 +128,7 @@ def handlers_of(scene: CompanyScene) -> PlanHandlers:
         bring_back=scene.address("bring_action_back"),
         xlsx=scene.address("download_plan", form=XLSX),
         dates=scene.address("download_plan", form=DATES),
+        monthly=scene.monthly_url,
     )
 
 

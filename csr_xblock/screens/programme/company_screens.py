@@ -12,6 +12,7 @@ from csr_xblock.presentation.journey.screen_names import (
     HOME,
     HUNT,
     IMPORTANCE,
+    MONTHLY,
     PLAN,
     STAKEHOLDERS,
     STRATEGY_MAP,
@@ -22,6 +23,7 @@ from csr_xblock.screens.goals.goals_screens import goal_fragment, goals_fragment
 from csr_xblock.screens.hunt.hunt_screen import hunt_fragment
 from csr_xblock.screens.importance.importance import importance_fragment
 from csr_xblock.screens.journey.company_scene import CompanyScene, CompanyScreen
+from csr_xblock.screens.monthly.monthly_screen import monthly_fragment
 from csr_xblock.screens.plan.plan_screens import action_fragment, plan_fragment
 from csr_xblock.screens.priorities.understand import has_something_to_understand, understand_fragment
 from csr_xblock.screens.reminders.choice_screen import home_with_reminders
@@ -54,6 +56,7 @@ COMPANY_SCREENS: Mapping[str, CompanyPage] = {
     ACTION: CompanyPage(Step.STRATEGY, action_fragment),
     GOALS: CompanyPage(Step.STRATEGY, goals_fragment),
     GOAL: CompanyPage(Step.STRATEGY, goal_fragment),
+    MONTHLY: CompanyPage(Step.RENEW, monthly_fragment),
     UNDERSTAND: CompanyPage(Step.SCORECARD, understand_fragment, is_ready=has_something_to_understand),
     IMPORTANCE: CompanyPage(Step.IMPORTANCE, importance_fragment),
 }

@@ -1,0 +1,1 @@
+"""The monthly board in words."""

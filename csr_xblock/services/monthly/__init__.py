@@ -1,0 +1,1 @@
+"""Reading what the monthly 20 minutes look at."""
