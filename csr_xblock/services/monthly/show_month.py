@@ -14,6 +14,7 @@ from csr_xblock.domain.plan.actions import KeptAction
 from csr_xblock.domain.questions.attempt import Attempt
 from csr_xblock.domain.questions.instrument import Instrument, Item
 from csr_xblock.results.plan.action_store import actions_to_look_at
+from csr_xblock.services.again.show_today import scorecard_of_today, show_answers_again
 from csr_xblock.services.goals.show_goals import show_goals
 from csr_xblock.services.questions.handed_in import day_of
 from csr_xblock.services.scoring.show_scorecard import score_today
@@ -38,7 +39,7 @@ class GoalToRead:
 
 @dataclass(frozen=True)
 class QuestionToTalk:
-    """The question of the month, the level as handed in, and the instrument from which both are."""
+    """The question of the month, its level of today, and the instrument from which both are."""
 
     item: Item
     level: int
@@ -70,14 +71,16 @@ def question_to_talk_about(
     key: AssessmentKey | None, attempt: Attempt | None, instrument: Instrument, today: date
 ) -> QuestionToTalk | None:
     """
-    Return the question of the month, None before the first hand-in and where nothing can be gained. Two queries.
+    Return the question of the month, None before the first hand-in and where nothing can be gained. Three queries.
 
-    It rests on the latest hand-in of whoever looks, like the plan, and on the company's importance of today.
+    It rests on the latest hand-in of whoever looks with what was answered again since, like the plan, and on the
+    company's importance of today. A kept instrument of an older hand-in costs one query more.
     """
     if attempt is None or attempt.submitted_at is None:
         return None
     scored = score_today(attempt, key, instrument)
-    found = question_of_month(scored.scorecard.improvements, day_of(attempt.submitted_at), today)
+    scorecard = scorecard_of_today(scored, show_answers_again(attempt))
+    found = question_of_month(scorecard.improvements, day_of(attempt.submitted_at), today)
     if found is None:
         return None
-    return QuestionToTalk(scored.instrument.item(found), scored.scorecard.levels[found], scored.instrument)
+    return QuestionToTalk(scored.instrument.item(found), scorecard.levels[found], scored.instrument)

@@ -22,6 +22,7 @@ from tests.domain.goals.made_goals import LOAVES
 from tests.domain.plan.made_actions import WHOLE
 from tests.learners import assess, company_key_of, key_of, submitted_of
 from tests.ratings import keep_importance
+from tests.services.again.answerers import GHG, do, give
 from tests.services.goals.followers import follow
 from tests.services.goals.followers import read as read_figure
 from tests.services.plan.planners import access, planner, write
@@ -80,6 +81,20 @@ def test_question_follows_the_importance_of_today() -> None:
     assert first != question(key)
 
 
+def test_question_follows_what_was_answered_again() -> None:
+    """It tells the level of today, and what has reached the top is not talked about any more."""
+    key = key_of()
+    assess(key, {GHG: 0})
+    do(key)
+    levels = []
+    for level in (1, 4):
+        give(key, level)
+        found = question_to_talk_about(key, submitted_of(key), packaged_instrument(), TODAY)
+        levels.append(None if found is None else (found.item.id, found.level))
+
+    assert [(GHG, 1), None] == levels
+
+
 def test_next_month_brings_another_question() -> None:
     """Counted from the month of the hand-in, which brings the most urgent."""
     key = key_of()
@@ -99,15 +114,15 @@ def test_nothing_to_ask_is_no_question() -> None:
     assert question_to_talk_about(key, submitted_of(key), packaged_instrument(), TODAY) is None
 
 
-def test_board_costs_five_queries(django_assert_num_queries: DjangoAssertNumQueries) -> None:
-    """Goals with readings, actions with steps, and the importance, however many there are."""
+def test_board_costs_six_queries(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    """Goals with readings, actions with steps, the importance and answers given again, however many there are."""
     key = planner()
     write(key, replace(WHOLE, start=TODAY, due=TODAY))
     for number in range(3):
         goal = follow(key, replace(LOAVES, own=OwnFigure(f"Loaf {number}")), f"goal-{number}")
         read_figure(key, goal.id, number, TODAY - timedelta(days=40))
     place, attempt = access(key), submitted_of(key)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         goals_to_read(place, TODAY)
         actions_to_move(place, TODAY)
         question_to_talk_about(key, attempt, packaged_instrument(), TODAY)

@@ -39,6 +39,7 @@ from tests.learners import (
     submit,
     submitted_of,
 )
+from tests.services.again.answerers import do, give
 
 pytestmark = pytest.mark.django_db
 
@@ -80,6 +81,15 @@ def test_draft_begins_with_answers_that_all_wait_to_be_looked_at() -> None:
     assert {Mark.NOT_LOOKED_AT} == {answer.mark for answer in draft.sheet.answers.values()}
     assert "We wrote it down in spring." == draft.sheet.answers[CORE_ITEM].evidence
     assert before == submitted_of(key_of())
+
+
+def test_what_was_answered_again_there_is_what_is_true_now() -> None:
+    """The newest answer comes along, also waiting."""
+    assess(key_of(), {"env-ghg": 1})
+    do(key_of())
+    give(key_of(), 3)
+
+    assert {"env-ghg": 3} == levels(begin(newcomer()).sheet.answers)
 
 
 def test_newest_hand_in_of_all_other_courses_is_offered() -> None:
