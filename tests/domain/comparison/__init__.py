@@ -1,0 +1,1 @@
+"""Tests of two attempts beside each other, without a database."""
