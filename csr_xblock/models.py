@@ -2,6 +2,7 @@
 
 from csr_xblock.results.again.again_tables import AnswerAgainRow
 from csr_xblock.results.change_tables import OverviewChange
+from csr_xblock.results.comparison.look_back_tables import LookBackRow
 from csr_xblock.results.goals.goal_tables import CompanyDivisor, GoalRow, ReadingRow
 from csr_xblock.results.hunt.hunt_tables import GoodThingRow
 from csr_xblock.results.importance.importance_tables import ImportanceRating
@@ -30,6 +31,7 @@ __all__ = [
     "ImportanceRating",
     "InstrumentVersion",
     "LinkRow",
+    "LookBackRow",
     "MailReminder",
     "Membership",
     "OverviewChange",

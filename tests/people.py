@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from csr_xblock.content.library import packaged_instrument, packaged_units
+from csr_xblock.domain.comparison.looking_back import LookBack
 from csr_xblock.domain.goals.figure_kinds import Divisor
 from csr_xblock.domain.hunt.good_things import NOT_THERE, LineChange
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, PerspectiveId
@@ -30,6 +31,8 @@ from csr_xblock.domain.units.learning_unit import Choice, Question
 from csr_xblock.domain.units.unit_work import Readers, UnitWork
 from csr_xblock.results.people.company_store import newest_membership
 from csr_xblock.results.units.progress_tables import UnitProgress
+from csr_xblock.services.comparison.look_back import look_back
+from csr_xblock.services.comparison.show_attempts import list_hand_ins
 from csr_xblock.services.goals.work_on_goals import choose_divisor
 from csr_xblock.services.hunt.save_good_thing import save_good_thing
 from csr_xblock.services.journey.put_off_step import put_off_step
@@ -92,7 +95,9 @@ SECRETS = (
 def live(username: str = "rasa", course: str = COURSE, trainer: str = "laima") -> AssessmentKey:
     """Let somebody do everything that can be done, and return the key."""
     key = key_of(username, course)
+    assess(key, {CORE_ITEM: 1})
     assess(key, {CORE_ITEM: 3, NA_ITEM: Answer(special=Special.NOT_APPLICABLE, reason="a secret reason")})
+    _look_back(key)
     keep_recommendations(key, [packaged_units()[unit] for unit in UNITS], packaged_instrument())
     start(key, profile=Profile(Role.OWNER, BAKERY, trainers_may_see=True))
     _rate(key.learner)
@@ -114,6 +119,12 @@ def live(username: str = "rasa", course: str = COURSE, trainer: str = "laima") -
     start(key, profile=Profile(Role.OWNER, BAKERY, trainers_may_see=True))
     answer_items(key, {CORE_ITEM: Answer(2, evidence="a secret note")})
     return key
+
+
+def _look_back(key: AssessmentKey) -> None:
+    hand_ins = list_hand_ins(key, packaged_instrument())
+    later, earlier = (one.hand_in.attempt.id for one in hand_ins)
+    look_back(key, LookBack(later, earlier, CORE_ITEM, 0), packaged_instrument())
 
 
 def _rate(learner: Learner) -> None:

@@ -60,7 +60,7 @@ def test_retirement_keeps_levels_where_the_site_pseudonymises(retirement: Signal
     retirement.send(sender=object(), user=rasa)
 
     assert {"csr_xblock_trainerdecision", "csr_xblock_retiredattempt"} == tables_with_rows()
-    assert 1 == RetiredAttempt.objects.count()
+    assert 2 == RetiredAttempt.objects.count()
 
 
 @pytest.mark.django_db

@@ -87,6 +87,7 @@ def _sentences() -> dict[str, str]:
         "item-unknown": _("This question is no longer part of the self-assessment. Please reload the page."),
         "reason-missing": _("Please say why. The learner reads it."),
         "note-missing": _("Please write a note, so that the learner knows what to change."),
+        "attempts-not-comparable": _("These two self-assessments cannot be compared. Please reload the page."),
         "attempt-gone": _("This attempt has changed, or is not there any more. Please reload the page."),
         "attempt-not-latest": _("Only the latest attempt can be reopened. Nothing was changed."),
         "assessed-since": _("You have handed in again since, or your attempt was reopened. Please reload the page."),

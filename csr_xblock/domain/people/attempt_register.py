@@ -128,6 +128,23 @@ PERSPECTIVES = KeptTable(
     ),
 )
 
+LOOKS_BACK = KeptTable(
+    name="csr_xblock_lookbackrow",
+    about=About.PERSON,
+    what="where a person sees the company at an earlier attempt, looking back from a later one",
+    why="people see more once they have learned more; the comparison shows both",
+    erasure=Erasure.ROWS,
+    person="attempt__user",
+    course="attempt__course_key",
+    columns=(
+        KeptColumn("id", "number of the row", Reader.NOBODY),
+        KeptColumn("attempt", "number of the later attempt", Reader.NOBODY),
+        KeptColumn("earlier", "number of the earlier attempt", Reader.NOBODY),
+        KeptColumn("item_id", "question", Reader.SELF),
+        KeptColumn("level", "level of then as it is seen now, 0 to 4", Reader.SELF),
+    ),
+)
+
 RETIRED_ATTEMPTS = KeptTable(
     name="csr_xblock_retiredattempt",
     about=About.NOBODY,

@@ -9,6 +9,7 @@ from csr_xblock.domain.people.attempt_register import (
     ANSWERS_AGAIN,
     ATTEMPTS,
     INSTRUMENTS,
+    LOOKS_BACK,
     PERSPECTIVES,
     RETIRED_ATTEMPTS,
 )
@@ -56,6 +57,7 @@ REGISTER = (
     ANSWERS,
     ANSWERS_AGAIN,
     PERSPECTIVES,
+    LOOKS_BACK,
     RECOMMENDATIONS,
     UNITS,
     STEP_PAUSES,

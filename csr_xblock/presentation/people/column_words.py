@@ -26,6 +26,7 @@ def table_words() -> dict[str, str]:
         "csr_xblock_answer": _("Answers"),
         "csr_xblock_answeragainrow": _("Answers given again"),
         "csr_xblock_perspectiveresult": _("Results by area"),
+        "csr_xblock_lookbackrow": _("Looking back at an earlier self-assessment"),
         "csr_xblock_recommendation": _("Recommended units"),
         "csr_xblock_unitprogress": _("Learning units"),
         "csr_xblock_steppause": _("Steps put off"),
@@ -209,7 +210,7 @@ def _of_goals() -> dict[str, str]:
 TECHNICAL = frozenset(
     {
         "id", "company", "current_slot", "updated_at", "instrument_version", "draft_slot", "latest_slot", "revision",
-        "importance", "attempt", "tab", "sequences", "line",
+        "importance", "attempt", "earlier", "tab", "sequences", "line",
         "slug", "stakeholder",
         "action", "place", "form_key", "goal",
         "rests_on",

@@ -93,6 +93,16 @@ def all_readings(key: CompanyKey) -> list[KeptReading]:
     return [reading_in(row) for row in ReadingRow.objects.filter(goal__in=goals).order_by("goal_id", "day", "pk")]
 
 
+def read_between(key: CompanyKey, first: date, last: date) -> list[tuple[KeptGoal, list[KeptReading]]]:
+    """Return the goals that are not put away and were read from one day to another, with these readings. One query."""
+    goals = GoalRow.of(key).filter(archived_at=None).values("pk")
+    rows = ReadingRow.objects.filter(goal__in=goals, day__range=(first, last)).select_related("goal")
+    found: dict[int, tuple[KeptGoal, list[KeptReading]]] = {}
+    for row in rows.order_by("goal_id", "day", "pk"):
+        found.setdefault(row.goal_id, (goal_in(row.goal), []))[1].append(reading_in(row))
+    return list(found.values())
+
+
 def last_days(key: CompanyKey) -> list[tuple[KeptGoal, date | None]]:
     """Return each goal that is not put away, with the day of its newest reading. One query."""
     rows = GoalRow.of(key).filter(archived_at=None).annotate(newest=Max("readings__day")).order_by("pk")

@@ -40,8 +40,8 @@ NOT_SUBMITTED: dict[str, object] = {
 
 def reopen_attempt(key: AssessmentKey, attempt_id: int, decision: NewDecision) -> None:
     """
-    Make the latest submitted attempt a draft again, with its answers and without its results, its recommendations and
-    what was answered again since.
+    Make the latest submitted attempt a draft again, with its answers and without what came of it: results,
+    recommendations, what was answered again since, looks back.
 
     Raises Conflict when it is no submitted attempt of this key any more, when a later one was submitted, or when the
     learner has a draft.
@@ -54,6 +54,7 @@ def reopen_attempt(key: AssessmentKey, attempt_id: int, decision: NewDecision) -
             row.perspective_results.all().delete()
             row.recommendations.all().delete()
             row.answers_again.all().delete()
+            row.looks_back.all().delete()
             _follow_role(row)
             mark_latest_left(row)
             record(decision)

@@ -96,6 +96,12 @@ def whole_actions_of(key: CompanyKey) -> list[KeptAction]:
     return _values(list(PlanAction.of(key).filter(deleted_at=None).order_by("pk")))
 
 
+def done_between(key: CompanyKey, first: date, last: date) -> list[KeptAction]:
+    """Return the actions that were done from one day to another, without their parts, by day. One query."""
+    rows = PlanAction.of(key).filter(deleted_at=None, status=ActionStatus.DONE.value, done_on__range=(first, last))
+    return _values(list(rows.order_by("done_on", "pk")), parts=())
+
+
 def find_action(key: CompanyKey, action_id: int) -> KeptAction | None:
     """Return one whole action of the company, None for a number that is none of it, or of a deleted one."""
     return whole(PlanAction.of(key).filter(deleted_at=None, pk=action_id))

@@ -46,27 +46,27 @@ class NewAttempt:
 def find_draft(key: AssessmentKey) -> Attempt | None:
     """Return the learner's draft with its answers. At most two queries."""
     row = _rows(key).filter(draft_slot=1).first()
-    return None if row is None else _attempt(row, answers_of(row.pk))
+    return None if row is None else attempt_in(row, answers_of(row.pk))
 
 
 def find_submitted(key: AssessmentKey) -> Attempt | None:
     """Return the latest submitted attempt, quick or full, with its answers. At most two queries."""
     row = _rows(key).filter(state=AttemptState.SUBMITTED.value).order_by("-number").first()
-    return None if row is None else _attempt(row, answers_of(row.pk))
+    return None if row is None else attempt_in(row, answers_of(row.pk))
 
 
 def find_attempt(key: AssessmentKey, number: int) -> Attempt | None:
     """Return one of the learner's attempts by its number. At most two queries."""
     row = _rows(key).filter(number=number).first()
-    return None if row is None else _attempt(row, answers_of(row.pk))
+    return None if row is None else attempt_in(row, answers_of(row.pk))
 
 
 def find_latest(key: AssessmentKey) -> tuple[Attempt | None, Attempt | None]:
     """Return the draft and the latest submitted attempt. Two queries, however many attempts there are."""
     # None is started while there is a draft, so a draft has the highest number and the next is the latest submitted.
     rows = list(_rows(key).order_by("-number")[:2])
-    answers = _answers_of_each([row.pk for row in rows])
-    found = [_attempt(row, answers[row.pk]) for row in rows]
+    answers = answers_of_each([row.pk for row in rows])
+    found = [attempt_in(row, answers[row.pk]) for row in rows]
     draft = next((attempt for attempt in found if attempt.is_draft), None)
     return draft, next((attempt for attempt in found if not attempt.is_draft), None)
 
@@ -75,6 +75,11 @@ def submitted_history(key: AssessmentKey) -> list[tuple[Mode, datetime]]:
     """Return mode and time of every submitted attempt, the oldest first. One query."""
     submitted = _rows(key).filter(state=AttemptState.SUBMITTED.value).order_by("number")
     return [(Mode(mode), at) for mode, at in submitted.values_list("mode", "submitted_at") if at]
+
+
+def submitted_rows(key: AssessmentKey) -> QuerySet[AttemptRow]:
+    """Return the rows of every submitted attempt, the latest first, with version and company. One query."""
+    return _rows(key).filter(state=AttemptState.SUBMITTED.value).order_by("-number")
 
 
 def has_submitted(key: AssessmentKey) -> bool:
@@ -192,7 +197,7 @@ def answers_saved_elsewhere(attempt_id: int, tab: str, since_revision: int) -> d
 
 def answers_of(attempt_id: int) -> dict[ItemId, Answer]:
     """Return all answers of one attempt. One query."""
-    return _answers_of_each([attempt_id])[attempt_id]
+    return answers_of_each([attempt_id])[attempt_id]
 
 
 def sheet_of(row: AttemptRow, answers: Mapping[ItemId, Answer]) -> AnswerSheet:
@@ -216,7 +221,8 @@ def _write_draft(key: AssessmentKey, attempt_id: int, **columns: object) -> None
         raise Conflict("attempt-not-draft" if mine.exists() else "answers-deleted")
 
 
-def _attempt(row: AttemptRow, answers: Mapping[ItemId, Answer]) -> Attempt:
+def attempt_in(row: AttemptRow, answers: Mapping[ItemId, Answer]) -> Attempt:
+    """Return a row with its answers as a value."""
     return Attempt(
         id=row.pk,
         number=row.number,
@@ -244,7 +250,8 @@ def facts_now(row: AttemptRow) -> CompanyFacts:
     return CompanyFacts() if row.company is None else row.company.facts()
 
 
-def _answers_of_each(attempt_ids: Iterable[int]) -> dict[int, dict[ItemId, Answer]]:
+def answers_of_each(attempt_ids: Iterable[int]) -> dict[int, dict[ItemId, Answer]]:
+    """Return the answers of some attempts by the numbers of their rows. One query."""
     found: dict[int, dict[ItemId, Answer]] = {attempt_id: {} for attempt_id in attempt_ids}
     rows = AnswerRow.objects.filter(attempt_id__in=found).values_list(*ANSWER_COLUMNS)
     for attempt_id, item_id, *columns in rows:

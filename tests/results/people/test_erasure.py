@@ -173,7 +173,7 @@ def test_pseudonymising_keeps_levels_and_no_path_to_the_person() -> None:
 
     erase(DataOwner(number), keep_levels)
 
-    [row] = RetiredAttempt.objects.all()
+    [row] = [one for one in RetiredAttempt.objects.all() if len(one.levels) > 1]
     assert (3, "na") == (row.levels["fin-strategy-link"], row.levels["fin-green-revenue"])
     assert ("under-50", "LT", "owner", "full") == (row.size, row.country, row.role, row.mode)
     kept = everything(ABOUT_NOBODY)
@@ -211,8 +211,8 @@ def test_whoever_leaves_alone_takes_the_company_along() -> None:
     end_membership(learner_of().user_id, company_of())
 
     assert not Company.objects.exists()
-    assert [None, None] == list(AttemptRow.objects.values_list("company_id", flat=True))
-    assert [24, None] == list(AttemptRow.objects.order_by("number").values_list("employees", flat=True))
+    assert [None, None, None] == list(AttemptRow.objects.values_list("company_id", flat=True))
+    assert [24, 24, None] == list(AttemptRow.objects.order_by("number").values_list("employees", flat=True))
 
 
 def test_a_draft_without_a_company_belongs_to_the_next_one() -> None:
@@ -248,7 +248,7 @@ def test_whoever_leaves_others_behind_leaves_them_the_company() -> None:
 
     assert [learner_of("jonas").user_id] == list(Membership.objects.values_list("user_id", flat=True))
     assert 1 == len(everything().rows[IMPORTANCE.name])
-    assert AttemptRow.objects.get(state="submitted").company_id == company
+    assert {company} == set(AttemptRow.objects.filter(state="submitted").values_list("company_id", flat=True))
 
 
 def test_nobody_leaves_a_company_that_the_page_did_not_show() -> None:
@@ -285,7 +285,7 @@ def test_an_export_holds_every_column_of_every_row() -> None:
         assert {frozenset(one.table.given)} == {frozenset(row) for row in one.rows}
     text = repr(given)
     assert all(secret in text for secret in SECRETS)
-    assert [1, 2] == [len(one.rows) for one in given if one.table in (MEMBERSHIPS, ATTEMPTS)]
+    assert [1, 3] == [len(one.rows) for one in given if one.table in (MEMBERSHIPS, ATTEMPTS)]
 
 
 @pytest.mark.parametrize("role", [Role.EMPLOYEE, Role.REPRESENTATIVE, Role.CONSULTANT])

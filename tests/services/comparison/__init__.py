@@ -1,0 +1,1 @@
+"""Tests of comparing and looking back, on the database."""
