@@ -8,10 +8,15 @@ from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.presentation.days import day_words
 
 
+def source_of(draft: Attempt, submitted: Attempt | None) -> Attempt | None:
+    """Return the attempt from which the draft began, None if it is not the latest that was handed in any more."""
+    return submitted if submitted is not None and submitted.number == draft.number - 1 else None
+
+
 def source_day(draft: Attempt, submitted: Attempt | None) -> str:
     """Return the day on which the attempt was handed in from which the draft began, '' if it is not there any more."""
-    is_source = submitted is not None and submitted.number == draft.number - 1
-    return day_words(submitted.submitted_at) if submitted is not None and is_source else ""
+    source = source_of(draft, submitted)
+    return "" if source is None else day_words(source.submitted_at)
 
 
 def carried_over_words(words: Instrument, draft: Attempt, submitted: Attempt | None) -> str:

@@ -13,8 +13,9 @@ from csr_xblock.domain.questions.anchors import Anchors
 from csr_xblock.domain.questions.answers import Answer, AnswerSheet
 from csr_xblock.domain.questions.attempt import MAX_EVIDENCE_CHARACTERS, MAX_REASON_CHARACTERS, Attempt
 from csr_xblock.domain.questions.instrument import Instrument, Item, Mode, Perspective
+from csr_xblock.domain.questions.two_steps_up import asks_for_note, is_far_above
 from csr_xblock.presentation.people.privacy_words import who_sees_this
-from csr_xblock.presentation.questions.carried_over import source_day
+from csr_xblock.presentation.questions.carried_over import source_day, source_of
 from csr_xblock.presentation.questions.progress import (
     REVIEW,
     AssessmentProgress,
@@ -28,11 +29,12 @@ NOTHING = Answer()
 
 @dataclass(frozen=True)
 class AnchorRow:
-    """One level of an item as a radio button."""
+    """One level of an item as a radio button. `is_far_up`: it stands far above the answer that was taken over."""
 
     value: str
     text: str
     is_chosen: bool
+    is_far_up: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ class QuestionCard:
     One item with its answer. `is_automatic` means that the profile answers it with 'does not apply', `is_withdrawn`
     that a sentence was chosen which the trainer has taken out since. `place` is its number among all that are asked,
     '' where it stands alone. `mark` says what became of an answer from an earlier attempt, '' for others.
+    `asks_for_note`: what is chosen stands far above that answer, and there is no note.
     """
 
     id: str
@@ -58,6 +61,12 @@ class QuestionCard:
     evidence: str
     evidence_hint: str
     mark: str
+    asks_for_note: bool = False
+
+    @property
+    def may_ask_for_note(self) -> bool:
+        """Whether something can be chosen here that stands far above an answer that was taken over."""
+        return any(anchor.is_far_up for anchor in self.anchors)
 
 
 @dataclass(frozen=True)
@@ -148,7 +157,7 @@ def perspective_page(
         perspective=words.perspective(perspective_id),
         view_label=_("Your view") if sheet.role.is_staff_view else "",
         progress=progress,
-        cards=_cards(words, perspective_id, sheet, order),
+        cards=_cards(words, perspective_id, sheet, order, source_of(attempt, submitted) if attempt else None),
         draft=shown_draft(attempt, learner_id) if attempt else None,
         handlers=handlers,
         neighbours=_neighbours(words, sheet, order, order.index(perspective_id), links, is_preview=attempt is None),
@@ -226,12 +235,16 @@ def _carried_over_words(day: str) -> CarriedOverWords:
 
 
 def _cards(
-    words: Instrument, perspective_id: PerspectiveId, sheet: AnswerSheet, order: Sequence[PerspectiveId]
+    words: Instrument,
+    perspective_id: PerspectiveId,
+    sheet: AnswerSheet,
+    order: Sequence[PerspectiveId],
+    source: Attempt | None,
 ) -> tuple[QuestionCard, ...]:
-    """Return the questions of a page; numbers go on through all pages."""
+    """Return the questions of a page; numbers go on through all pages. Answers may come from the `source`."""
     asked = [item for one in order for item in _asked_in(words, sheet, one)]
     return tuple(
-        _card(_place(number, len(asked)), item, sheet)
+        _card(_place(number, len(asked)), item, sheet, _before(item, sheet, source))
         for number, item in enumerate(asked, start=1)
         if item.perspective == perspective_id
     )
@@ -245,14 +258,24 @@ def _place(number: int, asked: int) -> str:
     return _("Question %(number)d of %(asked)d") % {"number": number, "asked": asked}
 
 
-def _card(place: str, item: Item, sheet: AnswerSheet) -> QuestionCard:
+def _before(item: Item, sheet: AnswerSheet, source: Attempt | None) -> Answer | None:
+    """Return the answer that was taken over to an item, None for a question that began anew."""
     answer = sheet.answers.get(item.id, NOTHING)
+    return source.sheet.answers.get(item.id) if source is not None and answer.is_carried_over else None
+
+
+def _card(place: str, item: Item, sheet: AnswerSheet, before: Answer | None = None) -> QuestionCard:
+    answer = sheet.answers.get(item.id, NOTHING)
+    was = None if before is None else before.level
     return QuestionCard(
         id=item.id,
         place=place,
         topic=item.topic,
         text=item.text,
-        anchors=tuple(AnchorRow(str(one.level), one.text, answer.level == one.level) for one in item.anchors),
+        anchors=tuple(
+            AnchorRow(str(one.level), one.text, answer.level == one.level, is_far_above(item.anchors, was, one.level))
+            for one in item.anchors
+        ),
         na_allowed=item.na_allowed,
         na_hint=item.na_hint or "",
         is_na=answer.special == "na" and item.na_allowed,
@@ -263,6 +286,7 @@ def _card(place: str, item: Item, sheet: AnswerSheet) -> QuestionCard:
         evidence=answer.evidence,
         evidence_hint=item.evidence_hint,
         mark=_mark(answer, item, sheet),
+        asks_for_note=asks_for_note(item.anchors, before, answer),
     )
 
 

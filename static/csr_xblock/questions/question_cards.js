@@ -2,9 +2,7 @@
  * Reads an answer from a question on the page, and puts one in: `CsrXBlock.questionCards`. Nothing is sent here. What
  * the server tells of the progress is put into the page by `CsrXBlock.showProgress`.
  *
- * Beside an answer from an earlier attempt stands a line: not looked at, still true, or changed. The server decides by
- * itself; this shows at once what it will say. The words for each mark stand in data of the form; globals.d.ts says
- * what each function does.
+ * The server decides on the mark of an answer from an earlier attempt; this shows at once what it will be.
  */
 (() => {
   "use strict";
@@ -63,7 +61,7 @@
 
   /** @param {HTMLElement} fieldset @param {string} name */
   function mark(fieldset, name) {
-    const line = /** @type {HTMLElement | null} */ (fieldset.querySelector("[data-csr-mark]"));
+    const [line] = findAll(fieldset, "[data-csr-mark]");
     if (!line) return;
     const { csrNotLookedAt, csrConfirmed, csrChanged } = fieldset.closest("form")?.dataset ?? {};
     line.dataset.csrMark = name;
@@ -84,8 +82,9 @@
 
   /** @type {QuestionCards["toggleReason"]} */
   function toggleReason(fieldset) {
-    const reason = /** @type {HTMLElement | null} */ (fieldset.querySelector("[data-csr-reason]"));
-    if (reason) reason.hidden = !(/** @type {HTMLInputElement} */ (fieldset.querySelector("input[value=na]"))).checked;
+    const [reason] = findAll(fieldset, "[data-csr-reason]");
+    if (reason) reason.hidden = !fieldset.querySelector("input[value=na]:checked");
+    if (fieldset.querySelector("[data-csr-up]:checked")) find(fieldset, "details").setAttribute("open", "");
   }
 
   /** @type {CsrXBlock["showProgress"]} */
