@@ -32,6 +32,7 @@ from csr_xblock.placed.setting_faults import mode_faults
 from csr_xblock.presentation.problem_words import placed_problem_words
 from csr_xblock.presentation.programme.author_page import AuthorPage
 from csr_xblock.screens.again.again_screen import AGAIN_KEYS, keep_answer_again
+from csr_xblock.screens.comparison.comparison_block import ComparisonBlock
 from csr_xblock.screens.people.own_data import OwnDataBlock
 from csr_xblock.screens.questions.answers import read_answers, saved_answer
 from csr_xblock.screens.questions.assessment import assessment_fragment
@@ -51,7 +52,7 @@ ANSWER_KEYS = ("level", "special", "reason", "evidence")
 
 @XBlock.wants("user", "studio_user_permissions", "mako", "completion", "enrollments")
 class CsrAssessmentXBlock(
-    InheritedFields, CsrBlock, OwnDataBlock, AuthoredBlock, EditedBlock, CompletableXBlockMixin, XBlock
+    InheritedFields, CsrBlock, OwnDataBlock, ComparisonBlock, AuthoredBlock, EditedBlock, CompletableXBlockMixin, XBlock
 ):
     """Fields hold what authors set; what learners do is kept in our tables under the assessment's name."""
 

@@ -21,7 +21,7 @@ from csr_xblock.unit_block import CsrUnitXBlock
 from tests.blocks.runtime import Course, Person, person
 from tests.bodies import action_body, answer_body, goal_body, profile_body, reading_body, report_body, start_body
 from tests.domain.plan.made_actions import WHOLE
-from tests.learners import CORE_ITEM, COURSE, key_of, learner_of, start
+from tests.learners import CORE_ITEM, COURSE, answer_items, key_of, learner_of, start, submit
 from tests.services.again.answerers import do
 from tests.services.goals.followers import with_reading
 from tests.services.plan.planners import write
@@ -98,6 +98,7 @@ VALID: dict[str, dict[str, Any]] = {
         "base": 0,
     },
     "read_importance": {},
+    "look_back": {"attempt": 0, "earlier": 0, "item": CORE_ITEM, "level": 4},
     "state_consent": {"purpose": "trainers", "is_allowed": True},
     "put_off_step": {"step": "importance"},
     "choose_reminders": {"wish": "off"},
@@ -136,6 +137,7 @@ WITH_COMPANY = {
 WITH_ACTION = {"keep_figure", "read_action", "move_action", "delete_action", "bring_action_back"}
 WITH_GOAL = {"archive_goal", "bring_goal_back", "save_reading", "delete_reading"}
 WITH_HAND_IN = {"answer_again", "confirm_priority"}
+WITH_TWO_HAND_INS = {"look_back"}
 
 
 class Place:
@@ -154,7 +156,16 @@ class Place:
         self.action = write(key_of("rasa", key), PLANNED, form_key="0" * 32)
         do(key_of("rasa", key), (CORE_ITEM,), wanted=None)
         self.goal = with_reading(key_of("rasa", key))
+        self.hand_ins: list[int] = []
         self.block("save_task", person()).render("student_view", {})
+
+    def hand_in_twice(self) -> None:
+        """Let rasa hand the draft in with one answer, and another one after it."""
+        key = key_of("rasa", str(self.course.key))
+        for _ in range(2):
+            self.attempt = start(key).id
+            answer_items(key, {CORE_ITEM: 2})
+            self.hand_ins.append(submit(key).id)
 
     def block(self, handler: str, who: Person | None) -> XBlock:
         """Return the block that has the handler, as a person sees it."""
@@ -168,8 +179,9 @@ class Place:
         action = {"action": self.action.id} if handler in WITH_ACTION else {}
         step = {"step": self.action.action.steps[0].id} if handler == "tick_step" else {}
         goal = {"goal": self.goal.goal} if handler in WITH_GOAL else {}
+        pair = dict(zip(("earlier", "attempt"), self.hand_ins, strict=False)) if handler in WITH_TWO_HAND_INS else {}
         reading = {"reading": self.goal.id} if handler == "delete_reading" else {}
-        known = {**attempt, **company, **version, **action, **step, **goal, **reading}
+        known = {**attempt, **company, **version, **action, **step, **goal, **reading, **pair}
         return {**VALID.get(handler, {}), **known, **changes}
 
     def _usage_key(self, handler: str) -> UsageKey:

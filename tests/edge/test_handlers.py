@@ -24,6 +24,7 @@ from tests.edge.place import (
     VALID,
     WITH_ATTEMPT,
     WITH_HAND_IN,
+    WITH_TWO_HAND_INS,
     Place,
     handlers_of,
 )
@@ -58,6 +59,8 @@ def test_learner_may_call_the_handler(handler: str, place: Place) -> None:
         post(place.block("save_answer", person()), "save_answer", place.body("save_answer"))
     if handler in WITH_HAND_IN:
         hand_in(place)
+    if handler in WITH_TWO_HAND_INS:
+        place.hand_in_twice()
 
     answered = post(place.block(handler, person()), handler, place.body(handler))
 

@@ -106,6 +106,8 @@ OF_SCREENS = {
     "again": Step.PATH,
     "one-page": Step.RENEW,
     "certificate": Step.RENEW,
+    "attempts": Step.RENEW,
+    "compare": Step.RENEW,
 }
 
 

@@ -9,11 +9,12 @@ from django.utils.translation import ngettext
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.programme.settings import OF_VERSION_1
 from csr_xblock.presentation.people.receipt_page import PRIVACY
+from csr_xblock.presentation.scoring.earlier_attempts import ATTEMPTS, COMPARE
 from csr_xblock.presentation.scoring.scorecard_page import ONE_PAGE, REPORT
 from csr_xblock.services.questions.show_assessment import AssessmentState
 
 PROFILE, ASSESSMENT, SCORECARD, PATH = (step.value for step in OF_VERSION_1)
-OF_SCORECARD = (SCORECARD, REPORT, ONE_PAGE)
+OF_SCORECARD = (SCORECARD, REPORT, ONE_PAGE, ATTEMPTS, COMPARE)
 """The screens of the programme; the first three are the assessment's own, shown inside the programme."""
 
 CERTIFICATE = "certificate"

@@ -7,24 +7,30 @@ It reads no address and renders nothing.
 from csr_xblock.domain.questions.answers import AnswerSheet
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.presentation.questions.progress import REVIEW, asked_perspectives
+from csr_xblock.presentation.scoring.earlier_attempts import ATTEMPTS, COMPARE
 from csr_xblock.presentation.scoring.scorecard_page import ONE_PAGE, REPORT
 from csr_xblock.services.questions.show_assessment import AssessmentState
 
 PROFILE, START, CONTINUE, PREVIEW, SCORECARD, AGAIN = "profile", "start", "continue", "preview", "scorecard", "again"
-OF_RESULT = (SCORECARD, REPORT, ONE_PAGE, AGAIN)
-"""What there is to see after a hand-in."""
+OF_RESULT = (SCORECARD, REPORT, ONE_PAGE, AGAIN, ATTEMPTS, COMPARE)
+"""What there is to see after a hand-in; what stands behind a slash in such an address is the screen's own."""
 
 
 def route(
     asked: str, state: AssessmentState, instrument: Instrument, *, may_save: bool, has_scorecard: bool = True
 ) -> str:
     """
-    Return profile, start, preview, review, one of what a hand-in gives, or the id of a perspective of the instrument.
+    Return profile, start, preview, review, one of what a hand-in gives as it was asked, or the id of a perspective.
 
     Where a trainer shows no scorecard (`has_scorecard` False), the start is shown in place of all that a hand-in gives.
     """
     screen = _route(asked, state, instrument, may_save=may_save)
-    return START if screen in OF_RESULT and not has_scorecard else screen
+    return START if name_of(screen) in OF_RESULT and not has_scorecard else screen
+
+
+def name_of(screen: str) -> str:
+    """Return the name of a screen without what stands behind a slash."""
+    return screen.partition("/")[0]
 
 
 def _route(asked: str, state: AssessmentState, instrument: Instrument, *, may_save: bool) -> str:
@@ -33,7 +39,7 @@ def _route(asked: str, state: AssessmentState, instrument: Instrument, *, may_sa
         return asked if asked in perspectives else PREVIEW
     if state.profile is None or asked == PROFILE:
         return PROFILE
-    if asked in OF_RESULT and state.submitted is not None:
+    if name_of(asked) in OF_RESULT and state.submitted is not None:
         return asked
     if is_reader(state):
         return asked if asked in perspectives or asked == PREVIEW else START

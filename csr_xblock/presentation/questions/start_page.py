@@ -14,6 +14,7 @@ from csr_xblock.presentation.questions.carried_over import carried_over_words
 from csr_xblock.presentation.questions.discarding import DiscardOffer, discard_offer
 from csr_xblock.presentation.questions.progress import AssessmentProgress, assessment_progress
 from csr_xblock.presentation.refusal_words import refusal_message
+from csr_xblock.presentation.scoring.earlier_attempts import NO_EARLIER, EarlierLinks
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,7 @@ class StartPage:
     who_sees: str
     decision: str = ""
     elsewhere: str = ""
+    earlier: EarlierLinks = NO_EARLIER
 
 
 @dataclass(frozen=True)
@@ -132,6 +134,7 @@ def start_page(
     handlers: StartHandlers,
     learner_id: int = 0,
     decision: str = "",
+    earlier: EarlierLinks = NO_EARLIER,
 ) -> StartPage:
     """Return the start page for somebody whose profile is known."""
     url = handlers.discard_draft
@@ -158,6 +161,7 @@ def start_page(
         who_sees=who_sees_this(profile),
         decision=decision,
         elsewhere=offer.elsewhere,
+        earlier=earlier,
     )
 
 

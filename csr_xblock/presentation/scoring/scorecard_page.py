@@ -17,6 +17,7 @@ from csr_xblock.domain.scoring.scorecard import Scorecard
 from csr_xblock.presentation.days import day_words
 from csr_xblock.presentation.people.profile_page import role_words
 from csr_xblock.presentation.scoring.areas import AreasView, areas_view
+from csr_xblock.presentation.scoring.earlier_attempts import NO_EARLIER, EarlierLinks
 from csr_xblock.presentation.scoring.find_out import Answering, FindOutView, ScreenLinks, find_out_view
 from csr_xblock.presentation.scoring.items import (
     DoNotKnowView,
@@ -62,7 +63,8 @@ class ScorecardPage:
     Everything the scorecard shows. Addresses are None where the reader cannot go there, in `onward` ''.
 
     `shows_answers` False: the reader may see scores only, not what was answered to single questions. `today` is None
-    while nothing was done since the hand-in.
+    while nothing was done since the hand-in. `past` says of an earlier attempt that it is shown as it was handed in, ''
+    of the latest one.
     """
 
     prefix: str
@@ -82,6 +84,8 @@ class ScorecardPage:
     new_attempt_url: str | None
     shows_answers: bool = True
     today: TodayView | None = None
+    earlier: EarlierLinks = NO_EARLIER
+    past: str = ""
 
 
 def scorecard_page(
@@ -94,6 +98,7 @@ def scorecard_page(
     new_attempt_url: str | None,
     answering: Answering | None = None,
     units: UnitLinks = NO_UNITS,
+    earlier: EarlierLinks = NO_EARLIER,
 ) -> ScorecardPage:
     """
     Return the page of one submitted attempt. `words` is the attempt's instrument in the reader's language.
@@ -104,7 +109,7 @@ def scorecard_page(
     find_out = find_out_view(words, sheet, scorecard, prefix, answering or Answering(links), units)
     return ScorecardPage(
         prefix=prefix,
-        attempt=_attempt_view(scored.attempt, words, scorecard),
+        attempt=scorecard_origin(scored.attempt, words, scorecard),
         strengths=strengths_view(words, sheet, scorecard),
         level=level_view(words, scorecard),
         areas=areas_view(words, sheet, scorecard),
@@ -118,10 +123,20 @@ def scorecard_page(
         one_page_url=links.to(ONE_PAGE),
         onward=onward,
         new_attempt_url=new_attempt_url,
+        earlier=earlier,
     )
 
 
-def _attempt_view(attempt: Attempt, words: Instrument, scorecard: Scorecard) -> ScorecardOrigin:
+def past_words() -> str:
+    """Return that an earlier attempt is shown as it was handed in."""
+    return _(
+        "This is as it was handed in: with the questions, the answers, and what was important to the company on that "
+        "day."
+    )
+
+
+def scorecard_origin(attempt: Attempt, words: Instrument, scorecard: Scorecard) -> ScorecardOrigin:
+    """Return what the scorecard of a submitted attempt was made from."""
     is_staff_view = attempt.sheet.role.is_staff_view
     role = next(name for role, name, _hint in role_words() if role is attempt.sheet.role)
     return ScorecardOrigin(

@@ -42,7 +42,7 @@ from csr_xblock.presentation.programme.programme_page import (
     ProgrammePage,
     programme_page,
 )
-from csr_xblock.presentation.questions.route import route
+from csr_xblock.presentation.questions.route import name_of, route
 from csr_xblock.presentation.scoring.scorecard_links import ScorecardLinks
 from csr_xblock.screens.journey.company_scene import CompanyScene
 from csr_xblock.screens.overview.pages import overview_fragment, trainers_screen_of
@@ -242,7 +242,7 @@ def _assessment_screen(scene: ProgrammeScene, assessment: AssessmentBlock) -> st
     except InvalidContent:
         return ASSESSMENT
     may_save = scene.around.learner is not None
-    return route(screen_of(assessment, scene.context), scene.state, instrument, may_save=may_save)
+    return name_of(route(screen_of(assessment, scene.context), scene.state, instrument, may_save=may_save))
 
 
 def _journey_head(head: ProgrammePage, current: str, company: CompanyScene) -> ProgrammePage:

@@ -34,11 +34,23 @@ from csr_xblock.presentation.questions.elsewhere_words import elsewhere_words
 from csr_xblock.presentation.questions.perspective_page import Handlers, perspective_page
 from csr_xblock.presentation.questions.progress import REVIEW
 from csr_xblock.presentation.questions.review_page import ReviewHandlers, review_page
-from csr_xblock.presentation.questions.route import AGAIN, PREVIEW, PROFILE, SCORECARD, START, is_reader, route
+from csr_xblock.presentation.questions.route import (
+    AGAIN,
+    PREVIEW,
+    PROFILE,
+    SCORECARD,
+    START,
+    is_reader,
+    name_of,
+    route,
+)
 from csr_xblock.presentation.questions.start_page import StartHandlers, StartOffer, start_page
+from csr_xblock.presentation.scoring.earlier_attempts import ATTEMPTS, COMPARE, NO_EARLIER, EarlierLinks, earlier_links
 from csr_xblock.presentation.scoring.scorecard_links import NOWHERE, ScorecardLinks
 from csr_xblock.presentation.scoring.scorecard_page import ONE_PAGE, REPORT
 from csr_xblock.screens.again.again_screen import again_fragment
+from csr_xblock.screens.comparison.attempts_screens import attempts_fragment
+from csr_xblock.screens.comparison.comparison_screens import comparison_fragment
 from csr_xblock.screens.people.receipt import add_privacy_link, is_receipt, receipt_fragment
 from csr_xblock.screens.people.seen import looked_at, under_note
 from csr_xblock.screens.people.visitor import add_visitors_note
@@ -161,6 +173,10 @@ def _render(scene: AssessmentScene, screen: str) -> Fragment:
         return _page(scene, "questions/start.html", _start(scene))
     if screen == REVIEW and scene.state.draft is not None:
         return _page(scene, "questions/review.html", _review(scene, scene.state.draft))
+    if name_of(screen) == ATTEMPTS:
+        return attempts_fragment(_scorecard(scene), screen)
+    if name_of(screen) == COMPARE:
+        return comparison_fragment(_scorecard(scene), screen)
     if screen == SCORECARD and scene.state.submitted is not None:
         return scorecard_fragment(_scorecard(scene), scene.state.submitted)
     if screen in OF_HAND_IN and scene.state.submitted is not None:
@@ -221,7 +237,13 @@ def _start(scene: AssessmentScene) -> object:
         ),
         learner_id=scene.around.learner_id,
         decision=attempt_decision_words(decision_to_tell(scene.around.key, state)),
+        earlier=_earlier(scene),
     )
+
+
+def _earlier(scene: AssessmentScene) -> EarlierLinks:
+    submitted = scene.state.submitted
+    return earlier_links(submitted.number, scene.links) if submitted and scene.has_scorecard else NO_EARLIER
 
 
 def _offer(scene: AssessmentScene) -> StartOffer:

@@ -17,9 +17,10 @@ from csr_xblock.openedx.surroundings import Surroundings
 from csr_xblock.placed.programme import units_of
 from csr_xblock.presentation.questions.route import AGAIN, START, is_reader
 from csr_xblock.presentation.refusal_words import refusal_message
+from csr_xblock.presentation.scoring.earlier_attempts import NO_EARLIER, earlier_links, to_earlier
 from csr_xblock.presentation.scoring.find_out import Answering
 from csr_xblock.presentation.scoring.scorecard_links import NOWHERE, ScorecardLinks
-from csr_xblock.presentation.scoring.scorecard_page import ScorecardPage, scorecard_page
+from csr_xblock.presentation.scoring.scorecard_page import ScorecardPage, past_words, scorecard_page
 from csr_xblock.presentation.scoring.today import TodayView, today_view
 from csr_xblock.presentation.scoring.unit_links import NO_UNITS, LinkedUnit, UnitLinks
 from csr_xblock.presentation.units.unit_words import online_words
@@ -61,8 +62,26 @@ def scorecard_fragment(scene: ScorecardScene, attempt: Attempt) -> Fragment:
         new_attempt_url=scene.links.to(START) if scene.shows_answers else None,
         answering=answering_in(scene, attempt),
         units=_units(scene, attempt),
+        earlier=earlier_links(attempt.number, scene.links) if scene.shows_answers else NO_EARLIER,
     )
     page = replace(page, today=_today(scene, scored)) if scene.shows_answers else _of_scores_only(page)
+    return _fragment(scene, page)
+
+
+def past_scorecard_fragment(scene: ScorecardScene, scored: ScoredAttempt, *, report_url: str) -> Fragment:
+    """Return the scorecard of an earlier attempt as it was handed in, to read: nothing leads on from it."""
+    page = scorecard_page(
+        scored,
+        instrument_with_words(scored.instrument, scene.around.language),
+        scene.links,
+        f"csr{scene.links.block}",
+        new_attempt_url=None,
+    )
+    page = replace(page, report_url=report_url, past=past_words(), earlier=to_earlier(scene.links))
+    return _fragment(scene, page)
+
+
+def _fragment(scene: ScorecardScene, page: ScorecardPage) -> Fragment:
     return page_fragment(
         scene.block,
         "scoring/scorecard.html",

@@ -1,0 +1,1 @@
+"""Earlier attempts, and two of them beside each other, in words."""

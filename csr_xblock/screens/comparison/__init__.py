@@ -1,0 +1,1 @@
+"""The screens of earlier attempts and of the comparison."""
