@@ -11,6 +11,7 @@ from csr_xblock.domain.links import Links
 from csr_xblock.domain.questions.answers import Answer, AnswerSheet
 from csr_xblock.domain.questions.attempt import MAX_EVIDENCE_CHARACTERS, MAX_REASON_CHARACTERS, Attempt
 from csr_xblock.domain.questions.instrument import Instrument, Item
+from csr_xblock.domain.questions.two_steps_up import is_far_above
 from csr_xblock.presentation.days import date_words, day_words
 from csr_xblock.presentation.questions.perspective_page import AnchorRow
 from csr_xblock.presentation.questions.route import AGAIN, SCORECARD
@@ -113,7 +114,15 @@ def _card(item: Item, sheet: AnswerSheet, shown: ShownAgain, words: Instrument, 
         before=answer_words(words, item, before),
         given=_given(item, shown, words),
         is_waiting=is_waiting,
-        anchors=tuple(AnchorRow(str(one.level), one.text, answer.level == one.level) for one in item.anchors),
+        anchors=tuple(
+            AnchorRow(
+                str(one.level),
+                one.text,
+                answer.level == one.level,
+                is_far_above(item.anchors, before.level, one.level),
+            )
+            for one in item.anchors
+        ),
         na_allowed=item.na_allowed,
         na_hint=item.na_hint or "",
         is_na=answer.special == "na" and item.na_allowed,

@@ -147,7 +147,8 @@ def perspective_page(
     """
     Return the page of one perspective for the draft, or the read-only preview of all items without one.
 
-    `submitted` is the latest attempt that was handed in before, from which the draft may have answers.
+    `submitted` is the latest attempt that was handed in before, from which the draft may have answers, with what was
+    answered again since.
     """
     sheet = attempt.sheet if attempt else AnswerSheet({}, Mode.FULL, Role.CONSULTANT)
     order = asked_perspectives(words, sheet)

@@ -36,6 +36,7 @@ from csr_xblock.presentation.questions.progress import REVIEW
 from csr_xblock.presentation.questions.review_page import ReviewHandlers, review_page
 from csr_xblock.presentation.questions.route import (
     AGAIN,
+    OF_RESULT,
     PREVIEW,
     PROFILE,
     SCORECARD,
@@ -58,6 +59,7 @@ from csr_xblock.screens.questions.seen_assessment import seen_assessment
 from csr_xblock.screens.scoring.report import report_fragment
 from csr_xblock.screens.scoring.scorecard import ScorecardScene, scorecard_fragment
 from csr_xblock.screens.showing.one_page import one_page_fragment
+from csr_xblock.services.again.show_today import sheet_of_today
 from csr_xblock.services.overview.show_attempts import decision_to_tell
 from csr_xblock.services.questions.offer_elsewhere import offer_elsewhere
 from csr_xblock.services.questions.show_assessment import AssessmentState, show_assessment
@@ -78,7 +80,7 @@ STYLES = dict.fromkeys(("questions/start.html", "people/profile.html"), (*ANSWER
 """What pages have besides the styles of the questions, which are the heaviest page."""
 
 OF_HAND_IN = {REPORT: report_fragment, ONE_PAGE: one_page_fragment, AGAIN: again_fragment}
-"""What shows the latest hand-in, besides the scorecard."""
+"""What shows the latest hand-in alone, besides the scorecard."""
 
 
 @dataclass(frozen=True)
@@ -173,17 +175,21 @@ def _render(scene: AssessmentScene, screen: str) -> Fragment:
         return _page(scene, "questions/start.html", _start(scene))
     if screen == REVIEW and scene.state.draft is not None:
         return _page(scene, "questions/review.html", _review(scene, scene.state.draft))
-    if name_of(screen) == ATTEMPTS:
-        return attempts_fragment(_scorecard(scene), screen)
-    if name_of(screen) == COMPARE:
-        return comparison_fragment(_scorecard(scene), screen)
-    if screen == SCORECARD and scene.state.submitted is not None:
-        return scorecard_fragment(_scorecard(scene), scene.state.submitted)
-    if screen in OF_HAND_IN and scene.state.submitted is not None:
-        attempt = scene.state.submitted
-        return OF_HAND_IN[screen](scene.block, scene.around, scene.state, attempt, scene.instrument, scene.links)
+    if name_of(screen) in OF_RESULT and scene.state.submitted is not None:
+        return _result(scene, screen, scene.state.submitted)
     perspective = scene.words.perspectives[0].id if screen == PREVIEW else PerspectiveId(screen)
     return _page(scene, "questions/perspective.html", _perspective(scene, perspective))
+
+
+def _result(scene: AssessmentScene, screen: str, attempt: Attempt) -> Fragment:
+    name = name_of(screen)
+    if name == ATTEMPTS:
+        return attempts_fragment(_scorecard(scene), screen)
+    if name == COMPARE:
+        return comparison_fragment(_scorecard(scene), screen)
+    if name == SCORECARD:
+        return scorecard_fragment(_scorecard(scene), attempt)
+    return OF_HAND_IN[name](scene.block, scene.around, scene.state, attempt, scene.instrument, scene.links)
 
 
 def _page(scene: AssessmentScene, template: str, page: object) -> Fragment:
@@ -274,12 +280,19 @@ def _perspective(scene: AssessmentScene, perspective: PerspectiveId) -> object:
         scene.words,
         perspective,
         None if reads_only else state.draft,
-        state.submitted,
+        _as_taken_over(state),
         scene.profile_as_it_works,
         scene.links,
         learner_id=scene.around.learner_id,
         handlers=Handlers(scene.address("save_answer"), scene.address("read_changes")),
     )
+
+
+def _as_taken_over(state: AssessmentState) -> Attempt | None:
+    """Return the latest attempt with the answers from which a draft begins. No query, or one for a draft after it."""
+    if state.draft is None or state.submitted is None:
+        return state.submitted
+    return replace(state.submitted, sheet=sheet_of_today(state.submitted))
 
 
 def _review(scene: AssessmentScene, draft: Attempt) -> object:

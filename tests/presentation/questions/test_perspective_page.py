@@ -6,7 +6,9 @@ import pytest
 
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.questions.anchors import usual_anchors
-from csr_xblock.domain.questions.answers import Answer
+from csr_xblock.domain.questions.answers import Answer, Mark
+from csr_xblock.domain.questions.attempt import AttemptState
+from csr_xblock.edge.rendering import render_template
 from csr_xblock.presentation.questions.perspective_page import QuestionCard, perspective_page, question_preview
 from tests.domain.instruments import even_instrument, sheet_of, tiny_instrument
 from tests.presentation.scored import scored_attempt
@@ -43,3 +45,24 @@ def test_a_sentence_that_was_taken_out_is_told_and_nothing_is_chosen() -> None:
 
     assert card.is_withdrawn
     assert not any(one.is_chosen for one in card.anchors)
+
+
+def test_an_answer_far_above_the_one_taken_over_asks_for_a_note() -> None:
+    """Which answers are that far is said for each, so that the page can ask at once; a note ends it."""
+    area = tiny_instrument({}, {}, {})
+    before = scored_attempt(sheet_of({"i1": 1, "i2": 1, "i3": 1}), area).attempt
+    answers = {
+        "i1": Answer(3, mark=Mark.CHANGED),
+        "i2": Answer(3, mark=Mark.CHANGED, evidence="It hangs at the door."),
+        "i3": Answer(3, mark=Mark.ANSWERED),
+    }
+    sheet = replace(sheet_of({}), answers=answers)
+    draft = replace(before, number=2, state=AttemptState.DRAFT, sheet=sheet)
+    cards = perspective_page(area, area.perspectives[0].id, draft, before, None, Links("1a2b3c4d")).cards
+
+    assert [True, False, False] == [card.asks_for_note for card in cards]
+    assert ["3", "4"] == [anchor.value for anchor in cards[0].anchors if anchor.is_far_up]
+    assert [True, True, False] == [card.may_ask_for_note for card in cards]
+    html = render_template("questions/question_cards.html", {"page": {"cards": cards[:1], "prefix": "p"}})
+    assert 2 == html.count("data-csr-up")
+    assert "<details open>" in html
