@@ -86,6 +86,8 @@ SCREENS = [
     Screen("report", screen_path(BAKERY, "report")),
     Screen("one-page", screen_path(PLANNED, "one-page")),
     Screen("certificate", work_path("certificate")),
+    Screen("attempts", screen_path(BAKERY, "attempts")),
+    Screen("comparison-at-first", screen_path(BAKERY, "compare")),
     Screen("path", path_of(BAKERY)),
     Screen("scorecard-with-four-steps", screen_path(OLD, "scorecard")),
     Screen("path-with-four-steps", path_of(OLD)),

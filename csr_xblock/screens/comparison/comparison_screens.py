@@ -30,13 +30,13 @@ LOOK_BACK_STYLES = ("questions/assessment.css", "comparison/comparison.css")
 def comparison_fragment(scene: ScorecardScene, asked: str) -> Fragment:
     """Return two attempts beside each other, or an area of them to look back at; without numbers the latest two."""
     parts = asked.split("/")[1:]
-    numbers = _numbers(parts)
-    access = access_of(scene.around.key, scene.state)
-    among = show_comparison(scene.around.key, numbers, scene.instrument, access)
-    if among.shown is not None and parts[2:]:
+    numbers, access = _numbers(parts), access_of(scene.around.key, scene.state)
+    if parts[2:]:
+        found = show_comparison(scene.around.key, numbers, scene.instrument, access, with_between=False).shown
         area = PerspectiveId(parts[2])
-        if area in look_back_areas(among.shown):
-            return _look_back(scene, among.shown, area)
+        if found is not None and area in look_back_areas(found):
+            return _look_back(scene, found, area)
+    among = show_comparison(scene.around.key, numbers, scene.instrument, access)
     return page_fragment(
         scene.block,
         "comparison/comparison.html",

@@ -45,13 +45,18 @@ class ShownComparison:
 
 
 def show_comparison(
-    key: AssessmentKey | None, numbers: tuple[int, int] | None, current: Instrument, access: CompanyAccess | None
+    key: AssessmentKey | None,
+    numbers: tuple[int, int] | None,
+    current: Instrument,
+    access: CompanyAccess | None,
+    *,
+    with_between: bool = True,
 ) -> ShownComparison:
     """
     Return the attempts with two numbers, without numbers the latest two of one mode.
 
-    At most six queries, however many attempts there are, and one for each older instrument not read yet. `access` is
-    the person's place in the company of today.
+    At most six queries, however many attempts there are, and one for each older instrument not read yet; three without
+    what was done between. `access` is the person's place in the company of today.
     """
     if key is None:
         return ShownComparison(())
@@ -60,6 +65,8 @@ def show_comparison(
     if pair is None:
         return ShownComparison(hand_ins)
     shown = read_pair(pair, current)
+    if not with_between:
+        return ShownComparison(hand_ins, shown)
     return ShownComparison(hand_ins, replace(shown, between=_between(key, shown.pair, access)))
 
 
