@@ -416,6 +416,8 @@ interface MapAnswer {
 interface UnitStanding {
   is_completed: boolean;
   missing: string[];
+  shows_learned: boolean;
+  learned: string[];
   milestone: string;
   opened: { title: string; url: string }[];
   next_words: string;

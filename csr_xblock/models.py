@@ -8,6 +8,7 @@ from csr_xblock.results.hunt.hunt_tables import GoodThingRow
 from csr_xblock.results.importance.importance_tables import ImportanceRating
 from csr_xblock.results.journey.pause_tables import StepPause
 from csr_xblock.results.overview.decision_tables import TrainerDecision
+from csr_xblock.results.overview.released_tables import ReleasedSum
 from csr_xblock.results.people.company_tables import Company, ConsentStatement, Membership
 from csr_xblock.results.plan.plan_tables import PlanAction, PlanItem, PlanNote, PlanStep
 from csr_xblock.results.priorities.priorities_tables import ChosenPriority
@@ -16,6 +17,7 @@ from csr_xblock.results.questions.retired_tables import RetiredAttempt
 from csr_xblock.results.reminders.reminder_tables import MailReminder
 from csr_xblock.results.stakeholders.stakeholder_tables import StakeholderRow, TalkRow
 from csr_xblock.results.strategy.link_tables import LinkRow
+from csr_xblock.results.units.learning_tables import UnitLearning
 from csr_xblock.results.units.progress_tables import Recommendation, UnitProgress
 
 __all__ = [
@@ -42,10 +44,12 @@ __all__ = [
     "PlanStep",
     "ReadingRow",
     "Recommendation",
+    "ReleasedSum",
     "RetiredAttempt",
     "StakeholderRow",
     "StepPause",
     "TalkRow",
     "TrainerDecision",
+    "UnitLearning",
     "UnitProgress",
 ]

@@ -98,6 +98,12 @@ class CsrProgramXBlock(
         default=False,
         scope=Scope.settings,
     )
+    asks_before = Boolean(
+        display_name=_("Units ask what learners know already"),
+        help=_("Before the text, once; learners may skip it. Off: units only have their check after the text."),
+        default=True,
+        scope=Scope.settings,
+    )
     contact = String(
         display_name=_("Contact of the trainer"),
         help=_("Name, e-mail address or telephone number that learners see below every step."),

@@ -9,6 +9,8 @@ from xblock.fields import Boolean, Scope, String
 
 from csr_xblock.domain.phrases import gettext_noop as _  # Studio translates what it shows
 from csr_xblock.domain.units.evidence import TaskEvidence
+from csr_xblock.domain.units.reactions import Reaction, Reactions
+from csr_xblock.domain.units.transfer import Transfer, TransferAnswer
 from csr_xblock.domain.units.unit_settings import DEFAULT_ONLINE_MINUTES, DEFAULT_TASK_MINUTES, MAX_MINUTES
 from csr_xblock.domain.units.unit_work import Readers, Report
 from csr_xblock.edge import json_input as take
@@ -25,6 +27,13 @@ from csr_xblock.placed.programme import area_ids
 from csr_xblock.placed.units import unit_faults
 from csr_xblock.presentation.programme.author_page import AuthorPage
 from csr_xblock.screens.people.own_data import OwnDataBlock
+from csr_xblock.screens.units.asked import (
+    keep_before,
+    keep_reactions,
+    keep_sureness,
+    keep_transfer,
+    leave_out_before,
+)
 from csr_xblock.screens.units.task_action import draft_task
 from csr_xblock.screens.units.unit import unit_fragment
 from csr_xblock.screens.units.work import check_try, open_locked, save_report
@@ -163,6 +172,33 @@ class CsrUnitXBlock(CsrBlock, OwnDataBlock, AuthoredBlock, EditedBlock, Completa
         evidence = TaskEvidence(take.text(data, "evidence"), take.text(data, "who"), take.optional_day(data, "when"))
         report = Report(evidence, take.text(data, "monday"), readers)
         return save_report(self, around, report, take.text(data, "version"))
+
+    @csr_handler(Caller.LEARNER, "answers", "sure")
+    def answer_before(self, around: Surroundings, data: Json) -> Json:
+        """Keep what the learner knows before the text."""
+        return keep_before(self, around, take.choices(data, "answers"), take.optional_integer(data, "sure"))
+
+    @csr_handler(Caller.LEARNER)
+    def skip_before(self, around: Surroundings, data: Json) -> Json:
+        """Keep that the learner skips the questions before the text."""
+        return leave_out_before(self, around)
+
+    @csr_handler(Caller.LEARNER, "sure")
+    def say_sureness(self, around: Surroundings, data: Json) -> Json:
+        """Keep how sure the learner is after the check."""
+        return keep_sureness(self, around, take.optional_integer(data, "sure"))
+
+    @csr_handler(Caller.LEARNER, *Reaction, "line")
+    def react(self, around: Surroundings, data: Json) -> Json:
+        """Keep what the unit was like."""
+        useful, understood, right_length = (take.optional_integer(data, reaction) for reaction in Reaction)
+        return keep_reactions(self, around, Reactions(useful, understood, right_length, take.text(data, "line")))
+
+    @csr_handler(Caller.LEARNER, "how_much", "obstacle")
+    def answer_transfer(self, around: Surroundings, data: Json) -> Json:
+        """Keep what came of the unit some weeks later."""
+        answer = TransferAnswer(take.one_of(data, "how_much", Transfer), take.text(data, "obstacle"))
+        return keep_transfer(self, around, answer)
 
     @csr_handler(Caller.LEARNER)
     def draft_task_action(self, around: Surroundings, data: Json) -> Json:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
 from csr_xblock.content.library import packaged_instrument, packaged_units
@@ -19,7 +20,7 @@ from csr_xblock.domain.people.learner import AssessmentKey, Learner
 from csr_xblock.domain.people.personal_data import KeptTable
 from csr_xblock.domain.people.profile import Profile
 from csr_xblock.domain.people.role import Role
-from csr_xblock.domain.people.work_register import OVERVIEW_CHANGES
+from csr_xblock.domain.people.work_register import OVERVIEW_CHANGES, RELEASED_SUMS
 from csr_xblock.domain.plan.actions import ActionNote, ActionStep, LinkedItem
 from csr_xblock.domain.priorities.confirmed_priority import ShownGoal
 from csr_xblock.domain.programme.settings import Step
@@ -28,6 +29,8 @@ from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.domain.stakeholders.talk import Talk
 from csr_xblock.domain.strategy.company_link import LinkWords
 from csr_xblock.domain.units.learning_unit import Choice, Question
+from csr_xblock.domain.units.reactions import Reactions
+from csr_xblock.domain.units.transfer import WAITING_DAYS, Transfer, TransferAnswer
 from csr_xblock.domain.units.unit_work import Readers, UnitWork
 from csr_xblock.results.people.company_store import newest_membership
 from csr_xblock.results.units.progress_tables import UnitProgress
@@ -45,6 +48,7 @@ from csr_xblock.services.reminders.choose_reminders import ask_for_reminders
 from csr_xblock.services.stakeholders.change_stakeholders import add_stakeholder, save_talk
 from csr_xblock.services.strategy.decide_links import change_link
 from csr_xblock.services.units.keep_recommendations import keep_recommendations
+from csr_xblock.services.units.measure_learning import answer_before, answer_transfer, react, say_sureness
 from csr_xblock.services.units.show_unit import show_unit
 from csr_xblock.services.units.work_on_unit import save_task, submit_check
 from tests.domain.goals.made_goals import LOAVES
@@ -75,7 +79,7 @@ from tests.whole_database import Rows, whole_database
 QUESTION = Question("q", "", False, (Choice("right", "", "", True), Choice("wrong", "", "", False)))
 WORK = UnitWork(packaged_units()[WHY], (QUESTION,), is_reviewed=True)
 PEOPLE_AREA = PerspectiveId("people")
-ABOUT_NOBODY = (INSTRUMENTS, OVERVIEW_CHANGES)
+ABOUT_NOBODY = (INSTRUMENTS, OVERVIEW_CHANGES, RELEASED_SUMS)
 """Tables that stay however many people come and go."""
 
 COMPANY_NAME = "The rye of Rasa"
@@ -87,6 +91,7 @@ OF_THE_MAP = "a secret cause"
 FIGURE, OF_A_READING = "a secret figure", "a secret reading"
 SECRETS = (
     COMPANY_NAME, GOOD_THING, GROUP, HEARD, *OF_THE_PLAN, GIVEN_AGAIN, OF_THE_MAP, FIGURE, OF_A_READING,
+    "a secret line", "a secret obstacle",
     "a secret note", "a secret reason", REPORT, "a secret plan", "a secret sentence", "a trainer's secret",
 )  # fmt: skip
 """The words that somebody and the trainer write."""
@@ -112,8 +117,10 @@ def live(username: str = "rasa", course: str = COURSE, trainer: str = "laima") -
     find_good_thing(key)
     draw_map(key)
     show_unit(key, WORK.unit, packaged_instrument())
+    answer_before(key, WORK, {"q": frozenset(["wrong"])}, 3)
     submit_check(key, WORK, packaged_instrument(), {"q": frozenset(["right"])})
     save_task(key, WORK, packaged_instrument(), task_report(REPORT, "a secret plan", Readers.TRAINERS), today=TODAY)
+    _say(key)
     state_consent(key.learner, Purpose.TRAINERS, False)
     _decide(key.learner, learner_of(trainer, course).user_id)
     start(key, profile=Profile(Role.OWNER, BAKERY, trainers_may_see=True))
@@ -160,6 +167,18 @@ def _follow(key: AssessmentKey) -> None:
     choose_divisor(key, 0, Divisor.PEOPLE)
     goal = follow(key, replace(LOAVES, own=replace(LOAVES.own, name=FIGURE)))
     read_figure(key, goal.id, 18, TODAY, note=OF_A_READING)
+
+
+def _say(key: AssessmentKey) -> None:
+    """Say what there is to say of a unit that was done some weeks ago."""
+    done_on = TODAY - timedelta(days=WAITING_DAYS)
+    done_at = datetime(done_on.year, done_on.month, done_on.day, 12, tzinfo=UTC)
+    row = UnitProgress.objects.filter(course_key=key.learner.course, user_id=key.learner.user_id, unit_id=WHY)
+    row.update(completed_at=done_at)
+    say_sureness(key, WORK, 8)
+    react(key, WORK, Reactions(5, 4, 3, "a secret line"))
+    answer_transfer(key, WORK, TransferAnswer(Transfer.PARTLY, "a secret obstacle"), TODAY)
+    row.update(completed_at=None)
 
 
 def _choose(key: AssessmentKey) -> None:

@@ -101,6 +101,7 @@ class ProgrammeFields(PlatformBlock, Protocol):
     programme_version: int
     contact: str
     may_open_locked: bool
+    asks_before: bool
     grading: str
     completes_with: str
     counted_units: int

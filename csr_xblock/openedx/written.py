@@ -38,6 +38,7 @@ def written_programme(block: ProgrammeFields) -> ProgrammeSettings:
         version=_number(block, "programme_version"),
         contact=block.contact or "",
         may_open_locked=bool(block.may_open_locked),
+        asks_before=bool(block.asks_before),
         grading=block.grading or "",
         completes_with=block.completes_with or "",
         counted_units=_number_if_set(block, "counted_units"),

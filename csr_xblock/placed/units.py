@@ -147,6 +147,7 @@ def unit_work(unit: PlacedUnit, programme: Programme | None) -> UnitWork:
         () if unit.text is None else unit.text.questions,
         has_task=unit.descriptor.asks_evidence,
         is_reviewed=is_reviewed(unit.settings, programme),
+        asks_before=programme is None or programme.settings.asks_before,
     )
 
 

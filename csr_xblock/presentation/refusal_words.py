@@ -113,6 +113,10 @@ def _sentences() -> dict[str, str]:
             "Your text is still in this window."
         ),
         "removed-for-good": _("This was removed too long ago to put it back. Nothing was changed."),
+        "not-asked-any-more": _(
+            "This is not asked any more, perhaps because you have answered it in another tab. Nothing was changed. "
+            "Please reload the page."
+        ),
         "unit-locked": _("This learning unit is not open yet."),
         "changed-elsewhere": _(
             "This text was changed in another tab or on another device, so yours was not saved over it. "

@@ -48,6 +48,11 @@ VALID: dict[str, dict[str, Any]] = {
     "carry_over": dict.fromkeys(CarriedPart, True),
     "open_unit": {},
     "submit_check": {"answers": {QUESTION.id: [QUESTION.choices[0].id]}},
+    "answer_before": {"answers": {QUESTION.id: [QUESTION.choices[0].id]}, "sure": "4"},
+    "skip_before": {},
+    "say_sureness": {"sure": "7"},
+    "react": {"useful": "5", "understood": "4", "right_length": None, "line": "Ask Jonas about the oven."},
+    "answer_transfer": {"how_much": "partly", "obstacle": "The season."},
     "save_task": report_body("We walked through the workshop.", "Ask the team."),
     "add_stakeholder": {"slug": "own-drivers", "name": "Our drivers"},
     "save_stakeholder": {
@@ -138,6 +143,7 @@ WITH_ACTION = {"keep_figure", "read_action", "move_action", "delete_action", "br
 WITH_GOAL = {"archive_goal", "bring_goal_back", "save_reading", "delete_reading"}
 WITH_HAND_IN = {"answer_again", "confirm_priority"}
 WITH_TWO_HAND_INS = {"look_back"}
+WITH_DONE_UNIT = {"say_sureness", "react", "answer_transfer"}
 
 
 class Place:

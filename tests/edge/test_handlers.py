@@ -2,13 +2,16 @@
 
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.db import transaction
+from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from csr_xblock.domain.units.transfer import WAITING_DAYS
 from csr_xblock.edge.handlers import MAX_BODY_BYTES, Caller
 from csr_xblock.openedx.screens import handler_address
 from csr_xblock.program_block import CsrProgramXBlock
@@ -23,6 +26,7 @@ from tests.edge.place import (
     QUESTION,
     VALID,
     WITH_ATTEMPT,
+    WITH_DONE_UNIT,
     WITH_HAND_IN,
     WITH_TWO_HAND_INS,
     Place,
@@ -52,6 +56,13 @@ def hand_in(place: Place) -> None:
     post(place.block("submit_attempt", person()), "submit_attempt", place.body("submit_attempt"))
 
 
+def done_some_weeks_ago(place: Place) -> None:
+    """Let the unit be done for so long that it asks what came of it."""
+    post(place.block("answer_before", person()), "answer_before", place.body("answer_before"))
+    then = timezone.now() - timedelta(days=WAITING_DAYS)
+    UnitProgress.objects.update(check_tries=1, check_passed_at=then, completed_at=then)
+
+
 @pytest.mark.parametrize("handler", sorted(VALID))
 def test_learner_may_call_the_handler(handler: str, place: Place) -> None:
     """The refusals below say something only if the same body is taken from a learner."""
@@ -61,6 +72,8 @@ def test_learner_may_call_the_handler(handler: str, place: Place) -> None:
         hand_in(place)
     if handler in WITH_TWO_HAND_INS:
         place.hand_in_twice()
+    if handler in WITH_DONE_UNIT:
+        done_some_weeks_ago(place)
 
     answered = post(place.block(handler, person()), handler, place.body(handler))
 
@@ -365,6 +378,19 @@ BAD_FIELDS: list[tuple[str, dict[str, Any], int, str, str | None]] = [
     ("remove_priority", {"objective": None}, 400, "value-invalid", "objective"),
     ("remove_priority", {"revision": 2**31}, 400, "value-invalid", "revision"),
     ("remove_priority", {"company": 2**31 - 1}, 409, "company-changed", None),
+    ("answer_before", {"answers": {"no-such-question": []}}, 400, "question-unknown", "no-such-question"),
+    ("answer_before", {"sure": 11}, 400, "value-invalid", "sure"),
+    ("answer_before", {"sure": -1}, 400, "value-invalid", "sure"),
+    ("say_sureness", {"sure": "many"}, 400, "value-invalid", "sure"),
+    ("say_sureness", {}, 409, "not-asked-any-more", None),
+    ("react", {"useful": 0}, 400, "value-invalid", "useful"),
+    ("react", {"right_length": 6}, 400, "value-invalid", "right_length"),
+    ("react", {"line": "x" * 301}, 400, "text-too-long", "line"),
+    ("react", {}, 409, "not-asked-any-more", None),
+    ("answer_transfer", {"how_much": "perhaps"}, 400, "value-invalid", "how_much"),
+    ("answer_transfer", {"how_much": None}, 400, "value-invalid", "how_much"),
+    ("answer_transfer", {"obstacle": "x" * 301}, 400, "text-too-long", "obstacle"),
+    ("answer_transfer", {}, 409, "not-asked-any-more", None),
     ("save_task", {"evidence": "x" * 4_001}, 400, "text-too-long", "evidence"),
     ("save_task", {"who": "x" * 201}, 400, "text-too-long", "who"),
     ("save_task", {"who": None}, 400, "value-invalid", "who"),

@@ -46,7 +46,7 @@ FIELDS = {
     CsrProgramXBlock: (
         "display_name", "introduction", "language", "assessment", "mode", "prefill", "steps", "repeat_limit",
         "repeat_after_days", "may_open_locked", "results_for", "contact", "evidence_review", "grading",
-        "completes_with", "counted_units", "weight", "programme_version", "offers_certificate",
+        "completes_with", "counted_units", "weight", "programme_version", "offers_certificate", "asks_before",
     ),
     CsrAssessmentXBlock: (
         "display_name", "assessment", "mode", "prefill", "repeat_limit", "repeat_after_days", "results_for",

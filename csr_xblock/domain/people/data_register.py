@@ -28,8 +28,10 @@ from csr_xblock.domain.people.stakeholder_register import STAKEHOLDERS, TALKS
 from csr_xblock.domain.people.strategy_register import LINKS
 from csr_xblock.domain.people.work_register import (
     DECISIONS,
+    LEARNING,
     OVERVIEW_CHANGES,
     RECOMMENDATIONS,
+    RELEASED_SUMS,
     REMINDERS,
     STEP_PAUSES,
     UNITS,
@@ -60,11 +62,13 @@ REGISTER = (
     LOOKS_BACK,
     RECOMMENDATIONS,
     UNITS,
+    LEARNING,
     STEP_PAUSES,
     REMINDERS,
     DECISIONS,
     RETIRED_ATTEMPTS,
     OVERVIEW_CHANGES,
+    RELEASED_SUMS,
 )
 
 ELSEWHERE = (

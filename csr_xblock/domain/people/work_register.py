@@ -34,7 +34,9 @@ UNITS = KeptTable(
         KeptColumn("opened_at", "when it opened", Reader.SHARED),
         KeptColumn("opened_by_results", "whether results opened it", Reader.SHARED),
         KeptColumn("started_at", "when it was first entered", Reader.TRAINERS),
+        KeptColumn("may_ask_before", "whether the unit asked what was known already", Reader.SELF),
         KeptColumn("check_tries", "how often the knowledge check was tried", Reader.SELF),
+        KeptColumn("check_first_percent", "first result of the knowledge check", Reader.SELF),
         KeptColumn("check_best_percent", "best result of the knowledge check", Reader.SHARED),
         KeptColumn("check_passed_at", "when the knowledge check was passed", Reader.TRAINERS),
         KeptColumn("task_evidence", "report on the task", Reader.REPORT),
@@ -48,6 +50,31 @@ UNITS = KeptTable(
         KeptColumn("trainer_note", "what the trainer wrote about it", Reader.REPORT),
         KeptColumn("revision", "how often something was saved", Reader.NOBODY),
         KeptColumn("completed_at", "when the unit was done", Reader.TRAINERS),
+    ),
+)
+
+LEARNING = KeptTable(
+    name="csr_xblock_unitlearning",
+    about=About.PERSON,
+    what="what a person knew before a unit, how sure the person was, what the unit was like, and what came of it",
+    why="learners see what changed; trainers see sums of at least five who share",
+    erasure=Erasure.ROWS,
+    person="progress__user",
+    course="progress__course_key",
+    columns=(
+        KeptColumn("id", "number of the row", Reader.NOBODY),
+        KeptColumn("progress", "number of the row about the unit", Reader.NOBODY),
+        KeptColumn("was_asked_before", "whether the questions before the text were answered or skipped", Reader.SELF),
+        KeptColumn("before_percent", "result of the questions before the text", Reader.SELF),
+        KeptColumn("sure_before", "how sure the person was before", Reader.SELF),
+        KeptColumn("sure_after", "how sure the person was after the check", Reader.SELF),
+        KeptColumn("useful", "how useful the unit was", Reader.SELF),
+        KeptColumn("understood", "how well it was understood", Reader.SELF),
+        KeptColumn("right_length", "how right its length was", Reader.SELF),
+        KeptColumn("reaction_line", "a line about the unit", Reader.SELF),
+        KeptColumn("transfer", "how much was done at work some weeks later", Reader.SELF),
+        KeptColumn("obstacle", "what stopped the person", Reader.SELF),
+        KeptColumn("changed_at", "when something of it was said last", Reader.NOBODY),
     ),
 )
 
@@ -110,6 +137,23 @@ DECISIONS = KeptTable(
         KeptColumn("subject", "about which unit or attempt", Reader.TRAINERS),
         KeptColumn("reason", "why", Reader.TRAINERS),
         KeptColumn("created_at", "when", Reader.TRAINERS, pseudonym="the date"),
+    ),
+)
+
+RELEASED_SUMS = KeptTable(
+    name="csr_xblock_releasedsum",
+    about=About.NOBODY,
+    what="a sum about the learning in a unit, of at least five people together, as trainers were told it last",
+    why="a sum is told anew only with at least five more people, so that nobody's answer is found by comparing",
+    erasure=Erasure.STAYS,
+    columns=(
+        KeptColumn("id", "number of the row", Reader.NOBODY, is_given=False),
+        KeptColumn("course_key", "course", Reader.TRAINERS, is_given=False),
+        KeptColumn("unit_id", "unit", Reader.TRAINERS, is_given=False),
+        KeptColumn("measure", "what was asked", Reader.TRAINERS, is_given=False),
+        KeptColumn("learners", "of how many people", Reader.TRAINERS, is_given=False),
+        KeptColumn("total", "sum of the answers", Reader.NOBODY, is_given=False),
+        KeptColumn("good", "how many answers were high", Reader.NOBODY, is_given=False),
     ),
 )
 

@@ -19,6 +19,7 @@ class ProgrammeSettings:
     version: int = 1
     contact: str = ""
     may_open_locked: bool = False
+    asks_before: bool = True
     grading: str = ""
     completes_with: str = ""
     counted_units: int | None = None

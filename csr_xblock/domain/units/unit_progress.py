@@ -6,15 +6,17 @@ from hashlib import sha256
 
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.units.evidence import NOTHING_REPORTED, EvidenceState, TaskEvidence, evidence_state
+from csr_xblock.domain.units.measured_learning import NOTHING_MEASURED, MeasuredLearning
 
 
 @dataclass(frozen=True)
 class KeptProgress:
     """
-    How far a learner is with one unit. Times are None until it happened; percent is the best try's.
+    How far a learner is with one unit. Times are None until it happened; percents are the best and the first try's.
 
     The evidence's times are those of a trainer's review, and stay None without one. `trainers_may_read` tells what the
     page said where the report was saved last. `opened_by_results`: a rule asked for results when the unit opened.
+    `may_ask_before`: it was entered since units ask what is known already. `learning` is what it was told about that.
     """
 
     unit: UnitId
@@ -34,6 +36,9 @@ class KeptProgress:
     evidence_returned_at: datetime | None = None
     trainer_note: str = ""
     opened_by_results: bool = False
+    may_ask_before: bool = False
+    check_first_percent: int | None = None
+    learning: MeasuredLearning = NOTHING_MEASURED
 
     @property
     def report(self) -> TaskEvidence:
@@ -81,7 +86,8 @@ class WorkCounts:
     """
     How much of a learner's work with the units of a course is kept.
 
-    `reports` are those with a text, `reports_for_trainers` those of them that trainers may read.
+    `reports` are those with a text, `reports_for_trainers` those of them that trainers may read. `measured` are units
+    about whose learning something was said or skipped.
     """
 
     opened: int = 0
@@ -91,3 +97,4 @@ class WorkCounts:
     reports_for_trainers: int = 0
     plans: int = 0
     tries: int = 0
+    measured: int = 0

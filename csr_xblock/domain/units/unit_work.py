@@ -30,6 +30,7 @@ class UnitWork:
 
     A unit that asks nothing is done when the learner says so. `is_reviewed`: evidence counts when a trainer has
     accepted it. `tells_result`: results open the unit, so that whoever reads a report of it can guess them.
+    `asks_before`: learners are asked before the text what they know already.
     """
 
     unit: UnitDescriptor
@@ -37,6 +38,7 @@ class UnitWork:
     has_task: bool = True
     is_reviewed: bool = False
     tells_result: bool = False
+    asks_before: bool = True
 
     def readers(self, kept: KeptProgress) -> "Readers":
         """Return who reads the evidence that is written now, and what they learn by that."""

@@ -29,6 +29,7 @@ def table_words() -> dict[str, str]:
         "csr_xblock_lookbackrow": _("Looking back at an earlier self-assessment"),
         "csr_xblock_recommendation": _("Recommended units"),
         "csr_xblock_unitprogress": _("Learning units"),
+        "csr_xblock_unitlearning": _("What you said about your learning"),
         "csr_xblock_steppause": _("Steps put off"),
         "csr_xblock_mailreminder": _("Reminders by mail"),
         "csr_xblock_trainerdecision": _("What trainers decided about your work"),
@@ -129,6 +130,7 @@ def _of_units() -> dict[str, str]:
         "opened_by_results": _("Opened by results"),
         "check_tries": _("Tries at the knowledge check"),
         "check_best_percent": _("Best result in percent"),
+        "check_first_percent": _("First result in percent"),
         "check_passed_at": _("Knowledge check passed"),
         "task_evidence": _("Report"),
         "task_who": _("Who took part"),
@@ -140,6 +142,16 @@ def _of_units() -> dict[str, str]:
         "evidence_returned_at": _("Report returned"),
         "trainer_note": _("Note of the trainer"),
         "completed_at": _("Done"),
+        "was_asked_before": _("Questions before the text answered or skipped"),
+        "before_percent": _("Known before the text, in percent"),
+        "sure_before": _("How sure before, 0 to 10"),
+        "sure_after": _("How sure after, 0 to 10"),
+        "useful": _("Useful for the company, 1 to 5"),
+        "understood": _("Understood, 1 to 5"),
+        "right_length": _("Of the right length, 1 to 5"),
+        "reaction_line": _("Line about the unit"),
+        "transfer": _("What came of it some weeks later"),
+        "obstacle": _("What stopped it"),
         "kind": _("Decision"),
         "subject": _("About"),
     }
@@ -215,6 +227,7 @@ TECHNICAL = frozenset(
         "action", "place", "form_key", "goal",
         "rests_on",
         "programme", "reference",
+        "progress", "may_ask_before", "changed_at",
     }
 )  # fmt: skip
 """Numbers of rows and what only programs understand: in the JSON file, not on the page for people."""

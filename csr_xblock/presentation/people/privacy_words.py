@@ -81,6 +81,13 @@ class Readers:
         """Tries and points of knowledge checks."""
         return _("Who sees this: only you. Trainers see that a unit is done.")
 
+    @property
+    def learning(self) -> str:
+        """What was known before, how sure the learner is, what units were like, and what came of them."""
+        if self.results_for_trainers and self.is_shared:
+            return _("Who sees this: only you. Trainers see averages of at least five learners, never your lines.")
+        return _("Who sees this: only you. It is in no average of the trainers, because you do not share.")
+
     def company(self, colleagues: int) -> str:
         """Return who sees the facts of the company."""
         if not colleagues:

@@ -161,6 +161,9 @@ def _of_units(receipt: Receipt, readers: Readers) -> Iterator[KeptThing]:
     if work.reports:
         reports = ngettext("{count} report", "{count} reports", work.reports).format(count=work.reports)
         yield KeptThing(_("Reports on tasks"), reports, readers.reports(work.reports_for_trainers))
+    if work.measured:
+        units = ngettext("about {count} unit", "about {count} units", work.measured).format(count=work.measured)
+        yield KeptThing(_("What you said about your learning"), units, readers.learning)
     if work.plans:
         plans = ngettext("{count} plan", "{count} plans", work.plans).format(count=work.plans)
         yield KeptThing(_("Plans for Monday"), plans, readers.own)

@@ -10,14 +10,17 @@ from typing import TypedDict
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from csr_xblock.domain.units.asking import asks_sureness_again, learned_so_far
 from csr_xblock.domain.units.evidence import EvidenceState
 from csr_xblock.domain.units.knowledge_check import tells_answers
 from csr_xblock.domain.units.learning_unit import CheckResult, Choice, Question
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.domain.units.unit_work import UnitWork
 from csr_xblock.presentation.overview.decision_words import review_words
+from csr_xblock.presentation.percents import percent_words
+from csr_xblock.presentation.units.learning_words import learned_words
 from csr_xblock.presentation.units.onward import Link, Onward, OnwardWords, onward_words
-from csr_xblock.presentation.units.unit_words import missing_fields, missing_steps, percent_words, still_missing
+from csr_xblock.presentation.units.unit_words import missing_fields, missing_steps, still_missing
 
 NOWHERE = Onward()
 """While a unit is not done, or outside a programme."""
@@ -52,10 +55,16 @@ class CheckFeedback(TypedDict):
 
 
 class Standing(OnwardWords):
-    """How far the unit is: what is missing in words, and once it is done where the learner goes on."""
+    """
+    How far the unit is: what is missing in words, and once it is done where the learner goes on.
+
+    `learned` are sentences on what changed, `shows_learned` whether that part of the page has anything in it.
+    """
 
     is_completed: bool
     missing: list[str]
+    shows_learned: bool
+    learned: list[str]
 
 
 class CheckAnswer(CheckFeedback, Standing):
@@ -188,8 +197,15 @@ def standing(work: UnitWork, progress: KeptProgress, onward: Onward = NOWHERE) -
     return {
         "is_completed": progress.completed_at is not None,
         "missing": list(missing_steps(progress, has_check=bool(work.questions), has_task=work.has_task)),
+        "shows_learned": shows_learned(progress),
+        "learned": list(learned_words(learned_so_far(progress))),
         **onward_words(onward),
     }
+
+
+def shows_learned(progress: KeptProgress) -> bool:
+    """Return whether there is something to tell, or to ask, about what changed in the unit."""
+    return bool(learned_words(learned_so_far(progress))) or asks_sureness_again(progress)
 
 
 def best_result(progress: KeptProgress) -> str:

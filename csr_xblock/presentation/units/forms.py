@@ -20,8 +20,9 @@ from csr_xblock.domain.units.learning_unit import (
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.domain.units.unit_work import MAX_MONDAY_CHARACTERS, UnitWork
 from csr_xblock.presentation.overview.decision_words import readers_words, review_words
+from csr_xblock.presentation.percents import percent_words
 from csr_xblock.presentation.units.answers import best_result
-from csr_xblock.presentation.units.unit_words import percent_words, still_missing
+from csr_xblock.presentation.units.unit_words import still_missing
 
 
 @dataclass(frozen=True)

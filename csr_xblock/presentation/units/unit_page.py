@@ -8,6 +8,7 @@ Source: METHODOLOGY 2.5.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from csr_xblock.content.units.country_facts import CountryFact
@@ -22,6 +23,13 @@ from csr_xblock.domain.units.unit_work import UnitWork
 from csr_xblock.presentation.hunt.found_things import HuntOffer
 from csr_xblock.presentation.shown_task import sanitised_task, usual_prompt
 from csr_xblock.presentation.units.answers import NOWHERE, Standing, standing
+from csr_xblock.presentation.units.asked import (
+    NO_ADDRESSES,
+    NOTHING_ASKED,
+    Asked,
+    AskedAddresses,
+    asked_in_unit,
+)
 from csr_xblock.presentation.units.contents import Part, parts_of
 from csr_xblock.presentation.units.forms import CheckView, ReportView, check_view, report_view
 from csr_xblock.presentation.units.national_box import NationalBox, national_box
@@ -45,6 +53,7 @@ class UnitScreen:
 
     Without a `learner` the page is read-only. Addresses that are None are not offered. `task_link` leads to the screen
     on which the unit's task is filled in, `draft_url` makes an action of the task, '' where nothing is planned.
+    `asked` are the addresses of what is asked about the learning itself.
     """
 
     prefix: str
@@ -59,6 +68,7 @@ class UnitScreen:
     country_name: str = ""
     task_link: TaskLink | None = None
     draft_url: str = ""
+    asked: AskedAddresses = NO_ADDRESSES
 
 
 @dataclass(frozen=True)
@@ -134,6 +144,7 @@ class UnitPage:
     hunt: HuntOffer | None = None
     task_link: TaskLink | None = None
     draft_url: str = ""
+    asked: Asked = NOTHING_ASKED
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -217,6 +228,15 @@ def unit_page(
         hunt=hunt,
         task_link=screen.task_link,
         draft_url=screen.draft_url if text.task.is_given else "",
+        asked=asked_in_unit(
+            work,
+            screen.learner,
+            progress,
+            screen.asked,
+            timezone.localdate(),
+            question=text.transfer_question,
+            language=text.language or screen.language,
+        ),
     )
 
 
@@ -249,6 +269,7 @@ def own_unit_page(
         report=report_view(work, screen.learner, progress, screen.task_url, prompt=prompt, monday_html=""),
         standing=standing(work, progress, onward),
         draft_url=screen.draft_url if task_html else "",
+        asked=asked_in_unit(work, screen.learner, progress, screen.asked, timezone.localdate()),
     )
 
 

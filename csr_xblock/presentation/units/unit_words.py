@@ -20,8 +20,7 @@ from csr_xblock.domain.units.pathway import PathState
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.domain.units.unit_work import UnitWork
 from csr_xblock.presentation.days import day_words
-
-NO_BREAK_SPACE = "\u00a0"
+from csr_xblock.presentation.percents import percent_words
 
 
 def state_label(state: PathState) -> str:
@@ -72,11 +71,6 @@ def text_language_words(text_language: str, language: str) -> str:
 def language_name(code: str) -> str:
     """Return a language's name in the language of the page."""
     return str(get_language_info(code)["name_translated"])
-
-
-def percent_words(percent: int) -> str:
-    """Return a percent with its sign, kept on one line."""
-    return f"{percent}{NO_BREAK_SPACE}%"
 
 
 def done_on(progress: KeptProgress) -> str:

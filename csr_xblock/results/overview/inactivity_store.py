@@ -1,8 +1,8 @@
 """
 Finds learners who have left nothing in a course since a moment, and old entries of the log about nobody.
 
-What counts as activity: an attempt begun or handed in, a unit opened, entered, passed, reported on or done, and a
-statement of consent. Times of answers are not kept: where there is a draft, the last sign-in counts, too.
+What counts as activity: an attempt begun or handed in, a unit opened, entered, passed, reported on, done or spoken
+about, and a statement of consent. Times of answers are not kept: where there is a draft, the last sign-in counts, too.
 """
 
 from datetime import datetime
@@ -18,6 +18,7 @@ from csr_xblock.results.units.progress_tables import UnitProgress
 
 UNIT_TIMES = (
     "opened_at", "started_at", "check_passed_at", "evidence_handed_in_at", "task_accepted_at", "completed_at",
+    "learning__changed_at",
 )  # fmt: skip
 
 

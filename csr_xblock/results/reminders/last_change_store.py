@@ -2,9 +2,9 @@
 Finds when something of the work in a programme was changed last, for many people at once.
 
 Of a person it is what counts as activity for the retention period (`overview.inactivity_store`): an attempt begun or
-handed in, a unit opened, entered, passed, reported on or done, a statement of consent, and with a draft the last
-sign-in, because answers have no times. Of a company it is the newest `updated_at` of each table of its own work: they
-inherit `CompanyRow`, so a new one counts by itself. What is deleted for good leaves no time.
+handed in, a unit opened, entered, passed, reported on, done or spoken about, a statement of consent, and with a draft
+the last sign-in, because answers have no times. Of a company it is the newest `updated_at` of each table of its own
+work: they inherit `CompanyRow`, so a new one counts by itself. What is deleted for good leaves no time.
 """
 
 from collections import defaultdict

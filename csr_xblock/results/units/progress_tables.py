@@ -35,6 +35,7 @@ class UnitProgress(models.Model):
 
     `trainers_may_read` is kept with each saved report: True only if the page said so where it was written.
     `opened_by_results`: whether the unit's rule, or that of a unit it waited for, asked for results when it opened.
+    `may_ask_before`: whether it was entered since units ask what is known already; older rows never are.
 
     .. pii: free text that a person wrote about the company they work in, and who took part in a task.
     .. pii_types: other
@@ -47,8 +48,11 @@ class UnitProgress(models.Model):
     opened_at = models.DateTimeField(auto_now_add=True)
     opened_by_results = models.BooleanField(default=False)
     started_at = models.DateTimeField(null=True, blank=True)
+    may_ask_before = models.BooleanField(default=False)
     check_tries = models.PositiveIntegerField(default=0)
     check_best_percent = models.PositiveSmallIntegerField(null=True, blank=True)
+    # Signed, because MySQL cannot subtract from a positive column what is more.
+    check_first_percent = models.SmallIntegerField(null=True, blank=True)
     check_passed_at = models.DateTimeField(null=True, blank=True)
     task_evidence = models.TextField(blank=True)
     task_who = models.CharField(max_length=MAX_WHO_CHARACTERS, blank=True)

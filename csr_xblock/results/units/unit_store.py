@@ -1,6 +1,7 @@
 """The door to learners' progress with units. Writes that depend on what is stored lock the row first."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
@@ -12,18 +13,19 @@ from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.people.learner import Learner
 from csr_xblock.domain.units.unit_progress import KeptProgress, WorkCounts
 from csr_xblock.results.change_store import note_change
+from csr_xblock.results.units.learning_tables import measured
 from csr_xblock.results.units.progress_tables import UnitProgress
 
 
 def progress_of(learner: Learner) -> dict[UnitId, KeptProgress]:
     """Return the progress with every unit that was once open to the learner. One query."""
-    rows = UnitProgress.objects.filter(course_key=learner.course, user_id=learner.user_id)
-    return {UnitId(row.unit_id): kept(row) for row in rows}
+    rows = _rows(learner).select_related("learning")
+    return {UnitId(row.unit_id): kept_with_learning(row) for row in rows}
 
 
 def work_counts(learner: Learner) -> WorkCounts:
     """Return how much of the learner's work with units is kept. One query."""
-    rows = list(UnitProgress.objects.filter(course_key=learner.course, user_id=learner.user_id).order_by("pk"))
+    rows = list(_rows(learner).select_related("learning").order_by("pk"))
     reports = [row for row in rows if row.task_evidence or row.task_who or row.task_when]
     return WorkCounts(
         opened=len(rows),
@@ -33,6 +35,7 @@ def work_counts(learner: Learner) -> WorkCounts:
         reports_for_trainers=sum(row.trainers_may_read for row in reports),
         plans=sum(bool(row.monday_note) for row in rows),
         tries=sum(row.check_tries for row in rows),
+        measured=sum(hasattr(row, "learning") for row in rows),
     )
 
 
@@ -56,10 +59,14 @@ def mark_opened(learner: Learner, units: Mapping[UnitId, bool]) -> None:
 
 
 def mark_started(learner: Learner, unit: UnitId) -> datetime:
-    """Write that the learner enters the unit now, unless that is written already. Returns the time. Two queries."""
+    """
+    Write that the learner enters the unit now, unless that is written already. Returns the time. Two queries.
+
+    Only units that are entered from now on ask what is known already; those that were read before have taught it.
+    """
     now = timezone.now()
     with transaction.atomic():
-        _row(learner, unit).filter(started_at=None).update(started_at=now)
+        _row(learner, unit).filter(started_at=None).update(started_at=now, may_ask_before=True)
         note_change(learner.course, learner.user_id)
     return now
 
@@ -76,17 +83,22 @@ def change_progress(
     with transaction.atomic():
         if not _row(learner, unit).update(revision=F("revision") + 1):
             raise NotAllowed("unit-locked")
-        row = _row(learner, unit).get()
-        columns = change(kept(row), timezone.now())
+        row = _row(learner, unit).select_related("learning").get()
+        columns = change(kept_with_learning(row), timezone.now())
         for column, value in columns.items():
             setattr(row, column, value)
         row.save(update_fields=list(columns))
         note_change(learner.course, learner.user_id)
-    return kept(row)
+    return kept_with_learning(row)
+
+
+def kept_with_learning(row: UnitProgress) -> KeptProgress:
+    """Return a row, read together with its `learning`, as a value with what was said about that."""
+    return replace(kept(row), learning=measured(row))
 
 
 def kept(row: UnitProgress) -> KeptProgress:
-    """Return a row as a value."""
+    """Return a row as a value, without what was said about learning."""
     return KeptProgress(
         unit=UnitId(row.unit_id),
         opened_at=row.opened_at,
@@ -105,8 +117,14 @@ def kept(row: UnitProgress) -> KeptProgress:
         evidence_returned_at=row.evidence_returned_at,
         trainer_note=row.trainer_note,
         opened_by_results=row.opened_by_results,
+        may_ask_before=row.may_ask_before,
+        check_first_percent=row.check_first_percent,
     )
 
 
 def _row(learner: Learner, unit: UnitId) -> QuerySet[UnitProgress]:
-    return UnitProgress.objects.filter(course_key=learner.course, user_id=learner.user_id, unit_id=unit)
+    return _rows(learner).filter(unit_id=unit)
+
+
+def _rows(learner: Learner) -> QuerySet[UnitProgress]:
+    return UnitProgress.objects.filter(course_key=learner.course, user_id=learner.user_id)

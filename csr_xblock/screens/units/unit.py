@@ -12,10 +12,11 @@ from csr_xblock.content.library import facts_for, packaged_instrument
 from csr_xblock.domain.people.learner import Learner
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.instrument import Perspective
+from csr_xblock.domain.units.asking import asks_before
 from csr_xblock.edge.protocols import UnitBlock
 from csr_xblock.edge.rendering import FORM_SCRIPTS, page_fragment
 from csr_xblock.openedx.children import blocks_inside, rendered
-from csr_xblock.openedx.screens import handler_address
+from csr_xblock.openedx.screens import handler_address, screen_of
 from csr_xblock.openedx.speaking import speaking
 from csr_xblock.openedx.studio import studio_address
 from csr_xblock.openedx.surroundings import Surroundings, programme_home
@@ -27,12 +28,14 @@ from csr_xblock.presentation.message_page import content_fault_page, not_begun_p
 from csr_xblock.presentation.programme.seen_page import hidden_page
 from csr_xblock.presentation.rules.rule_words import RuleNames, describe_way
 from csr_xblock.presentation.units.answers import NOWHERE
+from csr_xblock.presentation.units.before_page import BEFORE
 from csr_xblock.presentation.units.unit_page import UnitPage, UnitScreen, locked_unit_page, own_unit_page, unit_page
 from csr_xblock.screens.hunt.hunt_elsewhere import hunt_in_unit
 from csr_xblock.screens.people.contact import add_contact
 from csr_xblock.screens.people.receipt import add_privacy_link, is_receipt, receipt_fragment
 from csr_xblock.screens.people.seen import looked_at, message, under_note
 from csr_xblock.screens.people.visitor import add_visitors_note
+from csr_xblock.screens.units.asked import asked_addresses, before_fragment
 from csr_xblock.screens.units.task_action import task_draft_address
 from csr_xblock.screens.units.task_screens import task_link
 from csr_xblock.screens.units.unit_scene import UnitScene, assessment_address, told_and_onward, unit_access, unit_scene
@@ -67,7 +70,12 @@ def _shown(block: UnitBlock, around: Surroundings, context: Mapping[str, object]
     if around.identity.seen is not None:
         return _seen(scene, around.identity.seen, context)
     access = unit_access(scene)
-    return _open(scene, access, context) if access.is_open else _locked(scene)
+    if not access.is_open:
+        return _locked(scene, context)
+    is_asked = around.learner is not None and asks_before(scene.work, access.progress)
+    if is_asked and screen_of(block, context) == BEFORE:
+        return before_fragment(scene, access, _screen(scene, context), context)
+    return _open(scene, access, context)
 
 
 def _seen(scene: UnitScene, learner: Learner, context: Mapping[str, object]) -> Fragment:
@@ -79,7 +87,7 @@ def _seen(scene: UnitScene, learner: Learner, context: Mapping[str, object]) -> 
     if access is None:
         body = message(scene.block, around, hidden_page(scene.unit.descriptor.title, has_begun=seen.has_begun))
     else:
-        body = _open(scene, access, context) if access.is_open else _locked(scene)
+        body = _open(scene, access, context) if access.is_open else _locked(scene, context)
     return under_note(scene.block, around, seen, body)
 
 
@@ -95,17 +103,19 @@ def _faulty(block: UnitBlock, around: Surroundings) -> Fragment:
 
 def _open(scene: UnitScene, access: UnitAccess, context: Mapping[str, object]) -> Fragment:
     children = [rendered(child, "student_view", context) for child in blocks_inside(scene.block)]
-    page = _page(scene, access, tuple(child.content for child in children))
+    page = _page(scene, access, context, tuple(child.content for child in children))
     language = scene.around.language
     scripts = SCRIPTS if page.hunt is None else (*SCRIPTS, "hunt/take_over.js")
-    scripts = (*scripts, "frame/form.js") if page.draft_url else scripts
+    scripts = (*scripts, "frame/form.js") if page.draft_url or page.asked.reactions else scripts
     fragment = page_fragment(scene.block, "units/unit.html", page, language=language, styles=STYLES, scripts=scripts)
     for child in children:
         fragment.add_fragment_resources(child)
     return fragment
 
 
-def _page(scene: UnitScene, access: UnitAccess, children_html: tuple[str, ...]) -> UnitPage:
+def _page(
+    scene: UnitScene, access: UnitAccess, context: Mapping[str, object], children_html: tuple[str, ...]
+) -> UnitPage:
     settings, language = scene.unit.settings, scene.around.language
     is_own = scene.around.learner is not None
     onward = told_and_onward(scene) if access.progress.completed_at and is_own else NOWHERE
@@ -114,7 +124,7 @@ def _page(scene: UnitScene, access: UnitAccess, children_html: tuple[str, ...]) 
             scene.work,
             as_html(settings.text),
             access,
-            _screen(scene),
+            _screen(scene, context),
             task_html=as_html(settings.task),
             children_html=children_html,
             onward=onward,
@@ -124,7 +134,7 @@ def _page(scene: UnitScene, access: UnitAccess, children_html: tuple[str, ...]) 
         scene.work,
         scene.unit.text,
         access,
-        _screen(scene, country),
+        _screen(scene, context, country),
         facts=facts_for(scene.unit.descriptor.id, country, language),
         children_html=children_html,
         onward=onward,
@@ -137,17 +147,17 @@ def _page(scene: UnitScene, access: UnitAccess, children_html: tuple[str, ...]) 
     )
 
 
-def _locked(scene: UnitScene) -> Fragment:
+def _locked(scene: UnitScene, context: Mapping[str, object]) -> Fragment:
     descriptor, around = scene.unit.descriptor, scene.around
     sentence = describe_way(descriptor.opens_when, RuleNames(scene.words, scene.titles))
     open_url = handler_address(scene.block, around.learner, "open_unit") if around.may_open_locked else ""
-    page = locked_unit_page(descriptor, sentence, _screen(scene), open_url=open_url)
+    page = locked_unit_page(descriptor, sentence, _screen(scene, context), open_url=open_url)
     scripts = FORM_SCRIPTS if open_url else ()
     template, language = "units/locked.html", around.language
     return page_fragment(scene.block, template, page, language=language, styles=STYLES, scripts=scripts)
 
 
-def _screen(scene: UnitScene, country: str = "") -> UnitScreen:
+def _screen(scene: UnitScene, context: Mapping[str, object], country: str = "") -> UnitScreen:
     around, learner = scene.around, scene.around.learner
     programme = around.programme
     has_path = programme is not None and Step.PATH in around.steps
@@ -164,6 +174,7 @@ def _screen(scene: UnitScene, country: str = "") -> UnitScreen:
         country_name=country_name(country) if country else "",
         task_link=task_link(around, scene.unit.descriptor.id),
         draft_url=task_draft_address(scene),
+        asked=asked_addresses(scene.block, around, context),
     )
 
 

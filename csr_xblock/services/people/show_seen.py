@@ -13,6 +13,7 @@ from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.rules.results_asked import follows_from_results
 from csr_xblock.domain.units.learning_unit import UnitDescriptor, opening_rules
+from csr_xblock.domain.units.measured_learning import NOTHING_MEASURED
 from csr_xblock.domain.units.pathway import PathState, PathUnit
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.results.units.unit_store import progress_of
@@ -90,6 +91,14 @@ def _unranked(one: PathUnit) -> PathState:
 
 
 def _readable(kept: KeptProgress) -> KeptProgress:
-    """Return the progress without the plan, the tries, and a report that is not for trainers."""
+    """Return the progress without the plan, the tries, what was said of learning, and a report not for trainers."""
     evidence = kept.task_evidence if kept.trainers_may_read else ""
-    return replace(kept, task_evidence=evidence, monday_note="", check_tries=0, check_best_percent=None)
+    return replace(
+        kept,
+        task_evidence=evidence,
+        monday_note="",
+        check_tries=0,
+        check_best_percent=None,
+        check_first_percent=None,
+        learning=NOTHING_MEASURED,
+    )

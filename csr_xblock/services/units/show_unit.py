@@ -86,4 +86,4 @@ def enter(learner: Learner, access: UnitAccess) -> KeptProgress:
         mark_opened(learner, {progress.unit: progress.opened_by_results})
     if progress.started_at is not None:
         return progress
-    return replace(progress, started_at=mark_started(learner, progress.unit))
+    return replace(progress, started_at=mark_started(learner, progress.unit), may_ask_before=True)

@@ -26,11 +26,11 @@ def submit_check(
     key: AssessmentKey | None, work: UnitWork, instrument: Instrument, chosen: Mapping[str, frozenset[str]]
 ) -> tuple[CheckResult, KeptProgress]:
     """
-    Mark one try at the check and keep the best percent. Tries are unlimited.
+    Mark one try at the check and keep the best and the first percent. Tries are unlimited.
 
     Raises InvalidInput for unknown questions or choices, NotAllowed when the unit is locked or nothing is kept.
     """
-    _check_choices(work.questions, chosen)
+    check_choices(work.questions, chosen)
     learner, access = _open(key, work, instrument)
     result = mark_check(work.questions, dict(chosen))
 
@@ -39,6 +39,7 @@ def submit_check(
         return {
             "check_tries": kept.check_tries + 1,
             "check_best_percent": max(result.percent, kept.check_best_percent or 0),
+            "check_first_percent": kept.check_first_percent if kept.check_tries else result.percent,
             "check_passed_at": passed_at,
             "completed_at": completed_at(work, kept, now, passed_at, kept.task_accepted_at),
         }
@@ -92,6 +93,16 @@ def save_task(
     return change_progress(learner, work.unit.id, change)
 
 
+def check_choices(questions: tuple[Question, ...], chosen: Mapping[str, frozenset[str]]) -> None:
+    """Raise InvalidInput for a question that is not asked, and for a choice that it does not have."""
+    known = {question.id: {choice.id for choice in question.choices} for question in questions}
+    for question_id, choice_ids in chosen.items():
+        if question_id not in known:
+            raise InvalidInput("question-unknown", question_id[:80])
+        if not choice_ids <= known[question_id]:
+            raise InvalidInput("choice-unknown", question_id)
+
+
 def _check_is_as_shown(kept: KeptProgress, report: Report, began_from: str | None) -> None:
     """
     Raise Conflict if the report is not the one that the page showed, or is gone. The same text from two pages is none.
@@ -132,12 +143,3 @@ def _open(
         # Once open stays open, so the page can only be one from before everything was deleted.
         raise Conflict("work-deleted")
     raise NotAllowed("unit-locked")
-
-
-def _check_choices(questions: tuple[Question, ...], chosen: Mapping[str, frozenset[str]]) -> None:
-    known = {question.id: {choice.id for choice in question.choices} for question in questions}
-    for question_id, choice_ids in chosen.items():
-        if question_id not in known:
-            raise InvalidInput("question-unknown", question_id[:80])
-        if not choice_ids <= known[question_id]:
-            raise InvalidInput("choice-unknown", question_id)

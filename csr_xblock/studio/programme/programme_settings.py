@@ -26,7 +26,7 @@ from csr_xblock.studio.frame.settings_screen import SettingsForm
 
 
 class LearningForm(SettingsForm[ProgrammeBlock]):
-    """How long the self-assessment is, how often it is taken, and whether locked units can be opened."""
+    """How the self-assessment is taken, whether locked units can be opened, and what units ask before their text."""
 
     mode = radio_field(
         _("Length of the self-assessment"),
@@ -51,6 +51,14 @@ class LearningForm(SettingsForm[ProgrammeBlock]):
     may_open_locked = forms.BooleanField(
         label=_("Learners may open locked units anyway"),
         help_text=_("They read what opens the unit, and below it find the button “Open it anyway”."),
+        required=False,
+    )
+    asks_before = forms.BooleanField(
+        label=_("Ask before a unit what learners know already"),
+        help_text=_(
+            "The questions of the check, without answers, and how sure they are. Learners may skip it; the overview "
+            "tells you what changed, from five learners who share on. Units that were begun before are not asked."
+        ),
         required=False,
     )
 

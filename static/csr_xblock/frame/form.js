@@ -1,12 +1,13 @@
 /**
  * Sends a form as JSON and goes on to the next screen. Field errors stand beside the field and in a summary that gets
  * the focus. Module "form": data-csr-url (handler), data-csr-next (address after success). Handlers want every key, so
- * a choice that is not made is sent as null, and `data-csr-false` stands for a box that is not offered. The
- * form hears "csr-done" before the page is left. Module "find": a search.
+ * a choice that is not made is sent as null, and `data-csr-false` stands for a box that is not offered; inputs with
+ * `data-csr-of` are sent as lists of chosen values by what stands there. The form hears "csr-done" before the page is
+ * left; one with `[data-csr-said]` stays and says there what the server answers. Module "find": a search.
  */
 (() => {
   "use strict";
-  const { register, post, sentenceFor, find, expectArrival, busy, RequestFailed } = window.CsrXBlock;
+  const { register, post, sentenceFor, find, announce, expectArrival, busy, RequestFailed } = window.CsrXBlock;
 
   register("form", (element) => {
     const form = /** @type {HTMLFormElement} */ (element);
@@ -18,8 +19,16 @@
       if (!done) return;
       clear(form, summary);
       try {
-        const answer = /** @type {{next?: string}} */ (await post(form.dataset.csrUrl ?? "", values(form, button)));
+        const answer = /** @type {{next?: string, message?: string}} */ (
+          await post(form.dataset.csrUrl ?? "", values(form, button))
+        );
         form.dispatchEvent(new Event("csr-done"));
+        const said = /** @type {HTMLElement | null} */ (form.querySelector("[data-csr-said]"));
+        if (said) {
+          done();
+          announce(said, answer.message ?? "");
+          return;
+        }
         const target = answer.next || button.dataset.csrNext || form.dataset.csrNext || "";
         expectArrival(target || window.location.href, form);
         if (target) window.location.assign(target);
@@ -47,7 +56,11 @@
     for (const input of /** @type {Iterable<HTMLInputElement>} */ (form.elements)) {
       const name = input.dataset.csrName;
       if (!name) continue;
-      if (input.type === "radio" && !input.checked) data[name] = data[name] ?? null;
+      if (input.dataset.csrOf) {
+        const lists = /** @type {Record<string, string[]>} */ (data[name] ?? {});
+        data[name] = lists;
+        lists[input.dataset.csrOf] = [...(lists[input.dataset.csrOf] ?? []), ...(input.checked ? [input.value] : [])];
+      } else if (input.type === "radio" && !input.checked) data[name] = data[name] ?? null;
       else if (input.type === "checkbox") data[name] = input.checked;
       else if (input.dataset.csrFalse !== undefined) data[name] = false;
       else if (input.dataset.csrNumber !== undefined) data[name] = input.value === "" ? null : Number(input.value);
@@ -59,6 +72,8 @@
 
   /** @param {HTMLFormElement} form @param {HTMLElement} summary */
   function clear(form, summary) {
+    const said = form.querySelector("[data-csr-said]");
+    if (said) said.textContent = "";
     summary.hidden = true;
     summary.textContent = "";
     for (const wrong of form.querySelectorAll("[aria-invalid]")) wrong.removeAttribute("aria-invalid");

@@ -1,10 +1,11 @@
 /**
  * Shows how far a unit is after each answer of the server. Module "unit-standing" on the unit's page; check and report
- * send it the event "csr-unit-changed" with what the server says (UnitStanding), the report with {review, still}.
+ * send it the event "csr-unit-changed" with what the server says (UnitStanding), the report with {review, still}. Parts
+ * with data-csr-when are shown while what it names there is true.
  */
 (() => {
   "use strict";
-  const { register, announce, find } = window.CsrXBlock;
+  const { register, announce, find, findAll } = window.CsrXBlock;
 
   register("unit-standing", (page) => {
     page.addEventListener("csr-unit-changed", (event) => {
@@ -24,6 +25,10 @@
     done.hidden = !standing.is_completed;
     find(page, "[data-csr-state]").hidden = standing.is_completed;
     find(page, "[data-csr-state-done]").hidden = !standing.is_completed;
+    for (const part of findAll(page, "[data-csr-when]")) {
+      part.hidden = !standing[/** @type {"is_completed" | "shows_learned"} */ (part.dataset.csrWhen)];
+    }
+    page.querySelector("[data-csr-learned]")?.replaceChildren(...standing.learned.map((one) => paragraph(one)));
     if (standing.opened.length > 0) {
       const links = standing.opened.map(({ title, url }) => item(link(title, url)));
       find(page, "[data-csr-opened]").replaceChildren(...links);
@@ -49,6 +54,13 @@
   function item(content) {
     const element = document.createElement("li");
     element.append(content);
+    return element;
+  }
+
+  /** @param {string} sentence @returns {HTMLParagraphElement} */
+  function paragraph(sentence) {
+    const element = document.createElement("p");
+    element.textContent = sentence;
     return element;
   }
 

@@ -185,6 +185,8 @@ def test_last_step_tells_what_was_opened() -> None:
     assert answer == {
         "is_completed": True,
         "missing": [],
+        "shows_learned": False,
+        "learned": [],
         "opened": [{"title": "Who matters", "url": "/xblock/2"}],
         "milestone": "3 of 12 units done.",
         "next_words": "Next: See it (20 min online)",

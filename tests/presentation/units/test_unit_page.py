@@ -30,6 +30,7 @@ from tests.presentation.shown_units import (
 )
 
 MAX_PAGE_BYTES = 60 * 1024
+REPORT_FORM = "//form[@data-csr-module='unit-task']"
 OWN = replace(packaged_units()[WHY], id=UnitId("town-day"), title="Our town's day", task_minutes=0)
 
 
@@ -205,7 +206,7 @@ def test_own_unit_without_a_task_is_done_by_saying_so() -> None:
     """It has no check and asks for no evidence; one button ends it."""
     tree = rendered("units/unit.html", own_page())
 
-    assert words_in(tree, "//button[@type='submit']") == ["I have worked through this unit"]
+    assert words_in(tree, f"{REPORT_FORM}//button[@type='submit']") == ["I have worked through this unit"]
     assert tree.xpath("//*[@data-csr-field]/@data-csr-field") == ["monday"]
     assert tree.xpath("//*[@data-csr-question]") == []
     assert words_in(tree, "//*[@data-csr-missing]/li") == ["Save the unit once you have worked through it."]
@@ -215,7 +216,7 @@ def test_own_unit_that_is_done_can_still_be_saved() -> None:
     """The plan for Monday may change afterwards."""
     tree = rendered("units/unit.html", own_page(is_done=True))
 
-    assert words_in(tree, "//button[@type='submit']") == ["Save"]
+    assert words_in(tree, f"{REPORT_FORM}//button[@type='submit']") == ["Save"]
 
 
 def test_own_task_asks_for_evidence() -> None:

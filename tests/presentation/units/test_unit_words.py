@@ -8,11 +8,11 @@ from django.utils import timezone, translation
 
 from csr_xblock.content.library import packaged_units
 from csr_xblock.domain.units.pathway import PathState
+from csr_xblock.presentation.percents import percent_words
 from csr_xblock.presentation.units.unit_words import (
     done_on,
     missing_steps,
     online_words,
-    percent_words,
     span_words,
     state_label,
     task_words,

@@ -66,7 +66,7 @@ def test_the_first_time_of_starting_stays() -> None:
     mark_started(learner_of(), WHY)
 
     now = progress_of(learner_of())
-    assert {WHY: KeptProgress(WHY, opened_at=now[WHY].opened_at, started_at=first)} == now
+    assert {WHY: KeptProgress(WHY, opened_at=now[WHY].opened_at, started_at=first, may_ask_before=True)} == now
 
 
 def test_a_change_sees_what_is_kept_and_keeps_what_it_returns() -> None:

@@ -15,7 +15,8 @@ from tests.blocks.runtime import Course, exported
 
 EMPTY = "<csr_program><csr_assessment/></csr_program>"
 FULL = """<csr_program display_name="Our way" introduction="Welcome." language="lt" mode="quick" prefill="empty"
-    steps="profile start path" repeat-limit="2" repeat-after-days="30" may-open-locked="true" results-for="nobody"
+    steps="profile start path" repeat-limit="2" repeat-after-days="30" may-open-locked="true" asks-before="false"
+    results-for="nobody"
     contact="laima@example.com" evidence-review="trainer" grading="both" completes-with="units" counted-units="5"
     offers-certificate="true" weight="2.5"><csr_assessment/></csr_program>"""
 
@@ -26,7 +27,7 @@ DEFAULTS: dict[str, dict[str, Any]] = {
         "language": "learner",
         "steps": ["scorecard", "path"],
     },
-    LEARNING: {"mode": "", "prefill": "previous", "repeat_limit": "0", "repeat_after_days": "0"},
+    LEARNING: {"mode": "", "prefill": "previous", "repeat_limit": "0", "repeat_after_days": "0", "asks_before": "on"},
     POINTS: {"grading": "", "weight": "", "completes_with": "assessment", "counted_units": "3"},
     PEOPLE: {"results_for": "", "evidence_review": "self", "contact": ""},
 }
