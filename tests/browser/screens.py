@@ -99,6 +99,7 @@ SCREENS = [
     Screen("receipt-of-a-unit", screen_path("units-alone", "privacy", "g-why", "csr_unit")),
     Screen("unit-open", unit_path(BAKERY, "environment-foundation")),
     Screen("unit-with-native-blocks", unit_path(FULL, "g-why"), "elena"),
+    Screen("unit-asks-before", screen_path("units-alone", "before", "g-why", "csr_unit"), "elena"),
     Screen("unit-locked", unit_path(BAKERY, "environment-practice")),
     Screen("unit-done", unit_path("units-alone", "g-why")),
     Screen("three-units", "/scenario/units-alone/"),

@@ -1,5 +1,6 @@
 """
-What is due: things with a day that has come. The start page calls to them before any step.
+What is due: things of the company's work with a day that has come, a person's own questions some weeks after a unit,
+and the self-assessment after a year. The start page calls to them before any step.
 
 Source: JOURNEY 4, next action.
 """
@@ -9,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from csr_xblock.domain.identifiers import UnitId
+
 
 class DueKind(StrEnum):
     """What can be due, in the order in which it is told of on one day."""
@@ -16,20 +19,26 @@ class DueKind(StrEnum):
     ACTION = "action"
     READING = "reading"
     RENEWAL = "renewal"
+    TRANSFER = "transfer"
 
 
 @dataclass(frozen=True)
 class DueThing:
-    """Something with a day. `id` is its number as kept, `title` what people call it, '' where nobody knows any more."""
+    """
+    Something with a day. `id` is its number as kept, `title` what people call it, '' where nobody knows any more.
+
+    A question about a unit has the `unit` in place of a number.
+    """
 
     kind: DueKind
     id: int
     title: str
     day: date
+    unit: UnitId | None = None
 
 
 def due_by(things: Iterable[DueThing], today: date) -> tuple[DueThing, ...]:
     """Return what should be done by now, what has waited longest first."""
     order = list(DueKind)
     waiting = (thing for thing in things if thing.day <= today)
-    return tuple(sorted(waiting, key=lambda thing: (thing.day, order.index(thing.kind), thing.id)))
+    return tuple(sorted(waiting, key=lambda thing: (thing.day, order.index(thing.kind), thing.id, thing.unit or "")))

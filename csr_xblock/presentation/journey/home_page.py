@@ -6,13 +6,14 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.journey.due import DueThing
 from csr_xblock.domain.journey.steps import NEVER_PUT_OFF, JourneyFacts, StepState, next_step, step_states
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.presentation.days import date_words
-from csr_xblock.presentation.journey.due_words import DueRow, due_rows, more_due_words
+from csr_xblock.presentation.journey.due_words import NO_UNITS, DuePlaces, DueRow, due_rows, more_due_words
 from csr_xblock.presentation.journey.renewal_words import renewal_call
 from csr_xblock.presentation.journey.screen_names import CARRY_OVER
 from csr_xblock.presentation.journey.step_parts import StepPart, UnitToBegin, parts_of_steps
@@ -68,6 +69,7 @@ def home_page(
     beginning_url: str = "",
     has_certificate: bool = False,
     due: Collection[DueThing] = (),
+    unit_urls: Mapping[UnitId, str] = NO_UNITS,
     today: date,
     is_prefilled: bool = True,
 ) -> HomePage:
@@ -76,7 +78,8 @@ def home_page(
 
     `put_off` says until when the learner has put a step off. `beginning_url` leads to the unit of the first step, ''
     where the programme has none. `has_certificate`: it offers a certificate of taking part. `due` is what waits, the
-    longest first. `is_prefilled`: answers of last time are there when somebody answers again.
+    longest first; `unit_urls` lead to units. `is_prefilled`: answers of last time are there when somebody answers
+    again.
     """
     states = step_states(facts, shown)
     parts = parts_of_steps(
@@ -96,7 +99,8 @@ def home_page(
         for number, (step, state) in enumerate(states.items(), 1)
     )
     next_one = next((step for step in steps if step.is_next), None)
-    rows = due_rows(due, own, today, renewal_call(inner, minutes, is_prefilled=is_prefilled))
+    places = DuePlaces(own, unit_urls, renewal_call(inner, minutes, is_prefilled=is_prefilled))
+    rows = due_rows(due, places, today)
     return HomePage(
         prefix=f"csr{own.block}",
         steps=steps,

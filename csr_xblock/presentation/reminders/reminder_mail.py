@@ -81,9 +81,19 @@ def _renewal(_count: int) -> str:
     return _("A year has passed since you last answered the self-assessment.")
 
 
+def _transfers(count: int) -> str:
+    words = ngettext(
+        "%(count)d short question on what came of a unit waits.",
+        "%(count)d short questions on what came of units wait.",
+        count,
+    )
+    return words % {"count": count}
+
+
 _COUNTED: dict[DueKind, Callable[[int], str]] = {
     DueKind.ACTION: _actions,
     DueKind.READING: _readings,
     DueKind.RENEWAL: _renewal,
+    DueKind.TRANSFER: _transfers,
 }
 """A sentence for each kind of what can be due; a test holds that none is missing."""

@@ -1,14 +1,18 @@
 """The start page of a programme: the seven steps, and the one thing to do next."""
 
+from collections.abc import Mapping
+
 from django.utils import timezone
 from web_fragments.fragment import Fragment
 
 from csr_xblock.domain.carry_over.carried_parts import parts_of
+from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.journey.due import due_by
 from csr_xblock.domain.journey.renewal import RenewalTerms, renewal_due
 from csr_xblock.domain.journey.steps import JourneyFacts, step_states
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.attempt import Prefill
+from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.edge.rendering import FORM_SCRIPTS, page_fragment
 from csr_xblock.openedx.screens import document_url
 from csr_xblock.openedx.surroundings import own_programme
@@ -18,14 +22,22 @@ from csr_xblock.presentation.journey.step_parts import UnitToBegin
 from csr_xblock.screens.journey.company_scene import CompanyScene
 from csr_xblock.services.journey.show_journey import BEGINNING, put_off_by, show_journey
 from csr_xblock.services.journey.what_is_due import what_is_due
+from csr_xblock.services.units.show_pathway import known_progress
 
 
 def home_fragment(scene: CompanyScene) -> Fragment:
     """Return the start page."""
-    facts, today = journey_facts(scene), timezone.localdate()
+    progress, today = known_progress(scene.key), timezone.localdate()
+    facts = journey_facts(scene, progress)
     placed = {unit.descriptor.id: unit for unit in scene.units}
     wanted, put_off = facts.unit_to_begin, put_off_by(scene.key, today)
-    of_company = what_is_due(scene.access, today, scene.words) if Step.STRATEGY in scene.steps else ()
+    waiting = what_is_due(
+        scene.access if Step.STRATEGY in scene.steps else None,
+        today,
+        scene.words,
+        units=[one.descriptor for one in scene.units],
+        progress=progress,
+    )
     again = renewal_due(facts, step_states(facts, scene.steps), put_off)
     page = home_page(
         facts,
@@ -38,7 +50,8 @@ def home_fragment(scene: CompanyScene) -> Fragment:
         put_off_url=scene.address("put_off_step"),
         beginning_url=_address(placed[BEGINNING]) if BEGINNING in placed else "",
         has_certificate=own_programme(scene.around).settings.offers_certificate,
-        due=due_by([*of_company, *again], today),
+        due=due_by([*waiting, *again], today),
+        unit_urls={unit: _address(one) for unit, one in placed.items()},
         is_prefilled=own_programme(scene.around).followed.prefill_policy is Prefill.PREVIOUS,
         today=today,
     )
@@ -52,11 +65,11 @@ def home_fragment(scene: CompanyScene) -> Fragment:
     )
 
 
-def journey_facts(scene: CompanyScene) -> JourneyFacts:
-    """Return where the learner stands."""
+def journey_facts(scene: CompanyScene, progress: Mapping[UnitId, KeptProgress]) -> JourneyFacts:
+    """Return where the learner stands, with the progress with units that was read already."""
     terms = RenewalTerms(scene.offered_modes, own_programme(scene.around).followed.repeat_rule, timezone.localdate())
-    units = [unit.descriptor.id for unit in scene.units]
-    return show_journey(scene.key, scene.access, scene.state, units, scene.instrument, terms, parts_of(scene.steps))
+    units, carried = [unit.descriptor.id for unit in scene.units], parts_of(scene.steps)
+    return show_journey(scene.key, scene.access, scene.state, units, scene.instrument, progress, terms, carried)
 
 
 def _offered(unit: PlacedUnit) -> UnitToBegin:

@@ -7,12 +7,13 @@ quiet days, the seven steps looked at. Counts never say who.
 
 import logging
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.journey.due import due_by
 from csr_xblock.domain.journey.renewal import RenewalTerms
 from csr_xblock.domain.journey.steps import next_step, step_states
@@ -21,6 +22,7 @@ from csr_xblock.domain.people.company_rights import CompanyAccess
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.reminders.reminding import Reminder, reminder_for, step_waits
+from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.openedx.reminders.course_door import CourseDoor, course_door, find_programme
 from csr_xblock.openedx.reminders.mailing import addresses_of, send_letter
 from csr_xblock.openedx.surroundings import Programme
@@ -31,6 +33,7 @@ from csr_xblock.services.journey.show_journey import access_of, put_off_by, show
 from csr_xblock.services.journey.what_is_due import what_is_due
 from csr_xblock.services.questions.show_assessment import show_assessment
 from csr_xblock.services.reminders.find_reminders import Candidate, candidates, claim
+from csr_xblock.services.units.show_pathway import known_progress
 
 log = logging.getLogger(__name__)
 
@@ -113,21 +116,28 @@ class Run:
 
 def _reminder(candidate: Candidate, programme: Programme, today: date) -> Reminder | None:
     key, asked = candidate.key, candidate.asked
-    access = access_of(key)
+    access, progress = access_of(key), known_progress(key)
     terms = _terms(programme, today)
-    of_company = what_is_due(access, today) if Step.STRATEGY in programme.steps else ()
+    units = [placed.descriptor for placed in units_of(programme, ENGLISH)]
+    leads = access if Step.STRATEGY in programme.steps else None
+    waiting = what_is_due(leads, today, units=units, progress=progress)
     again = call_to_renew(key, access, terms) if Step.RENEW in programme.steps else ()
-    due = due_by([*of_company, *again], today)
-    step = _next_step(key, access, programme, terms) if step_waits(asked, candidate.changed_on, today) else None
+    due = due_by([*waiting, *again], today)
+    waits = step_waits(asked, candidate.changed_on, today)
+    step = _next_step(key, access, programme, progress, terms) if waits else None
     return reminder_for(asked, due, step, candidate.changed_on, today)
 
 
 def _next_step(
-    key: AssessmentKey, access: CompanyAccess | None, programme: Programme, terms: RenewalTerms
+    key: AssessmentKey,
+    access: CompanyAccess | None,
+    programme: Programme,
+    progress: Mapping[UnitId, KeptProgress],
+    terms: RenewalTerms,
 ) -> Step | None:
     """Return the step to which the start page calls the person today."""
     units = [unit.descriptor.id for unit in units_of(programme, ENGLISH)]
-    facts = show_journey(key, access, show_assessment(key), units, instrument_of(programme), terms)
+    facts = show_journey(key, access, show_assessment(key), units, instrument_of(programme), progress, terms)
     return next_step(facts, step_states(facts, programme.steps), put_off_by(key, terms.today))
 
 

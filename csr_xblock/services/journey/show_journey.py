@@ -1,6 +1,6 @@
 """Reads where a learner and the company stand on the seven steps."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from csr_xblock.domain.carry_over.carried_parts import CarriedPart, known_in
@@ -13,11 +13,11 @@ from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.questions.repeating import HandedIn
 from csr_xblock.domain.strategy.company_map import ends_of
+from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.results.journey.company_counts import CompanyCounts, company_counts
 from csr_xblock.results.journey.pause_store import paused_steps
 from csr_xblock.results.people.company_access_store import find_access
 from csr_xblock.results.units.recommendation_store import recommended_with
-from csr_xblock.results.units.unit_store import progress_of
 from csr_xblock.services.questions.handed_in import day_of, handed_in_by
 from csr_xblock.services.questions.show_assessment import AssessmentState
 
@@ -50,19 +50,19 @@ def show_journey(
     state: AssessmentState,
     units: Collection[UnitId],
     instrument: Instrument,
+    progress: Mapping[UnitId, KeptProgress],
     terms: RenewalTerms,
     carried: Collection[CarriedPart] = (),
 ) -> JourneyFacts:
     """
-    Return what the seven steps ask. `units` are those that the programme holds. At most four queries.
+    Return what the seven steps ask. `units` are those that the programme holds. At most three queries.
 
-    `access` is the person's place in a company and `state` where the person stands with the assessment, which were
-    read already. `terms` say when answering again is called to, `carried` which parts of the
+    `access` is the person's place in a company, `state` where the person stands with the assessment, and `progress` how
+    far with units, which were read already. `terms` say when answering again is called to, `carried` which parts of the
     work could be taken over from another course; those who may change nothing are not asked.
     """
     if key is None:
         return JourneyFacts(objectives=len(instrument.objectives))
-    progress = progress_of(key.learner)
     known, proposed = known_in(instrument, units), [ends_of(link) for link in instrument.links]
     asked = carried if access is not None and access.may_change else ()
     counts = CompanyCounts() if access is None else company_counts(access.key, known, proposed, asked)

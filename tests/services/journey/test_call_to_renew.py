@@ -47,7 +47,7 @@ def calls(key: AssessmentKey, repeat: RepeatRule = ANY_TIME) -> list[DueKind]:
 
 def renew_since(key: AssessmentKey) -> date | None:
     """Return what the start page knows."""
-    facts = show_journey(key, find_access(key), show_assessment(key), (), packaged_instrument(), terms())
+    facts = show_journey(key, find_access(key), show_assessment(key), (), packaged_instrument(), {}, terms())
     return facts.renew_since
 
 
@@ -96,4 +96,4 @@ def test_call_costs_a_mail_one_query_and_the_page_none(django_assert_num_queries
     with django_assert_num_queries(3):
         call_to_renew(key, access, terms())
     with django_assert_num_queries(3):
-        show_journey(key, access, state, (), packaged_instrument(), terms())
+        show_journey(key, access, state, (), packaged_instrument(), {}, terms())

@@ -16,6 +16,7 @@ from csr_xblock.results.questions.attempt_tables import AttemptRow
 from csr_xblock.services.journey.show_journey import show_journey
 from csr_xblock.services.questions.show_assessment import show_assessment
 from csr_xblock.services.units.keep_recommendations import keep_recommendations
+from csr_xblock.services.units.show_pathway import known_progress
 from csr_xblock.services.units.show_unit import show_unit
 from tests.learners import CORE_ITEM, assess, company_key_of, key_of
 from tests.ratings import CLIMATE, keep_importance
@@ -28,7 +29,8 @@ TERMS = RenewalTerms((Mode.QUICK, Mode.FULL), ANY_TIME, timezone.localdate())
 
 def facts(key: AssessmentKey, *units: UnitId) -> JourneyFacts:
     """Return the facts of a programme with some units."""
-    return show_journey(key, find_access(key), show_assessment(key), units, packaged_instrument(), TERMS)
+    progress = known_progress(key)
+    return show_journey(key, find_access(key), show_assessment(key), units, packaged_instrument(), progress, TERMS)
 
 
 def test_deleted_attempt_counts_no_more() -> None:

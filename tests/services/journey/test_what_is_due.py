@@ -1,16 +1,21 @@
 """What of a company's work is due, and for whom it is called."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from csr_xblock.content.library import packaged_instrument
-from csr_xblock.domain.journey.due import DueKind
+from csr_xblock.content.library import packaged_instrument, packaged_units
+from csr_xblock.domain.identifiers import UnitId
+from csr_xblock.domain.journey.due import DueKind, DueThing
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.plan.actions import ActionStatus
+from csr_xblock.domain.units.measured_learning import MeasuredLearning
+from csr_xblock.domain.units.transfer import Transfer, TransferAnswer
+from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.services.goals.take_goal import take_goal
 from csr_xblock.services.goals.work_on_goals import archive_goal
 from csr_xblock.services.journey.what_is_due import what_is_due
@@ -104,3 +109,39 @@ def test_a_figure_that_nobody_knows_any_more_is_due_without_a_name() -> None:
 
     assert ["Water use per unit"] == [one.title for one in what_is_due(access(owner), FAR, packaged_instrument())]
     assert [""] == [one.title for one in what_is_due(access(owner), FAR, bare)]
+
+
+UNIT = packaged_units()[UnitId("g-why")]
+DONE_AT = datetime(2026, 9, 1, 12, tzinfo=UTC)
+
+
+def progress_of_done_unit(**learning: Any) -> dict[UnitId, KeptProgress]:
+    """Return the progress of somebody who has done a unit on the first of September."""
+    kept = KeptProgress(UNIT.id, started_at=DONE_AT, completed_at=DONE_AT, learning=MeasuredLearning(**learning))
+    return {UNIT.id: kept}
+
+
+@pytest.mark.parametrize("who", ["owner", "employee", "nobody"])
+def test_what_came_of_a_unit_is_asked_of_whoever_has_done_it(who: str) -> None:
+    """It is the person's own, also for staff and for somebody without a company."""
+    owner = planner()
+    places = {"owner": access(owner), "employee": access(colleague(owner, role=Role.EMPLOYEE)), "nobody": None}
+    place = places[who]
+    first = date(2026, 10, 13)
+
+    found = {
+        day: what_is_due(place, day, units=[UNIT], progress=progress_of_done_unit())
+        for day in (first - timedelta(days=1), first, first + timedelta(days=60), first + timedelta(days=61))
+    }
+
+    asked = DueThing(DueKind.TRANSFER, 0, UNIT.title, first, UNIT.id)
+    assert [(), (asked,), (asked,), ()] == list(found.values())
+
+
+def test_what_was_answered_or_is_not_in_the_programme_is_not_asked() -> None:
+    """Once is enough, and a unit that is gone cannot be opened."""
+    day, answered = date(2026, 10, 20), progress_of_done_unit(transfer=TransferAnswer(Transfer.NO))
+
+    assert () == what_is_due(None, day, units=[UNIT], progress=answered)
+    assert () == what_is_due(None, day, units=[], progress=progress_of_done_unit())
+    assert () == what_is_due(None, day, units=[UNIT], progress={UNIT.id: KeptProgress(UNIT.id, started_at=DONE_AT)})
