@@ -2,14 +2,17 @@
 What trainers may be told: every number on their pages and in their files is made here, and nowhere else.
 
 Results, and what follows from them, tell of learners who share, and of nobody else; taking part tells of everybody but
-staff, without units that results have opened for somebody who does not share. Source: JOURNEY 9 (docs/privacy.md).
+staff, without units that results have opened for somebody who does not share. What nobody is listed with by name, such
+as what a unit was like, is told of MINIMUM_LEARNERS and more. Source: JOURNEY 9 (docs/privacy.md).
 """
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import InitVar, dataclass
+from dataclasses import InitVar, dataclass, field
+from math import floor
 
 from csr_xblock.domain.identifiers import BandId, PerspectiveId, UnitId
+from csr_xblock.domain.overview.learning_sums import LearningMeasure, LearningSum
 from csr_xblock.domain.overview.milestones import CompanyMilestone, CompanyTally
 from csr_xblock.domain.overview.oversight import LearnerStep, Overseen
 from csr_xblock.domain.overview.tallies import Standing, Tallies, UnitTally
@@ -18,6 +21,9 @@ from csr_xblock.domain.questions.answers import AnswerSheet
 from csr_xblock.domain.questions.instrument import Instrument
 
 _SEAL = object()
+
+MINIMUM_LEARNERS = 5
+"""So many there are in a sum about what learners say, and so many more before the sum is told anew."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +75,27 @@ class CompanyFigures:
 
 
 @dataclass(frozen=True)
+class LearningFigure:
+    """
+    What some `learners` together have said of one unit. `mean` is rounded, in the steps of its measure, and `tenths`
+    are those of them whose answer was good, 0..10, so that in neither one answer can be seen.
+
+    USEFUL: half points, cut to MEAN_OF_USEFUL. GAIN: whole percent, 0..100. SURENESS: half points. TRANSFER: none.
+    """
+
+    learners: Figure
+    mean: Figure
+    tenths: Figure
+
+
+LearningFigures = dict[UnitId, dict[LearningMeasure, LearningFigure]]
+"""What is told of the learning in each unit; what cannot be told is not in it."""
+
+MEAN_OF_USEFUL = (3, 9)
+"""In half points of 1 to 5: a mean at either end would say what everybody has answered."""
+
+
+@dataclass(frozen=True)
 class OverviewFigures:
     """
     A programme in numbers. `bands` tells, by area, of the `sharing`: those who share and have handed in.
@@ -86,6 +113,7 @@ class OverviewFigures:
     waiting_reports: Figure
     shows_results: bool
     companies: CompanyFigures | None = None
+    learning: LearningFigures = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -110,8 +138,12 @@ class DraftFigures:
     asked: Figure
 
 
-def overview_figures(overseen: Overseen, tallies: Tallies) -> OverviewFigures:
-    """Return what an overview tells, units in the programme's order."""
+def overview_figures(overseen: Overseen, tallies: Tallies, released: Collection[LearningSum] = ()) -> OverviewFigures:
+    """
+    Return what an overview tells, units in the programme's order.
+
+    `released` are the sums about learning that were found old enough to be told (`next_release`).
+    """
     steps: Counter[LearnerStep] = Counter()
     submitted = sharing = 0
     for one in tallies.standings:
@@ -130,7 +162,19 @@ def overview_figures(overseen: Overseen, tallies: Tallies) -> OverviewFigures:
         waiting_reports=_figure(tallies.waiting_reports),
         shows_results=overseen.shows_results,
         companies=_companies(overseen, tallies.companies) if overseen.milestones else None,
+        learning=_learning(overseen, released),
     )
+
+
+def next_release(told: LearningSum | None, now: LearningSum) -> LearningSum | None:
+    """
+    Return the sum to tell in place of the one that is told, None while that one stays.
+
+    Only learners who share are in it. With fewer than MINIMUM_LEARNERS more than before, the difference of both would
+    tell what a few of them have said.
+    """
+    before = 0 if told is None else told.learners
+    return now if now.learners >= before + MINIMUM_LEARNERS else None
 
 
 def step_of(standing: Standing, *, shares: bool) -> LearnerStep:
@@ -239,6 +283,31 @@ def _unit(overseen: Overseen, unit: UnitId, tallies: Tallies) -> UnitFigures:
         done=_total(one.done for one in told),
         is_of_sharing=unit in overseen.opened_by_results,
     )
+
+
+def _learning(overseen: Overseen, released: Collection[LearningSum]) -> LearningFigures:
+    if not overseen.shows_results:
+        return {}
+    told: LearningFigures = {}
+    for one in released:
+        if one.learners >= MINIMUM_LEARNERS and one.unit in overseen.units:
+            told.setdefault(one.unit, {})[one.measure] = _learning_figure(one)
+    return {unit: told[unit] for unit in overseen.units if unit in told}
+
+
+def _learning_figure(one: LearningSum) -> LearningFigure:
+    mean, (least, most) = one.total / one.learners, MEAN_OF_USEFUL
+    told = {
+        LearningMeasure.USEFUL: min(max(_half_up(2 * mean), least), most),
+        LearningMeasure.GAIN: min(max(_half_up(mean), 0), 100),
+        LearningMeasure.SURENESS: _half_up(2 * mean),
+        LearningMeasure.TRANSFER: 0,
+    }[one.measure]
+    return LearningFigure(_figure(one.learners), _figure(told), _figure(_half_up(10 * one.good / one.learners)))
+
+
+def _half_up(number: float) -> int:
+    return floor(number + 0.5)
 
 
 def _hides(overseen: Overseen, one: UnitTally) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
 from csr_xblock.domain.identifiers import BandId, PerspectiveId, UnitId
+from csr_xblock.domain.overview.learning_sums import LearningSum
 from csr_xblock.domain.overview.milestones import CompanyTally
 
 
@@ -78,10 +79,11 @@ class Tallies:
     recommended: tuple[RecommendedTally, ...] = ()
     waiting_reports: int = 0
     companies: tuple[CompanyTally, ...] = ()
+    learning: tuple[LearningSum, ...] = ()
 
 
-Tally = TypeVar("Tally", StandingTally, BandTally, UnitTally, RecommendedTally, CompanyTally)
-NUMBERS = ("learners", "open", "entered", "done", "companies")
+Tally = TypeVar("Tally", StandingTally, BandTally, UnitTally, RecommendedTally, CompanyTally, LearningSum)
+NUMBERS = ("learners", "open", "entered", "done", "companies", "total", "good")
 """The fields of tallies that are added up; all others say what is counted."""
 
 
@@ -94,6 +96,7 @@ def together(parts: Collection[Tallies]) -> Tallies:
         recommended=_added(one for part in parts for one in part.recommended),
         waiting_reports=sum(part.waiting_reports for part in parts),
         companies=_added(one for part in parts for one in part.companies),
+        learning=_added(one for part in parts for one in part.learning),
     )
 
 

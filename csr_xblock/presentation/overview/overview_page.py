@@ -13,6 +13,7 @@ from csr_xblock.domain.overview.learner_filters import UnitShare, WithUnit
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.presentation.overview.bands import BandsView, bands_view
 from csr_xblock.presentation.overview.group_words import group_url
+from csr_xblock.presentation.overview.learning_table import LearningTable, learning_table
 from csr_xblock.presentation.overview.milestone_rows import CompanyTable, company_table, width_of
 from csr_xblock.presentation.overview.overview_words import EVIDENCE, LEARNERS, OVERVIEW, TrainerTab, step_words, tabs
 
@@ -57,7 +58,7 @@ class OverviewPage:
     `to_mend` says that units are left out or that nobody can open them, which `studio_url` lets mend; it is '' where
     there is nothing to do there. `companies` is None in a programme without the seven steps.
     `bands` is None where there is nothing to tell; `no_bands` then says why, else `of_whom` is told. Units stand in the
-    order of need: the most recommended first, then those most entered.
+    order of need: the most recommended first, then those most entered. `learning` is None where nobody may see results.
     """
 
     prefix: str
@@ -77,6 +78,7 @@ class OverviewPage:
     units: tuple[UnitNumbers, ...]
     units_note: str
     sharing_note: str
+    learning: LearningTable | None
 
 
 def overview_page(
@@ -115,6 +117,7 @@ def overview_page(
         units=units,
         units_note=_units_note(figures),
         sharing_note=_sharing_note() if any(unit.is_of_sharing for unit in units) else "",
+        learning=learning_table(figures.learning, titles) if units and figures.shows_results else None,
     )
 
 

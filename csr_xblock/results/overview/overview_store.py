@@ -34,6 +34,7 @@ from csr_xblock.results.overview.learner_groups import (
     statements_of,
     with_standing,
 )
+from csr_xblock.results.overview.learning_sum_store import count_learning
 from csr_xblock.results.overview.milestone_store import count_companies
 from csr_xblock.results.overview.parts import in_parts
 from csr_xblock.results.questions.attempt_tables import PerspectiveResult
@@ -50,7 +51,7 @@ def count_parts(overseen: Overseen, parts: Collection[int]) -> dict[int, Tallies
     """
     Return all that an overview is made of, for each of some parts of the learners.
 
-    Seven queries, or four where nobody may see results, however many parts there are; one more for what companies have
+    Eight queries, or four where nobody may see results, however many parts there are; one more for what companies have
     reached.
     """
     shows = overseen.shows_results
@@ -59,10 +60,17 @@ def count_parts(overseen: Overseen, parts: Collection[int]) -> dict[int, Tallies
     units = _by_part(count_units(overseen, parts))
     recommended = _by_part(count_recommended(overseen, parts) if shows else [])
     companies = _by_part(count_companies(overseen, parts))
+    learning = _by_part(count_learning(overseen, parts) if shows else [])
     waiting = dict(in_parts(waiting_reports(overseen), "user_id", parts).annotate(reports=Count("pk")))
     return {
         part: Tallies(
-            standings[part], bands[part], units[part], recommended[part], waiting.get(part, 0), companies[part]
+            standings=standings[part],
+            bands=bands[part],
+            units=units[part],
+            recommended=recommended[part],
+            waiting_reports=waiting.get(part, 0),
+            companies=companies[part],
+            learning=learning[part],
         )
         for part in parts
     }

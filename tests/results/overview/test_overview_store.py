@@ -283,5 +283,5 @@ def test_counting_some_parts_needs_no_more_queries(django_assert_num_queries: Dj
     """They are added up together."""
     a_class(20)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         count_parts(overseen(), [0, 1, 2, 63])
