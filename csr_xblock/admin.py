@@ -23,6 +23,7 @@ from csr_xblock.models import (
     ImportanceRating,
     InstrumentVersion,
     LinkRow,
+    LookBackRow,
     MailReminder,
     Membership,
     OverviewChange,
@@ -33,11 +34,13 @@ from csr_xblock.models import (
     PlanStep,
     ReadingRow,
     Recommendation,
+    ReleasedSum,
     RetiredAttempt,
     StakeholderRow,
     StepPause,
     TalkRow,
     TrainerDecision,
+    UnitLearning,
     UnitProgress,
 )
 
@@ -263,6 +266,14 @@ class AnswerAgainAdmin(ReadOnlyAdmin):
     search_fields = ("=attempt__id", "item_id")
 
 
+@admin.register(LookBackRow)
+class LookBackAdmin(ReadOnlyAdmin):
+    """Levels of before as learners see them now."""
+
+    list_display = ("id", "attempt_id", "earlier_id", "item_id", "level")
+    search_fields = ("=attempt__id", "item_id")
+
+
 @admin.register(PerspectiveResult)
 class PerspectiveResultAdmin(ReadOnlyAdmin):
     """Results per perspective of submitted attempts."""
@@ -304,6 +315,23 @@ class TrainerDecisionAdmin(ReadOnlyAdmin):
     list_display = ("id", "course_key", "trainer_id", "learner_id", "kind", "subject", "created_at")
     list_filter = ("kind",)
     search_fields = ("=learner__id", "=trainer__id", "course_key", "subject")
+
+
+@admin.register(UnitLearning)
+class UnitLearningAdmin(ReadOnlyAdmin):
+    """What was said about learning in units, without the lines of text."""
+
+    exclude = ("reaction_line", "obstacle")
+    list_display = ("id", "progress_id", "before_percent", "sure_before", "sure_after", "useful", "transfer")
+    search_fields = ("=progress__id",)
+
+
+@admin.register(ReleasedSum)
+class ReleasedSumAdmin(ReadOnlyAdmin):
+    """Sums about learning as trainers were told them last."""
+
+    list_display = ("id", "course_key", "unit_id", "measure", "learners")
+    search_fields = ("=course_key", "=unit_id")
 
 
 @admin.register(UnitProgress)

@@ -1,6 +1,6 @@
 """
-What is due: things of the company's work with a day that has come, a person's own questions some weeks after a unit,
-and the self-assessment after a year. The start page calls to them before any step.
+What is due: things of the company's work with a day that has come, a person's own questions after something was done or
+some weeks after a unit, and the self-assessment after a year. The start page calls to them before any step.
 
 Source: JOURNEY 4, next action.
 """
@@ -18,8 +18,9 @@ class DueKind(StrEnum):
 
     ACTION = "action"
     READING = "reading"
-    RENEWAL = "renewal"
+    AGAIN = "again"
     TRANSFER = "transfer"
+    RENEWAL = "renewal"
 
 
 @dataclass(frozen=True)

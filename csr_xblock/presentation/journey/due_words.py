@@ -1,7 +1,7 @@
 """What is due in words: what it is, since when, and where to do it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
@@ -12,9 +12,11 @@ from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.journey.due import DueKind, DueThing
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.programme.settings import Step
+from csr_xblock.domain.units.learning_unit import NO_UNIT
 from csr_xblock.presentation.days import date_words
 from csr_xblock.presentation.journey.renewal_words import RenewalCall, renewal_button, renewal_title
 from csr_xblock.presentation.journey.screen_names import ACTION, GOAL
+from csr_xblock.presentation.questions.route import AGAIN
 
 MOST_SHOWN = 5
 """More would bury the next step; the plan shows them all."""
@@ -26,10 +28,13 @@ NO_UNITS: Mapping[UnitId, str] = {}
 @dataclass(frozen=True)
 class DuePlaces:
     """
-    Where it is done. `own` makes links of the programme, `units` lead to its units, `renewal` is the yearly call.
+    Where it is done. `own` makes links of the programme, `inner` of its assessment.
+
+    `units` lead to the programme's units, `renewal` is the yearly call.
     """
 
     own: Links
+    inner: Links
     units: Mapping[UnitId, str]
     renewal: RenewalCall
 
@@ -45,7 +50,7 @@ class DueRow:
     title: str
     url: str
     call: str
-    since: str
+    since: str = ""
     note: str = ""
     put_off: str = ""
 
@@ -63,17 +68,36 @@ def more_due_words(count: int) -> str:
 
 def _row(thing: DueThing, places: DuePlaces, today: date) -> DueRow:
     since = _("due today") if thing.day == today else _("due since %(day)s") % {"day": date_words(thing.day)}
-    if thing.kind is DueKind.RENEWAL:
-        call = places.renewal
-        return DueRow(renewal_title(), call.url, renewal_button(), since, call.note, Step.RENEW.value)
-    if thing.unit is not None:
-        title = _("What came of it? {unit}").format(unit=thing.title)
-        return DueRow(title, places.units[thing.unit], _("Answer in one minute"), since)
-    screen, call = _PLACES[thing.kind]
-    return DueRow(thing.title or _("A goal in figures"), places.own.to(f"{screen}/{thing.id}"), call(), since)
+    return replace(_ROWS[thing.kind](thing, places), since=since)
 
 
-_PLACES: dict[DueKind, tuple[str, Callable[[], str]]] = {
-    DueKind.ACTION: (ACTION, lambda: _("To this action")),
-    DueKind.READING: (GOAL, lambda: _("Enter a reading")),
+def _action(thing: DueThing, places: DuePlaces) -> DueRow:
+    return DueRow(thing.title, places.own.to(f"{ACTION}/{thing.id}"), _("To this action"))
+
+
+def _reading(thing: DueThing, places: DuePlaces) -> DueRow:
+    return DueRow(thing.title or _("A goal in figures"), places.own.to(f"{GOAL}/{thing.id}"), _("Enter a reading"))
+
+
+def _again(thing: DueThing, places: DuePlaces) -> DueRow:
+    title = _("Has something changed? {thing}").format(thing=thing.title or _("An action of your company"))
+    return DueRow(title, places.inner.to(AGAIN), _("Answer its questions again"))
+
+
+def _transfer(thing: DueThing, places: DuePlaces) -> DueRow:
+    title = _("What came of it? {unit}").format(unit=thing.title)
+    return DueRow(title, places.units[thing.unit or NO_UNIT], _("Answer in one minute"))
+
+
+def _renewal(_thing: DueThing, places: DuePlaces) -> DueRow:
+    call = places.renewal
+    return DueRow(renewal_title(), call.url, renewal_button(), note=call.note, put_off=Step.RENEW.value)
+
+
+_ROWS: dict[DueKind, Callable[[DueThing, DuePlaces], DueRow]] = {
+    DueKind.ACTION: _action,
+    DueKind.READING: _reading,
+    DueKind.AGAIN: _again,
+    DueKind.TRANSFER: _transfer,
+    DueKind.RENEWAL: _renewal,
 }

@@ -99,7 +99,7 @@ def home_page(
         for number, (step, state) in enumerate(states.items(), 1)
     )
     next_one = next((step for step in steps if step.is_next), None)
-    places = DuePlaces(own, unit_urls, renewal_call(inner, minutes, is_prefilled=is_prefilled))
+    places = DuePlaces(own, inner, unit_urls, renewal_call(inner, minutes, is_prefilled=is_prefilled))
     rows = due_rows(due, places, today)
     return HomePage(
         prefix=f"csr{own.block}",

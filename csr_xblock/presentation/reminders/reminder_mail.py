@@ -77,6 +77,15 @@ def _readings(count: int) -> str:
     return words % {"count": count}
 
 
+def _again(count: int) -> str:
+    words = ngettext(
+        "You have done something: its questions may have a new answer.",
+        "You have done %(count)d things: their questions may have a new answer.",
+        count,
+    )
+    return words % {"count": count}
+
+
 def _renewal(_count: int) -> str:
     return _("A year has passed since you last answered the self-assessment.")
 
@@ -93,7 +102,8 @@ def _transfers(count: int) -> str:
 _COUNTED: dict[DueKind, Callable[[int], str]] = {
     DueKind.ACTION: _actions,
     DueKind.READING: _readings,
-    DueKind.RENEWAL: _renewal,
+    DueKind.AGAIN: _again,
     DueKind.TRANSFER: _transfers,
+    DueKind.RENEWAL: _renewal,
 }
 """A sentence for each kind of what can be due; a test holds that none is missing."""

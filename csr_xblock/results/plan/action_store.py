@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from itertools import groupby
+from operator import itemgetter
 
 from django.db.models import F, Model, Q, QuerySet, Sum
 from django.utils import timezone
@@ -58,13 +60,15 @@ def actions_with_a_day(key: CompanyKey, until: date) -> list[DueThing]:
 
 
 def done_actions(key: CompanyKey, since: date) -> list[DoneAction]:
-    """Return the actions of a company that were done on a day or later. Two queries, one without any."""
-    rows = list(PlanAction.of(key).filter(deleted_at=None, done_on__gte=since).order_by("pk").only("title", "done_on"))
-    items: dict[int, set[ItemId]] = defaultdict(set)
-    if rows:
-        for action_id, item in PlanItem.objects.filter(action__in=rows).values_list("action_id", "item_id"):
-            items[action_id].add(ItemId(item))
-    return [DoneAction(row.pk, row.title, row.done_on, frozenset(items[row.pk])) for row in rows if row.done_on]
+    """Return the actions of a company that were done on a day or later and improve a question. One query."""
+    done = PlanAction.of(key).filter(deleted_at=None, done_on__gte=since)
+    rows = PlanItem.objects.filter(action__in=done).order_by("action_id")
+    columns = ("action_id", "action__title", "action__done_on", "item_id")
+    grouped = groupby(rows.values_list(*columns), key=itemgetter(0, 1, 2))
+    return [
+        DoneAction(number, title, day, frozenset(ItemId(row[3]) for row in items))
+        for (number, title, day), items in grouped
+    ]
 
 
 def actions_of(key: CompanyKey) -> list[KeptAction]:

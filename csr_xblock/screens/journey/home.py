@@ -7,7 +7,7 @@ from web_fragments.fragment import Fragment
 
 from csr_xblock.domain.carry_over.carried_parts import parts_of
 from csr_xblock.domain.identifiers import UnitId
-from csr_xblock.domain.journey.due import due_by
+from csr_xblock.domain.journey.due import DueThing, due_by
 from csr_xblock.domain.journey.renewal import RenewalTerms, renewal_due
 from csr_xblock.domain.journey.steps import JourneyFacts, step_states
 from csr_xblock.domain.programme.settings import Step
@@ -20,6 +20,8 @@ from csr_xblock.placed.units import PlacedUnit
 from csr_xblock.presentation.journey.home_page import home_page
 from csr_xblock.presentation.journey.step_parts import UnitToBegin
 from csr_xblock.screens.journey.company_scene import CompanyScene
+from csr_xblock.services.again.questions_due import questions_due
+from csr_xblock.services.again.show_asked_again import DoneSince
 from csr_xblock.services.journey.show_journey import BEGINNING, put_off_by, show_journey
 from csr_xblock.services.journey.what_is_due import what_is_due
 from csr_xblock.services.units.show_pathway import known_progress
@@ -38,7 +40,7 @@ def home_fragment(scene: CompanyScene) -> Fragment:
         units=[one.descriptor for one in scene.units],
         progress=progress,
     )
-    again = renewal_due(facts, step_states(facts, scene.steps), put_off)
+    renewal = renewal_due(facts, step_states(facts, scene.steps), put_off)
     page = home_page(
         facts,
         put_off,
@@ -50,7 +52,7 @@ def home_fragment(scene: CompanyScene) -> Fragment:
         put_off_url=scene.address("put_off_step"),
         beginning_url=_address(placed[BEGINNING]) if BEGINNING in placed else "",
         has_certificate=own_programme(scene.around).settings.offers_certificate,
-        due=due_by([*waiting, *again], today),
+        due=due_by([*waiting, *_again(scene, progress), *renewal], today),
         unit_urls={unit: _address(one) for unit, one in placed.items()},
         is_prefilled=own_programme(scene.around).followed.prefill_policy is Prefill.PREVIOUS,
         today=today,
@@ -63,6 +65,14 @@ def home_fragment(scene: CompanyScene) -> Fragment:
         styles=("journey/home.css",),
         scripts=FORM_SCRIPTS if page.put_off_url or page.put_off_due_url else (),
     )
+
+
+def _again(scene: CompanyScene, progress: Mapping[UnitId, KeptProgress]) -> tuple[DueThing, ...]:
+    """Return the questions that wait to be answered again, none where the scorecard is hidden."""
+    if Step.SCORECARD not in scene.steps:
+        return ()
+    done = DoneSince([one.descriptor for one in scene.units], progress, scene.access)
+    return questions_due(scene.state.submitted, scene.instrument, done)
 
 
 def journey_facts(scene: CompanyScene, progress: Mapping[UnitId, KeptProgress]) -> JourneyFacts:

@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from csr_xblock.domain.identifiers import UnitId
-from csr_xblock.domain.journey.due import due_by
+from csr_xblock.domain.journey.due import DueThing, due_by
 from csr_xblock.domain.journey.renewal import RenewalTerms
 from csr_xblock.domain.journey.steps import next_step, step_states
 from csr_xblock.domain.languages import ENGLISH
@@ -28,10 +28,12 @@ from csr_xblock.openedx.reminders.mailing import addresses_of, send_letter
 from csr_xblock.openedx.surroundings import Programme
 from csr_xblock.placed.programme import instrument_of, units_of
 from csr_xblock.screens.reminders.letters import letter_to
+from csr_xblock.services.again.questions_due import questions_due
+from csr_xblock.services.again.show_asked_again import DoneSince
 from csr_xblock.services.journey.call_to_renew import call_to_renew
 from csr_xblock.services.journey.show_journey import access_of, put_off_by, show_journey
 from csr_xblock.services.journey.what_is_due import what_is_due
-from csr_xblock.services.questions.show_assessment import show_assessment
+from csr_xblock.services.questions.show_assessment import find_hand_in, show_assessment
 from csr_xblock.services.reminders.find_reminders import Candidate, candidates, claim
 from csr_xblock.services.units.show_pathway import known_progress
 
@@ -121,11 +123,19 @@ def _reminder(candidate: Candidate, programme: Programme, today: date) -> Remind
     units = [placed.descriptor for placed in units_of(programme, ENGLISH)]
     leads = access if Step.STRATEGY in programme.steps else None
     waiting = what_is_due(leads, today, units=units, progress=progress)
-    again = call_to_renew(key, access, terms) if Step.RENEW in programme.steps else ()
-    due = due_by([*waiting, *again], today)
+    asked_again = _again(key, programme, DoneSince(units, progress, access))
+    renewal = call_to_renew(key, access, terms) if Step.RENEW in programme.steps else ()
+    due = due_by([*waiting, *asked_again, *renewal], today)
     waits = step_waits(asked, candidate.changed_on, today)
     step = _next_step(key, access, programme, progress, terms) if waits else None
     return reminder_for(asked, due, step, candidate.changed_on, today)
+
+
+def _again(key: AssessmentKey, programme: Programme, done: DoneSince) -> tuple[DueThing, ...]:
+    """Return the questions that wait to be answered again, none where the scorecard is hidden."""
+    if Step.SCORECARD not in programme.steps:
+        return ()
+    return questions_due(find_hand_in(key), instrument_of(programme), done)
 
 
 def _next_step(

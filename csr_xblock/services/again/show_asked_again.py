@@ -56,7 +56,7 @@ class ShownAgain:
 
 def show_asked_again(attempt: Attempt, instrument: Instrument, done: DoneSince) -> ShownAgain:
     """
-    Return what the person may answer again after the latest hand-in. At most three queries.
+    Return what the person may answer again after the latest hand-in. At most two queries.
 
     An action of the company asks each member about the own attempt; its title is told to those only who may read it.
     """

@@ -6,7 +6,7 @@ from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.people.profile import Profile, profile_version
 from csr_xblock.domain.questions.attempt import Attempt
 from csr_xblock.results.people.company_store import find_known_company, find_profile
-from csr_xblock.results.questions.attempt_store import find_latest, has_submitted
+from csr_xblock.results.questions.attempt_store import find_latest, find_submitted, has_submitted
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,11 @@ class AssessmentState:
 def has_handed_in(key: AssessmentKey) -> bool:
     """Return whether the learner has handed in at least once. One query."""
     return has_submitted(key)
+
+
+def find_hand_in(key: AssessmentKey) -> Attempt | None:
+    """Return the latest submitted attempt, None before the first. At most two queries."""
+    return find_submitted(key)
 
 
 def show_assessment(key: AssessmentKey | None) -> AssessmentState:

@@ -95,5 +95,5 @@ def test_call_costs_a_mail_one_query_and_the_page_none(django_assert_num_queries
     handed_in_ago(key)
     with django_assert_num_queries(3):
         call_to_renew(key, access, terms())
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         show_journey(key, access, state, (), packaged_instrument(), {}, terms())

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('csr_xblock', '0020_answers_again'),
+        ('csr_xblock', '0021_look_backs'),
     ]
 
     operations = [
