@@ -26,7 +26,7 @@ from csr_xblock.cli.score_plan import read_again, read_plan
 from csr_xblock.content.library import packaged_instrument, packaged_units
 from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.importance.importance import NOT_RATED, Importance
-from csr_xblock.domain.plan.phases import Phase
+from csr_xblock.domain.plan.phase import Phase
 from csr_xblock.domain.plan.projection import PlannedLevels, has_projection, projected
 from csr_xblock.domain.questions.answers import AnswerSheet
 from csr_xblock.domain.questions.instrument import Instrument

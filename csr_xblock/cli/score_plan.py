@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from csr_xblock.cli.score_fields import FaultyInput, known_item, read_answers, shown
 from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.plan.actions import MAX_ACTIONS, ActionStatus
-from csr_xblock.domain.plan.phases import Phase
+from csr_xblock.domain.plan.phase import Phase
 from csr_xblock.domain.plan.projection import PlannedLevels
 from csr_xblock.domain.questions.answers import Answer, AnswerSheet
 from csr_xblock.domain.questions.instrument import Instrument

@@ -35,6 +35,9 @@ ACTIONS = KeptTable(
         KeptColumn("form_key", "which page wrote it first, so that a retry writes it once", Reader.NOBODY),
         KeptColumn("deleted_at", "when it was deleted", Reader.COMPANY),
         KeptColumn("done_on", "when it was done", Reader.COMPANY),
+        KeptColumn("phase", "now, next or later, where people have put it there", Reader.COMPANY),
+        KeptColumn("rests_on", "number of the self-assessment that was looked at then", Reader.NOBODY),
+        KeptColumn("handed_in_at", "when that self-assessment was handed in", Reader.COMPANY),
     ),
 )
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, UnitId
+from csr_xblock.domain.plan.phase import MovedPhase
 
 MAX_ACTIONS = 200
 MAX_STEPS = 12
@@ -142,7 +143,7 @@ class KeptAction:
     An action as kept. `revision` counts its changes; `deleted_at` is None unless it waits to be deleted for good.
 
     `origin` says from what a draft was tapped, '' for an action that somebody has written. `done_on` is the day
-    on which it became done, None while it is not.
+    on which it became done, None while it is not. `moved` is None while it falls into its phase by itself.
     """
 
     id: int
@@ -151,6 +152,7 @@ class KeptAction:
     origin: str = ""
     deleted_at: datetime | None = None
     done_on: date | None = None
+    moved: MovedPhase | None = None
 
 
 def saved_money(actions: Iterable[Action]) -> dict[str, Decimal]:

@@ -8,22 +8,13 @@ Only what is still to be done has a phase. What comes first follows from today's
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
 from fractions import Fraction
 
 from csr_xblock.domain.plan.actions import Action, ActionStatus, KeptAction
+from csr_xblock.domain.plan.phase import Phase
 from csr_xblock.domain.questions.instrument import Instrument, ScoringParameters
 from csr_xblock.domain.scoring.priorities import LEAST_EFFORT
 from csr_xblock.domain.scoring.scorecard import Scorecard
-
-
-class Phase(IntEnum):
-    """The phases, in their order."""
-
-    NOW = 1
-    NEXT = 2
-    LATER = 3
-
 
 MOST_NOW, MOST_NEXT = 3, 5
 NO_END = 10**6
@@ -65,21 +56,16 @@ def urgency(action: Action, instrument: Instrument, today: Scorecard) -> Urgency
     return Urgency(objective.priority, objective.effort, place)
 
 
-def phases_of(
-    actions: Iterable[KeptAction],
-    instrument: Instrument,
-    today: Scorecard,
-    moved: Mapping[int, Phase],
-) -> dict[int, Phase]:
+def phases_of(actions: Iterable[KeptAction], instrument: Instrument, today: Scorecard) -> dict[int, Phase]:
     """
     Return the phase of each action that has one, by its number, in the order in which they were made.
 
-    `moved` are those that people have put into a phase: they stay there and fill a place of it. The others are dealt
-    out: what is urgent and easy comes now, three at most; what is urgent, then what is worth planning and easy, comes
-    next, five at most; the rest later.
+    Those that people have put into a phase stay there and fill a place of it. The others are dealt out: what is urgent
+    and easy comes now, three at most; what is urgent, then what is worth planning and easy, comes next, five at most;
+    the rest later.
     """
     waiting = sorted((one for one in actions if has_phase(one.action.status)), key=lambda one: one.id)
-    settled = {one.id: moved[one.id] for one in waiting if one.id in moved}
+    settled = {one.id: one.moved.phase for one in waiting if one.moved is not None}
     urgencies = {one.id: urgency(one.action, instrument, today) for one in waiting if one.id not in settled}
     places = Counter(settled.values())
     rows = sorted(urgencies, key=lambda number: (_rank(urgencies[number]), number))

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 
 from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.plan.actions import ActionStatus
-from csr_xblock.domain.plan.phases import Phase, has_phase
+from csr_xblock.domain.plan.phase import Phase
+from csr_xblock.domain.plan.phases import has_phase
 from csr_xblock.domain.questions.answers import AnswerSheet
 from csr_xblock.domain.questions.instrument import Instrument
 
@@ -29,11 +30,16 @@ class PlannedLevels:
     status: ActionStatus
     answered_since: Collection[ItemId] = field(default_factory=frozenset)
 
+    def counts_in(self, phase: Phase) -> bool:
+        """Return whether the action is done once everything up to a phase is done."""
+        return self.status is ActionStatus.DONE or (has_phase(self.status) and self.phase <= phase)
+
     def wanted_in(self, phase: Phase) -> dict[ItemId, int]:
         """Return the levels that count when everything up to a phase is done."""
-        if self.status is ActionStatus.DONE:
-            return {item: level for item, level in self.items.items() if item not in self.answered_since}
-        return dict(self.items) if has_phase(self.status) and self.phase <= phase else {}
+        if not self.counts_in(phase):
+            return {}
+        since = self.answered_since if self.status is ActionStatus.DONE else ()
+        return {item: level for item, level in self.items.items() if item not in since}
 
 
 def projected(sheet: AnswerSheet, plan: Iterable[PlannedLevels], phase: Phase, instrument: Instrument) -> AnswerSheet:
@@ -54,7 +60,7 @@ def has_projection(plan: Iterable[PlannedLevels]) -> bool:
     return any(one.status is not ActionStatus.STOPPED for one in plan)
 
 
-def without_level(sheet: AnswerSheet, plan: Iterable[PlannedLevels], instrument: Instrument) -> frozenset[ItemId]:
-    """Return the questions of a plan that no action can move, because they have no level today."""
-    named = {item for action in plan for item in action.wanted_in(Phase.LATER) if instrument.has_item(item)}
-    return frozenset(item for item in named if sheet.level(instrument.item(item)) is None)
+def without_level(sheet: AnswerSheet, items: Iterable[ItemId], instrument: Instrument) -> frozenset[ItemId]:
+    """Return which of a plan's questions no action can move, because they have no level today."""
+    known = (item for item in items if instrument.has_item(item))
+    return frozenset(item for item in known if sheet.level(instrument.item(item)) is None)

@@ -186,6 +186,7 @@ def _of_plans() -> dict[str, str]:
         "risk": _("What could stop it"),
         "origin": _("Drafted from"),
         "deleted_at": _("Deleted"),
+        "phase": _("When it comes"),
         "done_on": _("Done on"),
         "wanted": _("Level that is wanted"),
         "text": _("Text"),

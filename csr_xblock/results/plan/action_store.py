@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import groupby
 from operator import itemgetter
 
-from django.db.models import F, Model, Q, QuerySet, Sum
+from django.db.models import F, Model, OuterRef, Q, QuerySet, Subquery, Sum
 from django.utils import timezone
 
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, UnitId
@@ -24,8 +24,11 @@ from csr_xblock.domain.plan.actions import (
     LinkedItem,
     Measure,
 )
+from csr_xblock.domain.plan.phase import MovedPhase, Phase
+from csr_xblock.domain.priorities.confirmed_priority import HandIn
 from csr_xblock.results.people.company_rows import rows_for
 from csr_xblock.results.plan.plan_tables import PlanAction, PlanItem, PlanNote, PlanStep
+from csr_xblock.results.questions.attempt_tables import AttemptRow
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,18 @@ def actions_of(key: CompanyKey) -> list[KeptAction]:
     """Return the company's actions with their steps alone, oldest first, also those that can be brought back."""
     rows = list(PlanAction.of(key).exclude(deleted_at__lt=undo_from()).order_by("pk"))
     return _values(rows, parts=(PlanStep,))
+
+
+def actions_to_order(key: CompanyKey) -> list[KeptAction]:
+    """Return the same with their steps and questions, and with whose hand-in a moved one rests on. Three queries."""
+    person = AttemptRow.objects.filter(pk=OuterRef("rests_on")).values("user_id")[:1]
+    rows = PlanAction.of(key).exclude(deleted_at__lt=undo_from()).annotate(person=Subquery(person)).order_by("pk")
+    return _values(list(rows), parts=(PlanItem, PlanStep))
+
+
+def actions_with_questions(key: CompanyKey) -> list[KeptAction]:
+    """Return the company's actions with their questions alone, oldest first, without deleted ones. Two queries."""
+    return _values(list(PlanAction.of(key).filter(deleted_at=None).order_by("pk")), parts=(PlanItem,))
 
 
 def actions_without_parts(key: CompanyKey) -> list[KeptAction]:
@@ -168,4 +183,13 @@ def _value(
         risk=row.risk,
         notes=tuple(notes),
     )
-    return KeptAction(row.pk, row.revision, action, row.origin, row.deleted_at, row.done_on)
+    return KeptAction(row.pk, row.revision, action, row.origin, row.deleted_at, row.done_on, _moved(row))
+
+
+def _moved(row: PlanAction) -> MovedPhase | None:
+    """Return where people have put an action. Whose hand-in it rests on is known where it was asked for."""
+    if row.phase is None:
+        return None
+    if row.rests_on is None or row.handed_in_at is None:
+        return MovedPhase(Phase(row.phase))
+    return MovedPhase(Phase(row.phase), HandIn(row.rests_on, row.handed_in_at, getattr(row, "person", None)))

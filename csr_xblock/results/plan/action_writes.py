@@ -12,6 +12,7 @@ from django.utils import timezone
 from csr_xblock.domain.errors import Conflict
 from csr_xblock.domain.people.learner import CompanyKey
 from csr_xblock.domain.plan.actions import MAX_ACTIONS, Action, ActionStatus, KeptAction
+from csr_xblock.domain.plan.phase import MovedPhase
 from csr_xblock.results.change_store import note_change_of_company
 from csr_xblock.results.people.company_rows import changed_if_as_shown, columns_of
 from csr_xblock.results.plan.action_store import undo_from, whole
@@ -58,6 +59,23 @@ def change_status(key: CompanyKey, action_id: int, shown_revision: int, status: 
     if not changed_if_as_shown(rows, shown_revision, updated_at=timezone.now(), **columns):
         raise Conflict("action-changed")
     note_change_of_company(key.course, key.company_id)
+
+
+def change_phase(key: CompanyKey, action_id: int, shown_revision: int, moved: MovedPhase | None) -> None:
+    """
+    Keep where an action was put, None to let it fall by itself. Raises Conflict if it has been changed since.
+
+    Trainers are told nothing of it, so no change is noted for them.
+    """
+    rests_on = None if moved is None else moved.rests_on
+    columns = {
+        "phase": None if moved is None else moved.phase.value,
+        "rests_on": None if rests_on is None else rests_on.attempt_id,
+        "handed_in_at": None if rests_on is None else rests_on.handed_in_at,
+    }
+    rows = PlanAction.of(key).filter(pk=action_id, deleted_at=None)
+    if not changed_if_as_shown(rows, shown_revision, updated_at=timezone.now(), **columns):
+        raise Conflict("action-changed")
 
 
 def tick(key: CompanyKey, step_id: int, *, is_done: bool) -> None:

@@ -3,10 +3,12 @@
 from django.db import models
 
 from csr_xblock.domain.plan.actions import MAX_TEXT_CHARACTERS, MAX_TITLE_CHARACTERS, ActionStatus
+from csr_xblock.domain.plan.phase import Phase
 from csr_xblock.results.columns import SLUG_LENGTH
 from csr_xblock.results.people.company_rows import CompanyRow
 
 STATUS_CHOICES = [(status.value, status.value) for status in ActionStatus]
+PHASE_CHOICES = [(phase.value, phase.name.lower()) for phase in Phase]
 ORIGIN_LENGTH = SLUG_LENGTH + 16
 FORM_KEY_LENGTH = 32
 
@@ -15,6 +17,8 @@ class PlanAction(CompanyRow):
     """
     An action of a company's plan. `deleted_at` is set while it can be brought back, `done_on` while it is done.
 
+    `phase` is set while people have put it there: then `rests_on` is the number of the self-assessment that was looked
+    at, and `handed_in_at` its time, plain values that may outlive it.
     `origin` says from what it was tapped. `form_key` names the page that wrote it, so that a retry writes it once.
 
     .. pii: people write who is responsible and who takes part, and may name them in any text.
@@ -44,6 +48,9 @@ class PlanAction(CompanyRow):
     form_key = models.CharField(max_length=FORM_KEY_LENGTH, null=True, blank=True)  # noqa: DJ001 - NULLs are distinct
     deleted_at = models.DateTimeField(null=True, blank=True)
     done_on = models.DateField(null=True, blank=True)
+    phase = models.PositiveSmallIntegerField(null=True, blank=True, choices=PHASE_CHOICES)
+    rests_on = models.PositiveBigIntegerField(null=True, blank=True)
+    handed_in_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         app_label = "csr_xblock"

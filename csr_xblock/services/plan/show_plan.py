@@ -8,7 +8,14 @@ from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.plan.actions import KeptAction
 from csr_xblock.results.people.company_access_store import find_access
 from csr_xblock.results.people.company_size_store import others_in
-from csr_xblock.results.plan.action_store import actions_of, find_action, find_by_form, saved_in, whole_actions_of
+from csr_xblock.results.plan.action_store import (
+    actions_of,
+    actions_to_order,
+    find_action,
+    find_by_form,
+    saved_in,
+    whole_actions_of,
+)
 
 
 @dataclass(frozen=True)
@@ -21,7 +28,15 @@ class ShownPlan:
 
 def show_plan(access: CompanyAccess | None) -> ShownPlan:
     """Return the plan with the steps of its actions, empty without a company. Two queries."""
-    kept = [] if access is None else actions_of(access.key)
+    return _shown([] if access is None else actions_of(access.key))
+
+
+def show_plan_to_order(access: CompanyAccess | None) -> ShownPlan:
+    """Return the same with the questions of its actions, by which they fall into phases. Three queries."""
+    return _shown([] if access is None else actions_to_order(access.key))
+
+
+def _shown(kept: list[KeptAction]) -> ShownPlan:
     return ShownPlan(
         actions=tuple(one for one in kept if one.deleted_at is None),
         deleted=tuple(one for one in reversed(kept) if one.deleted_at is not None),

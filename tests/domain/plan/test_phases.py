@@ -10,7 +10,8 @@ from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId
 from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.plan.actions import Action, ActionStatus, KeptAction, LinkedItem
-from csr_xblock.domain.plan.phases import MOST_NEXT, MOST_NOW, Phase, phases_of
+from csr_xblock.domain.plan.phase import MovedPhase, Phase
+from csr_xblock.domain.plan.phases import MOST_NEXT, MOST_NOW, phases_of
 from csr_xblock.domain.scoring.scorecard import Scorecard
 from csr_xblock.domain.scoring.scoring import score
 from tests.domain.instruments import read_vectors, sheet_of_line
@@ -39,7 +40,8 @@ def draft(number: int, *items: str, status: ActionStatus = ActionStatus.IDEA, ob
 
 def fallen(*actions: KeptAction, moved: dict[int, Phase] | None = None) -> list[Phase]:
     """Return the phases of the bakery's actions."""
-    return list(phases_of(actions, INSTRUMENT, BAKERY, moved or {}).values())
+    placed = [replace(one, moved=MovedPhase(moved[one.id])) if moved and one.id in moved else one for one in actions]
+    return list(phases_of(placed, INSTRUMENT, BAKERY).values())
 
 
 def test_six_drafts_of_the_bakery_fall_as_the_methodology_says() -> None:
@@ -68,7 +70,7 @@ def test_a_question_without_a_level_leads_nothing() -> None:
     empty = score(INSTRUMENT, sheet_of_line(INSTRUMENT, "." * 48))
     action = draft(1, "env-ghg", objective="env-climate")
 
-    assert {1: LATER} == phases_of([action], INSTRUMENT, empty, {})
+    assert {1: LATER} == phases_of([action], INSTRUMENT, empty)
 
 
 @pytest.mark.parametrize("status", ActionStatus)
@@ -105,8 +107,8 @@ def test_phases_do_not_depend_on_the_order_in_which_a_store_gives_actions(items:
     mixed = list(actions)
     random.shuffle(mixed)  # type: ignore[attr-defined]
 
-    phases = phases_of(actions, INSTRUMENT, BAKERY, {})
+    phases = phases_of(actions, INSTRUMENT, BAKERY)
 
-    assert phases == phases_of(mixed, INSTRUMENT, BAKERY, {})
+    assert phases == phases_of(mixed, INSTRUMENT, BAKERY)
     assert list(phases.values()).count(NOW) <= MOST_NOW
     assert list(phases.values()).count(NEXT) <= MOST_NEXT

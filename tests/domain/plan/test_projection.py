@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId
 from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.plan.actions import ActionStatus
-from csr_xblock.domain.plan.phases import Phase
+from csr_xblock.domain.plan.phase import Phase
 from csr_xblock.domain.plan.projection import PlannedLevels, has_projection, projected, without_level
 from csr_xblock.domain.questions.answers import AnswerSheet
 from csr_xblock.domain.questions.instrument import LEVELS, Instrument
@@ -57,7 +57,7 @@ def test_a_question_without_a_level_stays_as_it_is() -> None:
     plan = [planned({ONE: 2, TWO: 2, THREE: 2})]
 
     assert [None, 2, None] == levels_after(*plan, **{ONE: "d", TWO: 1})
-    assert {ONE, THREE} == without_level(sheet_of({ONE: "d", TWO: 1}), plan, TINY)
+    assert {ONE, THREE} == without_level(sheet_of({ONE: "d", TWO: 1}), (ONE, TWO, THREE, ItemId("gone")), TINY)
 
 
 def test_phases_add_up() -> None:
