@@ -113,6 +113,7 @@ VALID: dict[str, dict[str, Any]] = {
     "save_action": action_body(),
     "read_action": {"action": 0, "form_key": ""},
     "move_action": {"action": 0, "revision": 0, "status": "running"},
+    "choose_phase": {"action": 0, "revision": 0, "phase": 1},
     "tick_step": {"step": 0, "is_done": True},
     "delete_action": {"action": 0, "revision": 0},
     "bring_action_back": {"action": 0},
@@ -139,7 +140,7 @@ WITH_ATTEMPT = {"answer_again", "choose_scope", "discard_draft", "save_answer", 
 WITH_COMPANY = {
     "save_profile", "save_company_name", "leave_company", "confirm_priority", "remove_priority", "save_importance",
 }  # fmt: skip
-WITH_ACTION = {"keep_figure", "read_action", "move_action", "delete_action", "bring_action_back"}
+WITH_ACTION = {"keep_figure", "read_action", "move_action", "choose_phase", "delete_action", "bring_action_back"}
 WITH_GOAL = {"archive_goal", "bring_goal_back", "save_reading", "delete_reading"}
 WITH_HAND_IN = {"answer_again", "confirm_priority"}
 WITH_TWO_HAND_INS = {"look_back"}

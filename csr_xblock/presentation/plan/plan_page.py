@@ -1,4 +1,4 @@
-"""The action plan as a list, and what list, board and calendar have in common."""
+"""What list, board and calendar of the action plan have in common, and the board."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,20 +10,12 @@ from csr_xblock.domain.links import Links
 from csr_xblock.domain.plan.actions import ActionStatus, KeptAction, saved_money
 from csr_xblock.domain.plan.plan_month import month_of
 from csr_xblock.domain.plan.plan_warnings import warnings_of
-from csr_xblock.presentation.days import date_words, day_words
+from csr_xblock.presentation.days import date_words
 from csr_xblock.presentation.journey.screen_names import ACTION, PLAN
 from csr_xblock.presentation.plan.plan_words import group_words, saved_words, status_words, steps_words, warning_words
 
 BOARD, CALENDAR, NEW = "board", "calendar", "new"
 """Parts of addresses: plan/board, plan/calendar/2026-12, action/new."""
-
-LIST_ORDER = (
-    ActionStatus.RUNNING,
-    ActionStatus.PLANNED,
-    ActionStatus.IDEA,
-    ActionStatus.DONE,
-    ActionStatus.STOPPED,
-)
 
 
 @dataclass(frozen=True)
@@ -33,6 +25,7 @@ class PlanHandlers:
     save: str
     read: str
     move: str
+    phase: str
     tick: str
     delete: str
     bring_back: str
@@ -96,15 +89,6 @@ class PlanGroup:
 
 
 @dataclass(frozen=True)
-class DeletedAction:
-    """An action that can be brought back, and since when it is deleted."""
-
-    id: int
-    title: str
-    deleted: str
-
-
-@dataclass(frozen=True)
 class PlanHead:
     """What stands above each view of the plan. `saved` is '' while nothing is."""
 
@@ -118,37 +102,18 @@ class PlanHead:
 
 
 @dataclass(frozen=True)
-class PlanPage:
-    """The plan by status, as a list or as a board; the board has every status, the list those that have actions."""
+class BoardPage:
+    """The plan as a board, with every status."""
 
     head: PlanHead
     groups: tuple[PlanGroup, ...]
-    deleted: tuple[DeletedAction, ...] = ()
-
-
-def plan_list_page(
-    actions: Sequence[KeptAction],
-    deleted: Iterable[KeptAction],
-    links: Links,
-    handlers: PlanHandlers,
-    today: date,
-    *,
-    is_one_person: bool,
-) -> PlanPage:
-    """Return the list: what runs first, and what can be brought back at the end."""
-    groups = (_group(status, actions, links, today) for status in LIST_ORDER)
-    return PlanPage(
-        head=plan_head("", actions, links, handlers, today, is_one_person=is_one_person),
-        groups=tuple(group for group in groups if group.cards),
-        deleted=tuple(DeletedAction(one.id, one.action.title, day_words(one.deleted_at)) for one in deleted),
-    )
 
 
 def plan_board_page(
     actions: Sequence[KeptAction], links: Links, handlers: PlanHandlers, today: date, *, is_one_person: bool
-) -> PlanPage:
+) -> BoardPage:
     """Return the board: a column for each status, in the order in which actions go."""
-    return PlanPage(
+    return BoardPage(
         head=plan_head(BOARD, actions, links, handlers, today, is_one_person=is_one_person),
         groups=tuple(_group(status, actions, links, today) for status in ActionStatus),
     )
@@ -208,7 +173,10 @@ def _card(kept: KeptAction, links: Links, today: date, statuses: tuple[Choice, .
 
 
 def _group(status: ActionStatus, actions: Iterable[KeptAction], links: Links, today: date) -> PlanGroup:
-    """Return the actions of a status, what is due first at the top, what has no day at the end."""
-    found = [kept for kept in actions if kept.action.status is status]
-    found.sort(key=lambda kept: (kept.action.due is None, kept.action.due or today, kept.id))
+    found = by_due_day(kept for kept in actions if kept.action.status is status)
     return PlanGroup(status.value, group_words(status), action_cards(found, links, today))
+
+
+def by_due_day(actions: Iterable[KeptAction]) -> list[KeptAction]:
+    """Return actions with what is due first at the top and what has no day at the end."""
+    return sorted(actions, key=lambda kept: (kept.action.due or date.max, kept.id))

@@ -6,23 +6,30 @@ from django.utils.translation import gettext as _
 
 from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.plan.actions import Action, KeptAction
+from csr_xblock.domain.plan.phase import Phase
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.presentation.plan.action_page import UnitOffer, told_fields
+from csr_xblock.presentation.plan.phase_words import phase_words
 from csr_xblock.presentation.plan.plan_words import status_words
 from csr_xblock.presentation.scoring.scorecard_words import level_name
 from csr_xblock.presentation.sheet import Cell, Sheet
 
 
 def plan_table(
-    actions: Iterable[KeptAction], words: Instrument, levels: Mapping[ItemId, int], units: Iterable[UnitOffer]
+    actions: Iterable[KeptAction],
+    words: Instrument,
+    levels: Mapping[ItemId, int],
+    units: Iterable[UnitOffer],
+    phases: Mapping[int, Phase],
 ) -> Sheet:
-    """Return the table. Levels of today are those of whoever takes the file away."""
+    """Return the table. Levels of today, and the phases that rest on them, are those of whoever takes the file away."""
     units = tuple(units)
     return Sheet(
         title=_("Action plan"),
         headings=(
             _("What is done"),
             _("Status"),
+            _("When it comes"),
             _("Goal"),
             _("Questions that it improves"),
             _("Level today"),
@@ -44,12 +51,16 @@ def plan_table(
             _("What could stop it"),
             _("Notes"),
         ),
-        rows=tuple(_row(kept.action, words, levels, units) for kept in actions),
+        rows=tuple(_row(kept.action, phases.get(kept.id), words, levels, units) for kept in actions),
     )
 
 
 def _row(
-    action: Action, words: Instrument, levels: Mapping[ItemId, int], units: tuple[UnitOffer, ...]
+    action: Action,
+    phase: Phase | None,
+    words: Instrument,
+    levels: Mapping[ItemId, int],
+    units: tuple[UnitOffer, ...],
 ) -> tuple[Cell, ...]:
     told = told_fields(action, words, units)
     topics = {item.id: item.topic for item in words.items}
@@ -58,6 +69,7 @@ def _row(
     return (
         action.title,
         status_words(action.status),
+        "" if phase is None else phase_words(phase),
         told["objective"].words,
         _lines(topics.get(one.item, one.item) for one in action.items),
         _lines("–" if level is None else level_name(words, level) for level in today),

@@ -13,12 +13,13 @@ from django.utils.translation import gettext as _
 from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.journey.steps import PRIORITIES
 from csr_xblock.domain.people.learner import AssessmentKey
-from csr_xblock.domain.priorities.confirmed_priority import NOT_CONFIRMED, ConfirmedPriority, HandIn
+from csr_xblock.domain.priorities.confirmed_priority import NOT_CONFIRMED, ConfirmedPriority
 from csr_xblock.domain.priorities.first_moves import proposed
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.scoring.scorecard import Scorecard
 from csr_xblock.presentation.days import day_words
 from csr_xblock.presentation.priorities.goal_groups import GoalView
+from csr_xblock.presentation.priorities.hand_in_words import hand_in_words
 from csr_xblock.presentation.scoring.numbers import whole
 
 
@@ -101,16 +102,7 @@ def _confirmed(
 def rests_words(kept: ConfirmedPriority, reader: int) -> str:
     """Return since when a goal is confirmed, and on whose self-assessment of which day it rests. No names."""
     confirmed = _("Confirmed on %(day)s.") % {"day": day_words(kept.confirmed_at)}
-    return f"{confirmed} {_basis(kept.rests_on, reader)}"
-
-
-def _basis(rests_on: HandIn, reader: int) -> str:
-    day = {"day": day_words(rests_on.handed_in_at)}
-    if rests_on.person is None:
-        return _("Rests on a self-assessment of %(day)s that is not there any more.") % day
-    if rests_on.person == reader:
-        return _("Rests on your self-assessment of %(day)s.") % day
-    return _("Rests on a colleague's self-assessment of %(day)s.") % day
+    return f"{confirmed} {hand_in_words(kept.rests_on, reader)}"
 
 
 def _not_known(goal: ObjectiveId) -> GoalView:

@@ -12,9 +12,9 @@ from csr_xblock.edge.protocols import ProgrammeBlock
 from csr_xblock.openedx.surroundings import Surroundings, own_programme
 from csr_xblock.placed.programme import instrument_of
 from csr_xblock.screens.journey.company_scene import work_key
-from csr_xblock.screens.plan.plan_input import ACTION_KEYS
+from csr_xblock.screens.plan.plan_input import ACTION_KEYS, read_phase
 from csr_xblock.screens.plan.plan_work import draft_item, keep_action, plan_file, tell_action
-from csr_xblock.services.plan.work_on_plan import bring_back, delete_action, move_action, tick_step
+from csr_xblock.services.plan.work_on_plan import bring_back, choose_phase, delete_action, move_action, tick_step
 
 
 class PlanBlock:
@@ -38,6 +38,13 @@ class PlanBlock:
         move_action(
             work_key(around), action, revision, status, instrument_of(own_programme(around)), timezone.localdate()
         )
+        return {}
+
+    @csr_handler(Caller.LEARNER, "action", "revision", "phase")
+    def choose_phase(self: ProgrammeBlock, around: Surroundings, data: Json) -> Json:
+        """Put an action into a phase, or let it fall by itself again."""
+        action, revision = take.integer(data, "action"), take.integer(data, "revision")
+        choose_phase(work_key(around), action, revision, read_phase(data))
         return {}
 
     @csr_handler(Caller.LEARNER, "step", "is_done")

@@ -17,6 +17,7 @@ from csr_xblock.domain.plan.actions import (
     LinkedItem,
     Measure,
 )
+from csr_xblock.domain.plan.phase import Phase
 from csr_xblock.edge import json_input as take
 
 ACTION_KEYS = (
@@ -64,6 +65,14 @@ def read_form_key(data: Data) -> str:
     if not FORM_KEY.fullmatch(key):
         raise InvalidInput("tab-invalid", "form_key")
     return key
+
+
+def read_phase(data: Data) -> Phase | None:
+    """Return the phase into which an action is put, 1 to 3, None to let it fall by itself."""
+    number = take.optional_integer(data, "phase")
+    if number is not None and number not in tuple(Phase):
+        raise InvalidInput("value-invalid", "phase")
+    return None if number is None else Phase(number)
 
 
 def _line(data: Data, field: str) -> str:

@@ -17,20 +17,21 @@ from csr_xblock.openedx.screens import document_url
 from csr_xblock.presentation.journey.screen_names import GOAL
 from csr_xblock.presentation.plan.action_page import UnitOffer, action_page
 from csr_xblock.presentation.plan.calendar_page import calendar_page
+from csr_xblock.presentation.plan.plan_list import SeenPlan, plan_list_page
 from csr_xblock.presentation.plan.plan_page import (
     BOARD,
     CALENDAR,
     NEW,
     PlanHandlers,
     plan_board_page,
-    plan_list_page,
 )
 from csr_xblock.presentation.questions.route import AGAIN
 from csr_xblock.screens.journey.company_scene import CompanyScene
 from csr_xblock.services.again.show_asked_again import asks_after_action
 from csr_xblock.services.goals.show_goals import goal_of_measure
 from csr_xblock.services.plan.levels_today import levels_of
-from csr_xblock.services.plan.show_plan import is_one_person, show_action, show_plan
+from csr_xblock.services.plan.plan_today import phases_today, read_today
+from csr_xblock.services.plan.show_plan import is_one_person, show_action, show_plan, show_plan_to_order
 
 STYLES = ("plan/plan.css",)
 LIST_SCRIPTS = (*FORM_SCRIPTS, "plan/plan_ticks.js")
@@ -46,16 +47,31 @@ XLSX, DATES = "xlsx", "ics"
 def plan_fragment(scene: CompanyScene) -> Fragment:
     """Return the plan as the address asks for it: plan, plan/board or plan/calendar/2026-12."""
     view, *rest = scene.parts or ("",)
+    if view not in (BOARD, CALENDAR):
+        return _list_fragment(scene)
     shown, today = show_plan(scene.access), timezone.localdate()
     handlers, alone = handlers_of(scene), _is_one_person(scene)
     if view == BOARD:
         page: object = plan_board_page(shown.actions, scene.links, handlers, today, is_one_person=alone)
         return _fragment(scene, "plan/board.html", page, FORM_SCRIPTS)
-    if view == CALENDAR:
-        month = read_month(rest[0] if rest else "", today)
-        page = calendar_page(shown.actions, month, scene.links, handlers, today, is_one_person=alone)
-        return _fragment(scene, "plan/calendar.html", page, ())
-    page = plan_list_page(shown.actions, shown.deleted, scene.links, handlers, today, is_one_person=alone)
+    month = read_month(rest[0] if rest else "", today)
+    page = calendar_page(shown.actions, month, scene.links, handlers, today, is_one_person=alone)
+    return _fragment(scene, "plan/calendar.html", page, ())
+
+
+def _list_fragment(scene: CompanyScene) -> Fragment:
+    """Return the plan by phase, as today's answers and importance of whoever looks say."""
+    assert scene.key is not None  # a company screen is shown to members only
+    shown = show_plan_to_order(scene.access)
+    today = read_today(scene.key, scene.state.submitted, scene.instrument)
+    phases = phases_today(shown.actions, today)
+    page = plan_list_page(
+        SeenPlan(shown.actions, shown.deleted, phases, scene.key.learner.user_id, has_levels=today.attempt is not None),
+        scene.links,
+        handlers_of(scene),
+        timezone.localdate(),
+        is_one_person=_is_one_person(scene),
+    )
     return _fragment(scene, "plan/list.html", page, LIST_SCRIPTS)
 
 
@@ -123,6 +139,7 @@ def handlers_of(scene: CompanyScene) -> PlanHandlers:
         save=scene.address("save_action"),
         read=scene.address("read_action"),
         move=scene.address("move_action"),
+        phase=scene.address("choose_phase"),
         tick=scene.address("tick_step"),
         delete=scene.address("delete_action"),
         bring_back=scene.address("bring_action_back"),

@@ -28,7 +28,7 @@ from csr_xblock.screens.plan.plan_input import read_action, read_form_key
 from csr_xblock.screens.plan.plan_screens import DATES, XLSX
 from csr_xblock.services.journey.show_journey import access_of
 from csr_xblock.services.plan.draft_action import draft_from_item
-from csr_xblock.services.plan.levels_today import levels_today
+from csr_xblock.services.plan.plan_today import find_today, phases_today
 from csr_xblock.services.plan.save_action import ActionChange, Programme, save_action
 from csr_xblock.services.plan.show_plan import find_written, whole_plan
 from csr_xblock.services.units.show_unit import known_country
@@ -97,9 +97,10 @@ def plan_file(around: Surroundings, method: str, form: str) -> Response:
 def _xlsx(around: Surroundings) -> bytes:
     access, programme = access_to_read(around), own_programme(around)
     key = work_key(around)
-    levels = {} if key is None else levels_today(key, instrument_of(programme))
+    assert key is not None  # whoever has a place in a company has one
+    actions, today = whole_plan(access), find_today(key, instrument_of(programme))
     words = instrument_words(programme, around.language)
-    return plan_xlsx(plan_table(whole_plan(access), words, levels, _units(around)))
+    return plan_xlsx(plan_table(actions, words, today.scorecard.levels, _units(around), phases_today(actions, today)))
 
 
 def _dates(around: Surroundings) -> bytes:

@@ -12,7 +12,7 @@ from csr_xblock.presentation.plan.plan_page import PlanHandlers
 from tests.domain.plan.made_actions import ENERGY, WHOLE, kept
 
 KEY = AssessmentKey(Learner("course-v1:a+b+c", 7))
-HANDLERS = PlanHandlers(*["/x"] * 8)
+HANDLERS = PlanHandlers(*["/x"] * 9)
 
 
 def page(action: Action = WHOLE, levels: dict[ItemId, int] | None = None) -> ActionPage:

@@ -58,6 +58,7 @@ def test_the_workbook_has_a_line_for_each_action(planned: Planned) -> None:
     assert (told["Money"], told["Working hours"], told["Currency"]) == (149.9, 3, "EUR")
     assert (told["Level today"], told["Level that is wanted"]) == ("First steps", "Managed")
     assert (told["Status"], told["Figure"]) == ("planned", "no figure: it is done or not")
+    assert told["When it comes"] == "Next"
     assert told["Notes"] == "It works"
 
 

@@ -125,6 +125,7 @@ def test_only_management_calls(planned: Planned, role: Role) -> None:
         "save_action": action_body(action=row.pk),
         "read_action": {"action": row.pk, "form_key": ""},
         "move_action": {"action": row.pk, "revision": 0, "status": "running"},
+        "choose_phase": {"action": row.pk, "revision": 0, "phase": 1},
         "tick_step": {"step": step.pk, "is_done": True},
         "delete_action": {"action": row.pk, "revision": 0},
         "bring_action_back": {"action": row.pk},
@@ -138,6 +139,19 @@ def test_only_management_calls(planned: Planned, role: Role) -> None:
         }
 
     assert answers == dict.fromkeys(calls, "company-of-management")
+
+
+@pytest.mark.parametrize("phase", [0, 4, True, "now", 1.5])
+def test_only_the_three_phases_are_taken(planned: Planned, phase: object) -> None:
+    """And nothing, to let an action fall by itself."""
+    planned.plan()
+    body = {"action": PlanAction.objects.get().pk, "revision": 0}
+
+    refused = planned.call("choose_phase", {**body, "phase": phase})
+
+    assert (refused.status, refused.data["code"], refused.data["field"]) == (400, "value-invalid", "phase")
+    assert [200, 200] == [planned.call("choose_phase", {**body, "phase": one}).status for one in (None, 2)]
+    assert PlanAction.objects.get().phase == 2
 
 
 def test_a_tap_on_the_scorecard_leads_to_the_idea(planned: Planned) -> None:

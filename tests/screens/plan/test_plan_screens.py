@@ -29,17 +29,18 @@ def planned() -> Planned:
     return Planned()
 
 
-def test_actions_stand_below_their_status_what_is_due_first_above(planned: Planned) -> None:
-    """What runs comes first, ideas after what is planned."""
-    for number, (status, due) in enumerate(
-        [("idea", "2026-12-01"), ("running", "2026-12-09"), ("running", "2026-12-02"), ("planned", "2026-12-03")]
-    ):
+def test_actions_stand_below_their_phase_what_is_due_first_above(planned: Planned) -> None:
+    """Each phase says what it means and each action how far it is; what is done stands below."""
+    plan = [("idea", "2026-12-04"), ("running", "2026-12-09"), ("planned", "2026-12-02"), ("done", "2026-12-01")]
+    for number, (status, due) in enumerate(plan):
         planned.plan(title=f"Action {number}", status=status, due=due, form_key=page_key(number))
 
     page = planned.document("plan")
 
-    assert words(page, "//h3") == ["Running 2", "Planned 1", "Ideas 1"]
-    assert words(page, "//h4") == ["Action 2", "Action 1", "Action 3", "Action 0"]
+    assert words(page, "//h3") == ["Now 0", "Next 3", "Later 0", "Done 1"]
+    assert words(page, "//h4") == ["Action 2", "Action 0", "Action 1", "Action 3"]
+    assert ["planned", "idea", "running"] == words(page, "//section[2]//li//p[1]/span[1]")
+    assert len(page.xpath("//section/p[contains(@class, 'csr-plan-about')]")) == 3
 
 
 def test_what_should_be_done_by_now_says_so(planned: Planned) -> None:
