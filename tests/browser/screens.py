@@ -70,6 +70,8 @@ SCREENS = [
     Screen("monthly-at-first", work_path("monthly", SEVEN)),
     Screen("monthly", work_path("monthly")),
     Screen("carry-over", work_path("carry-over", SEVEN)),
+    Screen("projection-at-first", work_path("if-you-do-this", SEVEN)),
+    Screen("projection", work_path("if-you-do-this/3")),
     Screen("action-at-first", work_path("action/new", SEVEN)),
     Screen("action", work_path("action/1")),
     Screen("first-profile", screen_path(FULL, "profile")),

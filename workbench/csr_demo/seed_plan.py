@@ -154,7 +154,7 @@ def _actions() -> tuple[Action, ...]:
         title="Ask the miller where the rye comes from",
         status=ActionStatus.PLANNED,
         objective=ObjectiveId("pro-supply-chain"),
-        items=(),
+        items=(LinkedItem(ItemId("pro-supplier-standards"), 2),),
         steps=(ActionStep("Ring up"),),
         responsible="Rasa",
         due=today - timedelta(days=2),
@@ -167,6 +167,7 @@ def _actions() -> tuple[Action, ...]:
         flour,
         title="Mend the ladder of the flour store",
         status=ActionStatus.DONE,
+        items=(),
         steps=(ActionStep("Buy two rungs", is_done=True),),
         due=today,
     )

@@ -22,6 +22,7 @@ from csr_xblock.presentation.plan.plan_page import (
     plan_head,
 )
 from csr_xblock.presentation.plan.plan_words import group_words
+from csr_xblock.presentation.plan.projection_words import AheadLine
 
 WITHOUT_PHASE = (ActionStatus.DONE, ActionStatus.STOPPED)
 
@@ -63,13 +64,14 @@ class PlanListPage:
     """
     The list. `places` are where an action can be put: by itself, and each phase.
 
-    `note` says why nothing falls by itself yet, or is ''.
+    `ahead` leads to what the plan would change; `note` says why nothing falls by itself yet, or is ''.
     """
 
     head: PlanHead
     groups: tuple[ListGroup, ...]
     places: tuple[Choice, ...]
     deleted: tuple[DeletedAction, ...]
+    ahead: AheadLine | None
     note: str
 
 
@@ -95,6 +97,7 @@ def plan_list_page(
     today: date,
     *,
     is_one_person: bool,
+    ahead: AheadLine | None = None,
 ) -> PlanListPage:
     """Return the list: what comes now first, within a group what is due first, at the end what can be brought back."""
     cards = {card.id: card for card in action_cards(by_due_day(plan.actions), links, today)}
@@ -105,6 +108,7 @@ def plan_list_page(
         groups=(*phases, *(group for group in others if group.actions)),
         places=_places(),
         deleted=tuple(DeletedAction(one.id, one.action.title, day_words(one.deleted_at)) for one in plan.deleted),
+        ahead=ahead,
         note=_note(plan),
     )
 

@@ -97,7 +97,7 @@ def _area(words: Instrument, sheet: AnswerSheet, scorecard: Scorecard, perspecti
         band=band_name(words, score.band),
         wording=wording_words(score.wording) if has_number else "",
         coverage=percent(score.coverage, words.scoring.min_coverage) if score.applicable_items else "",
-        missing="" if has_number or is_told else _missing(words, sheet, score),
+        missing="" if has_number or is_told else missing_words(words, sheet, score),
         calculation=area_calculation(words, sheet, scorecard, perspective),
         answer="" if score.told_in_words is None else _answer(words.item(score.told_in_words), sheet, scorecard),
     )
@@ -109,7 +109,8 @@ def _rule() -> str:
     ) % {"points": whole(POINTS_PER_LEVEL)}
 
 
-def _missing(words: Instrument, sheet: AnswerSheet, score: PerspectiveScore) -> str:
+def missing_words(words: Instrument, sheet: AnswerSheet, score: PerspectiveScore) -> str:
+    """Return why an area has no number."""
     if not any(sheet.asks(item) for item in words.items_of(score.perspective)):
         return _("Not asked")
     if not score.applicable_items:

@@ -25,13 +25,16 @@ from csr_xblock.presentation.plan.plan_page import (
     PlanHandlers,
     plan_board_page,
 )
+from csr_xblock.presentation.plan.projection_words import AheadLine, ahead_line
 from csr_xblock.presentation.questions.route import AGAIN
 from csr_xblock.screens.journey.company_scene import CompanyScene
+from csr_xblock.screens.plan.projection_screen import may_look_ahead
 from csr_xblock.services.again.show_asked_again import asks_after_action
 from csr_xblock.services.goals.show_goals import goal_of_measure
 from csr_xblock.services.plan.levels_today import levels_of
 from csr_xblock.services.plan.plan_today import phases_today, read_today
 from csr_xblock.services.plan.show_plan import is_one_person, show_action, show_plan, show_plan_to_order
+from csr_xblock.services.plan.show_projection import PlanAhead, plan_ahead
 
 STYLES = ("plan/plan.css",)
 LIST_SCRIPTS = (*FORM_SCRIPTS, "plan/plan_ticks.js")
@@ -71,8 +74,14 @@ def _list_fragment(scene: CompanyScene) -> Fragment:
         handlers_of(scene),
         timezone.localdate(),
         is_one_person=_is_one_person(scene),
+        ahead=_ahead(scene, plan_ahead(shown.actions, phases, today)),
     )
     return _fragment(scene, "plan/list.html", page, LIST_SCRIPTS)
+
+
+def _ahead(scene: CompanyScene, ahead: PlanAhead) -> AheadLine | None:
+    """Return what the plan would change in one line. No query."""
+    return ahead_line(ahead, scene.links) if may_look_ahead(scene) else None
 
 
 def action_fragment(scene: CompanyScene) -> Fragment:

@@ -11,6 +11,7 @@ from csr_xblock.presentation.journey.screen_names import (
     GOALS,
     HOME,
     HUNT,
+    IF_YOU_DO_THIS,
     IMPORTANCE,
     MONTHLY,
     PLAN,
@@ -25,6 +26,7 @@ from csr_xblock.screens.importance.importance import importance_fragment
 from csr_xblock.screens.journey.company_scene import CompanyScene, CompanyScreen
 from csr_xblock.screens.monthly.monthly_screen import monthly_fragment
 from csr_xblock.screens.plan.plan_screens import action_fragment, plan_fragment
+from csr_xblock.screens.plan.projection_screen import may_look_ahead, projection_fragment
 from csr_xblock.screens.priorities.understand import has_something_to_understand, understand_fragment
 from csr_xblock.screens.reminders.choice_screen import home_with_reminders
 from csr_xblock.screens.stakeholders.map_screen import map_fragment
@@ -54,6 +56,7 @@ COMPANY_SCREENS: Mapping[str, CompanyPage] = {
     STRATEGY_MAP: CompanyPage(Step.STRATEGY, strategy_fragment),
     PLAN: CompanyPage(Step.STRATEGY, plan_fragment),
     ACTION: CompanyPage(Step.STRATEGY, action_fragment),
+    IF_YOU_DO_THIS: CompanyPage(Step.STRATEGY, projection_fragment, is_ready=may_look_ahead),
     GOALS: CompanyPage(Step.STRATEGY, goals_fragment),
     GOAL: CompanyPage(Step.STRATEGY, goal_fragment),
     MONTHLY: CompanyPage(Step.RENEW, monthly_fragment),

@@ -28,7 +28,7 @@ from csr_xblock.openedx.surroundings import Programme, Surroundings, own_program
 from csr_xblock.openedx.written import words_language
 from csr_xblock.placed.programme import units_of
 from csr_xblock.placed.units import PlacedUnit
-from csr_xblock.presentation.journey.screen_names import HOME, IMPORTANCE, UNDERSTAND
+from csr_xblock.presentation.journey.screen_names import HOME, IF_YOU_DO_THIS, IMPORTANCE, UNDERSTAND
 from csr_xblock.presentation.journey.step_words import step_of_screen, step_place
 from csr_xblock.presentation.overview.overview_words import OVERVIEW
 from csr_xblock.presentation.people.receipt_page import PRIVACY
@@ -203,17 +203,18 @@ def _body(scene: ProgrammeScene, current: str) -> Fragment:
 def _onward(scene: ProgrammeScene, current: str) -> ScorecardLinks:
     return ScorecardLinks(
         path=scene.own_links.to(PATH) if Step.PATH in scene.steps else "",
-        understand=_understand_url(scene, current),
+        understand=_onward_from_scorecard(scene, current, UNDERSTAND),
+        ahead=_onward_from_scorecard(scene, current, IF_YOU_DO_THIS),
         importance=scene.importance_url,
         draft="" if scene.company is None else draft_address(scene.company),
     )
 
 
-def _understand_url(scene: ProgrammeScene, current: str) -> str:
-    """Return where a scorecard leads on to, '' elsewhere and where there is nothing to choose. At most one query."""
+def _onward_from_scorecard(scene: ProgrammeScene, current: str, name: str) -> str:
+    """Return where a scorecard leads on to, '' elsewhere and where the learner cannot go. At most one query."""
     if current != SCORECARD or scene.company is None:
         return ""
-    return scene.own_links.to(UNDERSTAND) if company_screen(UNDERSTAND, scene.company) == UNDERSTAND else ""
+    return scene.own_links.to(name) if company_screen(name, scene.company) == name else ""
 
 
 def _current_screen(asked: str, scene: ProgrammeScene, *, asks_inside: bool) -> str:

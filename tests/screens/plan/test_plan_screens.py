@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 BUDGET_BYTES = 60 * 1024
 BUDGET_QUERIES = 12
-SCREENS = ("plan", "plan/board", "plan/calendar/2026-12", "action/new")
+SCREENS = ("plan", "plan/board", "plan/calendar/2026-12", "action/new", "if-you-do-this/1")
 
 
 @pytest.fixture
