@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('csr_xblock', '0021_look_backs'),
+        ('csr_xblock', '0022_learning_measured'),
     ]
 
     operations = [
