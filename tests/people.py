@@ -34,8 +34,8 @@ from csr_xblock.domain.units.transfer import WAITING_DAYS, Transfer, TransferAns
 from csr_xblock.domain.units.unit_work import Readers, UnitWork
 from csr_xblock.results.people.company_store import newest_membership
 from csr_xblock.results.units.progress_tables import UnitProgress
+from csr_xblock.services.comparison.list_hand_ins import list_hand_ins
 from csr_xblock.services.comparison.look_back import look_back
-from csr_xblock.services.comparison.show_attempts import list_hand_ins
 from csr_xblock.services.goals.work_on_goals import choose_divisor
 from csr_xblock.services.hunt.save_good_thing import save_good_thing
 from csr_xblock.services.journey.put_off_step import put_off_step

@@ -22,7 +22,7 @@ from csr_xblock.domain.scoring.progress import (
 from csr_xblock.domain.scoring.tally import asked_levels
 
 
-class Counted(StrEnum):
+class HowCounted(StrEnum):
     """Whether a question counts in the change, or why it does not."""
 
     COMPARED = "compared"
@@ -40,7 +40,7 @@ class QuestionChange:
     """
 
     item: Item
-    counted: Counted
+    counted: HowCounted
     before: int | None
     after: int | None
     seen_now: int | None = None
@@ -48,11 +48,11 @@ class QuestionChange:
     @property
     def is_changed(self) -> bool:
         """Whether it counts and has another level than before."""
-        return self.counted is Counted.COMPARED and self.before != self.after
+        return self.counted is HowCounted.COMPARED and self.before != self.after
 
 
 @dataclass(frozen=True)
-class Comparison:
+class AttemptComparison:
     """
     The changes between two attempts. Questions stand in the later instrument's order, those that it asks no more last.
 
@@ -69,7 +69,7 @@ class Comparison:
         """Whether an area went down."""
         return any(change.label is ChangeLabel.DOWN for change in self.areas.values())
 
-    def number_of(self, counted: Counted) -> int:
+    def number_of(self, counted: HowCounted) -> int:
         """Return how many questions count, or do not for one reason."""
         return sum(question.counted is counted for question in self.questions)
 
@@ -84,14 +84,14 @@ class AskedSheet:
 
 def compare_attempts(
     first: AskedSheet, second: AskedSheet, seen_now: Mapping[ItemId, int] = NOTHING_SEEN
-) -> Comparison:
+) -> AttemptComparison:
     """
     Return what changed from the first attempt to the second, by the weights of the second one's instrument.
 
     Both instruments must be of one major version.
     """
     used = second.instrument
-    return Comparison(
+    return AttemptComparison(
         areas=compare(used, first.sheet, second.sheet),
         objectives=compare_objectives(used, first.sheet, second.sheet),
         questions=tuple(_questions(first, second, seen_now)),
@@ -112,13 +112,13 @@ def _questions(first: AskedSheet, second: AskedSheet, seen_now: Mapping[ItemId, 
     ]
 
 
-def _counted(item: Item, first: AskedSheet, second: AskedSheet) -> Counted:
+def _counted(item: Item, first: AskedSheet, second: AskedSheet) -> HowCounted:
     """`item` is the later instrument's: what that offers no more is not there any more."""
     if not second.instrument.has_item(item.id) or _level(second, item) is None:
-        return Counted.ONLY_BEFORE
+        return HowCounted.ONLY_BEFORE
     if _level(first, item) is None:
-        return Counted.ONLY_AFTER
-    return Counted.COMPARED if is_compared(item, first.sheet, second.sheet) else Counted.NOT_LOOKED_AT
+        return HowCounted.ONLY_AFTER
+    return HowCounted.COMPARED if is_compared(item, first.sheet, second.sheet) else HowCounted.NOT_LOOKED_AT
 
 
 def _level(one: AskedSheet, item: Item) -> int | None:

@@ -14,7 +14,7 @@ from csr_xblock.domain.questions.instrument import Mode
 
 
 @dataclass(frozen=True)
-class HandIn:
+class HandedInAttempt:
     """
     A submitted attempt with what is kept of its instrument and its result. Its sheet may be read without answers.
 
@@ -42,7 +42,7 @@ class HandIn:
         """The major version of its instrument: with a new one, questions mean something else."""
         return self.version.partition(".")[0]
 
-    def is_like(self, other: "HandIn") -> bool:
+    def is_like(self, other: "HandedInAttempt") -> bool:
         """Return whether questions of the two mean the same: one instrument, in one major version."""
         return (self.instrument_id, self.major) == (other.instrument_id, other.major)
 
@@ -51,11 +51,11 @@ class HandIn:
 class Pair:
     """Two attempts of one mode, the earlier one first."""
 
-    first: HandIn
-    second: HandIn
+    first: HandedInAttempt
+    second: HandedInAttempt
 
 
-def pair_of(hand_ins: Sequence[HandIn], one: int, other: int) -> Pair | None:
+def pair_of(hand_ins: Sequence[HandedInAttempt], one: int, other: int) -> Pair | None:
     """Return the attempts with two numbers, in their order; None for one that is not there, and for two modes."""
     found = sorted((each for each in hand_ins if each.number in (one, other)), key=lambda each: each.number)
     if len(found) != len({one, other}) or len(found) < 2 or found[0].mode is not found[1].mode:
@@ -63,7 +63,7 @@ def pair_of(hand_ins: Sequence[HandIn], one: int, other: int) -> Pair | None:
     return Pair(*found)
 
 
-def latest_pair(hand_ins: Sequence[HandIn]) -> Pair | None:
+def latest_pair(hand_ins: Sequence[HandedInAttempt]) -> Pair | None:
     """Return the latest attempt that follows one of its mode, with that; None before there are two of one mode."""
     newest_first = sorted(hand_ins, key=lambda each: each.number, reverse=True)
     for place, second in enumerate(newest_first):

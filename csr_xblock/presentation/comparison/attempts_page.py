@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from csr_xblock.domain.comparison.hand_ins import HandIn, latest_pair
+from csr_xblock.domain.comparison.hand_ins import HandedInAttempt, latest_pair
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.presentation.days import day_words
 from csr_xblock.presentation.people.profile_page import role_words
@@ -20,7 +20,7 @@ from csr_xblock.presentation.scoring.scorecard_words import band_name, mode_word
 class NamedHandIn:
     """An attempt with its instrument in the reader's language."""
 
-    hand_in: HandIn
+    hand_in: HandedInAttempt
     words: Instrument
 
 
@@ -38,7 +38,7 @@ class HandInRow:
 
 
 @dataclass(frozen=True)
-class AttemptsPage:
+class OwnAttemptsPage:
     """Everything that was handed in, the latest first. `compare_url` is '' while there are no two of one mode."""
 
     prefix: str
@@ -48,11 +48,11 @@ class AttemptsPage:
     start_url: str
 
 
-def attempts_page(named: Sequence[NamedHandIn], links: ScreenLinks, prefix: str) -> AttemptsPage:
+def attempts_page(named: Sequence[NamedHandIn], links: ScreenLinks, prefix: str) -> OwnAttemptsPage:
     """Return the page of a learner's own attempts, the latest first."""
     roles = {role: name for role, name, _hint in role_words()}
     pair = latest_pair([one.hand_in for one in named])
-    return AttemptsPage(
+    return OwnAttemptsPage(
         prefix=prefix,
         rows=tuple(
             HandInRow(
@@ -83,6 +83,6 @@ def result_words(named: NamedHandIn) -> str:
     return _("%(level)s, %(number)s of 100") % about
 
 
-def _compare_url(one: HandIn, earlier: Sequence[HandIn], links: ScreenLinks) -> str:
+def _compare_url(one: HandedInAttempt, earlier: Sequence[HandedInAttempt], links: ScreenLinks) -> str:
     before = next((other for other in earlier if other.mode is one.mode), None)
     return "" if before is None else links.to(comparison_address(before.number, one.number))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from csr_xblock.domain.comparison.comparison import Comparison, Counted, QuestionChange
+from csr_xblock.domain.comparison.comparison import AttemptComparison, HowCounted, QuestionChange
 from csr_xblock.domain.identifiers import PerspectiveId
 from csr_xblock.domain.questions.answers import AnswerSheet
 from csr_xblock.domain.questions.instrument import Instrument, Item, Perspective
@@ -68,7 +68,7 @@ class TwoWords:
 
 
 def questions_by_area(
-    comparison: Comparison, words: TwoWords, look_back_url: Callable[[PerspectiveId], str]
+    comparison: AttemptComparison, words: TwoWords, look_back_url: Callable[[PerspectiveId], str]
 ) -> tuple[AreaQuestions, ...]:
     """Return the areas of the later instrument with their questions, those without any left out."""
     found = []
@@ -86,16 +86,16 @@ def level_words(words: Instrument, item: Item, level: int) -> LevelWords:
 
 
 def _area(area: Perspective, questions: list[QuestionChange], words: TwoWords, look_back_url: str) -> AreaQuestions:
-    compared = [one for one in questions if one.counted is Counted.COMPARED]
+    compared = [one for one in questions if one.counted is HowCounted.COMPARED]
     return AreaQuestions(
         id=area.id,
         title=area.title,
         color=area.color,
         changed=tuple(_changed(one, words) for one in compared if one.is_changed),
         same=_names(words, compared, lambda one: not one.is_changed),
-        unseen=_names(words, questions, lambda one: one.counted is Counted.NOT_LOOKED_AT),
-        only_before=_names(words, questions, lambda one: one.counted is Counted.ONLY_BEFORE),
-        only_after=_names(words, questions, lambda one: one.counted is Counted.ONLY_AFTER),
+        unseen=_names(words, questions, lambda one: one.counted is HowCounted.NOT_LOOKED_AT),
+        only_before=_names(words, questions, lambda one: one.counted is HowCounted.ONLY_BEFORE),
+        only_after=_names(words, questions, lambda one: one.counted is HowCounted.ONLY_AFTER),
         look_back_url=look_back_url if any(one.before is not None for one in questions) else "",
     )
 
@@ -120,7 +120,7 @@ def _names(
 
 
 def _name(one: QuestionChange, words: TwoWords) -> QuestionName:
-    level = one.before if one.counted is Counted.ONLY_BEFORE else one.after
+    level = one.before if one.counted is HowCounted.ONLY_BEFORE else one.after
     assert level is not None
     seen_now = "" if one.seen_now is None else level_name(words.first, one.seen_now)
     return QuestionName(_topic(words, one.item), level_name(words.second, level), seen_now)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from csr_xblock.domain.comparison.hand_ins import HandIn, Pair, latest_pair
+from csr_xblock.domain.comparison.hand_ins import HandedInAttempt, Pair, latest_pair
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.presentation.days import day_words
 from csr_xblock.presentation.scoring.earlier_attempts import comparison_address
@@ -49,7 +49,7 @@ class ChosenDays:
 NOTHING_TO_CHOOSE = ChosenDays()
 
 
-def days_to_choose(among: Sequence[HandIn], pair: Pair, links: ScreenLinks) -> ChosenDays:
+def days_to_choose(among: Sequence[HandedInAttempt], pair: Pair, links: ScreenLinks) -> ChosenDays:
     """Return the attempts of the pair's mode that can stand in the place of the earlier, and of the later one."""
     first, second = pair.first.number, pair.second.number
     of_mode = [one for one in among if one.mode is pair.second.mode]
@@ -68,7 +68,7 @@ def days_to_choose(among: Sequence[HandIn], pair: Pair, links: ScreenLinks) -> C
     )
 
 
-def pairs_to_choose(hand_ins: Sequence[HandIn], links: ScreenLinks) -> tuple[OtherPair, ...]:
+def pairs_to_choose(hand_ins: Sequence[HandedInAttempt], links: ScreenLinks) -> tuple[OtherPair, ...]:
     """Return the latest pair of each mode that has one."""
     pairs = {mode: latest_pair([one for one in hand_ins if one.mode is mode]) for mode in Mode}
     return tuple(
@@ -81,12 +81,12 @@ def pairs_to_choose(hand_ins: Sequence[HandIn], links: ScreenLinks) -> tuple[Oth
     )
 
 
-def _offered(hand_ins: Sequence[HandIn], chosen: int) -> list[HandIn]:
+def _offered(hand_ins: Sequence[HandedInAttempt], chosen: int) -> list[HandedInAttempt]:
     """Return the latest ones, and the chosen one wherever it is."""
     return [one for place, one in enumerate(hand_ins) if place < MOST_OFFERED or one.number == chosen]
 
 
-def day_of(one: HandIn) -> str:
+def day_of(one: HandedInAttempt) -> str:
     """Return the day on which an attempt was handed in."""
     return day_words(one.attempt.submitted_at)
 

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from csr_xblock.domain.comparison.comparison import Comparison
+from csr_xblock.domain.comparison.comparison import AttemptComparison
 from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.questions.instrument import Instrument, Objective
 from csr_xblock.domain.scoring.scorecard import ObjectiveScore
-from csr_xblock.presentation.comparison.change_words import change_words
+from csr_xblock.presentation.comparison.changes_in_words import change_words
 from csr_xblock.presentation.scoring.areas import AreaView, areas_view
 from csr_xblock.presentation.scoring.numbers import points
 from csr_xblock.services.comparison.show_comparison import ShownPair
@@ -40,7 +40,9 @@ class ObjectivePair:
     change: str
 
 
-def area_pairs(shown: ShownPair, comparison: Comparison, first: Instrument, second: Instrument) -> tuple[AreaPair, ...]:
+def area_pairs(
+    shown: ShownPair, comparison: AttemptComparison, first: Instrument, second: Instrument
+) -> tuple[AreaPair, ...]:
     """Return every area that one of the two was asked. Both instruments are in the reader's language."""
     sides = [
         {area.id: area for area in areas_view(used, one.attempt.sheet, one.scorecard).areas}
@@ -61,7 +63,7 @@ def area_pairs(shown: ShownPair, comparison: Comparison, first: Instrument, seco
 
 
 def objective_pairs(
-    shown: ShownPair, comparison: Comparison, first: Instrument, second: Instrument
+    shown: ShownPair, comparison: AttemptComparison, first: Instrument, second: Instrument
 ) -> tuple[ObjectivePair, ...]:
     """Return every objective that has a score in one of the two."""
     scores = [one.scorecard.objectives for one in (shown.first, shown.second)]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from csr_xblock.domain.comparison.comparison import Comparison, Counted
-from csr_xblock.domain.comparison.hand_ins import HandIn, latest_pair
+from csr_xblock.domain.comparison.comparison import AttemptComparison, HowCounted
+from csr_xblock.domain.comparison.hand_ins import HandedInAttempt, latest_pair
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.presentation.comparison.between_view import BetweenView, between_view
@@ -113,7 +113,7 @@ def no_comparison_page(
     )
 
 
-def _why_not(hand_ins: Sequence[HandIn], numbers: tuple[int, int] | None) -> str:
+def _why_not(hand_ins: Sequence[HandedInAttempt], numbers: tuple[int, int] | None) -> str:
     found = [one for one in hand_ins if numbers is not None and one.number in numbers]
     if len({one.mode for one in found}) > 1:
         return _(
@@ -147,7 +147,7 @@ def _fallen_words() -> str:
     )
 
 
-def _changes(shown: ShownPair, comparison: Comparison, words: ComparisonWords, links: ScreenLinks) -> Changes:
+def _changes(shown: ShownPair, comparison: AttemptComparison, words: ComparisonWords, links: ScreenLinks) -> Changes:
     pair = shown.pair
     return Changes(
         areas=area_pairs(shown, comparison, words.first, words.second),
@@ -162,10 +162,10 @@ def _changes(shown: ShownPair, comparison: Comparison, words: ComparisonWords, l
     )
 
 
-def _uncounted(comparison: Comparison) -> tuple[str, ...]:
+def _uncounted(comparison: AttemptComparison) -> tuple[str, ...]:
     """Return how many questions do not count in the change, and why."""
-    unseen = comparison.number_of(Counted.NOT_LOOKED_AT)
-    single = comparison.number_of(Counted.ONLY_BEFORE) + comparison.number_of(Counted.ONLY_AFTER)
+    unseen = comparison.number_of(HowCounted.NOT_LOOKED_AT)
+    single = comparison.number_of(HowCounted.ONLY_BEFORE) + comparison.number_of(HowCounted.ONLY_AFTER)
     sentences = []
     if unseen:
         sentences.append(

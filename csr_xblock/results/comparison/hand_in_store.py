@@ -2,16 +2,16 @@
 
 from dataclasses import replace
 
-from csr_xblock.domain.comparison.hand_ins import HandIn, Pair
+from csr_xblock.domain.comparison.hand_ins import HandedInAttempt, Pair
 from csr_xblock.domain.identifiers import BandId
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.results.questions.attempt_store import answers_of_each, attempt_in, submitted_rows
 
 
-def hand_ins_of(key: AssessmentKey) -> list[HandIn]:
+def hand_ins_of(key: AssessmentKey) -> list[HandedInAttempt]:
     """Return every submitted attempt without its answers, the latest first. One query."""
     return [
-        HandIn(
+        HandedInAttempt(
             attempt_in(row, {}),
             row.instrument_version.instrument_id,
             row.instrument_version.version,
@@ -26,7 +26,7 @@ def with_answers(pair: Pair) -> Pair:
     """Return both attempts with their answers. One query."""
     answers = answers_of_each([pair.first.attempt.id, pair.second.attempt.id])
 
-    def filled(one: HandIn) -> HandIn:
+    def filled(one: HandedInAttempt) -> HandedInAttempt:
         sheet = replace(one.attempt.sheet, answers=answers[one.attempt.id])
         return replace(one, attempt=replace(one.attempt, sheet=sheet))
 

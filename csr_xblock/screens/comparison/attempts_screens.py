@@ -9,7 +9,7 @@ from csr_xblock.presentation.scoring.earlier_attempts import attempt_address, nu
 from csr_xblock.presentation.scoring.scorecard_page import REPORT
 from csr_xblock.screens.scoring.report import ReportPlace, past_report_fragment
 from csr_xblock.screens.scoring.scorecard import ScorecardScene, past_scorecard_fragment
-from csr_xblock.services.comparison.show_attempts import list_hand_ins, show_as_handed_in
+from csr_xblock.services.comparison.list_hand_ins import list_hand_ins, show_as_handed_in
 from csr_xblock.services.scoring.show_scorecard import ScoredAttempt
 
 

@@ -10,8 +10,8 @@ from datetime import date
 from django.utils import timezone
 
 from csr_xblock.domain.comparison.between import NOTHING_DONE, Between, DoneAction, DoneUnit, figures_between
-from csr_xblock.domain.comparison.comparison import AskedSheet, Comparison, compare_attempts
-from csr_xblock.domain.comparison.hand_ins import HandIn, Pair, latest_pair, pair_of
+from csr_xblock.domain.comparison.comparison import AskedSheet, AttemptComparison, compare_attempts
+from csr_xblock.domain.comparison.hand_ins import HandedInAttempt, Pair, latest_pair, pair_of
 from csr_xblock.domain.people.company_rights import CompanyAccess
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.questions.instrument import Instrument
@@ -32,7 +32,7 @@ class ShownPair:
     pair: Pair
     first: ScoredAttempt
     second: ScoredAttempt
-    comparison: Comparison | None
+    comparison: AttemptComparison | None
     between: Between = NOTHING_DONE
 
 
@@ -40,7 +40,7 @@ class ShownPair:
 class ShownComparison:
     """Everything that was handed in, the latest first, and two of it; None where there are no two to compare."""
 
-    hand_ins: tuple[HandIn, ...]
+    hand_ins: tuple[HandedInAttempt, ...]
     shown: ShownPair | None = None
 
 
@@ -105,6 +105,6 @@ def _is_of(access: CompanyAccess, pair: Pair) -> bool:
     return {pair.first.attempt.company_id, pair.second.attempt.company_id} == {access.key.company_id}
 
 
-def _day(one: HandIn) -> date:
+def _day(one: HandedInAttempt) -> date:
     assert one.attempt.submitted_at is not None, "it was handed in"
     return timezone.localtime(one.attempt.submitted_at).date()

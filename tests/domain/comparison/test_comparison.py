@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csr_xblock.domain.comparison.comparison import AskedSheet, Comparison, Counted, compare_attempts
+from csr_xblock.domain.comparison.comparison import AskedSheet, AttemptComparison, HowCounted, compare_attempts
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, PerspectiveId
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import Answer, AnswerSheet, Mark
@@ -21,13 +21,13 @@ OPPOSITE = {ChangeLabel.UP: ChangeLabel.DOWN, ChangeLabel.DOWN: ChangeLabel.UP, 
 
 def compared(
     instrument: Instrument, first: AnswerSheet, second: AnswerSheet, seen_now: dict[str, int] | None = None
-) -> Comparison:
+) -> AttemptComparison:
     """Return what changed between two sheets of one instrument."""
     seen = {ItemId(item): level for item, level in (seen_now or {}).items()}
     return compare_attempts(AskedSheet(instrument, first), AskedSheet(instrument, second), seen)
 
 
-def counted(comparison: Comparison) -> dict[str, str]:
+def counted(comparison: AttemptComparison) -> dict[str, str]:
     """Return how each question counts, by its id."""
     return {one.item.id: one.counted.value for one in comparison.questions}
 
@@ -81,7 +81,7 @@ def test_every_question_with_a_level_is_told_once(drawn: tuple[Instrument, Answe
     ids = [one.item.id for one in comparison.questions]
 
     assert len(ids) == len(set(ids))
-    assert comparison.number_of(Counted.COMPARED) == sum(one.common_items for one in comparison.areas.values())
+    assert comparison.number_of(HowCounted.COMPARED) == sum(one.common_items for one in comparison.areas.values())
 
 
 def test_the_bakerys_second_attempt(packaged: Instrument, vectors: dict[str, Any]) -> None:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from csr_xblock.domain.comparison.hand_ins import HandIn, latest_pair, pair_of
+from csr_xblock.domain.comparison.hand_ins import HandedInAttempt, latest_pair, pair_of
 from csr_xblock.domain.identifiers import BandId
 from csr_xblock.domain.people.profile import CompanyFacts
 from csr_xblock.domain.questions.answers import AnswerSheet
@@ -14,13 +14,13 @@ from csr_xblock.domain.questions.instrument import Mode
 FIRST_DAY = datetime(2026, 1, 4, tzinfo=UTC)
 
 
-def hand_in(number: int, mode: Mode = Mode.FULL, version: str = "1.0.0", instrument: str = "csr") -> HandIn:
+def hand_in(number: int, mode: Mode = Mode.FULL, version: str = "1.0.0", instrument: str = "csr") -> HandedInAttempt:
     """Return an attempt without answers."""
     day = FIRST_DAY + timedelta(days=number)
     attempt = Attempt(
         number, number, AttemptState.SUBMITTED, 1, "", AnswerSheet({}, mode), CompanyFacts(), {}, day, day
     )
-    return HandIn(attempt, instrument, version, None, BandId(""))
+    return HandedInAttempt(attempt, instrument, version, None, BandId(""))
 
 
 def numbers(modes: str) -> tuple[int, int] | None:

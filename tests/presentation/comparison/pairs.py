@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from csr_xblock.domain.comparison.between import NOTHING_DONE, Between
 from csr_xblock.domain.comparison.comparison import AskedSheet, compare_attempts
-from csr_xblock.domain.comparison.hand_ins import HandIn, Pair
+from csr_xblock.domain.comparison.hand_ins import HandedInAttempt, Pair
 from csr_xblock.domain.identifiers import BandId, ItemId
 from csr_xblock.domain.questions.answers import AnswerSheet
 from csr_xblock.domain.questions.instrument import Instrument
@@ -19,13 +19,15 @@ from tests.presentation.scored import SUBMITTED_AT, scored_attempt
 BAKERY = read_vectors()["progress"][0]["input"]
 
 
-def hand_in(sheet: AnswerSheet, number: int, instrument: Instrument | None = None) -> tuple[HandIn, ScoredAttempt]:
+def hand_in(
+    sheet: AnswerSheet, number: int, instrument: Instrument | None = None
+) -> tuple[HandedInAttempt, ScoredAttempt]:
     """Return an attempt, each a year after the one before."""
     scored = scored_attempt(sheet, instrument)
     at = SUBMITTED_AT + timedelta(days=365 * (number - 1))
     attempt = replace(scored.attempt, id=number, number=number, started_at=at, submitted_at=at)
     overall = scored.scorecard.overall
-    found = HandIn(
+    found = HandedInAttempt(
         attempt, scored.instrument.id, scored.instrument.version, overall.display, overall.band or BandId("")
     )
     return found, replace(scored, attempt=attempt)

@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from csr_xblock.content.library import packaged_instrument
-from csr_xblock.domain.comparison.comparison import Counted
+from csr_xblock.domain.comparison.comparison import HowCounted
 from csr_xblock.domain.identifiers import ObjectiveId, PerspectiveId, UnitId
 from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.people.profile import Profile
@@ -41,7 +41,7 @@ def test_only_what_was_looked_at_counts() -> None:
 
     assert comparison is not None
     assert (1, 50) == (comparison.areas[CHANGED_AREA].common_items, comparison.areas[CHANGED_AREA].change)
-    assert (1, 47) == (comparison.number_of(Counted.COMPARED), comparison.number_of(Counted.NOT_LOOKED_AT))
+    assert (1, 47) == (comparison.number_of(HowCounted.COMPARED), comparison.number_of(HowCounted.NOT_LOOKED_AT))
 
 
 def test_without_two_of_a_mode_there_is_nothing_to_compare() -> None:

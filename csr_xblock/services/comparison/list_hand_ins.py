@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from csr_xblock.domain.comparison.hand_ins import HandIn
+from csr_xblock.domain.comparison.hand_ins import HandedInAttempt
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.questions.attempt import AttemptState
 from csr_xblock.domain.questions.instrument import Instrument
@@ -16,7 +16,7 @@ from csr_xblock.services.scoring.show_scorecard import ScoredAttempt, score_atte
 class ListedHandIn:
     """An attempt in the list with the instrument of its day, in whose words its level is called."""
 
-    hand_in: HandIn
+    hand_in: HandedInAttempt
     instrument: Instrument
 
 

@@ -6,7 +6,7 @@ from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.questions.instrument import Mode
-from csr_xblock.services.comparison.show_attempts import list_hand_ins, show_as_handed_in
+from csr_xblock.services.comparison.list_hand_ins import list_hand_ins, show_as_handed_in
 from tests.learners import CORE_ITEM, assess, company_key_of, key_of, start
 from tests.queries import queries_of
 from tests.ratings import CLIMATE, keep_importance
