@@ -46,7 +46,7 @@ def test_a_quick_check_that_asks_nothing_any_more_grows_instead() -> None:
 
     assert "none of them is asked here any more" in page
     assert "Go on" not in page
-    assert 200 == _call(block, "start_attempt", mode="full", answers_everything=False).status
+    assert 200 == _call(block, "start_attempt", mode="full", answers_everything=False, beginning="usual").status
     assert "0 of 6 questions answered" in _page(block, "continue")
 
 
@@ -55,7 +55,7 @@ def test_a_setting_for_a_quick_check_that_is_not_there_offers_all_questions() ->
     save_profile(learner_of(), EMPLOYEE)
     block = _block(OWN_XML, mode="quick")
 
-    assert 200 == _call(block, "start_attempt", mode="full", answers_everything=True).status
+    assert 200 == _call(block, "start_attempt", mode="full", answers_everything=True, beginning="usual").status
     assert Mode.FULL is draft_of(key_of()).sheet.mode
     assert ["mode"] == [fault.setting for fault in block.author_faults()]
 

@@ -156,7 +156,13 @@ class Visitor:
         self.press("Save and go on")
 
     def start(self, mode: str = "full") -> None:
-        """Start, or let grow, an attempt in a mode."""
+        """Start, or let grow, an attempt in a mode; empty where answers from another course are offered."""
+        if (empty := self.page.locator('input[type=radio][data-csr-name="beginning"][value="usual"]')).count():
+            empty.check()
+        self.start_as_chosen(mode)
+
+    def start_as_chosen(self, mode: str = "full") -> None:
+        """Start an attempt in a mode with what the page begins with."""
         button = self.page.locator(f'button[data-csr-name="mode"][value="{mode}"]')
         with self.page.expect_navigation():
             button.click()
