@@ -319,10 +319,10 @@ class TrainerDecisionAdmin(ReadOnlyAdmin):
 
 @admin.register(UnitLearning)
 class UnitLearningAdmin(ReadOnlyAdmin):
-    """What was said about learning in units, without the lines of text."""
+    """That something was said about learning in a unit, and when; never what."""
 
-    exclude = ("reaction_line", "obstacle")
-    list_display = ("id", "progress_id", "before_percent", "sure_before", "sure_after", "useful", "transfer")
+    fields = ("progress", "was_asked_before", "changed_at")
+    list_display = ("id", "progress_id", "was_asked_before", "changed_at")
     search_fields = ("=progress__id",)
 
 

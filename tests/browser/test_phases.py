@@ -22,7 +22,9 @@ def test_an_action_is_moved_by_keyboard_and_let_fall_again(visit: Visit) -> None
     now = page.get_by_role("region", name="Now")
     title = later.get_by_role("heading", level=4).first.inner_text()
 
-    later.get_by_label(f"When it comes: {title}").focus()
+    later.get_by_role("button", name=f"Move: {title}").focus()
+    page.keyboard.press("Enter")
+    expect(later.get_by_label(f"When it comes: {title}")).to_be_focused()
     page.keyboard.press("N")
     page.keyboard.press("Tab")
     with page.expect_navigation():
@@ -30,9 +32,10 @@ def test_an_action_is_moved_by_keyboard_and_let_fall_again(visit: Visit) -> None
 
     expect(now.get_by_role("heading", level=4, name=title)).to_be_visible()
     expect(now.get_by_text("You have put it here yourselves. Rests on your self-assessment")).to_be_visible()
+    now.get_by_role("button", name=f"Move: {title}").click()
     now.get_by_label(f"When it comes: {title}").select_option("")
     with page.expect_navigation():
-        now.get_by_role("button", name=f"Move: {title}").click()
+        now.get_by_role("button", name="Move", exact=True).click()
     expect(later.get_by_role("heading", level=4, name=title)).to_be_visible()
 
 

@@ -1,6 +1,6 @@
 """The screen on which questions are answered again, and what its handler does."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from django.utils import timezone
 from web_fragments.fragment import Fragment
@@ -11,6 +11,7 @@ from csr_xblock.domain.links import Links
 from csr_xblock.domain.questions.answers import Answer, Special
 from csr_xblock.domain.questions.attempt import Attempt
 from csr_xblock.domain.questions.instrument import Instrument
+from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.edge import json_input as take
 from csr_xblock.edge.handlers import Json
 from csr_xblock.edge.protocols import AssessmentBlock
@@ -18,6 +19,7 @@ from csr_xblock.edge.rendering import FORM_SCRIPTS, page_fragment
 from csr_xblock.openedx.screens import handler_address
 from csr_xblock.openedx.surroundings import Surroundings
 from csr_xblock.placed.programme import units_of
+from csr_xblock.placed.units import PlacedUnit
 from csr_xblock.presentation.again.again_page import again_page
 from csr_xblock.services.again.answer_again import GivenAgain, answer_again
 from csr_xblock.services.again.show_asked_again import DoneSince, show_asked_again
@@ -39,12 +41,13 @@ def again_fragment(
     links: Links,
 ) -> Fragment:
     """Return the screen for the latest hand-in."""
-    shown = show_asked_again(attempt, instrument, done_since(around, state))
+    done = done_since(around, state)
+    shown = show_asked_again(attempt, instrument, done)
     page = again_page(
         attempt,
         shown,
         instrument_with_words(shown.instrument, around.language),
-        unit_names(around),
+        done.titles,
         links,
         handler_address(block, around.learner, "answer_again"),
     )
@@ -52,22 +55,27 @@ def again_fragment(
 
 
 def done_since(around: Surroundings, state: AssessmentState | None = None) -> DoneSince:
+    """Return what may have been done since a hand-in. One query, two where the learner's `state` was not read before."""
+    if around.key is None:
+        return DoneSince()
+    return done_in(around, units_of(around.programme, around.language), known_progress(around.key), state)
+
+
+def done_in(
+    around: Surroundings,
+    units: Iterable[PlacedUnit],
+    progress: Mapping[UnitId, KeptProgress],
+    state: AssessmentState | None = None,
+) -> DoneSince:
     """
-    Return what may have been done since a hand-in. One query, two where the learner's `state` was not read before.
+    Return the same with the programme's units and the progress with them, which were read already.
 
     What units and actions there are, a programme says; without one there are none.
     """
-    if around.programme is None or around.key is None:
+    if around.programme is None:
         return DoneSince()
-    units = [one.descriptor for one in units_of(around.programme, around.language)]
     access = access_of(around.key, state) if around.programme.is_journey else None
-    return DoneSince(units, known_progress(around.key), access)
-
-
-def unit_names(around: Surroundings) -> Mapping[UnitId, str]:
-    """Return the titles of the programme's units, in the reader's language."""
-    placed = units_of(around.programme, around.language)
-    return {one.descriptor.id: one.descriptor.title for one in placed}
+    return DoneSince([one.descriptor for one in units], progress, access)
 
 
 def keep_answer_again(around: Surroundings, instrument: Instrument, data: Json) -> Json:

@@ -37,7 +37,7 @@ from csr_xblock.services.plan.show_plan import is_one_person, show_action, show_
 from csr_xblock.services.plan.show_projection import PlanAhead, plan_ahead
 
 STYLES = ("plan/plan.css",)
-LIST_SCRIPTS = (*FORM_SCRIPTS, "plan/plan_ticks.js")
+LIST_SCRIPTS = (*FORM_SCRIPTS, "plan/plan_ticks.js", "plan/phase_moves.js")
 OF_THE_FORM = ("action_lines", "action_values", "action_form")
 ACTION_SCRIPTS = (*FORM_SCRIPTS, "units/task_draft.js", *(f"plan/{name}.js" for name in OF_THE_FORM))
 MOST_DIGITS = 10

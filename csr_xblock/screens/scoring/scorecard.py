@@ -1,6 +1,6 @@
 """The screen of the scorecard: a submitted attempt, scored again with the instrument of its day."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from web_fragments.fragment import Fragment
@@ -15,6 +15,7 @@ from csr_xblock.edge.rendering import FORM_SCRIPTS, page_fragment
 from csr_xblock.openedx.screens import document_url, handler_address
 from csr_xblock.openedx.surroundings import Surroundings
 from csr_xblock.placed.programme import units_of
+from csr_xblock.placed.units import PlacedUnit
 from csr_xblock.presentation.questions.route import AGAIN, START, is_reader
 from csr_xblock.presentation.refusal_words import refusal_message
 from csr_xblock.presentation.scoring.earlier_attempts import NO_EARLIER, earlier_links, to_earlier
@@ -24,8 +25,8 @@ from csr_xblock.presentation.scoring.scorecard_page import ScorecardPage, past_w
 from csr_xblock.presentation.scoring.today import TodayView, today_view
 from csr_xblock.presentation.scoring.unit_links import NO_UNITS, LinkedUnit, UnitLinks
 from csr_xblock.presentation.units.unit_words import online_words
-from csr_xblock.screens.again.again_screen import done_since, unit_names
-from csr_xblock.services.again.show_asked_again import show_asked_again
+from csr_xblock.screens.again.again_screen import done_in
+from csr_xblock.services.again.show_asked_again import DoneSince, show_asked_again
 from csr_xblock.services.again.show_today import scorecard_of_today
 from csr_xblock.services.questions.show_assessment import AssessmentState
 from csr_xblock.services.questions.start_attempt import hindrances, mode_to_complete
@@ -52,7 +53,8 @@ class ScorecardScene:
 
 def scorecard_fragment(scene: ScorecardScene, attempt: Attempt) -> Fragment:
     """Return the scorecard of the latest submitted attempt."""
-    scored = _scored(scene, attempt)
+    scored, placed = _scored(scene, attempt), _placed(scene)
+    pathway = _pathway(scene, attempt, placed)
     page = scorecard_page(
         scored,
         instrument_with_words(scored.instrument, scene.around.language),
@@ -61,10 +63,14 @@ def scorecard_fragment(scene: ScorecardScene, attempt: Attempt) -> Fragment:
         scene.onward,
         new_attempt_url=scene.links.to(START) if scene.shows_answers else None,
         answering=answering_in(scene, attempt),
-        units=_units(scene, attempt),
+        units=_units(scene, placed, pathway),
         earlier=earlier_links(attempt.number, scene.links) if scene.shows_answers else NO_EARLIER,
     )
-    page = replace(page, today=_today(scene, scored)) if scene.shows_answers else _of_scores_only(page)
+    if not scene.shows_answers:
+        return _fragment(scene, _of_scores_only(page))
+    progress = {} if pathway is None else pathway.progress
+    done = done_in(scene.around, placed, progress, scene.state)
+    page = replace(page, today=_today(scene, scored, done))
     return _fragment(scene, page)
 
 
@@ -96,15 +102,14 @@ def _of_scores_only(page: ScorecardPage) -> ScorecardPage:
     return replace(page, shows_answers=False, report_url=None)
 
 
-def _today(scene: ScorecardScene, scored: ScoredAttempt) -> TodayView | None:
-    """Return what has moved since the hand-in, None where nothing was done. At most four queries."""
-    around, attempt = scene.around, scored.attempt
+def _today(scene: ScorecardScene, scored: ScoredAttempt, done: DoneSince) -> TodayView | None:
+    """Return what has moved since the hand-in, None where nothing was done. At most two queries."""
     if is_reader(scene.state):
         return None
-    shown = show_asked_again(attempt, scene.instrument, done_since(around, scene.state))
-    words, url = instrument_with_words(scored.instrument, around.language), scene.links.to(AGAIN)
+    shown = show_asked_again(scored.attempt, scene.instrument, done)
+    words, url = instrument_with_words(scored.instrument, scene.around.language), scene.links.to(AGAIN)
     today = scorecard_of_today(scored, shown.given)
-    return today_view(attempt, scored.scorecard, today, shown, words, unit_names(around), url)
+    return today_view(scored.attempt, scored.scorecard, today, shown, words, done.titles, url)
 
 
 def _scored(scene: ScorecardScene, attempt: Attempt) -> ScoredAttempt:
@@ -129,14 +134,22 @@ def answering_in(scene: ScorecardScene, attempt: Attempt) -> Answering:
     return Answering(scene.links, start_url=start_url)
 
 
-def _units(scene: ScorecardScene, attempt: Attempt) -> UnitLinks:
-    """Return the programme's units as they are for the learner. Two queries, none without units."""
-    placed = units_of(scene.around.programme, scene.around.language) if scene.shows_answers else ()
+def _placed(scene: ScorecardScene) -> tuple[PlacedUnit, ...]:
+    return units_of(scene.around.programme, scene.around.language) if scene.shows_answers else ()
+
+
+def _pathway(scene: ScorecardScene, attempt: Attempt, placed: Sequence[PlacedUnit]) -> LearnerPathway | None:
+    """Return the programme's units as they are for the learner, None without any. At most four queries."""
     if not placed:
+        return None
+    return see_pathway(attempt, scene.around.key, [one.descriptor for one in placed], scene.instrument)
+
+
+def _units(scene: ScorecardScene, placed: Sequence[PlacedUnit], pathway: LearnerPathway | None) -> UnitLinks:
+    if pathway is None:
         return NO_UNITS
     urls = {one.descriptor.id: document_url(one.settings.usage_key) for one in placed}
-    shown = see_pathway(attempt, scene.around.key, [one.descriptor for one in placed], scene.instrument)
-    return linked_units(shown, urls, scene.onward.path)
+    return linked_units(pathway, urls, scene.onward.path)
 
 
 def linked_units(shown: LearnerPathway, urls: Mapping[UnitId, str], path_url: str = "") -> UnitLinks:

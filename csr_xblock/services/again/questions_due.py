@@ -16,10 +16,12 @@ def questions_due(attempt: Attempt | None, instrument: Instrument, done: DoneSin
     if attempt is None:
         return ()
     shown = show_asked_again(attempt, instrument, done)
-    titles = {unit.id: unit.title for unit in done.units}
     return tuple(
         DueThing(
-            DueKind.AGAIN, asked.thing.action or 0, _title(asked, shown) or titles.get(asked.thing.unit, ""), asked.day
+            DueKind.AGAIN,
+            asked.thing.action or 0,
+            _title(asked, shown) or done.titles.get(asked.thing.unit, ""),
+            asked.day,
         )
         for asked in shown.asked
         if asked.waiting

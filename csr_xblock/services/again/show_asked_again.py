@@ -33,6 +33,11 @@ class DoneSince:
     progress: Mapping[UnitId, KeptProgress] = field(default_factory=dict)
     access: CompanyAccess | None = None
 
+    @property
+    def titles(self) -> dict[UnitId, str]:
+        """The titles of the units."""
+        return {unit.id: unit.title for unit in self.units}
+
 
 @dataclass(frozen=True)
 class ShownAgain:

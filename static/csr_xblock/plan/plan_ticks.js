@@ -1,16 +1,17 @@
 /**
- * Ticks steps in the list of actions, each saved at once. Module "plan-ticks": data-csr-url is the handler `tick_step`.
- * A tick that could not be saved is taken back, and the page says why.
+ * Ticks steps of actions, each saved at once. Module "plan-ticks" on the list of actions: data-csr-url is the handler
+ * `tick_step`. A tick that could not be saved is taken back, and the place below the action's steps says why.
  */
 (() => {
   "use strict";
   const { register, post, sentenceFor, announce, find, RequestFailed } = window.CsrXBlock;
 
   register("plan-ticks", (list) => {
-    const status = find(list, "[data-csr-status]");
     list.addEventListener("change", async (event) => {
       const box = event.target;
-      if (!(box instanceof HTMLInputElement)) return;
+      const steps = box instanceof HTMLInputElement && box.closest(".csr-plan-ticks");
+      if (!steps) return;
+      const status = find(steps, "[data-csr-status]");
       const isDone = box.checked;
       try {
         await post(list.dataset.csrUrl ?? "", { step: Number(box.value), is_done: isDone });
