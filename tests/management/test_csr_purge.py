@@ -17,6 +17,7 @@ from csr_xblock.results.people.erasure_store import erase
 from csr_xblock.results.people.person_rows import count_rows
 from csr_xblock.results.plan.plan_tables import PlanAction
 from csr_xblock.results.questions.attempt_tables import AttemptRow
+from csr_xblock.results.units.learning_tables import UnitLearning
 from csr_xblock.results.units.progress_tables import UnitProgress
 from tests.learners import COURSE, OTHER_COURSE, key_of, learner_of, start
 from tests.people import ABOUT_NOBODY, everything, live
@@ -48,6 +49,7 @@ def age(course: str = COURSE) -> None:
     AttemptRow.objects.filter(course_key=course).exclude(submitted_at=None).update(submitted_at=LONG_AGO)
     ConsentStatement.objects.filter(course_key=course).update(given_at=LONG_AGO)
     TrainerDecision.objects.filter(course_key=course).update(created_at=LONG_AGO)
+    UnitLearning.objects.filter(progress__course_key=course).update(changed_at=LONG_AGO)
     for column in UNIT_TIMES:
         UnitProgress.objects.filter(course_key=course).exclude(**{column: None}).update(**{column: LONG_AGO})
 
