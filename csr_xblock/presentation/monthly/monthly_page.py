@@ -109,14 +109,10 @@ def month_question(found: QuestionToTalk, words: Instrument, draft_url: str) -> 
 
 def _actions(actions: tuple[ActionToMove, ...], links: Links, today: date) -> tuple[MovedAction, ...]:
     cards = action_cards([one.kept for one in actions], links, today)
-    return tuple(MovedAction(card, _quiet(one), _next_step(one)) for card, one in zip(cards, actions, strict=True))
+    return tuple(MovedAction(card, _quiet(one), one.next_step) for card, one in zip(cards, actions, strict=True))
 
 
 def _quiet(one: ActionToMove) -> str:
     if one.reason is not MoveReason.QUIET:
         return ""
     return _("running, and nothing has changed since %(day)s") % {"day": date_words(one.changed_on)}
-
-
-def _next_step(one: ActionToMove) -> str:
-    return next((step.text for step in one.kept.action.steps if not step.is_done), "")

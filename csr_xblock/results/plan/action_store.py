@@ -97,17 +97,30 @@ def actions_without_parts(key: CompanyKey) -> list[KeptAction]:
     return _values(list(PlanAction.of(key).filter(deleted_at=None).order_by("pk")), parts=())
 
 
-def actions_to_look_at(key: CompanyKey, due_by: date, quiet_since: date) -> list[tuple[KeptAction, date]]:
+@dataclass(frozen=True)
+class LookedAtAction:
+    """An action without its parts, the day of its last change, and its first step that is not ticked, '' for none."""
+
+    kept: KeptAction
+    changed_on: date
+    next_step: str
+
+
+def actions_to_look_at(key: CompanyKey, due_by: date, quiet_since: date) -> list[LookedAtAction]:
     """
     Return open actions that are due by a day, and running ones of which nothing has changed since another one.
 
-    Each with its steps and the day of its last change; due first, the longest waiting at the top. Two queries.
+    Due first, the longest waiting at the top. One query.
     """
     is_near, is_quiet = Q(status__in=OPEN, due__lte=due_by), Q(status=ActionStatus.RUNNING.value)
     rows = PlanAction.of(key).filter(is_near | is_quiet, deleted_at=None).order_by(F("due").asc(nulls_last=True), "pk")
-    days = {row.pk: timezone.localdate(row.updated_at) for row in rows}
-    looked_at = [row for row in rows if days[row.pk] <= quiet_since or (row.due is not None and row.due <= due_by)]
-    return [(kept, days[kept.id]) for kept in _values(looked_at, parts=(PlanStep,))]
+    open_steps = PlanStep.objects.filter(action=OuterRef("pk"), is_done=False).order_by("place", "pk")
+    found = []
+    for row in rows.annotate(next_step=Subquery(open_steps.values("text")[:1])):
+        changed_on = timezone.localdate(row.updated_at)
+        if changed_on <= quiet_since or (row.due is not None and row.due <= due_by):
+            found.append(LookedAtAction(_value(row, (), (), ()), changed_on, row.next_step or ""))
+    return found
 
 
 def whole_actions_of(key: CompanyKey) -> list[KeptAction]:

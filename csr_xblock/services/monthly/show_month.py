@@ -22,11 +22,12 @@ from csr_xblock.services.scoring.show_scorecard import score_today
 
 @dataclass(frozen=True)
 class ActionToMove:
-    """An action with the reason why it is on the board, and the day of its last change."""
+    """An action with the reason why it is on the board, the day of its last change, and its next step, '' for none."""
 
     kept: KeptAction
     reason: MoveReason
     changed_on: date
+    next_step: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,12 +60,14 @@ def goals_to_read(access: CompanyAccess | None, today: date) -> tuple[GoalToRead
 
 
 def actions_to_move(access: CompanyAccess | None, today: date) -> tuple[ActionToMove, ...]:
-    """Return what is due, comes due in the next 30 days, or runs without a change, with steps. Two queries."""
+    """Return what is due, comes due in the next 30 days, or runs without a change. One query."""
     if access is None:
         return ()
-    kept = actions_to_look_at(access.key, last_day(today), quiet_since(today))
-    found = ((one, why_to_move(one.action, changed_on, today), changed_on) for one, changed_on in kept)
-    return tuple(ActionToMove(one, reason, changed_on) for one, reason, changed_on in found if reason is not None)
+    looked_at = actions_to_look_at(access.key, last_day(today), quiet_since(today))
+    reasons = ((one, why_to_move(one.kept.action, one.changed_on, today)) for one in looked_at)
+    return tuple(
+        ActionToMove(one.kept, reason, one.changed_on, one.next_step) for one, reason in reasons if reason is not None
+    )
 
 
 def question_to_talk_about(

@@ -6,7 +6,7 @@ from datetime import date
 from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.monthly.monthly_look import MoveReason
-from csr_xblock.domain.plan.actions import ActionStatus, ActionStep
+from csr_xblock.domain.plan.actions import ActionStatus
 from csr_xblock.presentation.monthly.monthly_page import MovedAction, month_question, monthly_page
 from csr_xblock.services.monthly.show_month import ActionToMove, QuestionToTalk
 from tests.domain.plan.made_actions import WHOLE, kept
@@ -16,9 +16,9 @@ ITEM = WORDS.items[0]
 TODAY = date(2026, 11, 29)
 
 
-def shown(reason: MoveReason, *steps: ActionStep) -> MovedAction:
+def shown(reason: MoveReason) -> MovedAction:
     """Return a running action as the board shows it."""
-    action = ActionToMove(kept(replace(WHOLE, status=ActionStatus.RUNNING, steps=steps)), reason, date(2026, 9, 1))
+    action = ActionToMove(kept(replace(WHOLE, status=ActionStatus.RUNNING)), reason, date(2026, 9, 1))
     page = monthly_page(
         (), [action], None, WORDS, Links("1a2b3c4d"), "/move", TODAY, currency="EUR", has_plan=True, has_handed_in=True
     )
@@ -30,13 +30,6 @@ def test_action_that_stands_still_says_since_when() -> None:
     """Of one that is due its day is enough."""
     assert shown(MoveReason.QUIET).quiet.startswith("running, and nothing has changed since Sept. 1")
     assert "" == shown(MoveReason.DUE).quiet
-
-
-def test_next_step_is_the_first_that_is_not_ticked() -> None:
-    """That is what the talk is about."""
-    steps = (ActionStep("Hang the list", is_done=True), ActionStep("Compare"), ActionStep("Tell the team"))
-
-    assert ("Compare", "") == (shown(MoveReason.DUE, *steps).next_step, shown(MoveReason.DUE, steps[0]).next_step)
 
 
 def test_question_says_where_the_company_is_and_what_is_next() -> None:

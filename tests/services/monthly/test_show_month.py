@@ -65,8 +65,10 @@ def test_actions_that_are_due_or_stand_still() -> None:
     PlanAction.objects.update(updated_at=timezone.now() - timedelta(days=31))
     tick_step(key, PlanStep.objects.filter(action=moving.id)[0].pk, is_done=True)
 
-    found = [(one.kept.id, one.reason) for one in actions_to_move(access(key), TODAY)]
-    assert [(due.id, MoveReason.DUE), (still.id, MoveReason.QUIET)] == found
+    first, second = (step.text for step in WHOLE.steps)
+    tick_step(key, PlanStep.objects.filter(action=due.id)[0].pk, is_done=True)
+    found = [(one.kept.id, one.reason, one.next_step) for one in actions_to_move(access(key), TODAY)]
+    assert [(due.id, MoveReason.DUE, second), (still.id, MoveReason.QUIET, first)] == found
     assert () == actions_to_move(None, TODAY)
 
 
@@ -114,15 +116,15 @@ def test_nothing_to_ask_is_no_question() -> None:
     assert question_to_talk_about(key, submitted_of(key), packaged_instrument(), TODAY) is None
 
 
-def test_board_costs_six_queries(django_assert_num_queries: DjangoAssertNumQueries) -> None:
-    """Goals with readings, actions with steps, the importance and answers given again, however many there are."""
+def test_board_costs_five_queries(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    """Goals with readings, actions, the importance and answers given again, however many there are."""
     key = planner()
     write(key, replace(WHOLE, start=TODAY, due=TODAY))
     for number in range(3):
         goal = follow(key, replace(LOAVES, own=OwnFigure(f"Loaf {number}")), f"goal-{number}")
         read_figure(key, goal.id, number, TODAY - timedelta(days=40))
     place, attempt = access(key), submitted_of(key)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         goals_to_read(place, TODAY)
         actions_to_move(place, TODAY)
         question_to_talk_about(key, attempt, packaged_instrument(), TODAY)
