@@ -3,12 +3,18 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
+from django.utils import timezone
+
 from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.hunt.good_things import LineChange
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.plan.actions import NO_FIGURE, Action, ActionStatus, ActionStep, LinkedItem, Measure
 from csr_xblock.domain.priorities.confirmed_priority import ShownGoal
+from csr_xblock.domain.questions.answers import Answer
 from csr_xblock.results.people.company_access_store import find_access
+from csr_xblock.results.questions.attempt_store import find_submitted
+from csr_xblock.services.again.answer_again import GivenAgain, answer_again
+from csr_xblock.services.again.show_asked_again import DoneSince, show_asked_again
 from csr_xblock.services.hunt.save_good_thing import save_good_thing
 from csr_xblock.services.plan.save_action import ActionChange, Programme, save_action
 from csr_xblock.services.priorities.choose_priorities import choose_priority
@@ -26,11 +32,12 @@ STATUSES = (*ActionStatus,)
 
 
 def work(key: AssessmentKey) -> None:
-    """Fill every screen of a company's work, for somebody who has handed in."""
+    """Fill every screen of a company's work, for somebody who has handed in; then answer some questions again."""
     _find_good_things(key)
     _name_groups(key)
     _choose(key)
     _plan(key)
+    _answer_again(key)
 
 
 def _find_good_things(key: AssessmentKey) -> None:
@@ -58,7 +65,17 @@ def _choose(key: AssessmentKey) -> None:
 def _plan(key: AssessmentKey) -> None:
     programme = Programme(packaged_instrument())
     for number in range(ACTIONS):
-        save_action(key, ActionChange(_action(number), form_key=f"{number:032x}"), programme, FIRST_DAY)
+        save_action(key, ActionChange(_action(number), form_key=f"{number:032x}"), programme, timezone.localdate())
+
+
+def _answer_again(key: AssessmentKey) -> None:
+    """Answer half of the questions again that the done actions ask."""
+    attempt, instrument, done = find_submitted(key), packaged_instrument(), DoneSince(access=find_access(key))
+    assert attempt is not None, "somebody has handed in"
+    items = [item for one in show_asked_again(attempt, instrument, done).asked for item in one.items]
+    for item in items[::2]:
+        given = GivenAgain(attempt.id, item.id, Answer(level=4))
+        answer_again(key, given, instrument, done, timezone.localdate())
 
 
 def _action(number: int) -> Action:

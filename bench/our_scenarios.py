@@ -122,7 +122,7 @@ class Learner:
 
     def start_again(self) -> None:
         """Start a draft with the profile that is there."""
-        self.call("start_attempt", {"mode": "full", "answers_everything": False})
+        self.call("start_attempt", {"mode": "full", "answers_everything": False, "beginning": "usual"})
 
     def _profile_version(self) -> str:
         """Return which profile the page shows: with each scenario the company is known from the one before."""

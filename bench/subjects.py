@@ -25,6 +25,10 @@ STRATEGY = "csr_program: strategy map of 30 links"
 GOALS = "csr_program: 20 goals in figures"
 HOME = f"csr_program: start page, {ours.ATTEMPTS} attempts, {ACTIONS} actions"
 PLAN = f"csr_program: plan with {ACTIONS} actions"
+TODAY = "csr_assessment: scorecard with today"
+COMPARISON = "csr_assessment: comparison of two attempts"
+PROJECTION = "csr_program: if you do this"
+MONTHLY = "csr_program: the monthly 20 minutes"
 UNDERSTAND = "csr_program: understand"
 HUNT = "csr_program: hunt"
 STAKEHOLDERS = f"csr_program: {GROUPS} groups of stakeholders"
@@ -33,6 +37,10 @@ PROBLEM_BUILDER = "Problem Builder: 48 ratings"
 SAVE = "csr_assessment: save one answer"
 THUMBS = "SDK sample: thumbs vote"
 
+COMPANY_SCREENS = (
+    "home", "hunt", "stakeholders", "importance", "strategy-map", "understand", "goals", "plan", "if-you-do-this/3",
+    "monthly",
+)  # fmt: skip
 MEASURED_PERSPECTIVE = "people"
 SLOW_EVERY = 4
 THUMBS_BLOCK = course_key_of("thumbs").make_usage_key("thumbs", "thumbs1")
@@ -62,6 +70,10 @@ def all_subjects(client: Client) -> list[Subject]:
         page(UNDERSTAND, programme_url(ours.JOURNEY, "understand"), ("This is where we lose most.",)),
         page(HUNT, programme_url(ours.JOURNEY, "hunt"), ("Something good, number 9",)),
         page(STAKEHOLDERS, programme_url(ours.JOURNEY, "stakeholders"), (f"Neighbours, group {GROUPS - 1}",)),
+        page(TODAY, assessment_url(ours.JOURNEY, "scorecard"), ("What has changed since",)),
+        page(COMPARISON, assessment_url(ours.JOURNEY, "compare"), ("What has changed",)),
+        page(PROJECTION, programme_url(ours.JOURNEY, "if-you-do-this/3"), ("csr-ahead-more",)),
+        page(MONTHLY, programme_url(ours.JOURNEY, "monthly"), ("20 minutes",)),
         page(POLL, scenario_url("poll-survey"), questions),
         page(PROBLEM_BUILDER, scenario_url("problem-builder"), questions, SLOW_EVERY),
         Subject(SAVE, save_request(learner), ('"is_stored": true',)),
@@ -77,7 +89,9 @@ def our_screens() -> Iterator[tuple[str, str]]:
         yield screen, assessment_url(ours.DRAFT, screen)
     yield "scorecard", assessment_url(ours.SCORECARD, "scorecard")
     yield "learning path", path_url(ours.PROGRAM)
-    for screen in ("home", "hunt", "stakeholders", "importance", "strategy-map", "understand", "goals", "plan"):
+    for screen in ("scorecard", "again", "attempts", "compare", "one-page"):
+        yield f"{screen} of a third year", assessment_url(ours.JOURNEY, screen)
+    for screen in COMPANY_SCREENS:
         yield screen, programme_url(ours.JOURNEY, screen)
     yield "unit", scenario_url(ours.UNIT)
 

@@ -6,30 +6,34 @@ from dataclasses import dataclass
 from hostile_files import LIMIT, Cost
 from measuring import Measurement
 from subjects import (
+    COMPARISON,
     FLOOR,
     GOALS,
     HOME,
     HUNT,
     IMPORTANCE,
     LARGE_PATH,
+    MONTHLY,
     PATH,
     PERSPECTIVE,
     PLAN,
     POLL,
     PROBLEM_BUILDER,
+    PROJECTION,
     SAVE,
     SCORECARD,
     STAKEHOLDERS,
     STRATEGY,
     THUMBS,
+    TODAY,
     UNDERSTAND,
     UNIT,
 )
 
-COMPANY_PAGES = (HOME, HUNT, STAKEHOLDERS, IMPORTANCE, UNDERSTAND, STRATEGY, GOALS, PLAN)
+COMPANY_PAGES = (HOME, HUNT, STAKEHOLDERS, IMPORTANCE, UNDERSTAND, STRATEGY, GOALS, PLAN, PROJECTION, MONTHLY)
 """The views of a company's work, which all have the same limit."""
 
-OUR_PAGES = (PERSPECTIVE, SCORECARD, PATH, UNIT, *COMPANY_PAGES)
+OUR_PAGES = (PERSPECTIVE, SCORECARD, TODAY, COMPARISON, PATH, UNIT, *COMPANY_PAGES)
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,8 @@ def targets(results: Mapping[str, Measurement], extremes: Extremes) -> list[Targ
         Target("one perspective / empty block, time", time[PERSPECTIVE] / time[FLOOR], 2.5),
         Target("one unit / empty block, time", time[UNIT] / time[FLOOR], 2.5),
         Target("scorecard / empty block, time", time[SCORECARD] / time[FLOOR], 3),
+        Target("scorecard with today / empty block, time", time[TODAY] / time[FLOOR], 3),
+        Target("comparison of two attempts / empty block, time", time[COMPARISON] / time[FLOOR], 3),
         Target("learning path with 11 units / empty block, time", time[PATH] / time[FLOOR], 3),
         Target("learning path with 44 units / with 11, time", time[LARGE_PATH] / time[PATH], 1.5),
         *(

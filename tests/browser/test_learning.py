@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing
-from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser import bakery
 from tests.browser.demo_server import Demo
+from tests.browser.passing_days import days_pass
 from tests.browser.unit_keys import right_choices
 from tests.browser.visitor import Visitor
 
@@ -19,17 +17,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.slow]
 
 PHONE = {"width": 360, "height": 740}
 COURSE, UNIT, BEFORE, AFTER = "seven-steps", "g-why", "3", "8"
-
-
-def let_weeks_pass(demo: Demo) -> None:
-    """Move the day on which units were done six weeks back."""
-    done = datetime.now(UTC) - timedelta(days=43)
-    with closing(sqlite3.connect(demo.database, timeout=20)) as database, database:
-        changed = database.execute(
-            "UPDATE csr_xblock_unitprogress SET completed_at = ? WHERE unit_id = ? AND completed_at IS NOT NULL",
-            (done.isoformat(sep=" ").removesuffix("+00:00"), UNIT),
-        )
-        assert changed.rowcount >= 1
 
 
 def rate(part: Locator, name: str, number: str) -> None:
@@ -68,7 +55,7 @@ def test_a_unit_measures_what_is_learned(visit: Callable[..., Visitor], demo: De
     rate(reactions, "useful", "5")
     expect(save(reactions)).to_have_text(elena.say("Saved. Thank you."))
 
-    let_weeks_pass(demo)
+    days_pass(demo, 43)
     elena.open(COURSE)
     elena.follow("Answer in one minute")
     transfer = elena.page.locator("section", has=elena.page.locator('[data-csr-name="how_much"]'))

@@ -55,7 +55,7 @@ def again_fragment(
 
 
 def done_since(around: Surroundings, state: AssessmentState | None = None) -> DoneSince:
-    """Return what may have been done since a hand-in. One query, two where the learner's `state` was not read before."""
+    """Return what may have been done since a hand-in. One query, two where `state` was not read before."""
     if around.key is None:
         return DoneSince()
     return done_in(around, units_of(around.programme, around.language), known_progress(around.key), state)

@@ -52,7 +52,7 @@ def home_fragment(scene: CompanyScene) -> Fragment:
         put_off_url=scene.address("put_off_step"),
         beginning_url=_address(placed[BEGINNING]) if BEGINNING in placed else "",
         has_certificate=own_programme(scene.around).settings.offers_certificate,
-        due=due_by([*waiting, *_again(scene, progress), *renewal], today),
+        due=due_by([*waiting, *_again(scene, facts, progress), *renewal], today),
         unit_urls={unit: _address(one) for unit, one in placed.items()},
         is_prefilled=own_programme(scene.around).followed.prefill_policy is Prefill.PREVIOUS,
         today=today,
@@ -67,9 +67,9 @@ def home_fragment(scene: CompanyScene) -> Fragment:
     )
 
 
-def _again(scene: CompanyScene, progress: Mapping[UnitId, KeptProgress]) -> tuple[DueThing, ...]:
-    """Return the questions that wait to be answered again, none where the scorecard is hidden."""
-    if Step.SCORECARD not in scene.steps:
+def _again(scene: CompanyScene, facts: JourneyFacts, progress: Mapping[UnitId, KeptProgress]) -> tuple[DueThing, ...]:
+    """Return the questions that wait to be answered again, none where the scorecard is hidden or all are due again."""
+    if Step.SCORECARD not in scene.steps or facts.renew_since is not None:
         return ()
     done = DoneSince([one.descriptor for one in scene.units], progress, scene.access)
     return questions_due(scene.state.submitted, scene.instrument, done)

@@ -123,9 +123,9 @@ def _reminder(candidate: Candidate, programme: Programme, today: date) -> Remind
     units = [placed.descriptor for placed in units_of(programme, ENGLISH)]
     leads = access if Step.STRATEGY in programme.steps else None
     waiting = what_is_due(leads, today, units=units, progress=progress)
-    asked_again = _again(key, programme, DoneSince(units, progress, access))
     renewal = call_to_renew(key, access, terms) if Step.RENEW in programme.steps else ()
-    due = due_by([*waiting, *asked_again, *renewal], today)
+    again = renewal or _again(key, programme, DoneSince(units, progress, access))
+    due = due_by([*waiting, *again], today)
     waits = step_waits(asked, candidate.changed_on, today)
     step = _next_step(key, access, programme, progress, terms) if waits else None
     return reminder_for(asked, due, step, candidate.changed_on, today)
