@@ -70,6 +70,13 @@ METER = Action(
 )
 
 
+INTENDED = (
+    ("Buy rye and eggs from the next village", ("com-local-buying", "com-neighbour-impact")),
+    ("Count what the vans and the oven burn", ("env-ghg", "env-transport")),
+)
+"""What is planned next, by its title, with the questions that it improves."""
+
+
 def seed_second_year(rasa: AssessmentKey, elena: AssessmentKey, company_id: int) -> None:
     """Let Rasa and Elena do what they have done. To be called once."""
     save_profile(elena.learner, Profile(Role.MANAGER, HOTEL))
@@ -81,6 +88,7 @@ def seed_second_year(rasa: AssessmentKey, elena: AssessmentKey, company_id: int)
     _do(rasa, replace(METER, title="Everybody may say no to a rota", items=_linked("peo-wellbeing")), 210)
     _hand_in(rasa, SECOND_LEVELS, SECOND_DAYS)
     seed_plan(rasa, company_id)
+    _intend(rasa)
     _do(rasa, METER, 40)
     _learn(rasa, PRACTICE)
     _say_again(rasa)
@@ -132,6 +140,17 @@ def _do(key: AssessmentKey, action: Action, days: int) -> None:
     programme = Programme(packaged_instrument(), frozenset(packaged_units()))
     kept = save_action(key, ActionChange(dated, form_key=f"{days:032x}"), programme, day)
     PlanAction.objects.filter(pk=kept.id).update(updated_at=_ago(days))
+
+
+def _intend(key: AssessmentKey) -> None:
+    """Plan something for two weak areas, so that there is something to look ahead to."""
+    today = timezone.localdate()
+    programme = Programme(packaged_instrument(), frozenset(packaged_units()))
+    for number, (title, items) in enumerate(INTENDED):
+        linked = tuple(LinkedItem(ItemId(item), 4) for item in items)
+        action = replace(METER, title=title, status=ActionStatus.PLANNED, items=linked, steps=(ActionStep("Ring up"),))
+        dated = replace(action, start=today, due=today + timedelta(days=60))
+        save_action(key, ActionChange(dated, form_key=f"{number + 1:031x}f"), programme, today)
 
 
 def _say_again(key: AssessmentKey) -> None:
