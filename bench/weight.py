@@ -6,6 +6,7 @@ Scripts and styles that a block writes into the page count as such and not as HT
 """
 
 import gzip
+import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -14,6 +15,9 @@ from django.test import Client
 from lxml import html
 
 SHELL = "/static/csr_demo/"
+OF_A_BLOCK = re.compile(r"^/xblock/resource/[^/]+")
+"""Where the demo, like a developer's LMS, serves a file of a block; a real LMS has one address for all of a package."""
+
 DATA_TYPES = {"json/xblock-args", "application/json"}
 
 
@@ -49,8 +53,8 @@ def code_of(element: html.HtmlElement) -> str:
 
 def asset_urls(page: html.HtmlElement) -> list[str]:
     """Return the addresses of the page's scripts and style sheets, each once, without those of the page shell."""
-    found = [*page.xpath("//script/@src"), *page.xpath("//link[@rel='stylesheet']/@href")]
-    return [str(url) for url in dict.fromkeys(found) if not str(url).startswith(SHELL)]
+    found = [str(url) for url in (*page.xpath("//script/@src"), *page.xpath("//link[@rel='stylesheet']/@href"))]
+    return list({OF_A_BLOCK.sub("", url): url for url in found if not url.startswith(SHELL)}.values())
 
 
 def download(client: Client, url: str) -> bytes:

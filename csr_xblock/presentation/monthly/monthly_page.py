@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.monthly.monthly_look import MoveReason
@@ -14,6 +15,9 @@ from csr_xblock.presentation.goals.goals_page import GoalCard, goal_card
 from csr_xblock.presentation.journey.screen_names import GOALS, PLAN
 from csr_xblock.presentation.plan.plan_page import ActionCard, action_cards
 from csr_xblock.services.monthly.show_month import ActionToMove, GoalToRead, QuestionToTalk
+
+MOST_SHOWN = 12
+"""More of a kind fits neither twenty minutes nor a sheet of paper."""
 
 
 @dataclass(frozen=True)
@@ -48,13 +52,17 @@ class MonthlyPage:
     """
     The board of a month. `has_plan` False: the programme has no step in which goals and actions are made.
 
+    Of goals and actions the most urgent are shown; `more_goals` and `more_actions` say how many there are besides, or
+    are ''.
     `has_handed_in` False: there is no question yet, because nobody knows where the company is.
     """
 
     prefix: str
     month: str
     goals: tuple[GoalCard, ...]
+    more_goals: str
     actions: tuple[MovedAction, ...]
+    more_actions: str
     question: MonthQuestion | None
     has_plan: bool
     has_handed_in: bool
@@ -77,11 +85,14 @@ def monthly_page(
     has_handed_in: bool,
 ) -> MonthlyPage:
     """Return the board. `words` are the questions in the reader's language, `currency` the company's money."""
+    all_goals, all_actions = tuple(goals), tuple(actions)
     return MonthlyPage(
         prefix=f"csr{links.block}",
         month=month_words(today),
-        goals=tuple(goal_card(one.kept, one.readings, words, links, today, currency) for one in goals),
-        actions=_actions(tuple(actions), links, today),
+        goals=tuple(goal_card(one.kept, one.readings, words, links, today, currency) for one in all_goals[:MOST_SHOWN]),
+        more_goals=_more(len(all_goals)),
+        actions=_actions(all_actions[:MOST_SHOWN], links, today),
+        more_actions=_more(len(all_actions)),
         question=question,
         has_plan=has_plan,
         has_handed_in=has_handed_in,
@@ -110,6 +121,11 @@ def month_question(found: QuestionToTalk, words: Instrument, draft_url: str) -> 
 def _actions(actions: tuple[ActionToMove, ...], links: Links, today: date) -> tuple[MovedAction, ...]:
     cards = action_cards([one.kept for one in actions], links, today)
     return tuple(MovedAction(card, _quiet(one), one.next_step) for card, one in zip(cards, actions, strict=True))
+
+
+def _more(count: int) -> str:
+    more = count - MOST_SHOWN
+    return ngettext("And %(count)d more.", "And %(count)d more.", more) % {"count": more} if more > 0 else ""
 
 
 def _quiet(one: ActionToMove) -> str:

@@ -61,14 +61,34 @@ def find_attempt(key: AssessmentKey, number: int) -> Attempt | None:
     return None if row is None else attempt_in(row, answers_of(row.pk))
 
 
+@dataclass(frozen=True)
+class Attempts:
+    """The draft and the latest submitted attempt, each None while there is none; and when each was submitted."""
+
+    draft: Attempt | None = None
+    submitted: Attempt | None = None
+    history: tuple[tuple[Mode, datetime], ...] = ()
+
+
+def find_attempts(key: AssessmentKey) -> Attempts:
+    """Return the learner's attempts, the history with the oldest first. Two queries, however many there are."""
+    rows = list(_rows(key).order_by("number"))
+    draft = next((row for row in rows if row.state == AttemptState.DRAFT.value), None)
+    submitted = [row for row in rows if row is not draft]
+    shown = [row for row in (draft, *submitted[-1:]) if row is not None]
+    answers = answers_of_each([row.pk for row in shown])
+    found = {row.pk: attempt_in(row, answers[row.pk]) for row in shown}
+    return Attempts(
+        None if draft is None else found[draft.pk],
+        found[submitted[-1].pk] if submitted else None,
+        tuple((Mode(row.mode), row.submitted_at) for row in submitted if row.submitted_at),
+    )
+
+
 def find_latest(key: AssessmentKey) -> tuple[Attempt | None, Attempt | None]:
     """Return the draft and the latest submitted attempt. Two queries, however many attempts there are."""
-    # None is started while there is a draft, so a draft has the highest number and the next is the latest submitted.
-    rows = list(_rows(key).order_by("-number")[:2])
-    answers = answers_of_each([row.pk for row in rows])
-    found = [attempt_in(row, answers[row.pk]) for row in rows]
-    draft = next((attempt for attempt in found if attempt.is_draft), None)
-    return draft, next((attempt for attempt in found if not attempt.is_draft), None)
+    found = find_attempts(key)
+    return found.draft, found.submitted
 
 
 def submitted_history(key: AssessmentKey) -> list[tuple[Mode, datetime]]:

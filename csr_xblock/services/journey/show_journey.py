@@ -11,14 +11,12 @@ from csr_xblock.domain.people.company_rights import CompanyAccess
 from csr_xblock.domain.people.learner import AssessmentKey, CompanyKey
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.instrument import Instrument
-from csr_xblock.domain.questions.repeating import HandedIn
 from csr_xblock.domain.strategy.company_map import ends_of
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.results.journey.company_counts import CompanyCounts, company_counts
 from csr_xblock.results.journey.pause_store import paused_steps
 from csr_xblock.results.people.company_access_store import find_access
 from csr_xblock.results.units.recommendation_store import recommended_with
-from csr_xblock.services.questions.handed_in import day_of, handed_in_by
 from csr_xblock.services.questions.show_assessment import AssessmentState
 
 BEGINNING = UnitId("g-why")
@@ -55,7 +53,7 @@ def show_journey(
     carried: Collection[CarriedPart] = (),
 ) -> JourneyFacts:
     """
-    Return what the seven steps ask. `units` are those that the programme holds. At most three queries.
+    Return what the seven steps ask. `units` are those that the programme holds. At most two queries.
 
     `access` is the person's place in a company, `state` where the person stands with the assessment, and `progress` how
     far with units, which were read already. `terms` say when answering again is called to, `carried` which parts of the
@@ -67,7 +65,7 @@ def show_journey(
     asked = carried if access is not None and access.may_change else ()
     counts = CompanyCounts() if access is None else company_counts(access.key, known, proposed, asked)
     profile = state.profile
-    wanted, handed_in = _recommended(state, units), _handed_in(key, state)
+    wanted = _recommended(state, units)
     started = {unit for unit, kept in progress.items() if kept.started_at}
     return JourneyFacts(
         has_profile=profile is not None,
@@ -78,7 +76,7 @@ def show_journey(
         rated_objectives=counts.rated_objectives,
         objectives=len(instrument.objectives),
         has_draft=state.draft is not None,
-        hand_ins=len(handed_in),
+        hand_ins=len(state.handed_in),
         actions=counts.actions,
         links_looked_at=counts.links_looked_at if proposed else None,
         links=len(proposed),
@@ -87,19 +85,9 @@ def show_journey(
         recommended=len(wanted) if units else None,
         recommended_done=sum(1 for unit in wanted if unit in progress and progress[unit].completed_at),
         unit_to_begin=next((unit for unit in wanted if unit not in started), None),
-        renew_since=renewal_since(handed_in, terms),
+        renew_since=renewal_since(state.handed_in, terms),
         can_carry_over=counts.can_carry_over,
     )
-
-
-def _handed_in(key: AssessmentKey, state: AssessmentState) -> list[HandedIn]:
-    """Return what the learner has handed in and what was not deleted since, oldest first. No query for a first one."""
-    latest = state.submitted
-    if latest is None:
-        return []
-    if latest.number == 1 and latest.submitted_at is not None:
-        return [HandedIn(latest.sheet.mode, day_of(latest.submitted_at))]
-    return handed_in_by(key)
 
 
 def _recommended(state: AssessmentState, units: Collection[UnitId]) -> list[UnitId]:

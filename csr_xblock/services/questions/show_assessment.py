@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.people.profile import Profile, profile_version
 from csr_xblock.domain.questions.attempt import Attempt
+from csr_xblock.domain.questions.repeating import HandedIn
 from csr_xblock.results.people.company_store import find_known_company, find_profile
-from csr_xblock.results.questions.attempt_store import find_latest, find_submitted, has_submitted
+from csr_xblock.results.questions.attempt_store import find_attempts, find_submitted, has_submitted
+from csr_xblock.services.questions.handed_in import day_of
 
 
 @dataclass(frozen=True)
@@ -16,7 +18,8 @@ class AssessmentState:
 
     `suggested` is what is known of the person from elsewhere, to fill in a first profile. `profile_version` is that of
     the one or the other, as it is kept. `company_id` is the number of the person's company, `company_name` the name
-    that a member has given it, '' for none; `was_shared`: somebody else has belonged to it, too.
+    that a member has given it, '' for none; `was_shared`: somebody else has belonged to it, too. `handed_in` is what
+    the learner has handed in, oldest first, without what was deleted since.
     """
 
     profile: Profile | None = None
@@ -28,6 +31,7 @@ class AssessmentState:
     company_id: int | None = None
     company_name: str = ""
     was_shared: bool = False
+    handed_in: tuple[HandedIn, ...] = ()
 
 
 def has_handed_in(key: AssessmentKey) -> bool:
@@ -55,14 +59,15 @@ def show_assessment(key: AssessmentKey | None) -> AssessmentState:
             profile_version=profile_version(known.profile),
             company_id=known.company_id,
         )
-    draft, submitted = find_latest(key)
+    attempts = find_attempts(key)
     return AssessmentState(
         profile=kept.profile,
         may_edit_company=kept.may_edit_company,
-        draft=draft,
-        submitted=submitted,
+        draft=attempts.draft,
+        submitted=attempts.submitted,
         profile_version=profile_version(kept.profile),
         company_id=kept.company_id,
         company_name=kept.company_name,
         was_shared=kept.was_shared,
+        handed_in=tuple(HandedIn(mode, day_of(at)) for mode, at in attempts.history),
     )

@@ -32,6 +32,23 @@ def test_action_that_stands_still_says_since_when() -> None:
     assert "" == shown(MoveReason.DUE).quiet
 
 
+def test_more_than_fits_twenty_minutes_is_counted() -> None:
+    """The most urgent twelve are on the sheet, and the plan has the others."""
+    running = replace(WHOLE, status=ActionStatus.RUNNING)
+    actions = [ActionToMove(kept(running, number), MoveReason.DUE, TODAY) for number in range(1, 16)]
+
+    pages = [
+        monthly_page(
+            (), actions[:many], None, WORDS, Links("1a2b3c4d"), "/move", TODAY,
+            currency="EUR", has_plan=True, has_handed_in=True,
+        )
+        for many in (12, 15)
+    ]  # fmt: skip
+
+    assert [(12, ""), (12, "And 3 more.")] == [(len(page.actions), page.more_actions) for page in pages]
+    assert [1, 12] == [pages[1].actions[place].card.id for place in (0, -1)]
+
+
 def test_question_says_where_the_company_is_and_what_is_next() -> None:
     """In the sentences that were to choose from; at the top there is no next one."""
     levels = [anchor.level for anchor in ITEM.anchors]
