@@ -20,6 +20,7 @@ from csr_xblock.presentation.journey.screen_names import (
     UNDERSTAND,
 )
 from csr_xblock.presentation.programme.programme_page import ASSESSMENT, CERTIFICATE, PATH, PROFILE, SCORECARD
+from csr_xblock.presentation.scoring.earlier_attempts import COMPARE
 from csr_xblock.presentation.scoring.scorecard_page import ONE_PAGE
 
 
@@ -183,7 +184,10 @@ def _of_renew(
     """Return the parts of Show and renew. To answer again comes first, because it alone makes the step done."""
     call = _("Go on answering") if facts.is_renewing else _("Answer again")
     note = _("a draft is waiting") if facts.is_renewing else ""
-    found = [StepPart(_("A second self-assessment"), inner.to(ASSESSMENT), call, note)]
+    is_done = facts.hand_ins > 1 and facts.renew_since is None
+    found = [StepPart(_("A second self-assessment"), inner.to(ASSESSMENT), call, note, is_done)]
+    if shows_result and facts.hand_ins > 1:
+        found.append(StepPart(_("What has changed"), inner.to(COMPARE), _("See what has changed")))
     if shows_result:
         url = inner.to(ONE_PAGE) if facts.hand_ins else ""
         found.append(StepPart(_("One page to show to others"), url, _("Look at the page")))

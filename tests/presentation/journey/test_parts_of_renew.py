@@ -1,5 +1,9 @@
 """What there is to do in the step Show and renew."""
 
+from datetime import date
+
+import pytest
+
 from csr_xblock.domain.journey.steps import JourneyFacts
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.programme.settings import Step
@@ -32,6 +36,29 @@ def test_answering_again_comes_first() -> None:
 def test_before_the_first_result_nothing_can_be_shown() -> None:
     """The part is named without a link, as the scorecard is."""
     assert ("One page to show to others", False) in parts(hand_ins=0)
+
+
+def test_after_the_second_hand_in_the_step_leads_to_what_has_changed() -> None:
+    """Whoever renews wants to see it from the start page, too; a trainer who hides results hides it."""
+    assert [("A second self-assessment", True), ("What has changed", True)] == parts(hand_ins=2)[:2]
+    assert "What has changed" not in dict(parts(hand_ins=1))
+    assert "What has changed" not in dict(parts(hand_ins=2, shows_result=False))
+
+
+@pytest.mark.parametrize(
+    ("facts", "is_ticked"),
+    [
+        (JourneyFacts(hand_ins=1), False),
+        (JourneyFacts(hand_ins=2), True),
+        (JourneyFacts(hand_ins=2, renew_since=date(2026, 8, 27)), False),
+    ],
+    ids=["first", "second", "a year later"],
+)
+def test_the_second_self_assessment_is_ticked_as_long_as_the_step_is_done(facts: JourneyFacts, is_ticked: bool) -> None:
+    """A done step without a tick looks like a mistake."""
+    found = parts_of_steps(facts, Links("own"), Links("inner"), None, "")
+
+    assert is_ticked == found[Step.RENEW][0].is_done
 
 
 def test_what_a_trainer_hides_or_does_not_offer_is_not_named() -> None:
