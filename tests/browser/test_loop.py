@@ -55,7 +55,7 @@ def test_a_gap_becomes_a_lesson_a_task_and_a_better_answer(
 
     days_pass(demo, 43)
     rasa.open(SEVEN)
-    expect(rasa.link("Answer its questions again")).to_be_visible()
+    expect(rasa.link("Answer these questions again")).to_be_visible()
     came_of_it = rasa.page.locator(f'.csr-home a[href$="{UNIT}"]')
     expect(came_of_it).to_be_visible()
 

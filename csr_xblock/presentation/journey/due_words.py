@@ -81,7 +81,7 @@ def _reading(thing: DueThing, places: DuePlaces) -> DueRow:
 
 def _again(thing: DueThing, places: DuePlaces) -> DueRow:
     title = _("Has something changed? {thing}").format(thing=thing.title or _("An action of your company"))
-    return DueRow(title, places.inner.to(AGAIN), _("Answer its questions again"))
+    return DueRow(title, places.inner.to(AGAIN), _("Answer these questions again"))
 
 
 def _transfer(thing: DueThing, places: DuePlaces) -> DueRow:
