@@ -7,6 +7,7 @@ It is a look ahead and never a result, and says so; whatever a picture shows sta
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -18,7 +19,7 @@ from csr_xblock.domain.scoring.scorecard import PerspectiveScore, Scorecard
 from csr_xblock.presentation.journey.screen_names import ACTION
 from csr_xblock.presentation.plan.phase_words import phase_words
 from csr_xblock.presentation.plan.plan_page import Tab
-from csr_xblock.presentation.plan.plan_words import group_words
+from csr_xblock.presentation.plan.plan_words import status_words
 from csr_xblock.presentation.plan.projection_words import number_words, projection_url, up_to
 from csr_xblock.presentation.scoring.areas import missing_words
 from csr_xblock.presentation.scoring.charts import percent_of_width
@@ -196,7 +197,7 @@ def _counted(one: PlannedAction, plan: PlanAhead, phase: Phase, words: Instrumen
     return CountedAction(
         title=action.title,
         url=links.to(f"{ACTION}/{one.kept.id}"),
-        when=group_words(ActionStatus.DONE) if is_done else phase_words(one.brings.phase),
+        when=capfirst(status_words(ActionStatus.DONE)) if is_done else phase_words(one.brings.phase),
         lines=lines or (_("It names no question, so nothing moves here."),),
     )
 

@@ -24,12 +24,17 @@ def ahead_line(ahead: PlanAhead, links: Links) -> AheadLine | None:
     """Return the line: of the first phase that moves the number. None where there is nothing to look at."""
     if ahead.today.attempt is None or not ahead.actions:
         return None
-    today = ahead.today.scorecard.overall
-    for phase in Phase:
-        then = ahead.scorecard_after(phase).overall
-        if then.display != today.display:
-            return AheadLine(number_words(phase, today, then), projection_url(links, phase))
-    return AheadLine("", projection_url(links, Phase.NOW))
+    phase = first_to_look_at(ahead)
+    today, then = ahead.today.scorecard.overall, ahead.scorecard_after(phase).overall
+    words = number_words(phase, today, then) if then.display != today.display else ""
+    return AheadLine(words, projection_url(links, phase))
+
+
+def first_to_look_at(ahead: PlanAhead) -> Phase:
+    """Return the first phase that moves the number; the last if none does, as that shows the whole plan."""
+    today = ahead.today.scorecard.overall.display
+    moving = (phase for phase in Phase if ahead.scorecard_after(phase).overall.display != today)
+    return next(moving, Phase.LATER)
 
 
 def projection_url(links: Links, phase: Phase) -> str:

@@ -9,6 +9,7 @@ from csr_xblock.edge.rendering import page_fragment
 from csr_xblock.presentation.journey.screen_names import ACTION, PLAN
 from csr_xblock.presentation.plan.plan_page import NEW
 from csr_xblock.presentation.plan.projection_page import ProjectionAddresses, projection_page
+from csr_xblock.presentation.plan.projection_words import first_to_look_at
 from csr_xblock.presentation.programme.programme_page import ASSESSMENT, SCORECARD
 from csr_xblock.screens.journey.company_scene import CompanyScene
 from csr_xblock.services.plan.plan_today import read_today
@@ -21,9 +22,10 @@ def projection_fragment(scene: CompanyScene) -> Fragment:
     """Return the screen: if-you-do-this/2 with everything up to the second phase done."""
     assert scene.key is not None  # a company screen is shown to members only
     today = read_today(scene.key, scene.state.submitted, scene.instrument)
+    ahead = show_projection(scene.access, today)
     page = projection_page(
-        show_projection(scene.access, today),
-        _phase(scene.parts),
+        ahead,
+        _phase(scene.parts) or first_to_look_at(ahead),
         instrument_with_words(today.instrument, scene.around.language),
         scene.links,
         ProjectionAddresses(
@@ -43,6 +45,6 @@ def may_look_ahead(scene: CompanyScene) -> bool:
     return Step.SCORECARD in scene.steps
 
 
-def _phase(parts: tuple[str, ...]) -> Phase:
-    """Return the phase that the address names, the first for none and for any other word."""
-    return next((phase for phase in Phase if parts[:1] == (str(phase.value),)), Phase.NOW)
+def _phase(parts: tuple[str, ...]) -> Phase | None:
+    """Return the phase that the address names, None for none and for any other word."""
+    return next((phase for phase in Phase if parts[:1] == (str(phase.value),)), None)

@@ -112,4 +112,5 @@ def test_the_line_on_the_plan_is_about_the_first_phase_that_moves_the_number() -
     assert later.url.endswith("if-you-do-this%2F3")
     assert nothing is not None
     assert "" == nothing.words
+    assert nothing.url.endswith("if-you-do-this%2F3")
     assert ahead_line(looking(), LINKS) is None

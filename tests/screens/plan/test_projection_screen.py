@@ -124,8 +124,8 @@ def test_without_an_action_or_a_hand_in_the_page_says_what_comes_first(planned: 
 
 
 @pytest.mark.parametrize("part", ["", "/0", "/4", "/soon"])
-def test_an_address_that_names_no_phase_shows_now(planned: Planned, part: str) -> None:
-    """Links grow old."""
+def test_an_address_that_names_no_phase_shows_the_first_that_moves_the_number(planned: Planned, part: str) -> None:
+    """Links grow old, and whoever comes from the scorecard wants to see a difference."""
     plan_three(planned)
 
     page = planned.document(f"if-you-do-this{part}")
