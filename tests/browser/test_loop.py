@@ -76,6 +76,7 @@ def test_a_gap_becomes_a_lesson_a_task_and_a_better_answer(
 
     rasa.page.goto(rasa.demo.url + screen_path(SEVEN, "compare"))
     expect(rasa.page.get_by_role("heading", name=rasa.say("What has changed"), exact=True)).to_be_visible()
+    rasa.page.get_by_text(rasa.say("The same numbers as a table")).click()
     # Of the area one question was looked at, and that has gone up by a level: 25 points.
     expect(rasa.page.get_by_role("table").first.get_by_role("row").last).to_contain_text("(+25)")
     assert rasa.page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]

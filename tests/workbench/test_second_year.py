@@ -92,6 +92,15 @@ def test_a_second_year_beside_the_first(rasa: Client) -> None:
     assert page_of(rasa, "attempts/1/report").xpath("//*[@data-csr-module='report']")
 
 
+def test_the_list_leads_to_each_comparison_once(rasa: Client) -> None:
+    """With two hand-ins the button above is the only way, not one of two that lead to the same page."""
+    hand_in_again(rasa)
+
+    listed = page_of(rasa, "attempts")
+
+    assert ["See what has changed"] == [link.text for link in listed.xpath("//a[contains(@href, 'compare')]")]
+
+
 def test_nobody_else_sees_them(rasa: Client) -> None:
     """An address from somebody's history shows a colleague their own pages."""
     hand_in_again(rasa)
