@@ -153,7 +153,7 @@ def sureness_scale(chosen: int | None) -> Scale:
     """Return the question how sure somebody is."""
     return _scale(
         "sure",
-        _("How sure are you that you can do this?"),
+        _("How sure are you that you can do what this unit teaches?"),
         (0, MOST_SURE),
         (_("not at all sure"), _("quite sure")),
         chosen,

@@ -24,15 +24,15 @@ def sureness_words(learned: LearnedSoFar) -> tuple[str, ...]:
         return ()
     numbers = {"before": learned.sure_before, "after": learned.sure_after}
     if change > 0:
-        return (_("You are surer that you can do this: {before} of 10 before, {after} of 10 now.").format(**numbers),)
+        return (_("You are surer now: {before} of 10 before, {after} of 10 now.").format(**numbers),)
     if change < 0:
         return (
             _(
-                "You are less sure that you can do this: {before} of 10 before, {after} of 10 now. That happens: you "
-                "know better now what there is to it."
+                "You are less sure now: {before} of 10 before, {after} of 10 now. That happens: you know better now "
+                "what there is to it."
             ).format(**numbers),
         )
-    return (_("You are as sure as before that you can do this: {after} of 10.").format(**numbers),)
+    return (_("You are as sure as before: {after} of 10.").format(**numbers),)
 
 
 def _of_knowledge(learned: LearnedSoFar) -> Iterator[str]:

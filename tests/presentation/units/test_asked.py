@@ -71,10 +71,7 @@ def test_check_shows_choices_in_the_same_order_later() -> None:
 
 LESS = "It was less at first. That happens: who looks closer sees more that can be asked. You have passed."
 SAME = "That is the same, and fine: you have passed, and the notes beside the questions say why."
-LESS_SURE = (
-    "You are less sure that you can do this: 8 of 10 before, 5 of 10 now. That happens: you know better now what there "
-    "is to it."
-)
+LESS_SURE = "You are less sure now: 8 of 10 before, 5 of 10 now. That happens: you know better now what there is to it."
 
 
 @pytest.mark.parametrize(
@@ -86,8 +83,8 @@ LESS_SURE = (
         (LearnedSoFar(80, 60), LESS),
         (LearnedSoFar(100, 100), "You knew all of it already."),
         (LearnedSoFar(100, 80), LESS),
-        (LearnedSoFar(None, 80, 3, 8), "You are surer that you can do this: 3 of 10 before, 8 of 10 now."),
-        (LearnedSoFar(None, 80, 5, 5), "You are as sure as before that you can do this: 5 of 10."),
+        (LearnedSoFar(None, 80, 3, 8), "You are surer now: 3 of 10 before, 8 of 10 now."),
+        (LearnedSoFar(None, 80, 5, 5), "You are as sure as before: 5 of 10."),
         (LearnedSoFar(None, 80, 8, 5), LESS_SURE),
     ],
     ids=["some", "all", "same", "less", "knew-it", "knew-it-and-less", "surer", "as-sure", "less-sure"],
