@@ -86,7 +86,7 @@ def test_start_page_leads_to_what_can_go_on(rasa: Rasa) -> None:
     assert dict.fromkeys((part.value for part in CarriedPart), True) == ticked
     assert 200 == answer.status_code, answer.content
     assert OFFER not in rasa.words(START_PAGE)
-    assert "There is nothing left to take over." in rasa.words(screen("carry-over"))
+    assert "There is nothing to take over." in rasa.words(screen("carry-over"))
     titles = set(PlanAction.objects.filter(course_key=COURSE).values_list("title", flat=True))
     assert titles
     assert all(title in rasa.words(screen("plan")) for title in titles)
