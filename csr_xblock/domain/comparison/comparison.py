@@ -5,7 +5,7 @@ It tells what changed in this time, never why. Source: METHODOLOGY 2.4.9, JOURNE
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, PerspectiveId
@@ -90,13 +90,24 @@ def compare_attempts(
 
     Both instruments must be of one major version.
     """
-    used = second.instrument
+    used, first = second.instrument, _as_asked(first)
     return AttemptComparison(
         areas=compare(used, first.sheet, second.sheet),
         objectives=compare_objectives(used, first.sheet, second.sheet),
         questions=tuple(_questions(first, second, seen_now)),
         areas_seen_now=compare(used, first.sheet, second.sheet, seen_now) if seen_now else {},
     )
+
+
+def _as_asked(one: AskedSheet) -> AskedSheet:
+    """
+    Return the sheet with what the instrument of its day asked.
+
+    A draft can hold answers that were taken over and not asked, and the later instrument may ask these of everybody.
+    """
+    asked = {item.id for item in one.sheet.asked_items(one.instrument)}
+    answers = {item: answer for item, answer in one.sheet.answers.items() if item in asked}
+    return replace(one, sheet=replace(one.sheet, answers=answers))
 
 
 def _questions(first: AskedSheet, second: AskedSheet, seen_now: Mapping[ItemId, int]) -> list[QuestionChange]:

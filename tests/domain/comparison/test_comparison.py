@@ -11,7 +11,7 @@ from csr_xblock.domain.comparison.comparison import AskedSheet, AttemptCompariso
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, PerspectiveId
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import Answer, AnswerSheet, Mark
-from csr_xblock.domain.questions.instrument import Instrument
+from csr_xblock.domain.questions.instrument import Instrument, Mode
 from csr_xblock.domain.scoring.progress import ChangeLabel
 from tests.domain.instruments import instruments, sheet_of, sheet_of_line, sheets, tiny_instrument
 
@@ -126,6 +126,19 @@ def test_what_was_answered_once_is_told_and_not_counted() -> None:
 
     assert {"i2": "only-after", "i3": "only-after", "i1": "only-before"} == counted(comparison)
     assert comparison.areas[P].change is None
+
+
+def test_what_was_taken_over_and_not_asked_then_does_not_count() -> None:
+    """A quick check keeps the answers of the full one before it; a later instrument may ask them in a quick check."""
+    core = {"is_core": True}
+    early, late = tiny_instrument(core, {}), tiny_instrument(core, core)
+    first, second = (sheet_of({"i1": 2, "i2": level}, mode=Mode.QUICK) for level in (1, 4))
+
+    comparison = compare_attempts(AskedSheet(early, first), AskedSheet(late, second))
+
+    assert {"i1": "compared", "i2": "only-after"} == counted(comparison)
+    assert (1, 0) == (comparison.areas[P].common_items, comparison.areas[P].change)
+    assert 1 == comparison.objectives[GOAL].common_items
 
 
 def test_looking_back_stands_beside_what_was_said_then() -> None:
