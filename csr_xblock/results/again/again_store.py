@@ -14,6 +14,7 @@ from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.questions.answers import Answer, Special
 from csr_xblock.results.again.again_tables import AnswerAgainRow
 from csr_xblock.results.change_store import note_change
+from csr_xblock.results.plan.plan_tables import PlanAction
 from csr_xblock.results.questions.attempt_tables import AttemptRow
 
 
@@ -45,8 +46,14 @@ def locked_latest(key: AssessmentKey, attempt_id: int) -> Iterator[None]:
 
 
 def keep_again(key: AssessmentKey, attempt_id: int, item: ItemId, given: AnswerAgain) -> None:
-    """Keep an answer in the place of the one before. Call it inside `locked_latest`."""
-    answer = given.answer
+    """
+    Keep an answer in the place of the one before. Call it inside `locked_latest`.
+
+    Raises Conflict when the action after which it is given has gone with its company meanwhile.
+    """
+    answer, action = given.answer, given.after.action
+    if action is not None and not PlanAction.objects.select_for_update().filter(pk=action).values_list("pk").first():
+        raise Conflict("not-asked-again")
     columns = {
         "level": answer.level,
         "special": answer.special.value if answer.special else "",
@@ -54,7 +61,7 @@ def keep_again(key: AssessmentKey, attempt_id: int, item: ItemId, given: AnswerA
         "evidence": answer.evidence,
         "day": given.day,
         "unit_id": given.after.unit,
-        "action_id": given.after.action,
+        "action_id": action,
     }
     AnswerAgainRow.objects.update_or_create(defaults=columns, attempt_id=attempt_id, item_id=item)
     note_change(key.learner.course, key.learner.user_id)

@@ -1,15 +1,15 @@
 """
 Deletes what is kept about a person, and lets a person leave a company.
 
-Locks are taken in the order of every other write: membership, attempts, company, and last the overview's changes. A
-save that comes later finds no row and is refused; one that came first is deleted with the rest.
+Locks are taken in the order of every other write: membership, attempts, units, company, and last the overview's
+changes. A save that comes later finds no row and is refused; one that came first is deleted with the rest.
 """
 
 from collections.abc import Callable
 
 from django.apps import apps
 from django.db import transaction
-from django.db.models import F, Manager, Model
+from django.db.models import F, Manager, Model, QuerySet
 from django.utils import timezone
 
 from csr_xblock.domain.errors import Conflict
@@ -70,9 +70,10 @@ def end_membership(user_id: int, company_id: int) -> None:
         mine = Membership.objects.filter(user_id=user_id, company_id=company_id, current_slot=1)
         if not mine.update(updated_at=timezone.now()):
             raise Conflict("company-left")
-        drafts = _attempts().filter(user_id=user_id, company_id=company_id, state=AttemptState.DRAFT.value)
-        for attempt_id in list(drafts.values_list("pk", flat=True)):
-            drafts.filter(pk=attempt_id).update(company=None, revision=F("revision") + 1)
+        attempts = _table("AttemptRow").filter(user_id=user_id, company_id=company_id)
+        # Handed-in ones, too: an answer that is given again may name an action that goes with the company.
+        _lock_each(attempts)
+        attempts.filter(state=AttemptState.DRAFT.value).update(company=None, revision=F("revision") + 1)
         # Before the membership goes, because with it the overview's rows are locked, which everybody locks last.
         lock_company_row(company_id)
         mine.delete()
@@ -99,20 +100,28 @@ def _close_if_left(company_id: int) -> bool:
 
 
 def _lock(owner: DataOwner) -> list[int]:
-    """
-    Lock the rows that every write of the person begins with, change none of them, and return the person's companies.
-
-    Attempts one after the other, the newest first: a hand-in locks the draft, and then the attempt that was the latest.
-    """
+    """Lock the rows that every write of the person begins with, change none of them, and return the companies."""
     Membership.objects.filter(user_id=owner.user_id).update(current_slot=F("current_slot"))
-    attempts = _attempts().filter(user_id=owner.user_id)
-    mine = attempts.filter(course_key=owner.course) if owner.course else attempts
-    for attempt_id in mine.order_by("course_key", "assessment", "-number").values_list("pk", flat=True):
-        attempts.filter(pk=attempt_id).update(revision=F("revision"))
+    attempts = _table("AttemptRow").filter(user_id=owner.user_id)
+    units = _table("UnitProgress").filter(user_id=owner.user_id)
+    if owner.course:
+        attempts, units = attempts.filter(course_key=owner.course), units.filter(course_key=owner.course)
+    _lock_each(attempts)
+    list(units.select_for_update().order_by("pk").values_list("pk", flat=True))
     companies = sorted(Membership.objects.filter(user_id=owner.user_id).values_list("company_id", flat=True))
     for company_id in companies:
         lock_company_row(company_id)
     return companies
+
+
+def _lock_each(attempts: QuerySet[Model]) -> None:
+    """
+    Lock attempts of one person and change none of them.
+
+    One after the other, the newest first: a hand-in locks the draft, and then the attempt that was the latest.
+    """
+    for attempt_id in list(attempts.order_by("course_key", "assessment", "-number").values_list("pk", flat=True)):
+        attempts.filter(pk=attempt_id).update(revision=F("revision"))
 
 
 def _erase_in(table: KeptTable, owner: DataOwner) -> None:
@@ -144,6 +153,7 @@ def _erase_company_rows(user_id: int) -> None:
         _close_if_left(company_id)
 
 
-def _attempts() -> Manager[Model]:
-    """The attempts' room stands on this one, so its table is asked for by name."""
-    return apps.get_model("csr_xblock", "AttemptRow")._default_manager
+def _table(name: str) -> Manager[Model]:
+    """The rooms of attempts and units stand on this one, so their tables are asked for by name."""
+    rows: Manager[Model] = apps.get_model("csr_xblock", name)._default_manager
+    return rows

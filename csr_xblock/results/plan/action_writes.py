@@ -6,6 +6,7 @@ Members hold a lock of their own each, so what counts over the whole company is 
 
 from datetime import date
 
+from django.db import transaction
 from django.db.models import Case, F, QuerySet, Value, When
 from django.utils import timezone
 
@@ -15,6 +16,7 @@ from csr_xblock.domain.plan.actions import MAX_ACTIONS, Action, ActionStatus, Ke
 from csr_xblock.domain.plan.phase import MovedPhase
 from csr_xblock.results.change_store import note_change_of_company
 from csr_xblock.results.people.company_rows import changed_if_as_shown, columns_of
+from csr_xblock.results.people.company_store import lock_company_row
 from csr_xblock.results.plan.action_store import undo_from, whole
 from csr_xblock.results.plan.plan_tables import PlanAction, PlanItem, PlanNote, PlanStep
 
@@ -94,7 +96,7 @@ def tick(key: CompanyKey, step_id: int, *, is_done: bool) -> None:
 
 def delete_action(key: CompanyKey, action_id: int, shown_revision: int) -> None:
     """
-    Put an action where it can be brought back from. Doing it twice changes nothing.
+    Put an action where it can be brought back from. Doing it twice changes nothing. Call `lock_company_row` first.
 
     Raises Conflict for one that was changed since the page showed it, or that is none of the company.
     """
@@ -126,7 +128,12 @@ def check_room(key: CompanyKey) -> None:
 
 
 def forget_deleted(key: CompanyKey) -> None:
-    """Delete for good what can not be brought back any more, and the oldest beyond as many as a plan may have."""
+    """
+    Delete for good what can not be brought back any more, and the oldest beyond as many as a plan may have.
+
+    Call `lock_company_row` first: answers that members gave again after an action change with it, before the overview's
+    changes are noted, and whoever deletes a member's data locks these the other way round.
+    """
     deleted = PlanAction.of(key).exclude(deleted_at=None)
     _too_old(deleted).delete()
     beyond = list(deleted.order_by("-deleted_at", "-pk").values_list("pk", flat=True)[MAX_ACTIONS - 1 :])
@@ -135,8 +142,16 @@ def forget_deleted(key: CompanyKey) -> None:
 
 
 def forget_deleted_everywhere() -> None:
-    """Delete for good what can not be brought back any more, in the plans of all companies."""
-    _too_old(PlanAction.objects.all()).delete()
+    """
+    Delete for good what can not be brought back any more, in the plans of all companies.
+
+    One company after the other, each in a transaction of its own.
+    """
+    companies = _too_old(PlanAction.objects.all()).order_by("company_id").values_list("company_id", flat=True)
+    for company_id in list(companies.distinct()):
+        with transaction.atomic():
+            lock_company_row(company_id)
+            _too_old(PlanAction.objects.filter(company_id=company_id)).delete()
 
 
 def _too_old(rows: QuerySet[PlanAction]) -> QuerySet[PlanAction]:

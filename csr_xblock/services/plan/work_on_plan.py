@@ -79,6 +79,7 @@ def tick_step(key: AssessmentKey | None, step_id: int, *, is_done: bool) -> None
 def delete_action(key: AssessmentKey | None, action_id: int, shown_revision: int) -> None:
     """Delete an action so that it can be brought back for a while."""
     with _work(key) as company:
+        lock_company_row(company.company_id)
         action_writes.delete_action(company, action_id, shown_revision)
 
 
