@@ -70,7 +70,7 @@ def all_subjects(client: Client) -> list[Subject]:
         page(UNDERSTAND, programme_url(ours.JOURNEY, "understand"), ("This is where we lose most.",)),
         page(HUNT, programme_url(ours.JOURNEY, "hunt"), ("Something good, number 9",)),
         page(STAKEHOLDERS, programme_url(ours.JOURNEY, "stakeholders"), (f"Neighbours, group {GROUPS - 1}",)),
-        page(TODAY, assessment_url(ours.JOURNEY, "scorecard"), ("What has changed since",)),
+        page(TODAY, assessment_url(ours.JOURNEY, "scorecard"), ("csr-today__all",)),
         page(COMPARISON, assessment_url(ours.JOURNEY, "compare"), ("What has changed",)),
         page(PROJECTION, programme_url(ours.JOURNEY, "if-you-do-this/3"), ("csr-ahead-more",)),
         page(MONTHLY, programme_url(ours.JOURNEY, "monthly"), ("20 minutes",)),
