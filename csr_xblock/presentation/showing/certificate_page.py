@@ -41,7 +41,8 @@ class CertificatePage:
     """
     The certificate. `name` is the platform's of the reader, '' if it knows none; what is printed is typed on the page.
 
-    `course` is the course's name, '' where the platform knows none; `day` is when the programme was complete.
+    `course` is the course's name, '' where the platform knows none. `day` is when the programme was complete, and when
+    more was done later, the day of that: no line of a certificate is younger than itself.
     """
 
     prefix: str
@@ -76,13 +77,14 @@ def certificate_page(
     back_url: str,
 ) -> CertificatePage:
     """Return the certificate. `done` are titles of units with the time at which each was done, in any order."""
-    units = tuple(DoneUnit(title, day_words(at)) for title, at in sorted(done, key=lambda one: one[1]))
+    ordered = sorted(done, key=lambda one: one[1])
+    units = tuple(DoneUnit(title, day_words(at)) for title, at in ordered)
     return CertificatePage(
         prefix=prefix,
         programme=programme,
         course="" if course == programme else course,
         name=name[:MAX_PRINTED_NAME],
-        day=day_words(completed_at),
+        day=day_words(max([completed_at, *(at for _title, at in ordered[-1:])])),
         units=units,
         back_url=back_url,
     )

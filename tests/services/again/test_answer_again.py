@@ -10,8 +10,10 @@ from csr_xblock.content.library import packaged_instrument, packaged_units
 from csr_xblock.domain.again.done_thing import DoneThing
 from csr_xblock.domain.errors import Conflict, InvalidInput, NotAllowed
 from csr_xblock.domain.identifiers import ItemId, UnitId
+from csr_xblock.domain.overview.learner_filters import LearnerFilter
 from csr_xblock.domain.overview.oversight import DecisionKind
 from csr_xblock.domain.people.learner import AssessmentKey
+from csr_xblock.domain.people.profile import Profile
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import Answer, Mark, Special
 from csr_xblock.domain.questions.attempt import MAX_EVIDENCE_CHARACTERS, Attempt, AttemptState, Prefill
@@ -24,12 +26,27 @@ from csr_xblock.services.again.answer_again import GivenAgain, answer_again
 from csr_xblock.services.again.show_asked_again import DoneSince, show_asked_again
 from csr_xblock.services.again.show_today import scorecard_of_today, show_answers_again
 from csr_xblock.services.overview.decide_attempt import AttemptDecision, decide_attempt
+from csr_xblock.services.overview.list_learners import every_learner
+from csr_xblock.services.overview.show_attempts import show_attempts
+from csr_xblock.services.overview.show_overview import show_overview
 from csr_xblock.services.plan.levels_today import levels_today
 from csr_xblock.services.plan.work_on_plan import delete_action
 from csr_xblock.services.scoring.show_scorecard import show_scorecard
+from csr_xblock.services.units.show_pathway import see_pathway
 from tests.browser.bakery import LEVELS
-from tests.learners import NA_ITEM, answer_items, assess, draft_of, key_of, learner_of, start, submit, submitted_of
-from tests.programmes import overseen
+from tests.learners import (
+    BAKERY,
+    NA_ITEM,
+    answer_items,
+    assess,
+    draft_of,
+    key_of,
+    learner_of,
+    start,
+    submit,
+    submitted_of,
+)
+from tests.programmes import NAMES, overseen
 from tests.services.again.answerers import GHG, asked, do, done_since, give
 from tests.services.plan.planners import TODAY, colleague
 
@@ -225,6 +242,30 @@ def test_reopening_and_deleting_an_attempt_end_what_was_answered_again(kind: Dec
     assert not AnswerAgainRow.objects.exists()
     if kind is DecisionKind.ATTEMPT_REOPENED:
         assert LEVELS[GHG] == draft_of(key).sheet.answers[GHG].level
+
+
+def test_trainers_and_rules_know_nothing_of_today() -> None:
+    """Sums, lists with their files, and the states of units are those of what was handed in, also for who shares."""
+    key = key_of()
+    start(key, profile=Profile(Role.OWNER, BAKERY, trainers_may_see=True))
+    answer_items(key, LEVELS)
+    submit(key)
+    do(key, (FIELD, GHG))
+    before = told_about(key)
+
+    give(key, 4)
+    give(key, 4, FIELD)
+
+    assert before == told_about(key)
+    assert 32 < (numbers(key)[1] or 0)
+
+
+def told_about(key: AssessmentKey) -> tuple[object, ...]:
+    """Return what trainers are told of the programme, and how its units stand for the learner."""
+    here = overseen()
+    path = see_pathway(submitted_of(key), key, list(packaged_units().values()), packaged_instrument()).pathway
+    learners = list(every_learner(here, LearnerFilter(), NAMES))
+    return show_overview(here), learners, show_attempts(here, NAMES, key.learner.user_id), path
 
 
 def test_an_answer_outlives_the_action_after_which_it_was_given() -> None:
