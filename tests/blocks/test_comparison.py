@@ -1,9 +1,14 @@
 """Earlier attempts and the comparison in their place: inside a programme, and where a trainer shows no scorecard."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from tests.blocks.placed_programme import ASSESSMENT, Programme
+from tests.domain.plan.made_actions import WHOLE
 from tests.queries import queries_of
+from tests.services.again.answerers import do
 from tests.services.comparison.years import two_years
 
 pytestmark = pytest.mark.django_db
@@ -39,3 +44,14 @@ def test_without_a_scorecard_nothing_of_it_is_shown(screen: str) -> None:
     page = Programme('steps="profile start path"', ASSESSMENT).page(inside=screen)
 
     assert not any(words in page for words in ("csr-compared", "data-csr-earlier", "csr-scorecard", "First steps"))
+
+
+@pytest.mark.parametrize(("steps", "is_told"), [("", True), ('steps="profile start scorecard path"', False)])
+def test_what_was_done_between_is_told_only_where_a_company_plans(steps: str, is_told: bool) -> None:
+    """A trainer who hides the step Decide hides its actions here, too."""
+    key = two_years()
+    do(key, day=timezone.localdate() - timedelta(days=30))
+
+    page = Programme(f'programme-version="2" {steps}', ASSESSMENT).page(inside="compare")
+
+    assert is_told == (WHOLE.title in page)

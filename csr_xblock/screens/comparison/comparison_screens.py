@@ -6,7 +6,9 @@ from web_fragments.fragment import Fragment
 
 from csr_xblock.content.library import instrument_with_words
 from csr_xblock.domain.identifiers import PerspectiveId
+from csr_xblock.domain.people.company_rights import CompanyAccess
 from csr_xblock.domain.plan.currencies import currency_of
+from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.edge.rendering import page_fragment
 from csr_xblock.openedx.screens import handler_address
@@ -30,7 +32,7 @@ LOOK_BACK_STYLES = ("questions/assessment.css", "comparison/comparison.css")
 def comparison_fragment(scene: ScorecardScene, asked: str) -> Fragment:
     """Return two attempts beside each other, or an area of them to look back at; without numbers the latest two."""
     parts = asked.split("/")[1:]
-    numbers, access = _numbers(parts), access_of(scene.around.key, scene.state)
+    numbers, access = _numbers(parts), _access(scene)
     if parts[2:]:
         found = show_comparison(scene.around.key, numbers, scene.instrument, access, with_between=False).shown
         area = PerspectiveId(parts[2])
@@ -45,6 +47,11 @@ def comparison_fragment(scene: ScorecardScene, asked: str) -> Fragment:
         styles=STYLES,
         scripts=(),
     )
+
+
+def _access(scene: ScorecardScene) -> CompanyAccess | None:
+    """Return the person's place in a company, None where the programme has no step in which a company plans."""
+    return access_of(scene.around.key, scene.state) if Step.STRATEGY in scene.around.steps else None
 
 
 def _numbers(parts: Sequence[str]) -> tuple[int, int] | None:
