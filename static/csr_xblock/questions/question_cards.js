@@ -84,7 +84,6 @@
   function toggleReason(fieldset) {
     const [reason] = findAll(fieldset, "[data-csr-reason]");
     if (reason) reason.hidden = !fieldset.querySelector("input[value=na]:checked");
-    if (fieldset.querySelector("[data-csr-up]:checked")) find(fieldset, "details").setAttribute("open", "");
   }
 
   /** @type {CsrXBlock["showProgress"]} */
