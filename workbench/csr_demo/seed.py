@@ -20,7 +20,7 @@ from csr_demo.seed_answers import (
 )
 from csr_demo.seed_class import seed_class
 from csr_demo.seed_plan import seed_plan
-from csr_demo.seed_second_year import seed_second_year
+from csr_demo.seed_second_year import seed_last_year, seed_second_year
 from csr_xblock.content.library import finished_unit_ids, packaged_instrument, packaged_units, unit_text
 from csr_xblock.domain.identifiers import ItemId, UnitId
 from csr_xblock.domain.people.learner import AssessmentKey, Learner
@@ -70,7 +70,11 @@ def _let_two_years_pass() -> None:
     key = _key(RASA, "second-year")
     if show_assessment(key).profile is None:
         save_profile(key.learner, Profile(Role.OWNER, BAKERY, trainers_may_see=True))
-        seed_second_year(key, _key(ELENA, "second-year"), _company_of(RASA))
+        seed_second_year(key, _company_of(RASA))
+    key = _key(RASA, "year-passed")
+    if show_assessment(key).profile is None:
+        save_profile(key.learner, Profile(Role.OWNER, BAKERY, trainers_may_see=True))
+        seed_last_year(key)
 
 
 def _finish_the_bakerys_assessment(scenario: str) -> bool:

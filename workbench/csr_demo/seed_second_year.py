@@ -1,8 +1,8 @@
 """
 A company in its second year, for the scenario `second-year`: Rasa has handed in twice, and worked in between and since.
+For `year-passed` she has handed in once, more than a year ago.
 
 Done by the same use cases that the blocks call, and dated back afterwards, because those know no other day than today.
-Elena has handed in once, more than a year ago.
 """
 
 from dataclasses import replace
@@ -10,13 +10,11 @@ from datetime import date, datetime, timedelta
 
 from django.utils import timezone
 
-from csr_demo.seed_answers import BAKERY_LEVELS, FIRST_REPORT, HOTEL, MONDAY_PLAN, bakery_answers
+from csr_demo.seed_answers import BAKERY_LEVELS, FIRST_REPORT, MONDAY_PLAN, bakery_answers
 from csr_demo.seed_plan import seed_plan
 from csr_xblock.content.library import packaged_instrument, packaged_units, unit_text
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, UnitId
 from csr_xblock.domain.people.learner import AssessmentKey
-from csr_xblock.domain.people.profile import Profile
-from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.plan.actions import NO_FIGURE, Action, ActionStatus, ActionStep, LinkedItem, Measure
 from csr_xblock.domain.questions.answers import Answer
 from csr_xblock.domain.questions.attempt import AnswerChange, Prefill
@@ -29,7 +27,6 @@ from csr_xblock.results.questions.attempt_tables import AttemptRow
 from csr_xblock.results.units.progress_tables import UnitProgress
 from csr_xblock.services.again.answer_again import GivenAgain, answer_again
 from csr_xblock.services.again.show_asked_again import DoneSince
-from csr_xblock.services.people.save_profile import save_profile
 from csr_xblock.services.plan.save_action import ActionChange, Programme, save_action
 from csr_xblock.services.questions.save_answer import save_answer
 from csr_xblock.services.questions.show_assessment import show_assessment
@@ -42,6 +39,9 @@ from csr_xblock.services.units.work_on_unit import save_task, submit_check
 
 FIRST_DAYS, SECOND_DAYS = 460, 95
 """So many days ago Rasa has handed in for the first and the second time."""
+
+LAST_YEAR_DAYS = 400
+"""So many days ago she has handed in, where a year has passed."""
 
 SECOND_LEVELS = "122132213324221132221111333232201232101122022111"
 """The answers of the second time, in the order of the instrument."""
@@ -77,10 +77,13 @@ INTENDED = (
 """What is planned next, by its title, with the questions that it improves."""
 
 
-def seed_second_year(rasa: AssessmentKey, elena: AssessmentKey, company_id: int) -> None:
-    """Let Rasa and Elena do what they have done. To be called once."""
-    save_profile(elena.learner, Profile(Role.MANAGER, HOTEL))
-    _hand_in(elena, BAKERY_LEVELS[::-1], FIRST_DAYS - 60)
+def seed_last_year(rasa: AssessmentKey) -> None:
+    """Let Rasa have handed in more than a year ago. To be called once."""
+    _hand_in(rasa, BAKERY_LEVELS, LAST_YEAR_DAYS)
+
+
+def seed_second_year(rasa: AssessmentKey, company_id: int) -> None:
+    """Let Rasa do what she has done in two years. To be called once."""
     _hand_in(rasa, BAKERY_LEVELS, FIRST_DAYS)
     _learn(rasa, WHY)
     _learn(rasa, FOUNDATION)
