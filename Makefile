@@ -130,7 +130,7 @@ SECOND_TRY := --reruns 1 --only-rerun TimeoutError --only-rerun 'Locator expecte
 test-browser: $(VENV)/.installed-tests
 	@CHROME_PATH="$$(tools/find_browser.sh)"; export CHROME_PATH; status=0; \
 	$(STAGE) "browser tests of the demo" $(PYTEST) $(WORKBENCH_TESTS) --ds=demo_settings -m 'browser and not long' $(SECOND_TRY) || status=$$?; \
-	$(STAGE) "browser tests" $(PYTEST) $(BROWSER_TESTS) --ds=demo_settings $(SECOND_TRY) || status=$$?; exit $$status
+	$(STAGE) "browser tests" $(PYTEST) $(BROWSER_TESTS) --ds=demo_settings -m 'not long' $(SECOND_TRY) || status=$$?; exit $$status
 
 # CSR_TEST_DB=mysql or CSR_TEST_DB=postgres in the environment: that server is there already.
 .PHONY: test-mysql

@@ -84,9 +84,9 @@ def sideways(page: Page) -> int:
 
 
 @every_screen
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", [pytest.param("en", marks=pytest.mark.long), "lt"])
 def test_axe_finds_nothing_and_nothing_is_cut_off(visit: Visit, screen: Screen, language: str) -> None:
-    """WCAG 2.2 AA is a promise to institutions; long Lithuanian words break layouts that English ones do not."""
+    """WCAG 2.2 AA is a promise to institutions; long Lithuanian words break layouts that English ones seldom do."""
     page = screen.open(visit, language, device_scale_factor=2).page
     open_all_details(page)
     found, pale = violations(page), pale_words(page)
