@@ -3,13 +3,11 @@
 import json
 
 import pytest
-from csr_demo.people import make_users
-from csr_demo.scenarios import find_scenario, load_scenario
-from csr_demo.seed import seed_demo
 from django.test import Client
 from lxml import html
 
 from csr_xblock.openedx.screens import short_id_of
+from tests.workbench.demo_visitors import visitor_in
 
 YEARS = "second-year"
 BLOCK = f"block-v1:csr+{YEARS}+demo+type@csr_assessment+block@assessment"
@@ -20,14 +18,7 @@ GHG = "env-ghg"
 @pytest.fixture
 def rasa(db: None) -> Client:
     """Return the browser of the owner of a bakery in its second year."""
-    scenario = find_scenario(YEARS)
-    assert scenario is not None
-    make_users()
-    load_scenario(scenario)
-    seed_demo()
-    client = Client()
-    client.post("/choose/", {"learner": "rasa", "role": "student", "language": "en", "next": "/"})
-    return client
+    return visitor_in(YEARS)
 
 
 def screen(client: Client, name: str) -> html.HtmlElement:

@@ -4,9 +4,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from csr_demo.people import make_users
-from csr_demo.scenarios import find_scenario, load_scenario
-from csr_demo.seed import seed_demo
 from django.test import Client
 from django.utils import timezone
 from lxml import html
@@ -18,6 +15,7 @@ from csr_xblock.services.plan.work_on_plan import move_action
 from tests.domain.plan.made_actions import WHOLE
 from tests.learners import key_of
 from tests.services.plan.planners import PROGRAMME, TODAY, rewrite, write
+from tests.workbench.demo_visitors import visitor_in
 
 SEVEN = "seven-steps"
 BLOCK = f"block-v1:csr+{SEVEN}+demo+type@csr_program+block@program"
@@ -28,14 +26,7 @@ PRIMARY = "//*[contains(@class, 'csr-home')]//a[@class='csr-button']"
 @pytest.fixture
 def rasa(db: None) -> Client:
     """Return the browser of an owner who has handed in."""
-    scenario = find_scenario(SEVEN)
-    assert scenario is not None
-    make_users()
-    load_scenario(scenario)
-    seed_demo()
-    client = Client()
-    client.post("/choose/", {"learner": "rasa", "role": "student", "language": "en", "next": "/"})
-    return client
+    return visitor_in(SEVEN)
 
 
 def primary(client: Client) -> list[tuple[str, str]]:

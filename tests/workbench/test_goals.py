@@ -6,14 +6,12 @@ from typing import Any
 
 import openpyxl
 import pytest
-from csr_demo.people import make_users
-from csr_demo.scenarios import find_scenario, load_scenario
-from csr_demo.seed import seed_demo
 from django.test import Client
 from lxml import html
 
 from csr_xblock.openedx.screens import short_id_of
 from tests.bodies import goal_body, reading_body
+from tests.workbench.demo_visitors import visitor, visitor_in
 
 SEVEN = "seven-steps"
 BLOCK = f"block-v1:csr+{SEVEN}+demo+type@csr_program+block@program"
@@ -22,19 +20,7 @@ BLOCK = f"block-v1:csr+{SEVEN}+demo+type@csr_program+block@program"
 @pytest.fixture
 def rasa(db: None) -> Client:
     """Return the browser of an owner who has handed in."""
-    scenario = find_scenario(SEVEN)
-    assert scenario is not None
-    make_users()
-    load_scenario(scenario)
-    seed_demo()
-    return visitor("rasa")
-
-
-def visitor(learner: str) -> Client:
-    """Return somebody's browser."""
-    client = Client()
-    client.post("/choose/", {"learner": learner, "role": "student", "language": "en", "next": "/"})
-    return client
+    return visitor_in(SEVEN)
 
 
 def page_of(client: Client, screen: str) -> html.HtmlElement:

@@ -4,14 +4,12 @@ import json
 from typing import Any
 
 import pytest
-from csr_demo.people import make_users
-from csr_demo.scenarios import find_scenario, load_scenario
-from csr_demo.seed import seed_demo
 from django.test import Client
 from lxml import html
 
 from csr_xblock.openedx.screens import short_id_of
 from tests.bodies import answer_body, start_body
+from tests.workbench.demo_visitors import visitor, visitor_in
 
 PLANNED = "bakery-with-a-plan"
 ASSESSMENT = f"block-v1:csr+{PLANNED}+demo+type@csr_assessment+block@assessment"
@@ -21,19 +19,7 @@ AREA, ITEM = "environment", "env-ghg"
 @pytest.fixture
 def rasa(db: None) -> Client:
     """Return the browser of an owner who has handed in once."""
-    scenario = find_scenario(PLANNED)
-    assert scenario is not None
-    make_users()
-    load_scenario(scenario)
-    seed_demo()
-    return visitor("rasa")
-
-
-def visitor(learner: str) -> Client:
-    """Return somebody's browser."""
-    client = Client()
-    client.post("/choose/", {"learner": learner, "role": "student", "language": "en", "next": "/"})
-    return client
+    return visitor_in(PLANNED)
 
 
 def page_of(client: Client, screen: str) -> html.HtmlElement:
