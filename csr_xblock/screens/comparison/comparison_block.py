@@ -2,9 +2,9 @@
 
 from csr_xblock.domain.comparison.looking_back import LookBack
 from csr_xblock.domain.identifiers import ItemId
-from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.edge import json_input as take
 from csr_xblock.edge.handlers import Caller, Json, csr_handler
+from csr_xblock.edge.protocols import AssessmentBlock
 from csr_xblock.openedx.surroundings import Surroundings
 from csr_xblock.services.comparison.look_back import look_back
 
@@ -12,12 +12,8 @@ from csr_xblock.services.comparison.look_back import look_back
 class ComparisonBlock:
     """Somebody with two attempts says how they see the earlier one today."""
 
-    def instrument(self) -> Instrument:
-        """Return the effective instrument; the block has it."""
-        raise NotImplementedError
-
     @csr_handler(Caller.LEARNER, "attempt", "earlier", "item", "level")
-    def look_back(self, around: Surroundings, data: Json) -> Json:
+    def look_back(self: AssessmentBlock, around: Surroundings, data: Json) -> Json:
         """Keep a level of then as it is seen now; the level that was answered takes it back."""
         look = LookBack(
             attempt_id=take.integer(data, "attempt"),
