@@ -18,6 +18,7 @@ from csr_xblock.models import (
     Company,
     CompanyDivisor,
     ConsentStatement,
+    DocumentVersion,
     GoalRow,
     GoodThingRow,
     ImportanceRating,
@@ -27,6 +28,7 @@ from csr_xblock.models import (
     MailReminder,
     Membership,
     OverviewChange,
+    OwnTextRow,
     PerspectiveResult,
     PlanAction,
     PlanItem,
@@ -222,6 +224,24 @@ class LinkAdmin(ReadOnlyAdmin):
     list_display = ("id", "company_id", "source_id", "target_id", "state", "updated_at")
     list_filter = ("state",)
     search_fields = ("=company__id", "source_id", "target_id")
+
+
+@admin.register(OwnTextRow)
+class OwnTextAdmin(ReadOnlyAdmin):
+    """For what companies have written own words, and when; not the words."""
+
+    exclude = ("html", "basis")
+    list_display = ("id", "company_id", "course_key", "written_for", "language", "updated_at")
+    search_fields = ("=company__id", "course_key")
+
+
+@admin.register(DocumentVersion)
+class DocumentVersionAdmin(ReadOnlyAdmin):
+    """Which versions of their document companies have kept, without the documents and without names."""
+
+    exclude = ("note", "body", "approved_by", "form_key")
+    list_display = ("id", "company_id", "course_key", "number", "made_at", "approved_at", "released_at")
+    search_fields = ("=company__id", "course_key")
 
 
 @admin.register(InstrumentVersion)

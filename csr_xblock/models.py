@@ -3,6 +3,8 @@
 from csr_xblock.results.again.again_tables import AnswerAgainRow
 from csr_xblock.results.change_tables import OverviewChange
 from csr_xblock.results.comparison.look_back_tables import LookBackRow
+from csr_xblock.results.document.own_text_tables import OwnTextRow
+from csr_xblock.results.document.version_tables import DocumentVersion
 from csr_xblock.results.goals.goal_tables import CompanyDivisor, GoalRow, ReadingRow
 from csr_xblock.results.hunt.hunt_tables import GoodThingRow
 from csr_xblock.results.importance.importance_tables import ImportanceRating
@@ -28,6 +30,7 @@ __all__ = [
     "Company",
     "CompanyDivisor",
     "ConsentStatement",
+    "DocumentVersion",
     "GoalRow",
     "GoodThingRow",
     "ImportanceRating",
@@ -37,6 +40,7 @@ __all__ = [
     "MailReminder",
     "Membership",
     "OverviewChange",
+    "OwnTextRow",
     "PerspectiveResult",
     "PlanAction",
     "PlanItem",

@@ -7,6 +7,8 @@ from hashlib import sha256
 
 from csr_xblock.content.library import packaged_instrument, packaged_units
 from csr_xblock.domain.comparison.looking_back import LookBack
+from csr_xblock.domain.document.kept_version import RestsOn
+from csr_xblock.domain.document.own_text import NOT_KEPT, OwnTextChange
 from csr_xblock.domain.goals.figure_kinds import Divisor
 from csr_xblock.domain.hunt.good_things import NOT_THERE, LineChange
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, PerspectiveId
@@ -36,6 +38,8 @@ from csr_xblock.results.people.company_store import newest_membership
 from csr_xblock.results.units.progress_tables import UnitProgress
 from csr_xblock.services.comparison.list_hand_ins import list_hand_ins
 from csr_xblock.services.comparison.look_back import look_back
+from csr_xblock.services.document.keep_document import approve_document, keep_document
+from csr_xblock.services.document.write_own_text import write_own_text
 from csr_xblock.services.goals.work_on_goals import choose_divisor
 from csr_xblock.services.hunt.save_good_thing import save_good_thing
 from csr_xblock.services.journey.put_off_step import put_off_step
@@ -51,6 +55,7 @@ from csr_xblock.services.units.keep_recommendations import keep_recommendations
 from csr_xblock.services.units.measure_learning import answer_before, answer_transfer, react, say_sureness
 from csr_xblock.services.units.show_unit import show_unit
 from csr_xblock.services.units.work_on_unit import save_task, submit_check
+from tests.domain.document.made_documents import MADE_DOCUMENT
 from tests.domain.goals.made_goals import LOAVES
 from tests.domain.plan.made_actions import WHOLE
 from tests.domain.strategy.links import SKILLS_SAVE
@@ -89,8 +94,10 @@ OF_THE_PLAN = ("Secret Sara", "a secret step", "a secret lesson")
 GIVEN_AGAIN = "a secret proof"
 OF_THE_MAP = "a secret cause"
 FIGURE, OF_A_READING = "a secret figure", "a secret reading"
+OWN_WORDS, OF_A_VERSION, APPROVER = "a secret promise", "a secret change", "Secret Petras"
 SECRETS = (
     COMPANY_NAME, GOOD_THING, GROUP, HEARD, *OF_THE_PLAN, GIVEN_AGAIN, OF_THE_MAP, FIGURE, OF_A_READING,
+    OWN_WORDS, OF_A_VERSION, APPROVER,
     "a secret line", "a secret obstacle",
     "a secret note", "a secret reason", REPORT, "a secret plan", "a secret sentence", "a trainer's secret",
 )  # fmt: skip
@@ -112,6 +119,7 @@ def live(username: str = "rasa", course: str = COURSE, trainer: str = "laima") -
     _follow(key)
     put_off_step(key, Step.RENEW, TODAY)
     ask_for_reminders(key, "block-v1:programme", "en", is_offered=True)
+    _write_document(key)
     _choose(key)
     _name(key.learner)
     find_good_thing(key)
@@ -184,6 +192,12 @@ def _say(key: AssessmentKey) -> None:
 def _choose(key: AssessmentKey) -> None:
     shown = ShownGoal(company_key_of(key).company_id, ObjectiveId("env-climate"))
     choose_priority(key, packaged_instrument(), shown, "a secret sentence")
+
+
+def _write_document(key: AssessmentKey) -> None:
+    write_own_text(key, OwnTextChange("values", f"<p>{OWN_WORDS}</p>", "en", "", NOT_KEPT))
+    head = keep_document(key, MADE_DOCUMENT, OF_A_VERSION, RestsOn(), "form-of-a-version")
+    approve_document(key, head.number, head.revision, APPROVER)
 
 
 def _name(learner: Learner) -> None:

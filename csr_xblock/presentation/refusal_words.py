@@ -187,6 +187,14 @@ def _sentences() -> dict[str, str]:
         ),
         "months-missing": _("Please say after about how many months it is seen."),
         "months-out-of-range": _("Please give a number of months from 0 to 120."),
+        "approver-missing": _("Please say who has approved it."),
+        "version-changed": _(
+            "Somebody else has approved or released this version since you opened the page. Nothing was changed. "
+            "Please reload the page and look again."
+        ),
+        "too-many-versions": _(
+            "That is the most versions that can be kept. The newest one can still be read and printed."
+        ),
         "link-reason-missing": _("Please say in one sentence why one goal helps the other."),
         "link-goal-missing": _("Please choose a goal."),
         "link-to-itself": _("A goal cannot help itself. Please choose another one here."),

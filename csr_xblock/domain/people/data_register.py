@@ -21,6 +21,7 @@ from csr_xblock.domain.people.company_register import (
     MEMBERSHIPS,
     PRIORITIES,
 )
+from csr_xblock.domain.people.document_register import DOCUMENT_VERSIONS, OWN_TEXTS
 from csr_xblock.domain.people.goal_register import DIVISORS, GOALS, READINGS
 from csr_xblock.domain.people.personal_data import KeptElsewhere
 from csr_xblock.domain.people.plan_register import ACTION_ITEMS, ACTION_NOTES, ACTION_STEPS, ACTIONS
@@ -52,6 +53,8 @@ REGISTER = (
     READINGS,
     PRIORITIES,
     LINKS,
+    OWN_TEXTS,
+    DOCUMENT_VERSIONS,
     MEMBERSHIPS,
     CONSENTS,
     INSTRUMENTS,

@@ -20,6 +20,8 @@ def table_words() -> dict[str, str]:
         "csr_xblock_readingrow": _("Readings of goals in figures"),
         "csr_xblock_chosenpriority": _("What comes first for the company"),
         "csr_xblock_linkrow": _("How the goals hang together"),
+        "csr_xblock_owntext": _("Own words for document and letters"),
+        "csr_xblock_documentversion": _("Versions of the strategy document"),
         "csr_xblock_membership": _("Role"),
         "csr_xblock_consentstatement": _("Consents"),
         "csr_xblock_attempt": _("Self-assessments"),
@@ -51,6 +53,7 @@ def column_words() -> dict[str, str]:
         **_of_links(),
         **_of_reminders(),
         **_of_goals(),
+        **_of_documents(),
     }
 
 
@@ -220,6 +223,18 @@ def _of_goals() -> dict[str, str]:
     }
 
 
+def _of_documents() -> dict[str, str]:
+    return {
+        "written_for": _("Written for"),
+        "html": _("Own words"),
+        "language": _("Language"),
+        "made_at": _("Kept on"),
+        "approved_by": _("Approved by"),
+        "approved_at": _("Approved on"),
+        "released_at": _("Trainers may read it since"),
+    }
+
+
 TECHNICAL = frozenset(
     {
         "id", "company", "current_slot", "updated_at", "instrument_version", "draft_slot", "latest_slot", "revision",
@@ -228,6 +243,7 @@ TECHNICAL = frozenset(
         "action", "place", "form_key", "goal",
         "rests_on",
         "programme", "reference",
+        "basis", "body",
         "progress", "may_ask_before", "changed_at",
     }
 )  # fmt: skip
