@@ -22,6 +22,11 @@ def find_map(key: AssessmentKey) -> StakeholderMap:
     return StakeholderMap(membership.company.facts(), _groups(company, timezone.now() - PUT_BACK_FOR))
 
 
+def groups_of(key: CompanyKey) -> tuple[KeptGroup, ...]:
+    """Return a company's groups with their talks, without anything that was removed. Two queries."""
+    return _groups(key, timezone.now())
+
+
 def group_in(row: StakeholderRow) -> StakeholderGroup:
     """Return what a row says of a group."""
     return StakeholderGroup(

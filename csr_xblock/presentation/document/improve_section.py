@@ -1,0 +1,134 @@
+"""What comes first: the company's own priorities with their reasons, then what the ranking adds."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from csr_xblock.domain.document.strategy_document import MissingPart, Section, SectionId
+from csr_xblock.domain.identifiers import ItemId, ObjectiveId
+from csr_xblock.domain.importance.importance import HIGHEST_IMPORTANCE, NOT_RATED
+from csr_xblock.domain.priorities.first_moves import by_rank, leading_items
+from csr_xblock.domain.programme.settings import Step
+from csr_xblock.domain.questions.instrument import Objective
+from csr_xblock.domain.scoring.scorecard import ObjectiveScore
+from csr_xblock.presentation.days import NO_DAY
+from csr_xblock.presentation.document.document_words import DocumentWords
+from csr_xblock.presentation.document.name_lists import listed
+from csr_xblock.presentation.document.writing import bullets, own_sentence, paragraph, section_of, table
+from csr_xblock.presentation.journey.screen_names import IMPORTANCE, UNDERSTAND
+from csr_xblock.presentation.quoted import quoted
+from csr_xblock.presentation.scoring.numbers import points, whole
+from csr_xblock.services.document.read_facts import DocumentFacts
+
+MOST_PRIORITIES = 5
+
+
+@dataclass(frozen=True)
+class ComesFirst:
+    """A goal that comes first. `is_own`: the company has confirmed it; `score` is None before it was asked."""
+
+    goal: Objective
+    is_own: bool
+    why: str
+    score: ObjectiveScore | None
+
+
+def improve(facts: DocumentFacts, words: DocumentWords) -> Section:
+    """Return up to five goals with importance, gap and the company's why."""
+    goals = first_goals(facts, words)
+    return section_of(
+        SectionId.IMPROVE,
+        (
+            paragraph(*_lead(goals)),
+            bullets(why_line(one) for one in goals if one.why),
+            table(
+                _("What we want to improve first"),
+                (_("Goal"), _("Area"), _("Importance"), _("Points today"), _("What comes next")),
+                (_row(one, facts, words) for one in goals),
+                is_wide=True,
+            ),
+        ),
+        _missing(facts, goals),
+    )
+
+
+def first_goals(facts: DocumentFacts, words: DocumentWords, most: int = MOST_PRIORITIES) -> list[ComesFirst]:
+    """Return the confirmed goals that the questions still have, then the highest ranked ones, at most so many."""
+    standing = facts.standing
+    scores = {} if standing is None else standing.scored.scorecard.objectives
+    own = {one.objective: own_sentence(one.why) for one in facts.priorities}
+    ranked = () if standing is None else by_rank(standing.scored.scorecard)
+    order: list[ObjectiveId] = [*own, *(one for one in ranked if one not in own)]
+    found = [
+        ComesFirst(goal, goal.id in own, own.get(goal.id, ""), scores.get(goal.id))
+        for goal in map(words.goal, order)
+        if goal is not None
+    ]
+    return found[:most]
+
+
+def why_line(one: ComesFirst) -> str:
+    """Return a goal with the company's own reason."""
+    return _("%(goal)s: %(why)s") % {"goal": one.goal.title, "why": one.why}
+
+
+def _lead(goals: list[ComesFirst]) -> Iterator[str]:
+    own = [quoted(one.goal.title) for one in goals if one.is_own]
+    others = [quoted(one.goal.title) for one in goals if not one.is_own]
+    if own:
+        yield (
+            ngettext(
+                "We have decided to begin with %(goals)s.",
+                "We have decided to begin with %(goals)s.",
+                len(own),
+            )
+            % {"goals": listed(own)}
+        )
+    if others and own:
+        yield _("After that, most can be gained with %(goals)s.") % {"goals": listed(others)}
+    elif others:
+        yield _("By importance and by what is missing, most can be gained with %(goals)s.") % {"goals": listed(others)}
+
+
+def _row(one: ComesFirst, facts: DocumentFacts, words: DocumentWords) -> tuple[str, ...]:
+    rated = facts.importance.get(one.goal.id, NOT_RATED) != NOT_RATED
+    importance = _("%(number)s of %(highest)s") % {
+        "number": whole(one.score.importance) if one.score else "",
+        "highest": whole(HIGHEST_IMPORTANCE),
+    }
+    score = None if one.score is None else one.score.score
+    return (
+        one.goal.title,
+        words.current.perspective(one.goal.perspective).short,
+        importance if rated and one.score else _("not rated"),
+        NO_DAY if score is None else points(score),
+        _next_step(one, facts, words) or NO_DAY,
+    )
+
+
+def _next_step(one: ComesFirst, facts: DocumentFacts, words: DocumentWords) -> str:
+    """Return the sentence that would be true one step further, of the question that leads the goal."""
+    if facts.standing is None:
+        return ""
+    scored = facts.standing.scored
+    leading: ItemId | None = leading_items(scored.instrument, scored.scorecard).get(one.goal.id)
+    if leading is None:
+        return ""
+    item = words.handed_in.item(leading)
+    following = item.anchors.after(max(scored.scorecard.levels[leading], 1))
+    return "" if following is None else following.text
+
+
+def _missing(facts: DocumentFacts, goals: list[ComesFirst]) -> Iterator[MissingPart]:
+    if facts.standing is None:
+        return
+    if not any(one.is_own for one in goals):
+        yield MissingPart(_("Confirm up to three goals that come first for you."), UNDERSTAND)
+    bare = [quoted(one.goal.title) for one in goals if one.is_own and not one.why]
+    if bare:
+        sentence = _("Say in a sentence why it comes first: %(goals)s.") % {"goals": listed(bare)}
+        yield MissingPart(sentence, UNDERSTAND)
+    if facts.has(Step.IMPORTANCE) and not facts.importance:
+        yield MissingPart(_("Rate how important the goals are; what comes first follows from it."), IMPORTANCE)

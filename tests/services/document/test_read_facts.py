@@ -1,0 +1,116 @@
+"""What the strategy document is written from, and how often the database is asked for it."""
+
+from dataclasses import replace
+
+import pytest
+
+from csr_xblock.content.library import packaged_instrument, packaged_units
+from csr_xblock.domain.document.kept_version import RestsOn
+from csr_xblock.domain.document.own_text import OwnTextChange
+from csr_xblock.domain.document.strategy_document import SectionId
+from csr_xblock.domain.goals.measured_goal import OwnFigure
+from csr_xblock.domain.people.learner import AssessmentKey
+from csr_xblock.domain.programme.settings import Step
+from csr_xblock.services.document.read_facts import DocumentFacts, read_facts
+from csr_xblock.services.document.write_own_text import write_own_text
+from csr_xblock.services.questions.show_assessment import show_assessment
+from tests.domain.goals.made_goals import LOAVES
+from tests.domain.plan.made_actions import WHOLE
+from tests.learners import key_of, start
+from tests.people import live
+from tests.queries import queries_of
+from tests.services.goals.followers import follow
+from tests.services.plan.planners import access, planner, write
+
+pytestmark = pytest.mark.django_db
+
+EVERYTHING = frozenset(Step)
+UNITS = tuple(packaged_units())
+
+
+def facts_of(key: AssessmentKey, steps: frozenset[Step] = EVERYTHING) -> DocumentFacts:
+    """Return the facts of somebody's company."""
+    return read_facts(key, access(key), show_assessment(key), packaged_instrument(), steps, UNITS)
+
+
+def count(key: AssessmentKey, steps: frozenset[Step] = EVERYTHING) -> int:
+    """Return how many queries they take."""
+    place, state = access(key), show_assessment(key)
+    return len(queries_of(lambda: read_facts(key, place, state, packaged_instrument(), steps, UNITS)))
+
+
+def test_everything_that_a_company_has_done_is_read() -> None:
+    """A document that forgets a part would tell a bank that it is not there."""
+    facts = facts_of(live())
+
+    assert facts.name
+    assert facts.standing is not None
+    assert facts.standing.again
+    assert facts.standing.before is not None
+    parts = (
+        *(facts.importance, facts.good_things, facts.groups, facts.priorities, facts.links, facts.goals.goals),
+        *(facts.goals.readings, facts.actions, facts.units, facts.versions),
+    )
+    assert all(parts)
+
+
+def test_what_was_removed_is_not_told() -> None:
+    """It waits to be put back, and nobody shows it to a bank meanwhile."""
+    facts = facts_of(live())
+
+    assert not any(one.is_removed for one in facts.groups)
+    assert not any(one.deleted_at for one in facts.actions)
+
+
+@pytest.mark.parametrize("step", [Step.PROFILE, Step.IMPORTANCE, Step.SCORECARD, Step.STRATEGY, Step.PATH])
+def test_a_hidden_step_takes_its_part_out_and_asks_nothing_for_it(step: Step) -> None:
+    """Nobody could reach the screen to mend it."""
+    key = live()
+    facts = facts_of(key, EVERYTHING - {step})
+
+    hidden = {
+        Step.PROFILE: facts.good_things,
+        Step.IMPORTANCE: (*facts.importance, *facts.groups),
+        Step.SCORECARD: (*facts.priorities, *([facts.standing] if facts.standing else [])),
+        Step.STRATEGY: (*facts.links, *facts.goals.goals, *facts.actions, *facts.phases),
+        Step.PATH: facts.units,
+    }
+    assert {step} == {one for one, part in hidden.items() if not part}
+    assert count(key, EVERYTHING - {step}) < count(key)
+
+
+def test_before_the_first_hand_in_there_is_no_standing_and_nothing_to_rest_on() -> None:
+    """A version of then says so."""
+    key = key_of()
+    start(key)
+    facts = facts_of(key)
+
+    assert (None, RestsOn()) == (facts.standing, facts.rests_on)
+
+
+def test_own_words_for_letters_are_not_taken_for_sections() -> None:
+    """One table keeps both."""
+    key = live()
+    for place in (SectionId.VALUES, "letter-answers"):
+        write_own_text(key, OwnTextChange(place, "<p>Bread.</p>", "en", "", 0))
+
+    assert SectionId.VALUES in facts_of(key).own
+    assert set(facts_of(key).own) <= set(SectionId)
+
+
+def test_much_work_is_read_as_quickly_as_little() -> None:
+    """At most 24 queries, however much there is."""
+    key = live()
+    before = count(key)
+    for number in range(3):
+        write(key, replace(WHOLE, items=()), form_key=f"more-{number}")
+        follow(key, replace(LOAVES, own=OwnFigure(f"Figure {number}")), f"goal-{number}")
+
+    assert count(key) == before <= 24
+
+
+def test_a_beginner_is_read_in_fewer_queries() -> None:
+    """No comparison is asked for where there is nothing to compare."""
+    key = planner()
+
+    assert count(key) <= 17
