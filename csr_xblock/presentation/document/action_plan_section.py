@@ -6,21 +6,20 @@ from datetime import date
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import ngettext
 
 from csr_xblock.domain.document.blocks import Table
 from csr_xblock.domain.document.strategy_document import MissingPart, Section, SectionId
 from csr_xblock.domain.plan.actions import ActionStatus, KeptAction, saved_money
 from csr_xblock.domain.plan.phase import Phase
 from csr_xblock.domain.programme.settings import Step
-from csr_xblock.presentation.days import NO_DAY, date_words, month_words
+from csr_xblock.presentation.days import NO_DAY, date_words
 from csr_xblock.presentation.document.document_words import DocumentWords
-from csr_xblock.presentation.document.name_lists import listed
+from csr_xblock.presentation.document.name_lists import listed, listed_quoted
 from csr_xblock.presentation.document.writing import bullets, paragraph, section_of, table
 from csr_xblock.presentation.journey.screen_names import ACTION, PLAN
 from csr_xblock.presentation.plan.plan_words import money_words, saved_for_others, status_words
 from csr_xblock.presentation.quoted import quoted
-from csr_xblock.presentation.scoring.numbers import whole
 from csr_xblock.services.document.read_facts import DocumentFacts
 
 MONTHS_OF_QUARTER = 3
@@ -30,17 +29,16 @@ Quarter = tuple[int, int]
 def action_plan(facts: DocumentFacts, words: DocumentWords) -> Section:
     """Return the plan by quarter, then what is done, then ideas."""
     open_actions = [one for one in facts.actions if one.action.status.is_open]
-    done = _of(facts.actions, ActionStatus.DONE)
+    done = sorted(_of(facts.actions, ActionStatus.DONE), key=_done_on)
+    others = _of(facts.actions, ActionStatus.IDEA), _of(facts.actions, ActionStatus.STOPPED)
     return section_of(
         SectionId.ACTION_PLAN,
         (
             paragraph(*_lead(facts, open_actions)),
             *_quarters(open_actions, words, facts),
-            paragraph(_done_lead(done), saved_for_others(saved_money(one.action for one in done))),
-            bullets(done_line(one) for one in done),
-            paragraph(
-                _ideas(_of(facts.actions, ActionStatus.IDEA)), _stopped(_of(facts.actions, ActionStatus.STOPPED))
-            ),
+            paragraph(_done_lead(done)),
+            bullets(map(done_line, done)),
+            paragraph(_saved(done), *_others(*others)),
         ),
         _missing(facts, open_actions),
     )
@@ -54,36 +52,41 @@ def actions_now(facts: DocumentFacts) -> list[KeptAction]:
 def done_line(kept: KeptAction) -> str:
     """Return what was done, when, and what it has saved."""
     action = kept.action
-    said = {"title": action.title, "day": "" if kept.done_on is None else date_words(kept.done_on)}
-    line = _("%(title)s (%(day)s).") % said if kept.done_on else _("%(title)s.") % said
-    if not action.saved:
-        return line
-    saved = _("It has saved %(money)s so far.") % {"money": money_words(action.saved, action.currency)}
-    return f"{line} {saved}"
+    said = {
+        "title": action.title,
+        "day": "" if kept.done_on is None else date_words(kept.done_on),
+        "money": money_words(action.saved, action.currency) if action.saved else "",
+    }
+    if kept.done_on and action.saved:
+        return _("%(title)s (%(day)s; saved so far: %(money)s)") % said
+    if action.saved:
+        return _("%(title)s (saved so far: %(money)s)") % said
+    return _("%(title)s (%(day)s)") % said if kept.done_on else action.title
 
 
 def _of(actions: Iterable[KeptAction], status: ActionStatus) -> list[KeptAction]:
     return [one for one in actions if one.action.status is status]
 
 
+def _done_on(one: KeptAction) -> tuple[date, int]:
+    return (one.done_on or date.min, one.id)
+
+
 def _lead(facts: DocumentFacts, open_actions: Sequence[KeptAction]) -> Iterator[str]:
     if not open_actions:
         return
-    running = sum(one.action.status is ActionStatus.RUNNING for one in open_actions)
-    yield (
-        ngettext(
-            "%(count)s action is planned, %(running)s of them running.",
-            "%(count)s actions are planned, %(running)s of them running.",
-            len(open_actions),
-        )
-        % {"count": whole(len(open_actions)), "running": whole(running)}
-    )
-    now = actions_now(facts)
-    if now:
-        yield _("First we see to %(actions)s.") % {"actions": listed(quoted(one.action.title) for one in now)}
-    budget = _budgets(one for one in open_actions)
+    running = [one.action.title for one in open_actions if one.action.status is ActionStatus.RUNNING]
+    first = [one.action.title for one in actions_now(facts) if one.action.title not in running]
+    if running:
+        yield _("We are working on %(actions)s.") % {"actions": listed_quoted(running)}
+    if first:
+        sentence = ngettext("Next comes %(actions)s.", "Next come %(actions)s.", len(first))
+        yield sentence % {"actions": listed_quoted(first)}
+    budget = _budgets(open_actions)
     if budget:
-        yield _("We have set aside %(money)s for it.") % {"money": budget}
+        yield _("For all that is planned we have set aside %(money)s.") % {"money": budget}
+    if not running and not first and not budget:
+        yield _("This is what we have planned:")
 
 
 def _budgets(actions: Iterable[KeptAction]) -> str:
@@ -115,13 +118,13 @@ def _quarter(day: date) -> Quarter:
 
 def _quarter_words(quarter: Quarter) -> str:
     year, number = quarter
-    first = date(year, number * MONTHS_OF_QUARTER + 1, 1)
-    last = date(year, first.month + MONTHS_OF_QUARTER - 1, 1)
-    # Translators: a quarter of a year by its first and last month, such as "January 2027 to March 2027".
-    return pgettext("quarter of a year", "%(first)s to %(last)s") % {
-        "first": month_words(first),
-        "last": month_words(last),
-    }
+    months = (
+        _("January to March %(year)s"),
+        _("April to June %(year)s"),
+        _("July to September %(year)s"),
+        _("October to December %(year)s"),
+    )
+    return months[number] % {"year": year}
 
 
 def _table(caption: str, actions: Sequence[KeptAction], words: DocumentWords, facts: DocumentFacts) -> Table | None:
@@ -148,22 +151,21 @@ def _row(kept: KeptAction, words: DocumentWords, *, is_one_person: bool) -> tupl
 
 
 def _done_lead(done: Sequence[KeptAction]) -> str:
-    if not done:
+    return _("This is done already:") if done else ""
+
+
+def _saved(done: Sequence[KeptAction]) -> str:
+    """Return what was saved in all; one action alone says it itself."""
+    if sum(bool(one.action.saved) for one in done) < 2:
         return ""
-    return ngettext("This is done already:", "These are done already:", len(done))
+    return saved_for_others(saved_money(one.action for one in done))
 
 
-def _ideas(ideas: Sequence[KeptAction]) -> str:
-    if not ideas:
-        return ""
-    said = {"ideas": listed(quoted(one.action.title) for one in ideas)}
-    return ngettext("An idea so far: %(ideas)s.", "Ideas so far: %(ideas)s.", len(ideas)) % said
-
-
-def _stopped(stopped: Sequence[KeptAction]) -> str:
-    if not stopped:
-        return ""
-    return _("We have given up %(actions)s.") % {"actions": listed(quoted(one.action.title) for one in stopped)}
+def _others(ideas: Sequence[KeptAction], stopped: Sequence[KeptAction]) -> Iterator[str]:
+    if ideas:
+        yield _("We are still thinking about %(ideas)s.") % {"ideas": listed_quoted(one.action.title for one in ideas)}
+    if stopped:
+        yield _("We have given up %(actions)s.") % {"actions": listed_quoted(one.action.title for one in stopped)}
 
 
 def _missing(facts: DocumentFacts, open_actions: Sequence[KeptAction]) -> Iterator[MissingPart]:
@@ -174,7 +176,10 @@ def _missing(facts: DocumentFacts, open_actions: Sequence[KeptAction]) -> Iterat
     for one in open_actions:
         action = one.action
         name = {"action": quoted(action.title)}
-        if action.due is None:
+        has_nobody = not action.responsible and not facts.is_one_person
+        if action.due is None and has_nobody:
+            yield MissingPart(_("Say who sees to %(action)s, and until when.") % name, f"{ACTION}/{one.id}")
+        elif action.due is None:
             yield MissingPart(_("Say until when %(action)s is done.") % name, f"{ACTION}/{one.id}")
-        elif not action.responsible and not facts.is_one_person:
+        elif has_nobody:
             yield MissingPart(_("Say who is responsible for %(action)s.") % name, f"{ACTION}/{one.id}")

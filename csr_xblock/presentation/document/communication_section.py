@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from csr_xblock.domain.document.strategy_document import MissingPart, Section, SectionId
+from csr_xblock.domain.goals.goal_progress import Point
 from csr_xblock.presentation.days import date_words
 from csr_xblock.presentation.document.document_words import DocumentWords
 from csr_xblock.presentation.document.goals_section import figure_of, newest_point
-from csr_xblock.presentation.document.name_lists import listed
-from csr_xblock.presentation.document.section_words import footer_words
-from csr_xblock.presentation.document.strengths_section import strong_items
-from csr_xblock.presentation.document.writing import own_sentence, paragraph, section_of, table
+from csr_xblock.presentation.document.section_words import footer_words, section_title
+from csr_xblock.presentation.document.strengths_section import SCORECARD_SCREEN, strong_items
+from csr_xblock.presentation.document.writing import own_sentence, paragraph, section_of, table, to_edit
+from csr_xblock.presentation.goals.goal_figure import GoalFigure
 from csr_xblock.presentation.goals.goal_words import figure_text, with_unit
 from csr_xblock.presentation.quoted import quoted
 from csr_xblock.services.document.read_facts import DocumentFacts
@@ -25,7 +26,7 @@ def communication(facts: DocumentFacts, words: DocumentWords) -> Section:
         SectionId.COMMUNICATION,
         (
             paragraph(_whom(facts)),
-            paragraph(_("We say of ourselves only what we can show:")) if claims else None,
+            paragraph(_("What we say about ourselves, we can show:")) if claims else None,
             table(_("What we say, and what shows it"), (_("What we say"), _("What shows it")), claims),
             paragraph(_rule()) if has_any else None,
         ),
@@ -34,35 +35,43 @@ def communication(facts: DocumentFacts, words: DocumentWords) -> Section:
 
 
 def _whom(facts: DocumentFacts) -> str:
-    if not facts.groups:
+    if not any(one.group.dialogue for one in facts.groups):
         return ""
-    return _("We tell %(groups)s what we have chosen, and once a year what has come of it.") % {
-        "groups": listed(quoted(one.group.name) for one in facts.groups)
-    }
+    section = {"section": quoted(section_title(SectionId.STAKEHOLDERS))}
+    return _("We talk about this strategy with the people named under %(section)s, in the ways that stand there.") % (
+        section
+    )
 
 
 def _rule() -> str:
-    return _("On every sheet that we pass on stands: %(footer)s") % {"footer": quoted(footer_words())}
+    return _("Every sheet that we pass on carries the sentence %(footer)s") % {"footer": quoted(footer_words())}
 
 
 def _claims(facts: DocumentFacts, words: DocumentWords) -> Iterator[tuple[str, str]]:
+    """Yield strengths with their notes, then figures with their readings."""
     standing = facts.standing
     if standing is not None:
-        answers = standing.scored.attempt.sheet.answers
-        for item in strong_items(standing):
-            if answers[item].has_evidence:
-                yield (words.handed_in.item(item).topic, own_sentence(answers[item].evidence))
-    for one in facts.goals.goals:
-        newest, figure = newest_point(one, facts), figure_of(one, facts, words)
+        answers, levels = standing.scored.attempt.sheet.answers, standing.scored.scorecard.levels
+        for one in strong_items(standing):
+            if answers[one].has_evidence:
+                item = words.handed_in.item(one)
+                yield (own_sentence(item.anchors.text(levels[one])), own_sentence(answers[one].evidence))
+    for kept in facts.goals.goals:
+        newest = newest_point(kept, facts)
         if newest is not None:
-            said = {"figure": figure_text(newest.figure, is_yes_no=figure.is_yes_no), "day": date_words(newest.day)}
-            yield (with_unit(figure.name, figure.unit), _("Read on %(day)s: %(figure)s.") % said)
+            yield _read(figure_of(kept, facts, words), newest)
+
+
+def _read(figure: GoalFigure, newest: Point) -> tuple[str, str]:
+    said = {
+        "name": with_unit(figure.name, figure.unit),
+        "figure": figure_text(newest.figure, is_yes_no=figure.is_yes_no),
+    }
+    return _("%(name)s: %(figure)s") % said, _("Reading of %(day)s") % {"day": date_words(newest.day)}
 
 
 def _missing(facts: DocumentFacts, *, has_claims: bool) -> Iterator[MissingPart]:
     if facts.standing is not None and not has_claims:
-        yield MissingPart(
-            _("Add a note on what shows it to your strongest answers; only then tell others of them."),
-            "scorecard",
-            True,
-        )
+        sentence = _("Add to your strongest answers a note on what shows them; then you can tell others of them.")
+        yield MissingPart(sentence, SCORECARD_SCREEN, True)
+    yield to_edit(_("Say whom you tell what: staff, customers, neighbours, the bank."), SectionId.COMMUNICATION)

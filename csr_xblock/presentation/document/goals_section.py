@@ -1,40 +1,38 @@
 """The goals in figures: where each began, what it is today, what it shall be, and by what action."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from csr_xblock.domain.document.blocks import Table
 from csr_xblock.domain.document.strategy_document import MissingPart, Section, SectionId
-from csr_xblock.domain.goals.goal_progress import Point, points_of
+from csr_xblock.domain.goals.goal_progress import Point, points_of, progress
 from csr_xblock.domain.goals.measured_goal import KeptGoal, MeasuredGoal
 from csr_xblock.domain.plan.actions import ActionStatus, KeptAction
 from csr_xblock.domain.plan.currencies import currency_of
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.presentation.days import NO_DAY, date_words
 from csr_xblock.presentation.document.document_words import DocumentWords
-from csr_xblock.presentation.document.name_lists import listed
-from csr_xblock.presentation.document.writing import bullets, paragraph, section_of, table
+from csr_xblock.presentation.document.name_lists import listed, listed_quoted
+from csr_xblock.presentation.document.writing import paragraph, section_of, table
 from csr_xblock.presentation.goals.goal_figure import GoalFigure, goal_figure
-from csr_xblock.presentation.goals.goal_words import figure_text, progress_words, with_unit
+from csr_xblock.presentation.goals.goal_words import figure_text, with_unit
 from csr_xblock.presentation.journey.screen_names import GOALS
 from csr_xblock.presentation.quoted import quoted
-from csr_xblock.presentation.scoring.numbers import whole
 from csr_xblock.services.document.read_facts import DocumentFacts
+
+IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 
 
 def goals(facts: DocumentFacts, words: DocumentWords) -> Section:
     """Return the goals in figures and how far each is."""
-    kept = facts.goals.goals
     return section_of(
         SectionId.GOALS,
-        (
-            paragraph(_lead(kept)),
-            goals_table(facts, words),
-            bullets(_progress(one, facts, words) for one in kept if one.goal.is_whole),
-        ),
+        (paragraph(_lead(told_goals(facts))), goals_table(facts, words), paragraph(_reached(facts, words))),
         _missing(facts, words),
     )
 
@@ -44,14 +42,24 @@ def goals_table(facts: DocumentFacts, words: DocumentWords) -> Table | None:
     return table(
         _("Goals in figures"),
         (_("Figure"), _("At the beginning"), _("Today"), _("Target"), _("Until"), _("What we do for it")),
-        (_row(one, facts, words) for one in facts.goals.goals),
+        (_row(one, facts, words) for one in told_goals(facts)),
         is_wide=True,
     )
 
 
+def told_goals(facts: DocumentFacts) -> list[KeptGoal]:
+    """Return the goals of which there is anything to tell: a reading, or beginning and target."""
+    return [one for one in facts.goals.goals if one.goal.is_whole or newest_point(one, facts) is not None]
+
+
 def figure_of(kept: KeptGoal, facts: DocumentFacts, words: DocumentWords) -> GoalFigure:
-    """Return the figure of a goal in words."""
-    return goal_figure(kept.goal, words.current, currency_of(facts.company.country))
+    """
+    Return the figure of a goal in words.
+
+    What a name says in brackets of possible units is left out where the company has chosen its own.
+    """
+    figure = goal_figure(kept.goal, words.current, currency_of(facts.company.country))
+    return replace(figure, name=IN_BRACKETS.sub("", figure.name)) if figure.is_both_ways else figure
 
 
 def newest_point(kept: KeptGoal, facts: DocumentFacts) -> Point | None:
@@ -64,10 +72,10 @@ def _lead(kept: Sequence[KeptGoal]) -> str:
     if not kept:
         return ""
     return ngettext(
-        "We follow %(count)s goal in figures, so that we see whether we get there.",
-        "We follow %(count)s goals in figures, so that we see whether we get there.",
+        "Whether we get there, we see by this figure:",
+        "Whether we get there, we see by these figures:",
         len(kept),
-    ) % {"count": whole(len(kept))}
+    )
 
 
 def _row(kept: KeptGoal, facts: DocumentFacts, words: DocumentWords) -> tuple[str, ...]:
@@ -77,11 +85,19 @@ def _row(kept: KeptGoal, facts: DocumentFacts, words: DocumentWords) -> tuple[st
     return (
         with_unit(figure.name, figure.unit),
         figure_text(goal.beginning, is_yes_no=yes_no),
-        _("not read yet") if newest is None else figure_text(newest.figure, is_yes_no=yes_no),
+        _("not read yet") if newest is None else _read(newest, is_yes_no=yes_no),
         figure_text(target, is_yes_no=yes_no),
         NO_DAY if goal.target_day is None else date_words(goal.target_day),
         listed(one.action.title for one in _actions_for(goal, figure, facts.actions)) or NO_DAY,
     )
+
+
+def _read(newest: Point, *, is_yes_no: bool) -> str:
+    # Translators: a figure, and the day on which it was read.
+    return pgettext("reading", "%(figure)s (%(day)s)") % {
+        "figure": figure_text(newest.figure, is_yes_no=is_yes_no),
+        "day": date_words(newest.day),
+    }
 
 
 def _actions_for(goal: MeasuredGoal, figure: GoalFigure, actions: Sequence[KeptAction]) -> Iterator[KeptAction]:
@@ -92,10 +108,19 @@ def _actions_for(goal: MeasuredGoal, figure: GoalFigure, actions: Sequence[KeptA
             yield one
 
 
-def _progress(kept: KeptGoal, facts: DocumentFacts, words: DocumentWords) -> str:
-    figure, newest = figure_of(kept, facts, words), newest_point(kept, facts)
-    said = progress_words(kept.goal, None if newest is None else newest.figure, is_yes_no=figure.is_yes_no)
-    return _("%(figure)s. %(progress)s") % {"figure": figure.name, "progress": said}
+def _reached(facts: DocumentFacts, words: DocumentWords) -> str:
+    """Return which targets are reached, as far as the newest reading says."""
+    names = [
+        figure_of(one, facts, words).name for one in facts.goals.goals if _is_reached(one, newest_point(one, facts))
+    ]
+    if not names:
+        return ""
+    sentence = ngettext("One target is reached: %(figures)s.", "These targets are reached: %(figures)s.", len(names))
+    return sentence % {"figures": listed_quoted(names)}
+
+
+def _is_reached(kept: KeptGoal, newest: Point | None) -> bool:
+    return newest is not None and progress(kept.goal, newest.figure) == 1
 
 
 def _missing(facts: DocumentFacts, words: DocumentWords) -> Iterator[MissingPart]:

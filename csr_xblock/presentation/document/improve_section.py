@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from csr_xblock.domain.document.blocks import Table
 from csr_xblock.domain.document.strategy_document import MissingPart, Section, SectionId
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId
-from csr_xblock.domain.importance.importance import HIGHEST_IMPORTANCE, NOT_RATED
+from csr_xblock.domain.importance.importance import HIGHEST_IMPORTANCE, NOT_RATED, Importance
 from csr_xblock.domain.priorities.first_moves import by_rank, leading_items
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.instrument import Objective
 from csr_xblock.domain.scoring.scorecard import ObjectiveScore
 from csr_xblock.presentation.days import NO_DAY
 from csr_xblock.presentation.document.document_words import DocumentWords
-from csr_xblock.presentation.document.name_lists import listed
+from csr_xblock.presentation.document.name_lists import listed_quoted
 from csr_xblock.presentation.document.writing import bullets, own_sentence, paragraph, section_of, table
 from csr_xblock.presentation.journey.screen_names import IMPORTANCE, UNDERSTAND
-from csr_xblock.presentation.quoted import quoted
 from csr_xblock.presentation.scoring.numbers import points, whole
 from csr_xblock.services.document.read_facts import DocumentFacts
 
@@ -38,17 +38,14 @@ class ComesFirst:
 def improve(facts: DocumentFacts, words: DocumentWords) -> Section:
     """Return up to five goals with importance, gap and the company's why."""
     goals = first_goals(facts, words)
+    own, others = [one for one in goals if one.is_own], [one for one in goals if not one.is_own]
     return section_of(
         SectionId.IMPROVE,
         (
-            paragraph(*_lead(goals)),
-            bullets(why_line(one) for one in goals if one.why),
-            table(
-                _("What we want to improve first"),
-                (_("Goal"), _("Area"), _("Importance"), _("Points today"), _("What comes next")),
-                (_row(one, facts, words) for one in goals),
-                is_wide=True,
-            ),
+            paragraph(_own_lead(own)),
+            bullets(goal_line(one) for one in own),
+            paragraph(_others_lead(others, facts, has_own=bool(own))),
+            _table(goals, facts, words),
         ),
         _missing(facts, goals),
     )
@@ -69,43 +66,69 @@ def first_goals(facts: DocumentFacts, words: DocumentWords, most: int = MOST_PRI
     return found[:most]
 
 
-def why_line(one: ComesFirst) -> str:
-    """Return a goal with the company's own reason."""
-    return _("%(goal)s: %(why)s") % {"goal": one.goal.title, "why": one.why}
+def goal_line(one: ComesFirst) -> str:
+    """Return a goal, with the company's own reason where it has given one."""
+    said = {"goal": one.goal.title, "why": one.why}
+    return _("%(goal)s: %(why)s") % said if one.why else one.goal.title
 
 
-def _lead(goals: list[ComesFirst]) -> Iterator[str]:
-    own = [quoted(one.goal.title) for one in goals if one.is_own]
-    others = [quoted(one.goal.title) for one in goals if not one.is_own]
-    if own:
-        yield (
-            ngettext(
-                "We have decided to begin with %(goals)s.",
-                "We have decided to begin with %(goals)s.",
-                len(own),
-            )
-            % {"goals": listed(own)}
+def _own_lead(own: list[ComesFirst]) -> str:
+    if not own:
+        return ""
+    if any(one.why for one in own):
+        return ngettext(
+            "We begin with one goal, for this reason:", "We begin with these goals, for these reasons:", len(own)
         )
-    if others and own:
-        yield _("After that, most can be gained with %(goals)s.") % {"goals": listed(others)}
-    elif others:
-        yield _("By importance and by what is missing, most can be gained with %(goals)s.") % {"goals": listed(others)}
+    return ngettext("We begin with one goal:", "We begin with these goals:", len(own))
+
+
+def _others_lead(others: list[ComesFirst], facts: DocumentFacts, *, has_own: bool) -> str:
+    if not others:
+        return ""
+    said = {"goals": listed_quoted(one.goal.title for one in others)}
+    if has_own and facts.importance:
+        return _("Next, because they matter and much is missing, come %(goals)s.") % said
+    if has_own:
+        return _("Next, because much is missing there, come %(goals)s.") % said
+    if facts.importance:
+        return _("We can gain most where much matters and much is missing: %(goals)s.") % said
+    return _("We can gain most where most is missing: %(goals)s.") % said
+
+
+def _table(goals: list[ComesFirst], facts: DocumentFacts, words: DocumentWords) -> Table | None:
+    """Return importance and gap; without any rating there is no column for it."""
+    head: tuple[str, ...] = (
+        _("Goal"),
+        _("Area"),
+        _("Importance"),
+        _("Points of 100"),
+        _("What we want to be able to say next"),
+    )
+    rows = [_row(one, facts, words) for one in goals]
+    if not facts.importance:
+        head, rows = _without_importance(head), [_without_importance(row) for row in rows]
+    return table(_("Where we stand with these goals"), head, rows, is_wide=True)
+
+
+def _without_importance(row: tuple[str, ...]) -> tuple[str, ...]:
+    return (*row[:2], *row[3:])
 
 
 def _row(one: ComesFirst, facts: DocumentFacts, words: DocumentWords) -> tuple[str, ...]:
-    rated = facts.importance.get(one.goal.id, NOT_RATED) != NOT_RATED
-    importance = _("%(number)s of %(highest)s") % {
-        "number": whole(one.score.importance) if one.score else "",
-        "highest": whole(HIGHEST_IMPORTANCE),
-    }
+    rated = facts.importance.get(one.goal.id, NOT_RATED)
     score = None if one.score is None else one.score.score
     return (
         one.goal.title,
         words.current.perspective(one.goal.perspective).short,
-        importance if rated and one.score else _("not rated"),
+        _("not rated") if rated == NOT_RATED else _importance(rated),
         NO_DAY if score is None else points(score),
         _next_step(one, facts, words) or NO_DAY,
     )
+
+
+def _importance(rated: Importance) -> str:
+    numbers = {"number": whole(rated.combined(0)), "highest": whole(HIGHEST_IMPORTANCE)}
+    return _("%(number)s of %(highest)s") % numbers
 
 
 def _next_step(one: ComesFirst, facts: DocumentFacts, words: DocumentWords) -> str:
@@ -126,9 +149,9 @@ def _missing(facts: DocumentFacts, goals: list[ComesFirst]) -> Iterator[MissingP
         return
     if not any(one.is_own for one in goals):
         yield MissingPart(_("Confirm up to three goals that come first for you."), UNDERSTAND)
-    bare = [quoted(one.goal.title) for one in goals if one.is_own and not one.why]
+    bare = [one.goal.title for one in goals if one.is_own and not one.why]
     if bare:
-        sentence = _("Say in a sentence why it comes first: %(goals)s.") % {"goals": listed(bare)}
+        sentence = _("Say in a sentence why it comes first: %(goals)s.") % {"goals": listed_quoted(bare)}
         yield MissingPart(sentence, UNDERSTAND)
     if facts.has(Step.IMPORTANCE) and not facts.importance:
         yield MissingPart(_("Rate how important the goals are; what comes first follows from it."), IMPORTANCE)

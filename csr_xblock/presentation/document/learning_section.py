@@ -10,7 +10,6 @@ from csr_xblock.domain.programme.settings import Step
 from csr_xblock.presentation.days import NO_DAY, day_words
 from csr_xblock.presentation.document.document_words import DocumentWords, UnitWords
 from csr_xblock.presentation.document.writing import paragraph, section_of, table
-from csr_xblock.presentation.scoring.numbers import whole
 from csr_xblock.services.document.read_facts import AdvisedUnit, DocumentFacts
 
 LEARNING_PATH = "path"
@@ -22,32 +21,33 @@ def learning_plan(facts: DocumentFacts, words: DocumentWords) -> Section:
     return section_of(
         SectionId.LEARNING_PLAN,
         (
-            paragraph(*_lead(units)),
-            table(
-                _("What we learn"),
-                (_("Learning unit"), _("What it changes at work"), _("How far it is")),
-                (_row(one, words.units[one.id]) for one in units),
-            ),
+            paragraph(_lead(units, words)),
+            table(_("What we learn"), *_rows(units, words)),
         ),
         _missing(facts, units),
     )
 
 
-def _lead(units: Sequence[AdvisedUnit]) -> Iterator[str]:
+def _lead(units: Sequence[AdvisedUnit], words: DocumentWords) -> str:
     if not units:
-        return
-    done = sum(one.progress is not None and one.progress.completed_at is not None for one in units)
-    said = {"count": whole(len(units)), "done": whole(done)}
-    yield (
-        ngettext(
-            "From our answers follows %(count)s learning unit that helps us most; each has a task in the company.",
-            "From our answers follow %(count)s learning units that help us most; each has a task in the company.",
-            len(units),
-        )
-        % said
+        return ""
+    if not any(words.units[one.id].task for one in units):
+        return _("Our answers also show what we still need to learn.")
+    return ngettext(
+        "Our answers also show what we still need to learn. The learning unit comes with a task, in which we try it "
+        "out in the company.",
+        "Our answers also show what we still need to learn. Each learning unit comes with a task, in which we try it "
+        "out in the company.",
+        len(units),
     )
-    if done:
-        yield ngettext("%(done)s of them is done.", "%(done)s of them are done.", done) % said
+
+
+def _rows(units: Sequence[AdvisedUnit], words: DocumentWords) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    """Return heading and rows; without a task in the language there is no column for it."""
+    if any(words.units[one.id].task for one in units):
+        head: tuple[str, ...] = (_("Learning unit"), _("Task in the company"), _("How far it is"))
+        return head, [_row(one, words.units[one.id]) for one in units]
+    return (_("Learning unit"), _("How far it is")), [(words.units[one.id].title, _state(one)) for one in units]
 
 
 def _row(unit: AdvisedUnit, words: UnitWords) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from csr_xblock.presentation.document.document_words import DocumentWords
 from csr_xblock.presentation.document.writing import bullets, own_sentence, paragraph, section_of
 from csr_xblock.presentation.journey.screen_names import STRATEGY_MAP
 from csr_xblock.presentation.scoring.numbers import whole
-from csr_xblock.presentation.strategy.strategy_words import link_title, months_words
+from csr_xblock.presentation.strategy.strategy_words import link_title
 from csr_xblock.services.document.read_facts import DocumentFacts
 
 
@@ -47,17 +47,24 @@ def confirmed_links(facts: DocumentFacts, words: DocumentWords) -> list[CompanyL
 
 def link_line(link: CompanyLink, words: DocumentWords) -> str:
     """Return a link in whole sentences: what helps what, why, and when it is seen."""
-    return " ".join((link_title(words.current, link.ends), own_sentence(link.why), months_words(link.months)))
+    return " ".join((link_title(words.current, link.ends), own_sentence(link.why), _seen(link.months)))
+
+
+def _seen(months: int) -> str:
+    if not months:
+        return _("It shows at once.")
+    sentence = ngettext("It shows after about a month.", "It shows after about %(count)s months.", months)
+    return sentence % {"count": whole(months)}
 
 
 def _lead(links: Sequence[CompanyLink]) -> str:
     if not links:
         return ""
     return ngettext(
-        "Our goals do not stand alone. %(count)s link between them is true for us, as far as we can say today:",
-        "Our goals do not stand alone. %(count)s links between them are true for us, as far as we can say today:",
+        "One of our goals helps another. As far as we can tell, this link holds in our company:",
+        "Some of our goals help others. As far as we can tell, these links hold in our company:",
         len(links),
-    ) % {"count": whole(len(links))}
+    )
 
 
 def _picture(links: Sequence[CompanyLink], facts: DocumentFacts, words: DocumentWords) -> GoalMap:

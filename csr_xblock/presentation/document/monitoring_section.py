@@ -6,18 +6,16 @@ from datetime import timedelta
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from csr_xblock.domain.document.strategy_document import MissingPart, Section, SectionId
+from csr_xblock.domain.document.strategy_document import Section, SectionId
 from csr_xblock.domain.goals.measured_goal import Rhythm
 from csr_xblock.domain.journey.renewal import RENEW_AFTER_DAYS
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.presentation.days import date_words
 from csr_xblock.presentation.document.company_sections import handed_in_day
 from csr_xblock.presentation.document.document_words import DocumentWords
-from csr_xblock.presentation.document.goals_section import figure_of
-from csr_xblock.presentation.document.name_lists import listed
+from csr_xblock.presentation.document.goals_section import figure_of, told_goals
+from csr_xblock.presentation.document.name_lists import listed_quoted
 from csr_xblock.presentation.document.writing import paragraph, section_of, table
-from csr_xblock.presentation.journey.screen_names import GOALS
-from csr_xblock.presentation.quoted import quoted
 from csr_xblock.services.document.read_facts import DocumentFacts
 
 
@@ -30,7 +28,6 @@ def monitoring(facts: DocumentFacts, words: DocumentWords) -> Section:
             paragraph(*_lead(facts)),
             table(_("What we look at, and how often"), (_("How often"), _("What we look at")), rows),
         ),
-        _missing(facts),
     )
 
 
@@ -38,19 +35,21 @@ def _lead(facts: DocumentFacts) -> Iterator[str]:
     day = handed_in_day(facts)
     if facts.has(Step.RENEW) and (facts.actions or facts.goals.goals):
         yield _(
-            "Once a month we take 20 minutes: we read the figures that are due, move on what we have planned, and talk "
-            "about one question of the self-assessment."
+            "Once a month we take 20 minutes to read the figures that are due, to see how far our actions are, and to "
+            "talk about one question of the self-assessment."
         )
     if facts.has(Step.RENEW) and day is not None:
         again = date_words(day + timedelta(days=RENEW_AFTER_DAYS))
-        yield _("From %(day)s on we assess ourselves again and compare.") % {"day": again}
+        yield _(
+            "A year after the last self-assessment, from %(day)s on, we answer the questions again and compare."
+        ) % {"day": again}
 
 
 def _rows(facts: DocumentFacts, words: DocumentWords) -> Iterator[tuple[str, str]]:
     for rhythm in Rhythm:
-        names = [figure_of(one, facts, words).name for one in facts.goals.goals if one.goal.rhythm is rhythm]
+        names = [figure_of(one, facts, words).name for one in told_goals(facts) if one.goal.rhythm is rhythm]
         if names:
-            yield (_often(rhythm), listed(map(quoted, names)))
+            yield (_often(rhythm), listed_quoted(names))
 
 
 def _often(rhythm: Rhythm) -> str:
@@ -60,8 +59,3 @@ def _often(rhythm: Rhythm) -> str:
         Rhythm.HALF_YEARLY: pgettext("how often, alone", "Every half year"),
         Rhythm.YEARLY: pgettext("how often, alone", "Every year"),
     }[rhythm]
-
-
-def _missing(facts: DocumentFacts) -> Iterator[MissingPart]:
-    if facts.has(Step.STRATEGY) and not facts.goals.goals:
-        yield MissingPart(_("Choose a figure that you want to follow, so that there is something to look at."), GOALS)

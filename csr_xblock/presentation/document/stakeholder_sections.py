@@ -13,29 +13,31 @@ from csr_xblock.domain.stakeholders.starting_set import Proposal
 from csr_xblock.domain.stakeholders.talk import Talk
 from csr_xblock.presentation.days import NO_DAY, date_words
 from csr_xblock.presentation.document.document_words import DocumentWords
-from csr_xblock.presentation.document.name_lists import listed
+from csr_xblock.presentation.document.name_lists import listed_people
 from csr_xblock.presentation.document.writing import bullets, own_sentence, paragraph, section_of, table
 from csr_xblock.presentation.journey.screen_names import STAKEHOLDERS
-from csr_xblock.presentation.quoted import quoted
 from csr_xblock.presentation.scoring.numbers import whole
 from csr_xblock.services.document.read_facts import DocumentFacts
+
+MOST_HEARD = 10
+"""So many talks are told, the latest; all of them stand on the map."""
 
 
 def stakeholders(facts: DocumentFacts, words: DocumentWords) -> Section:
     """Return who is affected, what they expect, and what was heard."""
-    groups = facts.groups
+    groups, talks = facts.groups, held_talks(facts.groups)
     return section_of(
         SectionId.STAKEHOLDERS,
         (
-            paragraph(_who(groups), *_strongly(groups)),
+            paragraph(*_who(groups)),
             table(
                 _("What the people around us expect"),
                 (_("Group"), _("What they expect from us"), _("How we talk with them"), _("Next talk")),
                 (_row(one) for one in groups),
                 is_wide=True,
             ),
-            paragraph(_heard_lead(groups)),
-            bullets(_heard(group, talk) for group, talk in held_talks(groups)),
+            paragraph(_("This is what we have heard from them:")) if talks else None,
+            bullets(_heard(group, talk) for group, talk in talks[:MOST_HEARD]),
         ),
         _missing(facts),
     )
@@ -47,41 +49,43 @@ def held_talks(groups: Sequence[KeptGroup]) -> list[tuple[KeptGroup, Talk]]:
     return sorted(talks, key=lambda one: (one[1].day is not None, one[1].day), reverse=True)
 
 
-def _who(groups: Sequence[KeptGroup]) -> str:
+def _who(groups: Sequence[KeptGroup]) -> Iterator[str]:
     if not groups:
-        return ""
-    said = {"count": whole(len(groups)), "groups": listed(quoted(one.group.name) for one in groups)}
-    return (
-        ngettext(
-            "What we do affects other people, and they affect us. We have looked closely at one group: %(groups)s.",
-            "What we do affects other people, and they affect us. We have looked closely at %(count)s groups: "
-            "%(groups)s.",
-            len(groups),
-        )
-        % said
+        return
+    yield _("We have written down who depends on us and on whom we depend, what they expect, and how we stay in touch.")
+    affected = [one.group.name for one in groups if one.group.affected is Strength.HIGH]
+    influence = [one.group.name for one in groups if one.group.influence is Strength.HIGH]
+    if affected and affected == influence:
+        yield _both(len(affected)) % {"groups": listed_people(affected)}
+        return
+    if affected:
+        yield _most_affected(len(affected)) % {"groups": listed_people(affected)}
+    if influence:
+        yield _most_influence(len(influence)) % {"groups": listed_people(influence)}
+
+
+def _both(count: int) -> str:
+    return ngettext(
+        "One group is affected most by our work, and can affect us most: %(groups)s.",
+        "These groups are affected most by our work, and can affect us most: %(groups)s.",
+        count,
     )
 
 
-def _strongly(groups: Sequence[KeptGroup]) -> Iterator[str]:
-    affected = [quoted(one.group.name) for one in groups if one.group.affected is Strength.HIGH]
-    influence = [quoted(one.group.name) for one in groups if one.group.influence is Strength.HIGH]
-    if affected:
-        yield _("Our work weighs most on %(groups)s.") % {"groups": listed(affected)}
-    if influence:
-        yield _("Most of what others decide about us is decided by %(groups)s.") % {"groups": listed(influence)}
+def _most_affected(count: int) -> str:
+    return ngettext(
+        "Our work affects one group most: %(groups)s.", "Our work affects these groups most: %(groups)s.", count
+    )
+
+
+def _most_influence(count: int) -> str:
+    return ngettext("One group can affect us most: %(groups)s.", "These groups can affect us most: %(groups)s.", count)
 
 
 def _row(kept: KeptGroup) -> tuple[str, ...]:
     group = kept.group
     day = NO_DAY if group.next_talk is None else date_words(group.next_talk)
     return (group.name, group.expectations or NO_DAY, group.dialogue or NO_DAY, day)
-
-
-def _heard_lead(groups: Sequence[KeptGroup]) -> str:
-    talks = sum(one.talk_count for one in groups)
-    if not talks:
-        return ""
-    return ngettext("In a talk we have heard:", "In talks we have heard:", talks)
 
 
 def _heard(group: KeptGroup, talk: Talk) -> str:
@@ -92,8 +96,8 @@ def _heard(group: KeptGroup, talk: Talk) -> str:
         "heard": own_sentence(talk.heard),
     }
     if talk.with_whom:
-        return _("%(group)s (%(whom)s, %(day)s): %(heard)s") % said
-    return _("%(group)s (%(day)s): %(heard)s") % said
+        return _("%(group)s (%(whom)s), %(day)s: %(heard)s") % said
+    return _("%(group)s, %(day)s: %(heard)s") % said
 
 
 def _missing(facts: DocumentFacts) -> Iterator[MissingPart]:
@@ -102,67 +106,58 @@ def _missing(facts: DocumentFacts) -> Iterator[MissingPart]:
     if not facts.groups:
         yield MissingPart(_("Say who is affected by what you do, and what they expect."), STAKEHOLDERS)
         return
-    silent = [quoted(one.group.name) for one in facts.groups if not one.group.expectations]
+    silent = [one.group.name for one in facts.groups if not one.group.expectations]
     if silent:
         sentence = _("Write down what these people expect from you: %(groups)s.")
-        yield MissingPart(sentence % {"groups": listed(silent)}, STAKEHOLDERS)
+        yield MissingPart(sentence % {"groups": listed_people(silent)}, STAKEHOLDERS)
 
 
 def dialogue(facts: DocumentFacts, words: DocumentWords) -> Section:
     """Return with whom the company talks: what was held, what is agreed, and how staff are heard."""
-    groups = facts.groups
+    following = _next(facts.groups)
+    lead = ngettext("The next talk is set:", "The next talks are set:", len(following))
     return section_of(
         SectionId.DIALOGUE,
         (
-            paragraph(*_staff(facts)),
-            paragraph(_held(groups)),
-            paragraph(_next_lead(groups)),
-            bullets(_next(groups)),
+            paragraph(_staff(facts), _held(facts.groups)),
+            paragraph(lead) if following else None,
+            bullets(following),
         ),
         _missing_talks(facts),
     )
 
 
-def _staff(facts: DocumentFacts) -> Iterator[str]:
+def _staff(facts: DocumentFacts) -> str:
     employees = next((one for one in facts.groups if one.slug == Proposal.EMPLOYEES), None)
     if employees is None or not employees.group.dialogue:
-        return
-    yield _("This is how the people who work for us are heard: %(way)s") % {
-        "way": own_sentence(employees.group.dialogue)
-    }
+        return ""
+    way = {"way": own_sentence(employees.group.dialogue)}
+    return _("This is how those who work for us are heard: %(way)s") % way
 
 
 def _held(groups: Sequence[KeptGroup]) -> str:
     talks = held_talks(groups)
-    if not talks:
+    days = [talk.day for _group, talk in talks if talk.day is not None]
+    if not days:
         return ""
-    latest = talks[0][1].day
     said = {
         "count": whole(len(talks)),
-        "groups": listed(dict.fromkeys(quoted(group.group.name) for group, _talk in talks)),
-        "day": "" if latest is None else date_words(latest),
+        "group": talks[0][0].group.name,
+        "day": date_words(days[0]),
+        "first": date_words(days[-1]),
     }
-    return (
-        ngettext(
-            "So far we have written down %(count)s talk, on %(day)s, with %(groups)s.",
-            "So far we have written down %(count)s talks, the latest on %(day)s, with %(groups)s.",
-            len(talks),
-        )
-        % said
+    sentence = ngettext(
+        "We have held a first talk on %(day)s (%(group)s).",
+        "Since %(first)s we have held %(count)s talks, the latest on %(day)s (%(group)s).",
+        len(talks),
     )
-
-
-def _next_lead(groups: Sequence[KeptGroup]) -> str:
-    due = sum(one.group.next_talk is not None for one in groups)
-    if not due:
-        return ""
-    return ngettext("The next talk has its day:", "The next talks have their days:", due)
+    return sentence % said
 
 
 def _next(groups: Sequence[KeptGroup]) -> list[str]:
     due = sorted((one.group.next_talk, one.group.name) for one in groups if one.group.next_talk is not None)
-    # Translators: a group of people and the day of the next talk with it.
-    entry = pgettext("next talk", "%(group)s: %(day)s")
+    # Translators: the day of the next talk with a group of people.
+    entry = pgettext("next talk", "%(day)s: %(group)s")
     return [entry % {"group": name, "day": date_words(day)} for day, name in due]
 
 

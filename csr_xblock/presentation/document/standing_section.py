@@ -12,18 +12,18 @@ from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.domain.scoring.rounding import round_half_up
-from csr_xblock.domain.scoring.scorecard import Scorecard
+from csr_xblock.domain.scoring.scorecard import OverallScore, Scorecard
 from csr_xblock.presentation.days import day_words
 from csr_xblock.presentation.document.document_words import DocumentWords
 from csr_xblock.presentation.document.name_lists import listed
-from csr_xblock.presentation.document.writing import paragraph, section_of
+from csr_xblock.presentation.document.writing import own_sentence, paragraph, section_of
 from csr_xblock.presentation.quoted import quoted
 from csr_xblock.presentation.scoring.areas import areas_view
 from csr_xblock.presentation.scoring.numbers import percent, points, whole
-from csr_xblock.presentation.scoring.scorecard_words import band_name
+from csr_xblock.presentation.scoring.scorecard_words import band_name, level_name
 from csr_xblock.services.document.read_facts import DocumentFacts, Standing
 
-START, CONTINUE = "start", "continue"
+START = "start"
 
 
 def scorecard(facts: DocumentFacts, words: DocumentWords) -> Section:
@@ -35,11 +35,11 @@ def scorecard(facts: DocumentFacts, words: DocumentWords) -> Section:
     return section_of(
         SectionId.SCORECARD,
         (
-            paragraph(level_line(standing, words), *_held_back(card, words)),
+            paragraph(level_line(standing, words), _meaning(card, words), _held_back(card, words)),
             area_bars(standing, words),
             paragraph(*_balance(card, words)),
-            paragraph(*_basis(standing, words)),
-            paragraph(*_since(standing, words)),
+            paragraph(*basis(standing, words)),
+            paragraph(*_since(standing)),
         ),
         _too_thin(card, words),
     )
@@ -69,46 +69,72 @@ def _said(number: str, band: str, instead: str) -> str:
 
 def level_line(standing: Standing, words: DocumentWords) -> str:
     """Return the result in a sentence, also where there is no level."""
-    card = standing.scored.scorecard
-    overall = card.overall
+    attempt, overall = standing.scored.attempt, standing.scored.scorecard.overall
+    is_quick = attempt.sheet.mode is Mode.QUICK
+    said = {"day": day_words(attempt.submitted_at)}
     if not overall.is_of_company:
-        return _("The picture shows how one person who works here sees the company; it has no level for the whole.")
+        return _("The self-assessment of %(day)s shows how one person sees the company where they work.") % said
     if overall.display is None:
-        return ngettext(
-            "There are not enough answers for a level yet: %(valid)s of %(all)s areas has a number, "
-            "and %(needed)s are needed.",
-            "There are not enough answers for a level yet: %(valid)s of %(all)s areas have a number, "
-            "and %(needed)s are needed.",
-            overall.valid_perspectives,
-        ) % {
-            "valid": whole(overall.valid_perspectives),
-            "all": whole(len(words.handed_in.perspectives)),
-            "needed": whole(words.handed_in.scoring.min_valid_perspectives),
-        }
-    said = {"number": whole(overall.display), "level": quoted(band_name(words.handed_in, overall.band))}
-    if overall.band is None:
-        return _("We reach %(number)s of 100 points.") % said
-    return _("We reach %(number)s of 100 points, which is the level %(level)s.") % said
+        return f"{_answered(is_quick) % said} {_too_few(overall, words)}"
+    said |= {"number": whole(overall.display), "level": quoted(band_name(words.handed_in, overall.band))}
+    return _reached(is_quick, has_level=overall.band is not None) % said
 
 
-def _held_back(card: Scorecard, words: DocumentWords) -> Iterator[str]:
+def _answered(is_quick: bool) -> str:
+    if is_quick:
+        return _("On %(day)s we took the quick check of the self-assessment.")
+    return _("On %(day)s we took the full self-assessment.")
+
+
+def _reached(is_quick: bool, *, has_level: bool) -> str:
+    if is_quick and has_level:
+        return _("In the quick check of %(day)s we reached %(number)s of 100 points, the level %(level)s.")
+    if is_quick:
+        return _("In the quick check of %(day)s we reached %(number)s of 100 points.")
+    if has_level:
+        return _("In the full self-assessment of %(day)s we reached %(number)s of 100 points, the level %(level)s.")
+    return _("In the full self-assessment of %(day)s we reached %(number)s of 100 points.")
+
+
+def _too_few(overall: OverallScore, words: DocumentWords) -> str:
+    sentence = ngettext(
+        "There are not enough answers for a level yet: %(valid)s of %(all)s areas has a number, "
+        "and at least %(needed)s are needed.",
+        "There are not enough answers for a level yet: %(valid)s of %(all)s areas have a number, "
+        "and at least %(needed)s are needed.",
+        overall.valid_perspectives,
+    )
+    return sentence % {
+        "valid": whole(overall.valid_perspectives),
+        "all": whole(len(words.handed_in.perspectives)),
+        "needed": whole(words.handed_in.scoring.min_valid_perspectives),
+    }
+
+
+def _meaning(card: Scorecard, words: DocumentWords) -> str:
+    """Return what the level stands for, as few readers know the scale; '' for an author's band without words."""
+    band = band_name(words.handed_in, card.overall.band)
+    meaning = next((one.meaning for one in words.handed_in.scale if band and one.name == band), "")
+    if not meaning:
+        return ""
+    return _("The scale describes it like this: %(meaning)s") % {"meaning": own_sentence(meaning)}
+
+
+def _held_back(card: Scorecard, words: DocumentWords) -> str:
     overall, used = card.overall, words.handed_in
     if overall.capped_by is None:
-        return
+        return ""
     needed = max((gate.min_perspective for gate in used.scoring.gates if gate.band == overall.capped_by), default=0)
     scores = [(used.perspective(area).title, card.perspectives[area].score) for area in overall.held_back_by]
-    yield _(
-        "By the number alone it would be %(level)s, but that level asks for %(needed)s points in every area, and we "
-        "are below that in %(areas)s."
-    ) % {
-        "level": quoted(band_name(used, overall.capped_by)),
-        "needed": whole(needed),
-        "areas": listed(
-            _("%(area)s (%(points)s)") % {"area": quoted(area), "points": points(score)}
-            for area, score in scores
-            if score is not None
-        ),
-    }
+    below = (
+        _("%(area)s (%(points)s)") % {"area": quoted(area), "points": points(score)}
+        for area, score in scores
+        if score is not None
+    )
+    return _(
+        "The number alone would mean %(level)s. That level also asks for %(needed)s points in every area, which we do "
+        "not reach yet in %(areas)s."
+    ) % {"level": quoted(band_name(used, overall.capped_by)), "needed": whole(needed), "areas": listed(below)}
 
 
 def _balance(card: Scorecard, words: DocumentWords) -> Iterator[str]:
@@ -124,81 +150,101 @@ def _balance(card: Scorecard, words: DocumentWords) -> Iterator[str]:
     if highest == lowest:
         yield _("All areas have the same number.")
         return
-    yield _("We are furthest in %(best)s and have the longest way to go in %(last)s.") % {
+    yield _("We are furthest in %(best)s; the longest way lies ahead in %(last)s.") % {
         "best": listed(name for name, number in numbers if number == highest),
         "last": listed(name for name, number in numbers if number == lowest),
     }
     mean = round_half_up(overall.mean)
     cost = mean - overall.display
     if cost:
-        yield (
-            ngettext(
-                "The average of the areas is %(mean)s; %(cost)s point is taken off because they are uneven, so that "
-                "strong areas do not hide weak ones.",
-                "The average of the areas is %(mean)s; %(cost)s points are taken off because they are uneven, so that "
-                "strong areas do not hide weak ones.",
-                cost,
-            )
-            % {"mean": whole(mean), "cost": whole(cost)}
+        sentence = ngettext(
+            "The areas have %(mean)s points on average. Because they are uneven, %(cost)s point is taken off, so that "
+            "strong areas do not hide weak ones.",
+            "The areas have %(mean)s points on average. Because they are uneven, %(cost)s points are taken off, so "
+            "that strong areas do not hide weak ones.",
+            cost,
         )
+        yield sentence % {"mean": whole(mean), "cost": whole(cost)}
 
 
-def _basis(standing: Standing, words: DocumentWords) -> Iterator[str]:
-    scored = standing.scored
-    sheet, card = scored.attempt.sheet, scored.scorecard
-    areas = card.perspectives.values()
-    applicable = sum(one.applicable_items for one in areas)
-    yield _whose(sheet.role) % {"day": day_words(scored.attempt.submitted_at)}
-    yield (
-        ngettext(
-            "%(answered)s of the %(all)s question that applies to us is answered (%(share)s by weight).",
-            "%(answered)s of the %(all)s questions that apply to us are answered (%(share)s by weight).",
-            applicable,
-        )
-        % {
-            "answered": whole(sum(one.answered_items for one in areas)),
-            "all": whole(applicable),
-            "share": percent(card.confidence.coverage),
-        }
-    )
+def basis(standing: Standing, words: DocumentWords) -> Iterator[str]:
+    """Yield whose answers these are, how many there are, what backs them, and that nobody has reviewed them."""
+    sheet, card = standing.scored.attempt.sheet, standing.scored.scorecard
+    yield _whose(sheet.role)
+    yield _coverage(card)
     if sheet.mode is Mode.QUICK:
-        yield _("It was the quick check, whose number cannot be compared with that of the full self-assessment.")
-    if card.confidence.verified:
-        yield _("A consultant has confirmed %(share)s of the answers.") % {"share": percent(card.confidence.verified)}
+        yield _("The quick check asks core questions only, so its number cannot be compared with that of the full one.")
+    yield _evidence(card, words)
+    verified = card.confidence.verified
+    if verified:
+        yield _("A consultant has confirmed %(share)s of the answers.") % {"share": percent(verified)}
     else:
         yield _("No consultant has reviewed the answers.")
+
+
+def _coverage(card: Scorecard) -> str:
+    areas = card.perspectives.values()
+    answered, applicable = sum(one.answered_items for one in areas), sum(one.applicable_items for one in areas)
+    if answered == applicable:
+        sentence = ngettext(
+            "The one question that applies to us is answered.",
+            "All %(all)s questions that apply to us are answered.",
+            applicable,
+        )
+        return sentence % {"all": whole(applicable)}
+    sentence = ngettext(
+        "%(answered)s of the %(all)s question that applies to us is answered, %(share)s by weight.",
+        "%(answered)s of the %(all)s questions that apply to us are answered, %(share)s by weight.",
+        applicable,
+    )
+    return sentence % {
+        "answered": whole(answered),
+        "all": whole(applicable),
+        "share": percent(card.confidence.coverage),
+    }
+
+
+def _evidence(card: Scorecard, words: DocumentWords) -> str:
+    level = words.handed_in.scoring.evidence_from_level
+    if not any(one >= level for one in card.levels.values()):
+        return ""
+    said = {"share": percent(card.confidence.evidence), "level": quoted(level_name(words.handed_in, level))}
+    if not card.confidence.evidence:
+        return _("None of the answers from %(level)s on is backed by a note yet.") % said
+    return _("Of the answers from %(level)s on, %(share)s are backed by a note or a link.") % said
 
 
 def _whose(role: Role) -> str:
     match role:
         case Role.OWNER:
-            return _("The picture comes from the self-assessment of %(day)s, answered by the owner.")
+            return _("The answers are those of the owner.")
         case Role.MANAGER:
-            return _("The picture comes from the self-assessment of %(day)s, answered by the management.")
+            return _("The answers are those of the management.")
         case Role.REPRESENTATIVE:
-            return _(
-                "The picture comes from the self-assessment of %(day)s, answered by a representative of the staff."
-            )
+            return _("The answers are those of a representative of the staff.")
         case _:
-            return _("The picture comes from the self-assessment of %(day)s, answered by one person.")
+            return _("The answers are those of one person who works here.")
 
 
-def _since(standing: Standing, words: DocumentWords) -> Iterator[str]:
-    if not standing.again:
-        return
+def _since(standing: Standing) -> Iterator[str]:
     count = len(standing.again)
-    yield (
-        ngettext(
-            "Since then we have answered %(count)s question again, after something had been done.",
-            "Since then we have answered %(count)s questions again, after something had been done.",
-            count,
-        )
-        % {"count": whole(count)}
-    )
-    then, now = standing.scored.scorecard.overall, standing.today.overall
-    if now.display is None or then.display is None or now.display == then.display:
+    if not count:
         return
-    yield _("With these answers it would be %(number)s points today.") % {"number": whole(now.display)}
+    sentence = ngettext(
+        "Since then something was done about one question, and we have answered it again.",
+        "Since then something was done about %(count)s questions, and we have answered them again.",
+        count,
+    )
+    yield sentence % {"count": whole(count)}
+    then, now = standing.scored.scorecard.overall, standing.today.overall
+    if now.display is None or then.display is None or now.display == then.display or not now.is_of_company:
+        return
+    sentence = ngettext(
+        "With the new answer we would be at %(number)s points.",
+        "With the new answers we would be at %(number)s points.",
+        count,
+    )
+    yield sentence % {"number": whole(now.display)}
 
 
 def _before(facts: DocumentFacts) -> Iterator[MissingPart]:

@@ -1,9 +1,8 @@
 """What the company is good at, each with the sentence that was chosen and what shows it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from csr_xblock.domain.document.strategy_document import MissingPart, Section, SectionId
 from csr_xblock.domain.identifiers import ItemId
@@ -42,23 +41,18 @@ def strength_line(item_id: ItemId, standing: Standing, words: DocumentWords) -> 
     said = {"topic": item.topic, "sentence": own_sentence(item.anchors.text(level))}
     answer = sheet.answers[item_id]
     if not answer.has_evidence:
-        return _("%(topic)s. %(sentence)s") % said
-    return _("%(topic)s. %(sentence)s What shows it: %(evidence)s") % (
+        return _("%(topic)s: %(sentence)s") % said
+    return _("%(topic)s: %(sentence)s What shows it: %(evidence)s") % (
         said | {"evidence": own_sentence(answer.evidence)}
     )
 
 
-def _lead(standing: Standing, items: Iterable[ItemId]) -> str:
-    count = len(tuple(items))
-    if not count:
-        return _("No answer stands out as a strength yet. We are at the beginning, and say so.")
+def _lead(standing: Standing, items: Sequence[ItemId]) -> str:
+    if not items:
+        return _("No answer stands out as a strength yet. We are at the beginning.")
     if standing.scored.scorecard.is_relative_strength:
-        return _("No answer is at a high level yet. Compared with the others, this is where most is done:")
-    return ngettext(
-        "One thing stands out among our answers:",
-        "These stand out among our answers:",
-        count,
-    )
+        return _("No answer is at a high level yet. This is where most is done so far:")
+    return _("This is what we do best:")
 
 
 def _without_proof(standing: Standing, items: Iterable[ItemId], words: DocumentWords) -> MissingPart | None:

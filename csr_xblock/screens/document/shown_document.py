@@ -57,7 +57,7 @@ def words_of(scene: CompanyScene, facts: DocumentFacts, language: str = "") -> D
         current,
         current if standing is None else instrument_with_words(standing.scored.instrument, language),
         current if pair is None else instrument_with_words(pair.first.instrument, language),
-        {one.descriptor.id: UnitWords(one.descriptor.title, _task(one)) for one in units},
+        {one.descriptor.id: UnitWords(one.descriptor.title, _task(one, language)) for one in units},
     )
 
 
@@ -68,8 +68,10 @@ def _facts(scene: CompanyScene) -> DocumentFacts:
     return read_facts(scene.key, scene.access, scene.state, scene.instrument, scene.steps, units)
 
 
-def _task(unit: PlacedUnit) -> str:
-    return "" if unit.text is None else unit.text.task.title
+def _task(unit: PlacedUnit, language: str) -> str:
+    """Return the task of a unit, '' where its text is in another language than the document."""
+    text = unit.text
+    return text.task.title if text is not None and text.language in ("", language) else ""
 
 
 def _with_own(generated: StrategyDocument, own: Mapping[SectionId, OwnText]) -> StrategyDocument:

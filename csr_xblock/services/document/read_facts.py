@@ -6,6 +6,9 @@ What a programme hides by its steps stays out: who cannot reach a screen cannot 
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+
+from django.utils import timezone
 
 from csr_xblock.domain.again.answer_again import AnswerAgain
 from csr_xblock.domain.document.kept_version import RestsOn, VersionHead
@@ -72,11 +75,12 @@ class DocumentFacts:
     Everything that the document is written from. A part is empty or None where there is nothing, and where the
     programme hides its `steps`.
 
-    `instrument` are today's questions, in English or their author's words; goals that they have lost are still among
+    `today` is the reader's day. `instrument` are today's questions, in English or their author's words; goals that they have lost are still among
     the facts. `is_one_person`: nobody works there but the reader. `groups` come without removed ones, `units` the most
     needed first, `versions` the newest first.
     """
 
+    today: date
     steps: frozenset[Step]
     role: Role
     name: str
@@ -130,6 +134,7 @@ def read_facts(
     has_plan, has_standing = Step.STRATEGY in shown, Step.SCORECARD in shown
     actions = show_plan_to_order(access).actions if has_plan else ()
     return DocumentFacts(
+        today=timezone.localdate(),
         steps=shown,
         role=state.profile.role,
         name=state.company_name,

@@ -1,0 +1,1 @@
+"""The strategy document in sentences, without a database."""
