@@ -29,6 +29,7 @@ TODAY = "csr_assessment: scorecard with today"
 COMPARISON = "csr_assessment: comparison of two attempts"
 PROJECTION = "csr_program: if you do this"
 MONTHLY = "csr_program: the monthly 20 minutes"
+EVIDENCE = "csr_program: evidence folder"
 UNDERSTAND = "csr_program: understand"
 HUNT = "csr_program: hunt"
 STAKEHOLDERS = f"csr_program: {GROUPS} groups of stakeholders"
@@ -39,7 +40,7 @@ THUMBS = "SDK sample: thumbs vote"
 
 COMPANY_SCREENS = (
     "home", "hunt", "stakeholders", "importance", "strategy-map", "understand", "goals", "plan", "if-you-do-this/3",
-    "monthly",
+    "monthly", "evidence", "evidence/no-note", "evidence/what-counts",
 )  # fmt: skip
 MEASURED_PERSPECTIVE = "people"
 SLOW_EVERY = 4
@@ -74,6 +75,7 @@ def all_subjects(client: Client) -> list[Subject]:
         page(COMPARISON, assessment_url(ours.JOURNEY, "compare"), ("What has changed",)),
         page(PROJECTION, programme_url(ours.JOURNEY, "if-you-do-this/3"), ("csr-ahead-more",)),
         page(MONTHLY, programme_url(ours.JOURNEY, "monthly"), ("20 minutes",)),
+        page(EVIDENCE, programme_url(ours.JOURNEY, "evidence"), ("Something good, number 9", "csr-evidence-piece")),
         page(POLL, scenario_url("poll-survey"), questions),
         page(PROBLEM_BUILDER, scenario_url("problem-builder"), questions, SLOW_EVERY),
         Subject(SAVE, save_request(learner), ('"is_stored": true',)),

@@ -7,6 +7,7 @@ from hostile_files import LIMIT, Cost
 from measuring import Measurement
 from subjects import (
     COMPARISON,
+    EVIDENCE,
     FLOOR,
     GOALS,
     HOME,
@@ -30,7 +31,7 @@ from subjects import (
     UNIT,
 )
 
-COMPANY_PAGES = (HOME, HUNT, STAKEHOLDERS, IMPORTANCE, UNDERSTAND, STRATEGY, GOALS, PLAN, PROJECTION, MONTHLY)
+COMPANY_PAGES = (HOME, HUNT, STAKEHOLDERS, IMPORTANCE, UNDERSTAND, STRATEGY, GOALS, PLAN, PROJECTION, MONTHLY, EVIDENCE)
 """The views of a company's work, which all have the same limit."""
 
 OUR_PAGES = (PERSPECTIVE, SCORECARD, TODAY, COMPARISON, PATH, UNIT, *COMPANY_PAGES)

@@ -133,8 +133,8 @@ A body for each handler that a learner with a draft may send; `attempt` is that 
 `company` that of the person, `action` and `step` those of a planned action, `goal` and `reading` those of a goal.
 """
 
-BY_ADDRESS = {"download_own_data", "download_plan", "download_goals"}
-"""What a link leads to; tests/screens/people, tests/screens/plan and tests/screens/goals have their tests."""
+BY_ADDRESS = {"download_own_data", "download_plan", "download_goals", "download_evidence"}
+"""What a link leads to; people, plan, goals and evidence below tests/screens have their tests."""
 
 WITH_ATTEMPT = {"answer_again", "choose_scope", "discard_draft", "save_answer", "submit_attempt"}
 WITH_COMPANY = {

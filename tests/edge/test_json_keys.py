@@ -20,6 +20,7 @@ def test_every_handler_of_json_says_which_keys_it_takes() -> None:
         "download_own_data",
         "download_plan",
         "download_goals",
+        "download_evidence",
         "show_editor",
         "submit_editor",
         "download_content",

@@ -90,6 +90,7 @@ def home_page(
         beginning_url,
         shows_result=Step.SCORECARD in shown,
         has_certificate=has_certificate,
+        has_folder=Step.RENEW in shown,
     )
     wanted = next_step(facts, states, put_off)
     words = {step: step_words(step, minutes, is_staff=facts.is_staff) for step in states}

@@ -10,6 +10,7 @@ from csr_xblock.domain.journey.steps import PLANNED_ACTIONS, PRIORITIES, WHOLE_G
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.presentation.journey.screen_names import (
+    EVIDENCE,
     GOALS,
     HUNT,
     IMPORTANCE,
@@ -52,19 +53,21 @@ def parts_of_steps(
     *,
     shows_result: bool = True,
     has_certificate: bool = False,
+    has_folder: bool = True,
 ) -> Mapping[Step, tuple[StepPart, ...]]:
     """
     Return the parts of each step. `own` makes links of the programme, `inner` of its assessment.
 
     `beginning_url` leads to the unit of the first step, '' where the programme has none. `shows_result`: the programme
-    shows what a hand-in gives; `has_certificate`: it offers a certificate of taking part.
+    shows what a hand-in gives; `has_certificate`: it offers a certificate of taking part; `has_folder`: it shows the
+    step to which the evidence folder belongs.
     """
     return {
         Step.PROFILE: _of_see(facts, own, inner, beginning_url),
         Step.IMPORTANCE: _of_ask(facts, own),
         Step.START: (_of_assess(facts, inner),),
         Step.SCORECARD: _of_understand(facts, own, inner),
-        Step.PATH: _of_learn(facts, own, unit),
+        Step.PATH: _of_learn(facts, own, unit, has_folder=has_folder),
         Step.RENEW: _of_renew(facts, own, inner, shows_result=shows_result, has_certificate=has_certificate),
         Step.STRATEGY: _of_decide(facts, own),
     }
@@ -166,16 +169,25 @@ def _how_goals_hang_together(looked_at: int, links: int, own: Links) -> StepPart
     )
 
 
-def _of_learn(facts: JourneyFacts, own: Links, unit: UnitToBegin | None) -> tuple[StepPart, ...]:
+def _of_learn(facts: JourneyFacts, own: Links, unit: UnitToBegin | None, *, has_folder: bool) -> tuple[StepPart, ...]:
+    """Return the parts of Learn and do. Staff, whose way ends here, find their evidence here."""
     note = ""
     if facts.recommended:
         note = _("%(done)d of %(all)d recommended units done")
         note = note % {"done": facts.recommended_done, "all": facts.recommended}
     done = bool(facts.recommended) and facts.recommended == facts.recommended_done
     path = StepPart(_("Learning path"), own.to(PATH), _("To the learning path"), note, done)
+    folder = _folder(facts, own) if facts.is_staff and has_folder else ()
     if unit is None:
-        return (path,)
-    return StepPart(unit.title, unit.url, _("Begin the unit “%(title)s”") % {"title": unit.title}), path
+        return (path, *folder)
+    return StepPart(unit.title, unit.url, _("Begin the unit “%(title)s”") % {"title": unit.title}), path, *folder
+
+
+def _folder(facts: JourneyFacts, own: Links) -> tuple[StepPart, ...]:
+    """Return the evidence folder, nothing while nothing can be in it."""
+    if not (facts.hand_ins or facts.has_draft):
+        return ()
+    return (StepPart(_("Evidence folder"), own.to(EVIDENCE), _("Open the evidence folder")),)
 
 
 def _of_renew(
@@ -194,6 +206,7 @@ def _of_renew(
     leads_company = facts.hunt_lines is not None
     if leads_company and (facts.hand_ins or facts.actions or facts.goals):
         found.append(StepPart(_("The monthly 20 minutes"), own.to(MONTHLY), _("To the monthly 20 minutes")))
+    found.extend(_folder(facts, own))
     if has_certificate:
         found.append(StepPart(_("Certificate of taking part"), own.to(CERTIFICATE), _("To the certificate")))
     return tuple(found)

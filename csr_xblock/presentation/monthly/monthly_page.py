@@ -12,7 +12,7 @@ from csr_xblock.domain.monthly.monthly_look import MoveReason
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.presentation.days import date_words, month_words
 from csr_xblock.presentation.goals.goals_page import GoalCard, goal_card
-from csr_xblock.presentation.journey.screen_names import GOALS, PLAN
+from csr_xblock.presentation.journey.screen_names import EVIDENCE, GOALS, PLAN
 from csr_xblock.presentation.plan.plan_page import ActionCard, action_cards
 from csr_xblock.services.monthly.show_month import ActionToMove, GoalToRead, QuestionToTalk
 
@@ -68,6 +68,7 @@ class MonthlyPage:
     has_handed_in: bool
     goals_url: str
     plan_url: str
+    evidence_url: str
     move_url: str
 
 
@@ -98,6 +99,7 @@ def monthly_page(
         has_handed_in=has_handed_in,
         goals_url=links.to(GOALS),
         plan_url=links.to(PLAN),
+        evidence_url=links.to(EVIDENCE),
         move_url=move_url,
     )
 

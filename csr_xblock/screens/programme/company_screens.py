@@ -7,6 +7,7 @@ from csr_xblock.domain.programme.settings import Step
 from csr_xblock.presentation.journey.screen_names import (
     ACTION,
     CARRY_OVER,
+    EVIDENCE,
     GOAL,
     GOALS,
     HOME,
@@ -20,6 +21,7 @@ from csr_xblock.presentation.journey.screen_names import (
     UNDERSTAND,
 )
 from csr_xblock.screens.carry_over.carry_over_screen import carry_over_fragment
+from csr_xblock.screens.evidence.evidence_screens import evidence_fragment
 from csr_xblock.screens.goals.goals_screens import goal_fragment, goals_fragment
 from csr_xblock.screens.hunt.hunt_screen import hunt_fragment
 from csr_xblock.screens.importance.importance import importance_fragment
@@ -38,13 +40,15 @@ class CompanyPage:
     """
     A screen with the step it belongs to, None for the start page.
 
-    `is_of_company`: only those see it who may change what the company does. `is_ready` says whether there is anything
-    to show to a learner yet.
+    `is_of_company`: only those see it who may change what the company does. `is_personal`: whoever belongs to a company
+    does, and the screen itself shows nothing of the company to others. `is_ready` says whether there is anything to
+    show to a learner yet.
     """
 
     step: Step | None
     show: CompanyScreen
     is_of_company: bool = True
+    is_personal: bool = False
     is_ready: Callable[[CompanyScene], bool] = lambda scene: True
 
 
@@ -60,6 +64,7 @@ COMPANY_SCREENS: Mapping[str, CompanyPage] = {
     GOALS: CompanyPage(Step.STRATEGY, goals_fragment),
     GOAL: CompanyPage(Step.STRATEGY, goal_fragment),
     MONTHLY: CompanyPage(Step.RENEW, monthly_fragment),
+    EVIDENCE: CompanyPage(Step.RENEW, evidence_fragment, is_personal=True),
     UNDERSTAND: CompanyPage(Step.SCORECARD, understand_fragment, is_ready=has_something_to_understand),
     IMPORTANCE: CompanyPage(Step.IMPORTANCE, importance_fragment),
 }
@@ -78,6 +83,6 @@ def company_screen(asked: str, scene: CompanyScene) -> str:
         return HOME
     if page.step not in scene.steps or not page.is_ready(scene):
         return HOME
-    if scene.access is None or not scene.access.may_change:
+    if scene.access is None:
         return HOME
-    return name
+    return name if page.is_personal or scene.access.may_change else HOME

@@ -28,7 +28,7 @@ from csr_xblock.openedx.surroundings import Programme, Surroundings, own_program
 from csr_xblock.openedx.written import words_language
 from csr_xblock.placed.programme import units_of
 from csr_xblock.placed.units import PlacedUnit
-from csr_xblock.presentation.journey.screen_names import HOME, IF_YOU_DO_THIS, IMPORTANCE, UNDERSTAND
+from csr_xblock.presentation.journey.screen_names import EVIDENCE, HOME, IF_YOU_DO_THIS, IMPORTANCE, UNDERSTAND
 from csr_xblock.presentation.journey.step_words import step_of_screen, step_place
 from csr_xblock.presentation.overview.overview_words import OVERVIEW
 from csr_xblock.presentation.people.receipt_page import PRIVACY
@@ -205,6 +205,7 @@ def _onward(scene: ProgrammeScene, current: str) -> ScorecardLinks:
         path=scene.own_links.to(PATH) if Step.PATH in scene.steps else "",
         understand=_onward_from_scorecard(scene, current, UNDERSTAND),
         ahead=_onward_from_scorecard(scene, current, IF_YOU_DO_THIS),
+        evidence=_onward_from_scorecard(scene, current, EVIDENCE),
         importance=scene.importance_url,
         draft="" if scene.company is None else draft_address(scene.company),
     )

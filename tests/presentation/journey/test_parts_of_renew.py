@@ -29,6 +29,7 @@ def test_answering_again_comes_first() -> None:
     assert [
         ("A second self-assessment", True),
         ("One page to show to others", True),
+        ("Evidence folder", True),
         ("Certificate of taking part", True),
     ] == parts()
 
@@ -63,4 +64,26 @@ def test_the_second_self_assessment_is_ticked_as_long_as_the_step_is_done(facts:
 
 def test_what_a_trainer_hides_or_does_not_offer_is_not_named() -> None:
     """Nobody waits for it."""
-    assert ["A second self-assessment"] == [title for title, _ in parts(shows_result=False, has_certificate=False)]
+    assert ["A second self-assessment", "Evidence folder"] == [
+        title for title, _ in parts(shows_result=False, has_certificate=False)
+    ]
+
+
+def of_staff(*, has_folder: bool = True) -> list[str]:
+    """Return what staff who have handed in find in the step Learn and do."""
+    facts = JourneyFacts(hand_ins=1, is_staff=True)
+    found = parts_of_steps(facts, Links("own"), Links("inner"), None, "", has_folder=has_folder)
+    return [part.title for part in found[Step.PATH]]
+
+
+def test_staff_find_their_evidence_where_their_way_ends() -> None:
+    """They have no step Show and renew; where the programme hides that step, there is no folder for anybody."""
+    assert ["Learning path", "Evidence folder"] == of_staff()
+    assert ["Learning path"] == of_staff(has_folder=False)
+
+
+def test_nobody_is_led_to_an_empty_folder() -> None:
+    """Before the first answer nothing can be in it."""
+    found = parts_of_steps(JourneyFacts(has_profile=True), Links("own"), Links("inner"), None, "")
+
+    assert "Evidence folder" not in [part.title for part in found[Step.RENEW]]

@@ -1,0 +1,1 @@
+"""The rows of a company that can be evidence."""
