@@ -1,0 +1,1 @@
+"""The strategy document as files to take away."""
