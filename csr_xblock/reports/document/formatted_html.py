@@ -1,17 +1,18 @@
 """
 Formatted text that people wrote, as real paragraphs, lists, links and tables.
 
-The tree is walked without recursion, since people can put tags deeper into each other than Python calls itself. Only
-what the policy of the package allows has a form here (`content.units.sanitising`); of anything else the words stay.
+Tags are read one after the other and make no tree: lxml forgets the words inside more than 256 of them. The text is
+cleaned first, so each tag has its end, and is one for which there is a form here (`content.units.sanitising`).
 """
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from lxml import etree, html
+from lxml import etree
 
+from csr_xblock.content.units.sanitising import sanitise_html
 from csr_xblock.reports.document.formatted_table import HtmlCell, HtmlTable
+from csr_xblock.reports.document.html_pieces import Piece, TagReader, one_space, trimmed
 from csr_xblock.reports.document.links import written_address
 from csr_xblock.reports.document.paragraphs import LINE_BREAK, Look, paragraph, runs
 from csr_xblock.reports.document.word_xml import clean, made
@@ -22,7 +23,6 @@ BLOCKS = frozenset({"p", "li", "ul", "ol", "h3", "h4", "blockquote", "table", "c
 DEEPEST = 8
 """The innermost of the levels that lists of office programs have, counted from 0."""
 
-SPACES = re.compile("[ \t\r\n\f]+")
 STEP = 357
 """How far a level of a list is moved in, in twentieths of a point, as in parts/numbering.xml."""
 
@@ -43,20 +43,13 @@ class _List:
 
 
 @dataclass
-class _Piece:
-    text: str
-    look: Look
-    address: str | None
-
-
-@dataclass
 class HtmlWriter:
     """Turns one text into blocks; a writer is used once. `language` is that of the text if it is not the document's."""
 
     place: Place
     language: str | None
     blocks: list[etree._Element] = field(default_factory=list)
-    _pieces: list[_Piece] = field(default_factory=list)
+    _pieces: list[Piece] = field(default_factory=list)
     _lists: list[_List] = field(default_factory=list)
     _lists_around: list[_List] = field(default_factory=list)
     _addresses: list[str | None] = field(default_factory=list)
@@ -69,18 +62,11 @@ class HtmlWriter:
 
     def written(self, source: str) -> list[etree._Element]:
         """Return the blocks of a text."""
-        for event, element in _walked(source):
-            tag = str(element.tag).lower()
-            if event == "start":
-                self._open(tag, element)
-                self._add(element.text)
-            else:
-                self._close(tag)
-                self._add(element.tail)
+        TagReader(self._open, self._close, self._add).read(sanitise_html(clean(source)))
         self._flush()
         return self.blocks
 
-    def _open(self, tag: str, element: etree._Element) -> None:
+    def _open(self, tag: str, held: Mapping[str, str]) -> None:
         if tag in BLOCKS:
             self._flush()
         if tag in BOLD:
@@ -88,16 +74,16 @@ class HtmlWriter:
         elif tag in ITALIC:
             self._italic += 1
         elif tag == "a":
-            self._addresses.append(written_address(element.get("href", "")))
+            self._addresses.append(written_address(held.get("href", "")))
         elif tag == "br":
-            self._pieces.append(_Piece(LINE_BREAK, self._look, None))
+            self._pieces.append(Piece(LINE_BREAK, self._look, None))
         elif tag in HEADINGS:
             self._headings.append(HEADINGS[tag])
         elif tag == "blockquote":
             self._quotes += 1
         else:
             self._open_list(tag)
-            self._open_table(tag, element)
+            self._open_table(tag, held)
 
     def _open_list(self, tag: str) -> None:
         if tag in ("ul", "ol"):
@@ -105,7 +91,7 @@ class HtmlWriter:
         elif tag == "li" and self._lists:
             self._lists[-1].is_first_of_item = True
 
-    def _open_table(self, tag: str, element: etree._Element) -> None:
+    def _open_table(self, tag: str, held: Mapping[str, str]) -> None:
         if tag == "table":
             self._tables_deep += 1
             if self._table is None:
@@ -115,7 +101,7 @@ class HtmlWriter:
             if tag == "tr":
                 self._table.rows.append([])
             elif tag in ("td", "th"):
-                self._table.add_cell(HtmlCell.of(element, is_head=tag == "th"))
+                self._table.add_cell(HtmlCell.of(held, is_head=tag == "th"))
 
     def _close(self, tag: str) -> None:
         if tag in BLOCKS:
@@ -147,9 +133,8 @@ class HtmlWriter:
         self._lists = self._lists_around
         self.blocks += closed.built(self.place.width)
 
-    def _add(self, text: str | None) -> None:
-        if text:
-            self._pieces.append(_Piece(SPACES.sub(" ", text), self._look, self._address))
+    def _add(self, text: str) -> None:
+        self._pieces.append(Piece(one_space(text), self._look, self._address))
 
     @property
     def _look(self) -> Look:
@@ -162,7 +147,7 @@ class HtmlWriter:
 
     def _flush(self, *, is_caption: bool = False) -> None:
         """Make a paragraph of the words that have come since the last one."""
-        pieces, self._pieces = _trimmed(self._pieces), []
+        pieces, self._pieces = trimmed(self._pieces), []
         if not pieces:
             return
         content = list(self._runs(pieces))
@@ -186,38 +171,10 @@ class HtmlWriter:
             "ListBullet" if innermost.number == "1" else "ListNumber", content, level=(innermost.number, level)
         )
 
-    def _runs(self, pieces: list[_Piece]) -> Iterator[etree._Element]:
+    def _runs(self, pieces: list[Piece]) -> Iterator[etree._Element]:
         for piece in pieces:
             made_runs = runs(piece.text, piece.look)
             if piece.address is None:
                 yield from made_runs
             else:
                 yield made("w:hyperlink", {"r:id": self.place.link_id(piece.address), "w:history": "1"}, *made_runs)
-
-
-def _walked(source: str) -> Iterator[tuple[str, etree._Element]]:
-    """Give the elements of a text as they begin and end."""
-    words = clean(source).strip()
-    if not words:
-        return
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    root = html.document_fromstring(f"<body>{words}</body>".encode(), parser=parser)
-    yield from etree.iterwalk(root, events=("start", "end"))
-
-
-def _trimmed(pieces: list[_Piece]) -> list[_Piece]:
-    """Return the pieces of a paragraph with one space where there are several, and none at its ends."""
-    found: list[_Piece] = []
-    for piece in pieces:
-        text = piece.text
-        if text.startswith(" ") and (not found or found[-1].text.endswith((" ", LINE_BREAK))):
-            text = text[1:]
-        if text == LINE_BREAK and found:
-            found[-1].text = found[-1].text.rstrip(" ")
-        if text:
-            found.append(_Piece(text, piece.look, piece.address))
-    while found and not found[-1].text.strip(" \n"):
-        found.pop()
-    if found:
-        found[-1].text = found[-1].text.rstrip(" ")
-    return [piece for piece in found if piece.text]

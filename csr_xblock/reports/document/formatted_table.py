@@ -1,6 +1,6 @@
 """A table that somebody wrote in formatted text, with cells over several rows and columns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -24,9 +24,9 @@ class HtmlCell:
     rows: int
 
     @classmethod
-    def of(cls, element: etree._Element, *, is_head: bool) -> "HtmlCell":
-        """Return the cell of an element, still empty."""
-        return cls([], is_head, _span(element, "colspan"), _span(element, "rowspan"))
+    def of(cls, held: Mapping[str, str], *, is_head: bool) -> "HtmlCell":
+        """Return the cell of a tag that holds these attributes, still empty."""
+        return cls([], is_head, _span(held, "colspan"), _span(held, "rowspan"))
 
     @property
     def text(self) -> str:
@@ -132,6 +132,6 @@ def _spread(row: list[_Laid]) -> Iterator[_Laid]:
         yield from (_Laid(None) for _ in range(place.span - 1))
 
 
-def _span(element: etree._Element, name: str) -> int:
-    written = (element.get(name) or "").strip()
+def _span(held: Mapping[str, str], name: str) -> int:
+    written = held.get(name, "").strip()
     return max(1, int(written)) if written.isascii() and written.isdigit() and len(written) <= MOST_DIGITS else 1
