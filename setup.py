@@ -40,6 +40,7 @@ setup(
             "locale/*/LC_MESSAGES/*.po",
             "locale/*/LC_MESSAGES/*.mo",
         ],
+        "csr_xblock.reports": ["document/parts/*.xml"],
         "csr_xblock.content": ["data/**/*.xml", "data/LICENSE.md", "schema/*.rng"],
     },
 )

@@ -108,6 +108,7 @@ def test_wheel_holds_every_file_of_the_package(wheel_files: list[str]) -> None:
         "/locale/lt/LC_MESSAGES/django.mo",
         "/translations/lt/LC_MESSAGES/content.mo",
         "/content/schema/csr.rng",
+        "/reports/document/parts/styles.xml",
         "/content/data/instrument.xml",
         "/content/data/LICENSE.md",
         "/migrations/0001_initial.py",

@@ -85,8 +85,8 @@ class BlockWriter:
         if drawn is not None:
             shown = map_picture(drawn, goal_map, Told(map_name(), map_told(goal_map)), self.numbers)
             blocks.append(paragraph("Picture", [shown]))
-            has_first = any(goal.is_first for area in goal_map.areas for goal in area.goals)
-            blocks.append(text_paragraph("Note", thick_frame_words() if has_first else ""))
+            if any(goal.is_first for area in goal_map.areas for goal in area.goals):
+                blocks.append(text_paragraph("Note", thick_frame_words()))
         caption = goal_map.caption if drawn is None else links_caption()
         return blocks + (self._table(caption, links_head(), links_rows(goal_map)) if goal_map.links else [])
 

@@ -17,7 +17,11 @@ from csr_xblock.reports.document.word_xml import NAMES, clean, full, made
 EMU = 3600
 """English metric units in a tenth of a millimetre."""
 
-SHAPE = NAMES["wps"]
+EMU_OF_POINT = 12700
+ARROW_POINTS = 1.25
+STRAIGHT = 2
+"""Points of a line without corners."""
+
 GROUP = NAMES["wpg"]
 COLOR = re.compile("#([0-9a-fA-F]{6})")
 GREY = "6B7780"
@@ -66,7 +70,7 @@ def picture(number: int, told: Told, size: tuple[int, int], shapes: Sequence[etr
         "wpg:wgp",
         None,
         made("wpg:cNvGrpSpPr"),
-        made("wpg:grpSpPr", None, _place("a:off", "a:ext", Box(0, 0, *size), is_group=True)),
+        made("wpg:grpSpPr", None, _place(Box(0, 0, *size), is_group=True)),
         *shapes,
     )
     for own in group.iter(full("wps:cNvPr")):
@@ -97,48 +101,55 @@ def rectangle(
         None,
         made("wps:cNvPr", {"id": str(number), "name": name}),
         made("wps:cNvSpPr"),
-        made("wps:spPr", None, _place("a:off", "a:ext", box), geometry, *_looks(frame)),
+        made("wps:spPr", None, _place(box), geometry, *_looks(frame)),
         *body,
         made("wps:bodyPr", {"wrap": "square", "anchor": "ctr", "rtlCol": "0", **inset}, made("a:noAutofit")),
     )
 
 
 def arrow(number: int, name: str, points: Sequence[tuple[int, int]], color: str) -> etree._Element:
-    """Return a line through points that ends in the head of an arrow."""
+    """Return a line through points that ends in the head of an arrow; one of two points goes up or down."""
     left, top = (min(point[side] for point in points) for side in (0, 1))
     right, bottom = (max(point[side] for point in points) for side in (0, 1))
     box = Box(left, top, right - left, bottom - top)
-    steps = [
-        made("a:moveTo", None, _point(points[0], box)),
-        *(made("a:lnTo", None, _point(one, box)) for one in points[1:]),
-    ]
-    size = {"w": str(box.width * EMU), "h": str(box.height * EMU)}
-    path = made("a:path", {**size, "fill": "none"}, *steps)
-    empty = (made(f"a:{name}") for name in ("avLst", "gdLst", "ahLst", "cxnLst"))
-    rest = made("a:rect", {"l": "0", "t": "0", "r": "r", "b": "b"})
+    is_straight = len(points) == STRAIGHT
     line = made(
         "a:ln",
-        {"w": str(round(1.25 * 12700))},
+        {"w": str(round(ARROW_POINTS * EMU_OF_POINT))},
         _solid(color),
         made("a:round"),
         made("a:tailEnd", {"type": "triangle", "w": "med", "len": "med"}),
     )
-    geometry = made("a:custGeom", None, *empty, rest, made("a:pathLst", None, path))
+    place = _place(box)
+    if is_straight and points[0][1] > points[1][1]:
+        place.set("flipV", "1")
+    geometry = (
+        made("a:prstGeom", {"prst": "straightConnector1"}, made("a:avLst")) if is_straight else _bent(points, box)
+    )
     return made(
         "wps:wsp",
         None,
         made("wps:cNvPr", {"id": str(number), "name": name}),
-        made("wps:cNvSpPr"),
-        made("wps:spPr", None, _place("a:off", "a:ext", box), geometry, made("a:noFill"), line),
+        made("wps:cNvCnPr" if is_straight else "wps:cNvSpPr"),
+        made("wps:spPr", None, place, geometry, made("a:noFill"), line),
         made("wps:bodyPr"),
     )
 
 
-def _place(offset: str, extent: str, box: Box, *, is_group: bool = False) -> etree._Element:
+def _bent(points: Sequence[tuple[int, int]], box: Box) -> etree._Element:
+    start, *others = points
+    steps = [made("a:moveTo", None, _point(start, box)), *(made("a:lnTo", None, _point(one, box)) for one in others)]
+    path = made("a:path", {"w": str(box.width * EMU), "h": str(box.height * EMU), "fill": "none"}, *steps)
+    empty = (made(f"a:{name}") for name in ("avLst", "gdLst", "ahLst", "cxnLst"))
+    rest = made("a:rect", {"l": "0", "t": "0", "r": "r", "b": "b"})
+    return made("a:custGeom", None, *empty, rest, made("a:pathLst", None, path))
+
+
+def _place(box: Box, *, is_group: bool = False) -> etree._Element:
     where = {"x": str(box.x * EMU), "y": str(box.y * EMU)}
     size = {"cx": str(box.width * EMU), "cy": str(box.height * EMU)}
     own = [made("a:chOff", where), made("a:chExt", size)] if is_group else []
-    return made("a:xfrm", None, made(offset, where), made(extent, size), *own)
+    return made("a:xfrm", None, made("a:off", where), made("a:ext", size), *own)
 
 
 def _adjusted(*, is_round: bool) -> etree._Element:
@@ -150,7 +161,7 @@ def _looks(frame: Frame) -> list[etree._Element]:
     if frame.line is None:
         return [fill, made("a:ln", None, made("a:noFill"))]
     dash = [made("a:prstDash", {"val": "dash"})] if frame.is_dashed else []
-    return [fill, made("a:ln", {"w": str(round(frame.points * 12700))}, _solid(frame.line), *dash)]
+    return [fill, made("a:ln", {"w": str(round(frame.points * EMU_OF_POINT))}, _solid(frame.line), *dash)]
 
 
 def _solid(color: str) -> etree._Element:
