@@ -8,7 +8,7 @@ import pytest
 
 from tests.office.office import Office
 
-HINT = "These tests need LibreOffice Calc: run `make test-office`, or name the program in SOFFICE_PATH."
+HINT = "These tests need LibreOffice Calc and Writer: run `make test-office`, or name the program in SOFFICE_PATH."
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -66,7 +66,10 @@ class HtmlTable:
         widths = column_widths(columns, width)
         head = sum(1 for _ in takewhile(lambda row: all(cell.is_head for cell in row), rows[:-1]))
         cells = [[cell.cell for cell in row] for row in laid]
-        short = is_short(list(zip(*columns, strict=True)), widths)
+        texts = list(zip(*columns, strict=True))
+        short = is_short(texts, widths)
+        # A heading that fills a page leaves no room for what it heads.
+        head = head if is_short(texts[:head], widths) else 0
         return [*self.caption, table(widths, cells, head_rows=head, told="", is_kept=short), after_table()]
 
 

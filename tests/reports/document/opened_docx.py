@@ -43,11 +43,16 @@ def texts_in(file: bytes) -> str:
     """Return all words of a file, headers and footers included, a space between paragraphs."""
     with ZipFile(BytesIO(file)) as package:
         roots = [etree.fromstring(package.read(name)) for name in package.namelist() if name.startswith("word/")]
-    return " ".join(
-        "".join(one.text or "" for one in paragraph.iter(full("w:t")))
-        for root in roots
-        for paragraph in root.iter(full("w:p"))
-    )
+    return " ".join(text_of(root) for root in roots)
+
+
+def text_of(root: etree._Element) -> str:
+    """Return the words of a part, a space between paragraphs; those in shapes have paragraphs of their own."""
+    found: dict[etree._Element, str] = {}
+    for one in root.iter(full("w:t")):
+        around = next(one.iterancestors(full("w:p")))
+        found[around] = found.get(around, "") + (one.text or "")
+    return " ".join(found.values())
 
 
 def held(root: etree._Element, tag: str, name: str) -> Iterator[str]:
