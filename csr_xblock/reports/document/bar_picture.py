@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from csr_xblock.domain.document.blocks import Bar
-from csr_xblock.presentation.document.file_words import bar_told
+from csr_xblock.presentation.document.docx_words import bar_told
 from csr_xblock.reports.document.map_places import Box
 from csr_xblock.reports.document.shapes import GREY, Frame, Told, color_of, picture, rectangle
 

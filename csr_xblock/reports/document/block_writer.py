@@ -7,7 +7,7 @@ from typing import assert_never
 from lxml import etree
 
 from csr_xblock.domain.document.blocks import Bars, Block, Bullets, Formatted, GoalMap, Paragraph, Table
-from csr_xblock.presentation.document.file_words import (
+from csr_xblock.presentation.document.docx_words import (
     bars_head,
     links_caption,
     links_head,

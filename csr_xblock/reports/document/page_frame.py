@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from csr_xblock.presentation.document.file_words import PAGE, PAGES, contents_title, page_words
+from csr_xblock.presentation.document.docx_words import PAGE, PAGES, contents_title, page_words
 from csr_xblock.reports.document.paragraphs import field, field_start, paragraph, runs, text_paragraph
 from csr_xblock.reports.document.word_xml import made, value
 
