@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import assert_never
 
 from lxml import etree
@@ -22,9 +23,20 @@ from csr_xblock.reports.document.map_layout import layout_of
 from csr_xblock.reports.document.map_picture import map_picture
 from csr_xblock.reports.document.paragraphs import paragraph, text_paragraph
 from csr_xblock.reports.document.shapes import Told
-from csr_xblock.reports.document.tables import Cell, after_table, column_widths, is_short, table, words_cell
+from csr_xblock.reports.document.tables import (
+    Cell,
+    after_table,
+    column_widths,
+    is_short,
+    keep_with_next,
+    table,
+    words_cell,
+)
 
 BULLET_LIST = "1"
+SHORT_LEAD = 200
+"""Characters of a paragraph that only leads to the table or picture below it."""
+
 BARS = (30, 39, 31)
 """How the width is shared between the names of areas, their bars and their numbers."""
 
@@ -42,6 +54,14 @@ class BlockWriter:
     link_id: Callable[[str], str]
     new_list: Callable[[], str]
     numbers: Iterator[int]
+
+    def all_written(self, blocks: Sequence[Block]) -> Iterator[etree._Element]:
+        """Give the blocks of a section one after the other; what leads to a list or table stands on its page."""
+        for block, following in zip_longest(blocks, blocks[1:]):
+            done = self.written(block)
+            if isinstance(block, Paragraph) and _leads_to(block.text, following):
+                keep_with_next(done[-1])
+            yield from done
 
     def written(self, block: Block) -> list[etree._Element]:
         """Return a block."""
@@ -89,6 +109,12 @@ class BlockWriter:
                 blocks.append(text_paragraph("Note", thick_frame_words()))
         caption = goal_map.caption if drawn is None else links_caption()
         return blocks + (self._table(caption, links_head(), links_rows(goal_map)) if goal_map.links else [])
+
+
+def _leads_to(text: str, following: Block | None) -> bool:
+    if isinstance(following, Table | Bars | GoalMap):
+        return len(text) <= SHORT_LEAD
+    return isinstance(following, Bullets) and text.endswith(":")
 
 
 def _caption(text: str) -> list[etree._Element]:

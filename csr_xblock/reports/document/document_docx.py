@@ -28,6 +28,7 @@ from csr_xblock.reports.document.page_frame import (
 )
 from csr_xblock.reports.document.paragraphs import text_paragraph
 from csr_xblock.reports.document.spoken import spoken_tag
+from csr_xblock.reports.document.tables import has_room
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -92,8 +93,7 @@ class _Writing:
         writer = BlockWriter(
             text_width(is_across=is_across), self._spoken, self._package.link_id, self._package.new_list, self._numbers
         )
-        for block in section.blocks:
-            yield from writer.written(block)
+        return writer.all_written(section.blocks)
 
     def _spoken(self, language: str) -> str | None:
         return None if language in ("", self._document.language) else spoken_tag(language)
@@ -104,4 +104,14 @@ def _entry(number: int, section: Section) -> Entry:
 
 
 def _is_wide(section: Section) -> bool:
-    return any(isinstance(block, Table) and block.is_wide for block in section.blocks)
+    """
+    Return whether a section has a table that upright pages cannot hold.
+
+    Each change of direction leaves a page half empty, so being wide is no reason alone.
+    """
+    return any(
+        isinstance(block, Table)
+        and block.is_wide
+        and not has_room(list(zip(block.head, *block.rows, strict=True)), text_width(is_across=False))
+        for block in section.blocks
+    )

@@ -7,7 +7,7 @@ from csr_xblock.domain.document.blocks import GoalMap, MapArea, MapGoal, MapLink
 from csr_xblock.reports.document.map_arrows import Routes, routes_of
 from csr_xblock.reports.document.map_places import LABEL, WIDTH, Box, Grid, grid_of
 
-TALLEST = 2200
+TALLEST = 2300
 """What a page has for a picture below its caption; a map that needs more is only told as a table."""
 
 QUIET = 24
@@ -16,6 +16,9 @@ QUIET = 24
 PITCH, NARROWEST_PITCH = 16, 7
 FRAME = 12
 """How far a lane's colour reaches around its boxes."""
+
+GAP = 8
+"""Between two lanes with no arrow from one to the other."""
 
 Point = tuple[int, int]
 
@@ -88,11 +91,13 @@ def _layout(grid: Grid, routes: Routes, pitch: int) -> MapLayout:
 
 def _channels(grid: Grid, routes: Routes, pitch: int) -> list[Box]:
     """Return the channels from the top: one above each row and one below the last."""
+    used = {channel for way in routes.ways for channel in (way.leaves, way.enters)}
     channels, y = [], 0
     for number, height in enumerate((*grid.heights, 0)):
-        tracks = routes.tracks_in.get(number, 0)
         is_outside = number in (0, len(grid.heights))
-        room = FRAME if is_outside and not tracks else 2 * QUIET + max(0, tracks - 1) * pitch
+        room = FRAME if is_outside else 2 * FRAME + GAP
+        if number in used:
+            room = 2 * QUIET + max(0, routes.tracks_in.get(number, 0) - 1) * pitch
         channels.append(Box(0, y, WIDTH, room))
         y += room + height
     return channels

@@ -1,7 +1,8 @@
 """Tables: heading rows that are repeated on each page, rows that stay whole, columns as wide as their words need."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from lxml import etree
 
@@ -19,8 +20,12 @@ PADDING = 200
 LONGEST = 16
 """Of a word, in parts of the letters' size, for which a column is made wider."""
 
-FEW_LINES = 4
-"""A column gets the width in which its longest text takes so many lines, if there is room."""
+FEW_LINES, SHORT_TEXT = 4, 15
+"""If there is room, a short text takes one line, such as a date, and a longer one so few lines."""
+
+
+MOST_LINES = 8
+"""Of a cell; where it would have more, a wide table gets a page that lies across."""
 
 
 @dataclass(frozen=True)
@@ -38,19 +43,27 @@ def words_cell(text: str, style: str = "TableText") -> Cell:
 
 
 def column_widths(columns: Sequence[Sequence[str]], total: int) -> list[int]:
-    """Return the widths of columns with these texts: first the longest words get room, then the long texts."""
-    least = [max((_capped(text) for text in column), default=0.0) * LETTERS + PADDING for column in columns]
-    wished = [
-        max(low, max((width_of(text) for text in column), default=0.0) / FEW_LINES * LETTERS + PADDING)
-        for low, column in zip(least, columns, strict=True)
-    ]
-    room = total - sum(least)
-    if room <= 0:
-        return shared_out(total, least)
-    more = [wish - low for wish, low in zip(wished, least, strict=True)]
-    if sum(more) <= room:
-        return shared_out(total, [wish or 1.0 for wish in wished])
-    return shared_out(total, [low + room * one / sum(more) for low, one in zip(least, more, strict=True)])
+    """Return the widths of columns with these texts: longest words get room first, then short texts, then long ones."""
+    levels = [[_wide(column, fitting) for column in columns] for fitting in (_words_whole, _short, _wished)]
+    # Each level has at least what the one before it has.
+    grown = list(accumulate(levels, lambda low, high: [max(pair) for pair in zip(low, high, strict=True)]))
+    if sum(grown[0]) >= total:
+        return shared_out(total, grown[0])
+    for low, high in pairwise(grown):
+        if sum(high) > total:
+            share = (total - sum(low)) / (sum(high) - sum(low))
+            return shared_out(total, [one + (other - one) * share for one, other in zip(low, high, strict=True)])
+    return shared_out(total, grown[-1])
+
+
+def has_room(columns: Sequence[Sequence[str]], total: int) -> bool:
+    """Return whether columns with these texts cut no word, and get no row of very many lines, in this width."""
+    if sum(_wide(column, _words_whole) for column in columns) > total:
+        return False
+    widths = column_widths(columns, total)
+    return all(
+        _lines(text, width) <= MOST_LINES for column, width in zip(columns, widths, strict=True) for text in column
+    )
 
 
 def table(
@@ -82,8 +95,7 @@ def is_short(rows: Sequence[Sequence[str]], widths: Sequence[int]) -> bool:
     """Return whether a table with these words may be asked to stand on one page as a whole."""
     lines = 0
     for row in rows:
-        rooms = zip(row, widths, strict=True)
-        lines += max(lines_needed(text, max(width - PADDING, 1) / LETTERS) for text, width in rooms)
+        lines += max(_lines(text, width) for text, width in zip(row, widths, strict=True))
     return lines <= KEPT_LINES
 
 
@@ -142,5 +154,22 @@ def _look(*, has_head: bool) -> dict[str, str]:
     }
 
 
-def _capped(text: str) -> float:
+def _wide(column: Sequence[str], fitting: Callable[[str], float]) -> float:
+    return max((fitting(text) for text in column), default=0.0) * LETTERS + PADDING
+
+
+def _short(text: str) -> float:
+    wide = width_of(text)
+    return wide if wide <= SHORT_TEXT else 0.0
+
+
+def _wished(text: str) -> float:
+    return width_of(text) / FEW_LINES
+
+
+def _lines(text: str, width: int) -> int:
+    return lines_needed(text, max(width - PADDING, 1) / LETTERS)
+
+
+def _words_whole(text: str) -> float:
     return min(longest_word(text), LONGEST)

@@ -152,7 +152,7 @@ def test_nobody_is_the_author_where_there_is_no_name() -> None:
 
 def test_every_page_has_name_sentence_and_number() -> None:
     """Also those that lie across; the sentence says what the document is not."""
-    wide = Table("Plan", ("What", "Who"), (("Ovens", "Rasa"),), is_wide=True)
+    wide = Table("Plan", ("Responsibilities",) * 12, (("Rasa",) * 12,), is_wide=True)
     across = replace(WHOLE, sections=(*WHOLE.sections, Section(SectionId.ACTION_PLAN, "Plan", (wide,))))
 
     sections = opened(across).sections
