@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from csr_xblock.domain.document.blocks import GoalMap, MapArea, MapGoal, MapLink
-from csr_xblock.reports.document.map_layout import TALLEST, Arrow, MapLayout, layout_of
+from csr_xblock.reports.document.map_layout import QUIET, TALLEST, Arrow, MapLayout, layout_of
 from csr_xblock.reports.document.map_places import INSET, LETTERS, LINE, WIDTH, Box
 from csr_xblock.reports.document.text_measure import lines_needed
 from tests.domain.document.made_documents import GOAL_MAP
@@ -82,13 +82,14 @@ def test_words_have_room_in_their_boxes(goal_map: GoalMap) -> None:
 
 @given(maps())
 def test_arrows_run_beside_boxes_and_never_upon_each_other(goal_map: GoalMap) -> None:
-    """They may cross, and an arrow touches only its own two goals, at their edges."""
+    """They may cross, and an arrow touches only its own two goals, at their edges, and its head has room."""
     drawn = layout_of(goal_map)
 
     if drawn is not None:
         for arrow in drawn.arrows:
             assert not any(_runs_through(one, goal.box) for one in _segments(arrow) for goal in drawn.goals)
             assert not any(_runs_through(one, lane.label) for one in _segments(arrow) for lane in drawn.lanes)
+            assert all(_length(piece) >= QUIET for piece in (_segments(arrow)[0], _segments(arrow)[-1]))
             assert _touched(drawn, arrow) == (arrow.link.source, arrow.link.target)
         for one, other in combinations(drawn.arrows, 2):
             assert not any(_together(a, b) for a in _segments(one) for b in _segments(other))
@@ -113,6 +114,11 @@ def test_a_map_that_no_page_holds_is_not_drawn() -> None:
 
 def _segments(arrow: Arrow) -> list[Segment]:
     return list(pairwise(arrow.points))
+
+
+def _length(segment: Segment) -> int:
+    (x1, y1), (x2, y2) = segment
+    return abs(x1 - x2) + abs(y1 - y2)
 
 
 def _meet(one: Box, other: Box) -> bool:
