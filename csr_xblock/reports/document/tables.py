@@ -20,7 +20,7 @@ PADDING = 200
 LONGEST = 16
 """Of a word, in parts of the letters' size, for which a column is made wider."""
 
-FEW_LINES, SHORT_TEXT = 4, 15
+FEW_LINES, SHORT_TEXT = 4, 12
 """If there is room, a short text takes one line, such as a date, and a longer one so few lines."""
 
 
@@ -43,8 +43,16 @@ def words_cell(text: str, style: str = "TableText") -> Cell:
 
 
 def column_widths(columns: Sequence[Sequence[str]], total: int) -> list[int]:
-    """Return the widths of columns with these texts: longest words get room first, then short texts, then long ones."""
-    levels = [[_wide(column, fitting) for column in columns] for fitting in (_words_whole, _short, _wished)]
+    """
+    Return the widths of columns with these texts, the heading first.
+
+    Longest words get room first, then short texts, whose headings may take two lines, then long ones.
+    """
+    words, short = (
+        [_wide(column, _words_whole) for column in columns],
+        [_wide(column[1:], _short) for column in columns],
+    )
+    levels = [words, short, *([_wide(column, fitting) for column in columns] for fitting in (_wished, width_of))]
     # Each level has at least what the one before it has.
     grown = list(accumulate(levels, lambda low, high: [max(pair) for pair in zip(low, high, strict=True)]))
     if sum(grown[0]) >= total:

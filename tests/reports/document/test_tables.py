@@ -36,7 +36,7 @@ def test_a_date_stands_on_one_line() -> None:
     """Beside long texts, which can give some room."""
     long, day = "Vartoti mažiau energijos ir mažinti išmetamų dujų kiekį " * 3, "2027 m. birželio 18 d."
 
-    widths = column_widths([[long], [long], [day], [long]], TOTAL)
+    widths = column_widths([["What", long], ["Why", long], ["Until", day], ["Who", long]], TOTAL)
 
     assert widths[2] >= width_of(day) * LETTERS + PADDING - 1
 
