@@ -106,7 +106,7 @@ interface CsrXBlock {
   showCurrentTab(screen: HTMLElement): void;
   keptForm(key: string): KeptForm;
   tellHere(screen: HTMLElement, sentence: string): void;
-  /* studio/library.js, studio/rich_text_*.js */
+  /* frame/library.js, frame/rich_text_*.js */
   loadLibrary(url: string, name: string): Promise<unknown>;
   richTextPolicy(settings: RichTextSettings, purifier: import("dompurify").DOMPurify): RichTextPolicy;
   keptHtml(fragment: DocumentFragment, isBare: boolean): string;
@@ -476,7 +476,7 @@ interface UnsavedGuard {
   withdraw(): void;
 }
 
-/** What csr_xblock/studio/frame/rich_text.py sends: words of the toolbar, addresses of libraries, and the policy. */
+/** What csr_xblock/edge/rich_text.py sends: words of the toolbar, addresses of libraries, and the policy. */
 interface RichTextSettings {
   words: Record<string, string>;
   squire: string;

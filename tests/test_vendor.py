@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from csr_xblock.studio.frame.rich_text import DOMPURIFY, SQUIRE
+from csr_xblock.edge.rich_text import DOMPURIFY, SQUIRE
 
 ROOT = Path(__file__).resolve().parent.parent
 STATIC = ROOT / "csr_xblock" / "static" / "csr_xblock"

@@ -14,6 +14,7 @@ from webob import Request, Response
 
 from csr_xblock.content.xml.xml_words import fit_for_xml
 from csr_xblock.domain.errors import InvalidInput
+from csr_xblock.edge import rich_text
 from csr_xblock.edge.handlers import MAX_FORM_BYTES, Caller, csr_request_handler, json_response
 from csr_xblock.edge.protocols import CsrBlockProtocol
 from csr_xblock.edge.rendering import BASE_SCRIPTS, BASE_STYLES, add_assets, page_fragment, render_template
@@ -23,13 +24,19 @@ from csr_xblock.openedx.speaking import speaking
 from csr_xblock.openedx.studio import author_handler_url
 from csr_xblock.openedx.surroundings import Surroundings
 from csr_xblock.presentation.message_page import authors_only_page
-from csr_xblock.studio.frame import rich_text
 from csr_xblock.studio.frame.downloads import Download
 from csr_xblock.studio.frame.editor import AGAIN, CHECK, SAVE, Editor, Place, Sent, shown_screen, submitted_screen
 from csr_xblock.studio.frame.form_values import FormValues
 
 START_EDITOR = "CsrEditorStart"
-STYLES = ("frame/table.css", "questions/assessment.css", "units/unit_state.css", "units/unit.css", "studio/studio.css")
+STYLES = (
+    "frame/table.css",
+    "questions/assessment.css",
+    "units/unit_state.css",
+    "units/unit.css",
+    "studio/studio.css",
+    rich_text.STYLE,
+)
 SCRIPTS = (
     *rich_text.SCRIPTS,
     "studio/asked_place.js",

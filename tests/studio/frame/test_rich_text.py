@@ -6,7 +6,8 @@ import pytest
 from django import forms
 
 from csr_xblock.content.units.sanitising import TAGS
-from csr_xblock.studio.frame.rich_text import RichTextField, rich_text_settings
+from csr_xblock.edge.rich_text import rich_text_settings
+from csr_xblock.studio.frame.rich_text import RichTextField
 
 
 class TextForm(forms.Form):

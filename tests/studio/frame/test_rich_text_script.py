@@ -11,7 +11,8 @@ from django import forms
 from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
 from csr_xblock.content.units.sanitising import ATTRIBUTES, TAGS
-from csr_xblock.studio.frame.rich_text import SCRIPTS, RichTextField, rich_text_settings
+from csr_xblock.edge.rich_text import SCRIPTS, rich_text_settings
+from csr_xblock.studio.frame.rich_text import RichTextField
 from tests.browser.hostile import PASTE
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -294,6 +295,19 @@ def test_looking_is_not_typing(opened: Open) -> None:
         text.box.press(key)
 
     text.sends(before)
+
+
+def test_a_text_that_another_script_fills_in_is_shown(opened: Open) -> None:
+    """A text that was typed and never saved comes back after the editor has begun."""
+    text = opened("<p>Rye</p>")
+    text.box.click()
+
+    text.area.evaluate("area => { area.value = '<p>Barley</p>'; area.dispatchEvent(new Event('input')); }")
+
+    expect(text.box).to_have_text("Barley")
+    text.box.press("Control+End")
+    text.type(" too")
+    text.sends("<p>Barley too</p>")
 
 
 def test_tab_leads_out_of_the_text(opened: Open) -> None:

@@ -71,6 +71,12 @@
       area.value = html;
       area.dispatchEvent(new Event("input", { bubbles: true }));
     });
+    // What was filled into the text area by another script, such as a text that was not saved.
+    area.addEventListener("input", () => {
+      if (area.value === last) return;
+      editor.setHTML(area.value);
+      last = now();
+    });
   }
 
   /** @param {HTMLTextAreaElement} area @returns {HTMLElement} */
