@@ -6,7 +6,7 @@ from textwrap import wrap
 
 from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.questions.instrument import Instrument, Objective, Perspective
-from csr_xblock.domain.strategy.company_link import LinkState
+from csr_xblock.domain.strategy.company_link import LinkEnds, LinkState
 from csr_xblock.domain.strategy.company_map import CompanyLink
 from csr_xblock.presentation.strategy.map_drawing import BOX_HEIGHT, BOX_WIDTH, Arrow, Band, GoalPlace, drawing_of
 
@@ -40,7 +40,8 @@ class GoalBox:
 class MapLane:
     """An area with its goals."""
 
-    area: Perspective
+    name: str
+    color: str
     band: Band
     boxes: tuple[GoalBox, ...]
 
@@ -67,29 +68,72 @@ class StrategyPicture:
     box_height: int = BOX_HEIGHT
 
 
+@dataclass(frozen=True)
+class DrawnGoal:
+    """A goal to draw; `is_priority` for one of the company's own three."""
+
+    id: ObjectiveId
+    title: str
+    is_priority: bool = False
+
+
+@dataclass(frozen=True)
+class DrawnArea:
+    """An area to draw, with its goals in their order."""
+
+    name: str
+    color: str
+    goals: tuple[DrawnGoal, ...]
+
+
+@dataclass(frozen=True)
+class DrawnLink:
+    """A link to draw. `kind` is confirmed, open, or aside: open and of no own goal."""
+
+    ends: LinkEnds
+    kind: str
+    is_feedback: bool = False
+
+
 def strategy_picture(
     words: Instrument, links: Collection[CompanyLink], priorities: Collection[ObjectiveId]
 ) -> StrategyPicture:
     """Return the picture of links that are not dropped. Proposals that no own priority has are drawn faintly."""
-    drawn = [link for link in links if link.state is not LinkState.DROPPED]
-    areas = [(area, _goals_of(words, area)) for area in words.perspectives]
-    areas = [(area, goals) for area, goals in areas if goals]
-    drawing = drawing_of([[goal.id for goal in goals] for _, goals in areas], [link.ends for link in drawn])
-    colors = {goal.id: area.color for area, goals in areas for goal in goals}
+    drawn = [
+        DrawnLink(link.ends, _kind(link, priorities), link.is_feedback)
+        for link in links
+        if link.state is not LinkState.DROPPED
+    ]
+    areas = [
+        DrawnArea(area.short, area.color, tuple(_drawn(goal, priorities) for goal in _goals_of(words, area)))
+        for area in words.perspectives
+    ]
+    return picture_of(areas, drawn)
+
+
+def picture_of(areas: Sequence[DrawnArea], links: Sequence[DrawnLink]) -> StrategyPicture:
+    """Return the picture of these areas, from the top, without those that have no goals, and of links between them."""
+    areas = [area for area in areas if area.goals]
+    drawing = drawing_of([[goal.id for goal in area.goals] for area in areas], [link.ends for link in links])
+    colors = {goal.id: area.color for area in areas for goal in area.goals}
     arrows = [
-        MapArrow(arrow, _kind(link, priorities), colors[link.ends.source], link.is_feedback)
-        for link, arrow in zip(drawn, drawing.arrows, strict=True)
+        MapArrow(arrow, link.kind, colors[link.ends.source], link.is_feedback)
+        for link, arrow in zip(links, drawing.arrows, strict=True)
     ]
     order = ("aside", "open", "confirmed")
     return StrategyPicture(
         drawing.width,
         drawing.height,
         tuple(
-            MapLane(area, band, tuple(_box(goal, drawing.places[goal.id], goal.id in priorities) for goal in goals))
-            for (area, goals), band in zip(areas, drawing.bands, strict=True)
+            MapLane(area.name, area.color, band, tuple(_box(goal, drawing.places[goal.id]) for goal in area.goals))
+            for area, band in zip(areas, drawing.bands, strict=True)
         ),
         tuple(sorted(arrows, key=lambda one: order.index(one.kind))),
     )
+
+
+def _drawn(goal: Objective, priorities: Collection[ObjectiveId]) -> DrawnGoal:
+    return DrawnGoal(goal.id, goal.title, goal.id in priorities)
 
 
 def _kind(link: CompanyLink, priorities: Collection[ObjectiveId]) -> str:
@@ -102,7 +146,7 @@ def _goals_of(words: Instrument, area: Perspective) -> Sequence[Objective]:
     return sorted((one for one in words.objectives if one.perspective == area.id), key=lambda one: one.order)
 
 
-def _box(goal: Objective, place: GoalPlace, is_priority: bool) -> GoalBox:
+def _box(goal: DrawnGoal, place: GoalPlace) -> GoalBox:
     lines = wrap(goal.title, LINE_CHARACTERS, max_lines=MOST_LINES, placeholder=LEFT_OUT)
     first = place.y + BOX_HEIGHT / 2 - (len(lines) - 1) * LINE_HEIGHT / 2 + BASELINE
     return GoalBox(
@@ -110,5 +154,5 @@ def _box(goal: Objective, place: GoalPlace, is_priority: bool) -> GoalBox:
         y=f"{place.y:.0f}",
         middle=f"{place.middle:.0f}",
         lines=tuple(TitleLine(text, f"{first + number * LINE_HEIGHT:.0f}") for number, text in enumerate(lines)),
-        is_priority=is_priority,
+        is_priority=goal.is_priority,
     )
