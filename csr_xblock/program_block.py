@@ -23,6 +23,7 @@ from csr_xblock.placed.faults import Fault
 from csr_xblock.placed.participation import USUAL_UNITS, max_points, unit_count_faults
 from csr_xblock.presentation.programme.author_page import AuthorPage
 from csr_xblock.screens.carry_over.carry_over_block import CarryOverBlock
+from csr_xblock.screens.document.document_block import DocumentBlock
 from csr_xblock.screens.evidence.evidence_block import EvidenceBlock
 from csr_xblock.screens.goals.goals_block import GoalsBlock
 from csr_xblock.screens.hunt.hunt_block import HuntBlock
@@ -57,6 +58,7 @@ class CsrProgramXBlock(
     StakeholdersBlock,
     StrategyBlock,
     PlanBlock,
+    DocumentBlock,
     GoalsBlock,
     EvidenceBlock,
     PrioritiesBlock,

@@ -97,6 +97,14 @@ def _sentences() -> dict[str, str]:
         "draft-exists": _("The learner has begun another attempt, so this one cannot be reopened."),
         "report-gone": _("This report does not wait for you any more. Please go back to the list."),
         "report-changed": _("The learner has changed this report since you opened it. Please reload the page."),
+        "own-text-empty": _(
+            "The field is empty, so nothing was saved. To have the written text again, use “Take over the new text”."
+        ),
+        "own-text-changed": _(
+            "Somebody else in your company has changed the words of this section meanwhile. Nothing was changed. "
+            "Please reload the page and look again."
+        ),
+        "section-unknown": _("This section cannot be written in own words. Please reload the page."),
         "get-only": _("That did not work. Please open the link again from the page."),
         "group-name-missing": _("Please give the group a name, such as: our drivers."),
         "next-talk-out-of-range": _("Please check the year of the next talk."),

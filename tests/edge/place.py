@@ -10,12 +10,14 @@ from xblock.core import XBlock
 from csr_xblock.assessment_block import CsrAssessmentXBlock
 from csr_xblock.content.library import unit_text
 from csr_xblock.domain.carry_over.carried_parts import CarriedPart
+from csr_xblock.domain.document.own_text import OwnTextChange
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.people.profile import profile_version
 from csr_xblock.domain.plan.actions import Measure
 from csr_xblock.program_block import CsrProgramXBlock
 from csr_xblock.results.people.company_store import find_shown
 from csr_xblock.results.people.company_tables import Membership
+from csr_xblock.services.document.write_own_text import write_own_text
 from csr_xblock.services.stakeholders.change_stakeholders import add_stakeholder
 from csr_xblock.unit_block import CsrUnitXBlock
 from tests.blocks.runtime import Course, Person, person
@@ -126,6 +128,9 @@ VALID: dict[str, dict[str, Any]] = {
     "delete_reading": {"goal": 0, "reading": 0, "revision": 0},
     "choose_divisor": {"divisor": "people", "revision": 0},
     "draft_action": {"item": CORE_ITEM},
+    "save_own_text": {"written_for": "values", "html": "<p>We bake.</p>", "basis": "0" * 64, "revision": 0},
+    "keep_own_text": {"written_for": "communication", "basis": "1" * 64, "revision": 1},
+    "take_over_text": {"written_for": "communication", "revision": 1},
     "draft_task_action": {},
 }
 """
@@ -151,7 +156,8 @@ class Place:
     """
     A course with an assessment and an open unit, where rasa has a draft without any answer and has seen the unit.
 
-    The map of rasa's company has one group, and an action is planned, another done.
+    The map of rasa's company has one group, an action is planned, another done, and a section of the document is
+    written in own words.
     """
 
     def __init__(self, key: str = COURSE) -> None:
@@ -163,6 +169,7 @@ class Place:
         self.action = write(key_of("rasa", key), PLANNED, form_key="0" * 32)
         do(key_of("rasa", key), (CORE_ITEM,), wanted=None)
         self.goal = with_reading(key_of("rasa", key))
+        write_own_text(key_of("rasa", key), OwnTextChange("communication", "<p>At the counter.</p>", "en", "0" * 64, 0))
         self.hand_ins: list[int] = []
         self.block("save_task", person()).render("student_view", {})
 

@@ -7,6 +7,7 @@ from csr_xblock.domain.programme.settings import Step
 from csr_xblock.presentation.journey.screen_names import (
     ACTION,
     CARRY_OVER,
+    DOCUMENT,
     EVIDENCE,
     GOAL,
     GOALS,
@@ -21,6 +22,7 @@ from csr_xblock.presentation.journey.screen_names import (
     UNDERSTAND,
 )
 from csr_xblock.screens.carry_over.carry_over_screen import carry_over_fragment
+from csr_xblock.screens.document.document_screen import document_fragment
 from csr_xblock.screens.evidence.evidence_screens import evidence_fragment
 from csr_xblock.screens.goals.goals_screens import goal_fragment, goals_fragment
 from csr_xblock.screens.hunt.hunt_screen import hunt_fragment
@@ -63,6 +65,7 @@ COMPANY_SCREENS: Mapping[str, CompanyPage] = {
     IF_YOU_DO_THIS: CompanyPage(Step.STRATEGY, projection_fragment, is_ready=may_look_ahead),
     GOALS: CompanyPage(Step.STRATEGY, goals_fragment),
     GOAL: CompanyPage(Step.STRATEGY, goal_fragment),
+    DOCUMENT: CompanyPage(Step.STRATEGY, document_fragment),
     MONTHLY: CompanyPage(Step.RENEW, monthly_fragment),
     EVIDENCE: CompanyPage(Step.RENEW, evidence_fragment, is_personal=True),
     UNDERSTAND: CompanyPage(Step.SCORECARD, understand_fragment, is_ready=has_something_to_understand),

@@ -1,7 +1,7 @@
 /**
  * Prints the report, after a company name that was typed and not saved yet is saved and shown. Module "report":
- * data-csr-foot is what stands at the foot of each sheet beside its number. The margins of a sheet can be told
- * something only through the root of the page.
+ * data-csr-foot is what stands at the foot of each sheet beside its number, data-csr-head what stands at its head. The
+ * margins of a sheet can be told something only through the root of the page.
  */
 (() => {
   "use strict";
@@ -17,6 +17,7 @@
       else window.print();
     });
     document.documentElement.style.setProperty("--csr-foot", quoted(report.dataset.csrFoot ?? ""));
+    document.documentElement.style.setProperty("--csr-head", quoted(report.dataset.csrHead ?? ""));
     if (isPrintingAsked()) window.addEventListener("load", () => window.print());
   });
 

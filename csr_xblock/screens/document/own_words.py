@@ -1,0 +1,58 @@
+"""What the handler of own words does: reads what a page sent, keeps it, and answers with both texts where there are
+two.
+"""
+
+import re
+
+from csr_xblock.domain.document.own_text import NOT_KEPT, OwnTextChange
+from csr_xblock.domain.document.strategy_document import MAX_OWN_CHARACTERS
+from csr_xblock.domain.errors import InvalidInput
+from csr_xblock.domain.free_text import checked_text
+from csr_xblock.edge import json_input as take
+from csr_xblock.edge.handlers import Json
+from csr_xblock.edge.rendering import render_template
+from csr_xblock.edge.rich_text import EMPTY_HTML
+from csr_xblock.openedx.surroundings import Surroundings
+from csr_xblock.presentation.document.edit_page import WRITABLE
+from csr_xblock.presentation.document.section_html import plain_html
+from csr_xblock.screens.journey.company_scene import work_key
+from csr_xblock.services.document.write_own_text import write_own_text
+
+FINGERPRINT = re.compile("[0-9a-f]{64}")
+
+
+def keep_words(around: Surroundings, data: Json) -> Json:
+    """
+    Keep own words for a section. Raises InvalidInput for an empty text: going back is a decision of its own.
+    """
+    html = plain_html(checked_text(take.text(data, "html"), MAX_OWN_CHARACTERS, "html")).strip()
+    if html in EMPTY_HTML:
+        raise InvalidInput("own-text-empty", "html")
+    change = OwnTextChange(read_place(data), html, around.language, read_basis(data), take.integer(data, "revision"))
+    outcome = write_own_text(work_key(around), change)
+    if outcome.is_saved:
+        return {"is_saved": True}
+    kept = outcome.kept
+    theirs = {"theirs": kept, "page_language": around.language}
+    return {
+        "is_saved": False,
+        "revision": NOT_KEPT if kept is None else kept.revision,
+        "html": "" if kept is None else kept.html,
+        "part": render_template("document/theirs.html", theirs),
+    }
+
+
+def read_place(data: Json) -> str:
+    """Return the section that is written anew. Raises InvalidInput for one that is not there or never is."""
+    slug = take.text(data, "written_for")
+    if slug not in WRITABLE:
+        raise InvalidInput("section-unknown", "written_for")
+    return slug
+
+
+def read_basis(data: Json) -> str:
+    """Return the fingerprint of the generated words that the page showed."""
+    basis = take.text(data, "basis")
+    if not FINGERPRINT.fullmatch(basis):
+        raise InvalidInput("value-invalid", "basis")
+    return basis
