@@ -10,6 +10,7 @@ from csr_xblock.domain.journey.steps import PLANNED_ACTIONS, PRIORITIES, WHOLE_G
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.presentation.journey.screen_names import (
+    DOCUMENT,
     EVIDENCE,
     GOALS,
     HUNT,
@@ -132,7 +133,7 @@ def _of_understand(facts: JourneyFacts, own: Links, inner: Links) -> tuple[StepP
 
 
 def _of_decide(facts: JourneyFacts, own: Links) -> tuple[StepPart, ...]:
-    return (*_goals(facts, own), *_plan(facts, own))
+    return (*_goals(facts, own), *_plan(facts, own), *_document(facts, own))
 
 
 def _goals(facts: JourneyFacts, own: Links) -> tuple[StepPart, ...]:
@@ -155,6 +156,13 @@ def _plan(facts: JourneyFacts, own: Links) -> tuple[StepPart, ...]:
     if facts.links_looked_at is None:
         return (plan,)
     return plan, _how_goals_hang_together(facts.links_looked_at, facts.links, own)
+
+
+def _document(facts: JourneyFacts, own: Links) -> tuple[StepPart, ...]:
+    """Return the document that writes itself, once there is something to write."""
+    if facts.actions is None or not (facts.hand_ins or facts.actions or facts.goals):
+        return ()
+    return (StepPart(_("Strategy document"), own.to(DOCUMENT), _("Read your strategy")),)
 
 
 def _how_goals_hang_together(looked_at: int, links: int, own: Links) -> StepPart:

@@ -20,7 +20,11 @@ BOARD, CALENDAR, NEW = "board", "calendar", "new"
 
 @dataclass(frozen=True)
 class PlanHandlers:
-    """The addresses of the handlers and files of the plan, and of the monthly 20 minutes, '' where there are none."""
+    """
+    The addresses of the handlers and files of the plan, and of the monthly 20 minutes, '' where there are none.
+
+    `document` is where the strategy stands that is written from the plan.
+    """
 
     save: str
     read: str
@@ -32,6 +36,7 @@ class PlanHandlers:
     xlsx: str
     dates: str
     monthly: str = ""
+    document: str = ""
 
 
 @dataclass(frozen=True)

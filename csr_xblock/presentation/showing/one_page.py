@@ -62,6 +62,7 @@ class OnePage:
     made_with: str
     scorecard_url: str
     report_url: str
+    document_url: str = ""
     parts: tuple[SheetPart, ...] = ()
     fit: Fit = Fit.WIDE
 
@@ -77,12 +78,13 @@ def one_page(
     today: date,
     work: CompanyWork = NO_WORK,
     currency: str = "",
+    document_url: str = "",
 ) -> OnePage:
     """
     Return the sheet of a submitted attempt. `words` is the attempt's instrument in the reader's language.
 
     `name` is the company's, `programme` the title of what the learner takes part in. `work` is what the company does,
-    `currency` the money of its turnover.
+    `currency` the money of its turnover. `document_url` leads to the company's strategy, '' for who may not read it.
     """
     card, sheet = scorecard_page(scored, words, links, prefix, new_attempt_url=None), scored.attempt.sheet
     is_of_staff = sheet.role.is_staff_view
@@ -103,6 +105,7 @@ def one_page(
         made_with=_("Made with “%(programme)s”, %(day)s") % {"programme": programme, "day": date_words(today)},
         scorecard_url=links.to("scorecard"),
         report_url=links.to(REPORT),
+        document_url=document_url,
     )
     return replace(page, parts=tuple(_parts(page)), fit=_fit(page))
 

@@ -14,7 +14,7 @@ from csr_xblock.domain.plan.plan_month import read_month
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.edge.rendering import FORM_SCRIPTS, page_fragment
 from csr_xblock.openedx.screens import document_url
-from csr_xblock.presentation.journey.screen_names import GOAL
+from csr_xblock.presentation.journey.screen_names import DOCUMENT, GOAL
 from csr_xblock.presentation.plan.action_page import UnitOffer, action_page
 from csr_xblock.presentation.plan.calendar_page import calendar_page
 from csr_xblock.presentation.plan.plan_list import SeenPlan, plan_list_page
@@ -155,6 +155,7 @@ def handlers_of(scene: CompanyScene) -> PlanHandlers:
         xlsx=scene.address("download_plan", form=XLSX),
         dates=scene.address("download_plan", form=DATES),
         monthly=scene.monthly_url,
+        document=scene.links.to(DOCUMENT),
     )
 
 

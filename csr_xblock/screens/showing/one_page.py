@@ -14,7 +14,8 @@ from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.edge.protocols import AssessmentBlock, CsrBlockProtocol
 from csr_xblock.edge.rendering import add_assets, page_fragment
 from csr_xblock.openedx.children import nearest_programme
-from csr_xblock.openedx.surroundings import Surroundings
+from csr_xblock.openedx.surroundings import Surroundings, programme_home
+from csr_xblock.presentation.journey.screen_names import DOCUMENT
 from csr_xblock.presentation.showing.one_page import one_page
 from csr_xblock.services.journey.show_journey import access_of
 from csr_xblock.services.questions.show_assessment import AssessmentState
@@ -47,6 +48,7 @@ def one_page_fragment(
         today=timezone.localdate(),
         work=_work(around, state) if is_of_today else NO_WORK,
         currency=currency_of("" if state.profile is None else state.profile.company.country),
+        document_url=_document_url(around, state) if is_of_today else "",
     )
     # Nothing is entered here that could be lost, so nobody is warned that it needs scripts: they only add a button.
     fragment = page_fragment(block, "showing/one_page.html", page, language=around.language, styles=STYLES, scripts=())
@@ -63,3 +65,12 @@ def _work(around: Surroundings, state: AssessmentState) -> CompanyWork:
     if key is None:
         return NO_WORK
     return show_company_work(key, access_of(key, state), with_plan=Step.STRATEGY in programme.steps)
+
+
+def _document_url(around: Surroundings, state: AssessmentState) -> str:
+    """Return where the company's strategy is read, '' for whoever may not. No query."""
+    programme = around.programme
+    if programme is None or not programme.is_journey or Step.STRATEGY not in programme.steps:
+        return ""
+    access = access_of(around.key_for(programme.followed), state)
+    return programme_home(programme, DOCUMENT) if access is not None and access.may_change else ""

@@ -35,3 +35,20 @@ def test_looking_at_links_makes_no_step_done() -> None:
     facts = JourneyFacts(has_profile=True, actions=0, links_looked_at=30, links=30)
 
     assert StepState.NOT_BEGUN is step_states(facts, list(Step))[Step.STRATEGY]
+
+
+@pytest.mark.parametrize(
+    ("facts", "is_there"),
+    [
+        (JourneyFacts(actions=0), False),
+        (JourneyFacts(actions=3), True),
+        (JourneyFacts(actions=0, hand_ins=1), True),
+        (JourneyFacts(actions=None, hand_ins=1), False),
+    ],
+    ids=["nothing chosen", "a plan", "a scorecard", "staff"],
+)
+def test_document_is_offered_once_it_has_something_to_tell(facts: JourneyFacts, is_there: bool) -> None:
+    """An empty document would frighten; employees never plan."""
+    titles = [title for title, _note, _done in notes(facts)]
+
+    assert is_there is ("Strategy document" in titles)
