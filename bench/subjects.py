@@ -32,6 +32,7 @@ MONTHLY = "csr_program: the monthly 20 minutes"
 EVIDENCE = "csr_program: evidence folder"
 UNDERSTAND = "csr_program: understand"
 HUNT = "csr_program: hunt"
+DOCUMENT = "csr_program: strategy document"
 STAKEHOLDERS = f"csr_program: {GROUPS} groups of stakeholders"
 POLL = "Poll: survey, 48 questions"
 PROBLEM_BUILDER = "Problem Builder: 48 ratings"
@@ -41,6 +42,7 @@ THUMBS = "SDK sample: thumbs vote"
 COMPANY_SCREENS = (
     "home", "hunt", "stakeholders", "importance", "strategy-map", "understand", "goals", "plan", "if-you-do-this/3",
     "monthly", "evidence", "evidence/no-note", "evidence/what-counts",
+    "document", "document/full", "document/edit/goals",
 )  # fmt: skip
 MEASURED_PERSPECTIVE = "people"
 SLOW_EVERY = 4
@@ -76,6 +78,7 @@ def all_subjects(client: Client) -> list[Subject]:
         page(PROJECTION, programme_url(ours.JOURNEY, "if-you-do-this/3"), ("csr-ahead-more",)),
         page(MONTHLY, programme_url(ours.JOURNEY, "monthly"), ("20 minutes",)),
         page(EVIDENCE, programme_url(ours.JOURNEY, "evidence"), ("Something good, number 9", "csr-evidence-piece")),
+        page(DOCUMENT, programme_url(ours.JOURNEY, "document/full"), ("csr-document__contents", "csr-strategy-map")),
         page(POLL, scenario_url("poll-survey"), questions),
         page(PROBLEM_BUILDER, scenario_url("problem-builder"), questions, SLOW_EVERY),
         Subject(SAVE, save_request(learner), ('"is_stored": true',)),

@@ -14,6 +14,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.slow]
 MOST_BYTES = 20_000
 """Of scripts and styles, each compressed as a server does it."""
 
+HEAVIER = {"document-edit": 60_000}
+"""Where formatted text is written: the editor and its two libraries come after the page (ADR 0028)."""
+
 LEARNERS = [screen for screen in SCREENS if screen.role == "student" and screen.path != "/"]
 
 
@@ -33,4 +36,4 @@ def test_scripts_and_styles_stay_small(visit: Callable[..., Visitor], screen: Sc
     visitor.page.wait_for_load_state("networkidle")
 
     assert {"frame/csr.js", "frame/base.css"} <= loaded.keys()
-    assert sum(loaded.values()) <= MOST_BYTES, loaded
+    assert sum(loaded.values()) <= HEAVIER.get(screen.name, MOST_BYTES), loaded
