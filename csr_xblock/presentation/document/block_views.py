@@ -23,6 +23,7 @@ from csr_xblock.domain.document.blocks import (
 )
 from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.strategy.company_link import LinkEnds
+from csr_xblock.presentation.document.map_section import seen_words
 from csr_xblock.presentation.scoring.charts import percent_of_width
 from csr_xblock.presentation.strategy.strategy_picture import (
     DrawnArea,
@@ -31,7 +32,6 @@ from csr_xblock.presentation.strategy.strategy_picture import (
     StrategyPicture,
     picture_of,
 )
-from csr_xblock.presentation.strategy.strategy_words import months_words
 
 OWN_HEADING = re.compile(r"(</?)h3>")
 """Headings in own words stand below the heading of their section, which is an h3 itself."""
@@ -150,7 +150,7 @@ def link_rows(block: GoalMap) -> tuple[LinkRow, ...]:
 
 def _link_row(link: MapLink, titles: dict[str, str]) -> LinkRow:
     goals = {"source": titles[link.source], "target": titles[link.target]}
-    months = "" if link.months is None else months_words(link.months)
+    months = "" if link.months is None else seen_words(link.months)
     return LinkRow(_("“%(source)s” helps “%(target)s”.") % goals, link.why, months)
 
 

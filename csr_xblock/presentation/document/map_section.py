@@ -12,7 +12,7 @@ from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.strategy.company_link import LinkState
 from csr_xblock.domain.strategy.company_map import CompanyLink, company_map
 from csr_xblock.presentation.document.document_words import DocumentWords
-from csr_xblock.presentation.document.writing import bullets, own_sentence, paragraph, section_of
+from csr_xblock.presentation.document.writing import own_sentence, paragraph, section_of
 from csr_xblock.presentation.journey.screen_names import STRATEGY_MAP
 from csr_xblock.presentation.scoring.numbers import whole
 from csr_xblock.presentation.strategy.strategy_words import link_title
@@ -32,7 +32,6 @@ def strategy_map(facts: DocumentFacts, words: DocumentWords) -> Section:
         (
             paragraph(_lead(links)),
             _picture(links, facts, words) if links else None,
-            bullets(link_line(one, words) for one in links),
         ),
         missing,
     )
@@ -47,10 +46,11 @@ def confirmed_links(facts: DocumentFacts, words: DocumentWords) -> list[CompanyL
 
 def link_line(link: CompanyLink, words: DocumentWords) -> str:
     """Return a link in whole sentences: what helps what, why, and when it is seen."""
-    return " ".join((link_title(words.current, link.ends), own_sentence(link.why), _seen(link.months)))
+    return " ".join((link_title(words.current, link.ends), own_sentence(link.why), seen_words(link.months)))
 
 
-def _seen(months: int) -> str:
+def seen_words(months: int) -> str:
+    """Return after how many months a link is seen."""
     if not months:
         return _("It shows at once.")
     sentence = ngettext("It shows after about a month.", "It shows after about %(count)s months.", months)
