@@ -17,11 +17,19 @@ from csr_xblock.domain.document.strategy_document import Section, StrategyDocume
 from csr_xblock.domain.plan.action_drafts import cut_at_word
 from csr_xblock.presentation.showing.sheet_fit import Fit
 
-MOST_ENTRIES = 5
-"""Of a list or a table in the short form; strengths and priorities are three."""
 
-MOST_CHARACTERS = {Paragraph: 300, Bullets: 200, Table: 80}
-"""Of a paragraph, an entry of a list, a cell of a table."""
+@dataclass(frozen=True)
+class Limits:
+    """How much of a list or table is shown, and of a paragraph, an entry and a cell, in characters."""
+
+    entries: int
+    paragraph: int
+    entry: int
+    cell: int
+
+
+USUAL, TIGHT = Limits(8, 600, 450, 120), Limits(5, 300, 200, 80)
+"""What is shown while there is room, and of those who have more to tell. Strengths and priorities are three."""
 
 
 @dataclass(frozen=True)
@@ -52,63 +60,56 @@ class ShortForm:
 
 def short_form(document: StrategyDocument) -> ShortForm:
     """Return what fits on two sheets; what is left out is said where it would stand."""
-    sections = tuple(replace(one, blocks=tuple(_cut(one.blocks))) for one in document.sections)
-    is_cut = any(_has_long_text(block) for section in document.sections for block in section.blocks)
+    forms = (_form(document, limits, fit) for limits in (USUAL, TIGHT) for fit in ROOMS)
+    return next((form for form in forms if _has_room(form)), _form(document, TIGHT, Fit.DENSE))
+
+
+def _form(document: StrategyDocument, limits: Limits, fit: Fit) -> ShortForm:
+    sections = tuple(replace(one, blocks=tuple(_cut(one.blocks, limits))) for one in document.sections)
+    is_cut = any(_has_long_text(block, limits) for section in document.sections for block in section.blocks)
     note = _("Longer texts are cut here, and end in “…”. They stand in the full document.") if is_cut else ""
-    return ShortForm(replace(document, sections=sections), _fit(sections, note), note)
+    return ShortForm(replace(document, sections=sections), fit, note)
 
 
-def _cut(blocks: tuple[Block, ...]) -> Iterator[Block]:
+def _cut(blocks: tuple[Block, ...], limits: Limits) -> Iterator[Block]:
     for block in blocks:
         match block:
             case Paragraph(text):
-                yield Paragraph(_shorter(text, Paragraph))
+                yield Paragraph(cut_at_word(text, limits.paragraph))
             case Bullets(entries):
-                kept = [_shorter(entry, Bullets) for entry in entries[:MOST_ENTRIES]]
-                yield Bullets((*kept, *_left_out(len(entries))))
+                kept = [cut_at_word(entry, limits.entry) for entry in entries[: limits.entries]]
+                yield Bullets((*kept, *_left_out(len(entries) - limits.entries)))
             case Table(rows=rows):
-                cells = (tuple(_shorter(cell, Table) for cell in row) for row in rows[:MOST_ENTRIES])
+                cells = (tuple(cut_at_word(cell, limits.cell) for cell in row) for row in rows[: limits.entries])
                 yield replace(block, rows=tuple(cells))
-                yield from map(Paragraph, _left_out(len(rows)))
+                yield from map(Paragraph, _left_out(len(rows) - limits.entries))
             case _:
                 yield block
 
 
-def _left_out(count: int) -> Iterator[str]:
-    more = count - MOST_ENTRIES
+def _left_out(more: int) -> Iterator[str]:
     if more <= 0:
         return
     words = ngettext("And %(count)d more in the full document.", "And %(count)d more in the full document.", more)
     yield words % {"count": more}
 
 
-def _shorter(text: str, kind: type[Paragraph | Bullets | Table]) -> str:
-    return cut_at_word(text, MOST_CHARACTERS[kind])
-
-
-def _has_long_text(block: Block) -> bool:
-    return any(len(text) > most for text, most in _texts(block))
-
-
-def _texts(block: Block) -> Iterator[tuple[str, int]]:
-    """Yield each text that is shown with the length that it may have."""
+def _has_long_text(block: Block, limits: Limits) -> bool:
     match block:
         case Paragraph(text):
-            yield text, MOST_CHARACTERS[Paragraph]
+            return len(text) > limits.paragraph
         case Bullets(entries):
-            yield from ((entry, MOST_CHARACTERS[Bullets]) for entry in entries[:MOST_ENTRIES])
+            return any(len(entry) > limits.entry for entry in entries[: limits.entries])
         case Table(rows=rows):
-            yield from ((cell, MOST_CHARACTERS[Table]) for row in rows[:MOST_ENTRIES] for cell in row)
+            return any(len(cell) > limits.cell for row in rows[: limits.entries] for cell in row)
         case _:
-            return
+            return False
 
 
-def _fit(sections: tuple[Section, ...], note: str) -> Fit:
-    for fit, room in ROOMS.items():
-        needed = TITLE_LINES + (1 if note else 0) + sum(_lines_of(one, room.characters) for one in sections)
-        if needed <= room.lines:
-            return fit
-    return Fit.DENSE
+def _has_room(form: ShortForm) -> bool:
+    room = ROOMS[form.fit]
+    needed = TITLE_LINES + (1 if form.note else 0)
+    return needed + sum(_lines_of(one, room.characters) for one in form.document.sections) <= room.lines
 
 
 def _lines_of(section: Section, width: int) -> int:

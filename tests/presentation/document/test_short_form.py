@@ -5,6 +5,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -14,7 +15,7 @@ from csr_xblock.domain.document.strategy_document import Section, SectionId, Str
 from csr_xblock.domain.links import Links
 from csr_xblock.edge.rendering import render_template
 from csr_xblock.presentation.document.document_page import DocumentHandlers, short_page
-from csr_xblock.presentation.document.short_form import MOST_ENTRIES, ShortForm, short_form
+from csr_xblock.presentation.document.short_form import USUAL, ShortForm, short_form
 from csr_xblock.presentation.showing.sheet_fit import Fit
 
 STATIC = Path(__file__).parents[3] / "csr_xblock" / "static" / "csr_xblock"
@@ -54,24 +55,24 @@ def _blocks(document: StrategyDocument) -> tuple[object, ...]:
     return short_form(document).document.sections[0].blocks
 
 
-@pytest.mark.parametrize(("count", "last"), [(5, "link 5"), (6, "And 1 more"), (9, "And 4 more")])
+@pytest.mark.parametrize(("count", "last"), [(8, "link 8"), (9, "And 1 more"), (12, "And 4 more")])
 def test_a_long_list_says_how_much_it_leaves_out(count: int, last: str) -> None:
     """Nobody may think that this is all."""
     (found,) = _blocks(_document(_section(Bullets(tuple(f"link {one + 1}" for one in range(count))))))
 
     assert isinstance(found, Bullets)
     assert found.entries[-1].startswith(last)
-    assert len(found.entries) <= MOST_ENTRIES + 1
+    assert len(found.entries) <= USUAL.entries + 1
 
 
 def test_a_long_table_says_how_much_it_leaves_out() -> None:
     """Below it, since a row of a table is a row."""
-    rows = tuple((f"goal {one}", "1") for one in range(8))
+    rows = tuple((f"goal {one}", "1") for one in range(11))
 
     table, said = _blocks(_document(_section(Table("Goals", ("Goal", "Today"), rows))))
 
     assert isinstance(table, Table)
-    assert (MOST_ENTRIES, Paragraph("And 3 more in the full document.")) == (len(table.rows), said)
+    assert (USUAL.entries, Paragraph("And 3 more in the full document.")) == (len(table.rows), said)
 
 
 def test_long_texts_are_cut_at_a_word_and_the_page_says_so() -> None:
@@ -81,9 +82,23 @@ def test_long_texts_are_cut_at_a_word_and_the_page_says_so() -> None:
 
     assert isinstance(paragraph, Paragraph)
     assert paragraph.text.endswith("…")
-    assert len(paragraph.text) <= 300
+    assert len(paragraph.text) <= 600
     assert form.note
     assert not short_form(_document(_section(Paragraph("We bake.")))).note
+
+
+def test_who_has_more_to_tell_has_shorter_lists_before_the_print_gets_small() -> None:
+    """Ten links of a line each are worth less than type that can be read."""
+    many = _section(Bullets((_long(160),) * 20))
+
+    form = short_form(_document(*[many] * 7))
+
+    assert Fit.DENSE is not form.fit
+    assert {6} == {len(block.entries) for one in form.document.sections for block in one.blocks if _is_list(block)}
+
+
+def _is_list(block: object) -> TypeGuard[Bullets]:
+    return isinstance(block, Bullets)
 
 
 def test_type_gets_smaller_with_what_there_is_to_say() -> None:
