@@ -78,7 +78,7 @@ def all_subjects(client: Client) -> list[Subject]:
         page(PROJECTION, programme_url(ours.JOURNEY, "if-you-do-this/3"), ("csr-ahead-more",)),
         page(MONTHLY, programme_url(ours.JOURNEY, "monthly"), ("20 minutes",)),
         page(EVIDENCE, programme_url(ours.JOURNEY, "evidence"), ("Something good, number 9", "csr-evidence-piece")),
-        page(DOCUMENT, programme_url(ours.JOURNEY, "document/full"), ("csr-document__contents", "csr-strategy-map")),
+        page(DOCUMENT, programme_url(ours.JOURNEY, "document/full"), ("csr-document__contents", "csr-document-bars")),
         page(POLL, scenario_url("poll-survey"), questions),
         page(PROBLEM_BUILDER, scenario_url("problem-builder"), questions, SLOW_EVERY),
         Subject(SAVE, save_request(learner), ('"is_stored": true',)),
