@@ -19,6 +19,7 @@ from csr_xblock.models import (
     CompanyDivisor,
     ConsentStatement,
     DocumentVersion,
+    GivenLearningRow,
     GoalRow,
     GoodThingRow,
     ImportanceRating,
@@ -224,6 +225,16 @@ class LinkAdmin(ReadOnlyAdmin):
     list_display = ("id", "company_id", "source_id", "target_id", "state", "updated_at")
     list_filter = ("state",)
     search_fields = ("=company__id", "source_id", "target_id")
+
+
+@admin.register(GivenLearningRow)
+class GivenLearningAdmin(ReadOnlyAdmin):
+    """What companies have given to people to learn, without names and without what was written."""
+
+    exclude = ("task", "to_name", "expected_change", "form_key")
+    list_display = ("id", "company_id", "course_key", "what", "unit_id", "due", "done_on", "updated_at")
+    list_filter = ("what",)
+    search_fields = ("=company__id", "course_key", "unit_id")
 
 
 @admin.register(OwnTextRow)

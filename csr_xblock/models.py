@@ -9,6 +9,7 @@ from csr_xblock.results.goals.goal_tables import CompanyDivisor, GoalRow, Readin
 from csr_xblock.results.hunt.hunt_tables import GoodThingRow
 from csr_xblock.results.importance.importance_tables import ImportanceRating
 from csr_xblock.results.journey.pause_tables import StepPause
+from csr_xblock.results.learning_plan.given_tables import GivenLearningRow
 from csr_xblock.results.overview.decision_tables import TrainerDecision
 from csr_xblock.results.overview.released_tables import ReleasedSum
 from csr_xblock.results.people.company_tables import Company, ConsentStatement, Membership
@@ -31,6 +32,7 @@ __all__ = [
     "CompanyDivisor",
     "ConsentStatement",
     "DocumentVersion",
+    "GivenLearningRow",
     "GoalRow",
     "GoodThingRow",
     "ImportanceRating",

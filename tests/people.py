@@ -13,6 +13,7 @@ from csr_xblock.domain.goals.figure_kinds import Divisor
 from csr_xblock.domain.hunt.good_things import NOT_THERE, LineChange
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, PerspectiveId
 from csr_xblock.domain.importance.importance import Importance
+from csr_xblock.domain.learning_plan.given_learning import GivenKind, GivenLearning
 from csr_xblock.domain.overview.oversight import DecisionKind
 from csr_xblock.domain.people.attempt_register import INSTRUMENTS
 from csr_xblock.domain.people.company_name import ShownName
@@ -77,6 +78,7 @@ from tests.ratings import keep_importance
 from tests.services.again.answerers import do, give
 from tests.services.goals.followers import follow
 from tests.services.goals.followers import read as read_figure
+from tests.services.learning_plan.givers import give as give_to_learn
 from tests.services.plan.planners import write
 from tests.task_reports import TODAY, task_report
 from tests.whole_database import Rows, whole_database
@@ -94,10 +96,11 @@ OF_THE_PLAN = ("Secret Sara", "a secret step", "a secret lesson")
 GIVEN_AGAIN = "a secret proof"
 OF_THE_MAP = "a secret cause"
 FIGURE, OF_A_READING = "a secret figure", "a secret reading"
+GIVEN_TASK, GIVEN_TO, GIVEN_CHANGE = "a secret task", "Secret Ula", "a secret change at work"
 OWN_WORDS, OF_A_VERSION, APPROVER = "a secret promise", "a secret change", "Secret Petras"
 SECRETS = (
     COMPANY_NAME, GOOD_THING, GROUP, HEARD, *OF_THE_PLAN, GIVEN_AGAIN, OF_THE_MAP, FIGURE, OF_A_READING,
-    OWN_WORDS, OF_A_VERSION, APPROVER,
+    OWN_WORDS, OF_A_VERSION, APPROVER, GIVEN_TASK, GIVEN_TO, GIVEN_CHANGE,
     "a secret line", "a secret obstacle",
     "a secret note", "a secret reason", REPORT, "a secret plan", "a secret sentence", "a trainer's secret",
 )  # fmt: skip
@@ -120,6 +123,7 @@ def live(username: str = "rasa", course: str = COURSE, trainer: str = "laima") -
     put_off_step(key, Step.RENEW, TODAY)
     ask_for_reminders(key, "block-v1:programme", "en", is_offered=True)
     _write_document(key)
+    _give(key)
     _choose(key)
     _name(key.learner)
     find_good_thing(key)
@@ -198,6 +202,11 @@ def _write_document(key: AssessmentKey) -> None:
     write_own_text(key, OwnTextChange("values", f"<p>{OWN_WORDS}</p>", "en", "", NOT_KEPT))
     head = keep_document(key, MADE_DOCUMENT, OF_A_VERSION, RestsOn(), "form-of-a-version")
     approve_document(key, head.number, head.revision, APPROVER)
+
+
+def _give(key: AssessmentKey) -> None:
+    give_to_learn(key, GivenLearning(GivenKind.OWN, task=GIVEN_TASK, name=GIVEN_TO, change=GIVEN_CHANGE), "a page")
+    give_to_learn(key, GivenLearning(GivenKind.UNIT, WHY, member=key.learner.user_id), "another page")
 
 
 def _name(learner: Learner) -> None:

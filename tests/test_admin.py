@@ -15,6 +15,7 @@ from tests.urls import nothing
 FREE_TEXTS = {"reason", "evidence", "task_evidence", "monday_note", "trainer_note", "document", "name", "text"} | {
     "group_name", "expectations", "dialogue", "with_whom", "heard",
     "title", "why", "responsible", "participants", "figure_name", "risk",
+    "task", "to_name", "expected_change",
 }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from django.conf import settings
 from csr_xblock.domain.people.data_register import REGISTER
 from csr_xblock.domain.people.personal_data import Erasure, KeptTable
 from csr_xblock.presentation.people.column_words import TECHNICAL, column_words, table_words
-from csr_xblock.results.people.person_rows import model_of
+from csr_xblock.results.people.registered_models import model_of
 
 ROOT = Path(__file__).resolve().parent.parent
 TOOL = runpy.run_path(str(ROOT / "tools" / "privacy_tables.py"))
@@ -42,7 +42,7 @@ def test_every_link_to_a_person_is_known_to_the_register(table: KeptTable) -> No
         if field.is_relation and field.related_model._meta.label == settings.AUTH_USER_MODEL
     }
 
-    assert links <= {table.person, table.actor}
+    assert links <= {table.person, table.actor, table.member}
 
 
 @every_table
@@ -70,7 +70,7 @@ def test_a_person_is_given_everything_but_what_is_about_others(table: KeptTable)
     left_out = {column.name for column in table.columns if not column.is_given}
 
     if table.erasure is not Erasure.STAYS:
-        assert left_out <= {"user", "learner", "trainer"}
+        assert left_out <= {"user", "learner", "trainer", "member"}
 
 
 def test_every_column_that_is_given_has_a_word_for_people_or_is_technical() -> None:

@@ -49,6 +49,11 @@ def _table(table: KeptTable) -> Iterator[str]:
     yield f"About {ABOUT[table.about]}: {table.what}. Why: {table.why}. {ERASURE[table.erasure]}"
     if table.actor:
         yield f"Whoever decided is given: {', '.join(f'`{name}`' for name in table.actor_columns)}."
+    if table.member:
+        yield (
+            "Whoever has it is given the row, whatever the role. When they leave the company or delete their data, the "
+            "row stays with the company, open and without them."
+        )
     yield ""
     has_pseudonyms = any(column.pseudonym for column in table.columns)
     yield "| Column | What | Who sees it | In an export |" + (" Pseudonymised |" if has_pseudonyms else "")

@@ -32,6 +32,8 @@ def own_data_json(data: PersonalData) -> bytes:
 
 
 def _name(given: GivenRows) -> str:
+    if given.as_member:
+        return f"{given.table.name} (given to you)"
     return f"{given.table.name} (decided by you)" if given.as_actor else given.table.name
 
 

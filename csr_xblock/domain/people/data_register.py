@@ -23,6 +23,7 @@ from csr_xblock.domain.people.company_register import (
 )
 from csr_xblock.domain.people.document_register import DOCUMENT_VERSIONS, OWN_TEXTS
 from csr_xblock.domain.people.goal_register import DIVISORS, GOALS, READINGS
+from csr_xblock.domain.people.learning_plan_register import GIVEN_LEARNING
 from csr_xblock.domain.people.personal_data import KeptElsewhere
 from csr_xblock.domain.people.plan_register import ACTION_ITEMS, ACTION_NOTES, ACTION_STEPS, ACTIONS
 from csr_xblock.domain.people.stakeholder_register import STAKEHOLDERS, TALKS
@@ -53,6 +54,7 @@ REGISTER = (
     READINGS,
     PRIORITIES,
     LINKS,
+    GIVEN_LEARNING,
     OWN_TEXTS,
     DOCUMENT_VERSIONS,
     MEMBERSHIPS,

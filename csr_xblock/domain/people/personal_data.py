@@ -84,6 +84,8 @@ class KeptTable:
 
     `person` and `course` are the ways from a row to the user and to the course key as Django writes them, '' where
     there is none. `actor` is the way to somebody whose act a row records besides; they are given `actor_columns` of it.
+    `member` is the way to a member of the company to whom a row is given: they get it in an export whatever their role,
+    and when they leave or delete their data, the row stays with the company, open and without them.
     """
 
     name: str
@@ -96,6 +98,7 @@ class KeptTable:
     course: str = ""
     actor: str = ""
     actor_columns: tuple[str, ...] = ()
+    member: str = ""
 
     @property
     def given(self) -> tuple[str, ...]:
@@ -137,8 +140,13 @@ class DataOwner:
 
 @dataclass(frozen=True)
 class GivenRows:
-    """The rows of a table that an export gives, each by column. `as_actor`: what the person did to others' work."""
+    """
+    The rows of a table that an export gives, each by column.
+
+    `as_actor`: what the person did to others' work. `as_member`: what the company has given to the person.
+    """
 
     table: KeptTable
     rows: tuple[Mapping[str, object], ...]
     as_actor: bool = False
+    as_member: bool = False

@@ -20,6 +20,7 @@ def table_words() -> dict[str, str]:
         "csr_xblock_readingrow": _("Readings of goals in figures"),
         "csr_xblock_chosenpriority": _("What comes first for the company"),
         "csr_xblock_linkrow": _("How the goals hang together"),
+        "csr_xblock_givenlearning": _("Learning plan"),
         "csr_xblock_owntext": _("Own words for document and letters"),
         "csr_xblock_documentversion": _("Versions of the strategy document"),
         "csr_xblock_membership": _("Role"),
@@ -54,6 +55,7 @@ def column_words() -> dict[str, str]:
         **_of_reminders(),
         **_of_goals(),
         **_of_documents(),
+        **_of_given_learning(),
     }
 
 
@@ -232,6 +234,15 @@ def _of_documents() -> dict[str, str]:
         "approved_by": _("Approved by"),
         "approved_at": _("Approved on"),
         "released_at": _("Trainers may read it since"),
+    }
+
+
+def _of_given_learning() -> dict[str, str]:
+    return {
+        "what": _("What is given"),
+        "task": _("Task in own words"),
+        "to_name": _("Given to"),
+        "expected_change": _("Expected change at work"),
     }
 
 

@@ -9,6 +9,7 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, UnitId
+from csr_xblock.domain.learning_plan.given_learning import GivenKind
 from csr_xblock.domain.overview.oversight import DecisionKind
 from csr_xblock.domain.people.attempt_register import ANSWERS, ATTEMPTS
 from csr_xblock.domain.people.personal_data import GivenRows
@@ -82,7 +83,7 @@ class _Teller:
         titles = table_words()
         for given in self._data.tables:
             if given.rows:
-                title = _("What you decided as a trainer") if given.as_actor else titles[given.table.name]
+                title = _beside(given) or titles[given.table.name]
                 yield ToldTable(title, tuple(ToldRow(tuple(self._told(given, row))) for row in given.rows))
 
     def _told(self, given: GivenRows, row: Row) -> Iterator[tuple[str, str]]:
@@ -120,6 +121,13 @@ class _Teller:
         return _plain(value)
 
 
+def _beside(given: GivenRows) -> str:
+    """Return the heading of rows that are no work of the person's own, '' for those that are."""
+    if given.as_member:
+        return _("What your company has given you to learn")
+    return _("What you decided as a trainer") if given.as_actor else ""
+
+
 def _plain(value: object) -> str:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
@@ -142,6 +150,13 @@ def _value_words() -> dict[str, Callable[[str], str]]:
                 AttemptState.DRAFT.value: _("draft"),
                 AttemptState.SUBMITTED.value: _("handed in"),
                 **{state.value: said_words(state) for state in LinkState},
+            }
+        ),
+        "what": _from(
+            {
+                GivenKind.UNIT.value: _("a unit"),
+                GivenKind.TASK.value: _("only the task of a unit"),
+                GivenKind.OWN.value: _("a task in own words"),
             }
         ),
         "special": _from(

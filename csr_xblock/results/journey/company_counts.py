@@ -14,6 +14,7 @@ from csr_xblock.results.goals.goal_store import whole_rows
 from csr_xblock.results.hunt.hunt_tables import GoodThingRow
 from csr_xblock.results.importance.importance_store import is_rated
 from csr_xblock.results.importance.importance_tables import ImportanceRating
+from csr_xblock.results.learning_plan.given_tables import GivenLearningRow
 from csr_xblock.results.people.company_rows import CompanyRow
 from csr_xblock.results.people.company_tables import Company
 from csr_xblock.results.plan.action_store import COUNTED
@@ -30,7 +31,7 @@ class CompanyCounts:
 
     `actions` are those that are more than an idea and were not given up; `links_looked_at` are proposals that are
     decided; `goals` are those in figures that have a beginning and a target. `can_carry_over`: another course has
-    some of the asked parts of which nothing is here.
+    some of the asked parts of which nothing is here. `given` counts what is given to people to learn.
     """
 
     hunt_lines: int = 0
@@ -40,6 +41,7 @@ class CompanyCounts:
     actions: int = 0
     links_looked_at: int = 0
     goals: int = 0
+    given: int = 0
     can_carry_over: bool = False
 
 
@@ -59,6 +61,7 @@ def company_counts(
         "actions": PlanAction.of(key).filter(deleted_at=None, status__in=COUNTED),
         "links_looked_at": decided_links(key, links),
         "goals": whole_rows(key),
+        "given": GivenLearningRow.of(key),
     }
     numbers = Company.objects.filter(pk=key.company_id).values(
         **{name: _number(rows) for name, rows in counted.items()},

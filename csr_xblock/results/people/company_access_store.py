@@ -40,13 +40,24 @@ def locked_company(key: AssessmentKey) -> Iterator[CompanyKey]:
     An error inside the block undoes all of it. Raises Conflict for somebody who has no company any more, or another one
     than that of the page, NotAllowed for somebody who may not change what the company does.
     """
+    with locked_place(key) as access:
+        if not access.may_change:
+            raise NotAllowed("company-of-management")
+        yield access.key
+
+
+@contextmanager
+def locked_place(key: AssessmentKey) -> Iterator[CompanyAccess]:
+    """
+    Give the same for what every member may do: the person's place in the company. What it allows, the caller asks.
+
+    Raises Conflict for somebody who has no company any more, or another one than that of the page.
+    """
     with transaction.atomic():
         access = _access(locked_membership(key.learner.user_id), key)
         if key.page_company not in (None, access.key.company_id):
             raise Conflict("company-changed")
-        if not access.may_change:
-            raise NotAllowed("company-of-management")
-        yield access.key
+        yield access
 
 
 def _access(membership: Membership, key: AssessmentKey) -> CompanyAccess:

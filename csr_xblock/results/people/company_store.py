@@ -23,6 +23,7 @@ from csr_xblock.results.people.company_tables import (
     Membership,
 )
 from csr_xblock.results.people.consent_store import consents_of, courses_of, keep_consent
+from csr_xblock.results.people.member_rows import open_again
 
 
 @dataclass(frozen=True)
@@ -143,13 +144,21 @@ def may_edit_company(membership: Membership) -> bool:
 
 
 def join_company(user_id: int, company_id: int, role: Role) -> None:
-    """Make the company the one that counts for a person, in this role; from now on it has been shared."""
+    """
+    Make the company the one that counts for a person, in this role; from now on it has been shared.
+
+    What the company that is left has given to the person is open again.
+    """
     with transaction.atomic():
         others = Membership.objects.filter(company_id=company_id).exclude(user_id=user_id)
         if others.exists():
             Company.objects.filter(pk=company_id).update(has_been_shared=True)
         left = company_ids_of(user_id)
         _current(user_id).update(current_slot=None, updated_at=timezone.now())
+        for company in left:
+            if company != company_id:
+                lock_company_row(company)
+                open_again(user_id, company_id=company)
         Membership.objects.update_or_create(
             user_id=user_id, company_id=company_id, defaults={"role": role.value, "current_slot": 1}
         )

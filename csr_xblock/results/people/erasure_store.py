@@ -20,7 +20,9 @@ from csr_xblock.results.change_store import note_membership
 from csr_xblock.results.people.company_store import lock_company_row
 from csr_xblock.results.people.company_tables import Company, Membership
 from csr_xblock.results.people.consent_store import courses_of
-from csr_xblock.results.people.person_rows import has_rows, model_of, rows_of
+from csr_xblock.results.people.member_rows import open_again
+from csr_xblock.results.people.person_rows import has_rows, rows_of
+from csr_xblock.results.people.registered_models import model_of
 
 """Ends the way from a row of a company to its members; what stands before it is the way to the company."""
 
@@ -35,6 +37,7 @@ def erase(owner: DataOwner, keep: Keep | None = None, *, only_if: Callable[[], b
     """
     Delete what is kept about the person, on the site or in a course, all of it or nothing; return whether it was done.
 
+    What a company that stays has given to the person stays with it, open and without the person.
     When nothing is left in any course, role and company go, too; a company stays while somebody else belongs to it.
     Doing it again changes nothing. `only_if` is asked under the locks.
     """
@@ -48,6 +51,7 @@ def erase(owner: DataOwner, keep: Keep | None = None, *, only_if: Callable[[], b
         note_membership([owner.course] if owner.course else courses_of(owner.user_id), owner.user_id, *companies)
         for table in reversed(REGISTER):
             _erase_in(table, owner)
+        open_again(owner.user_id, course=owner.course)
         if not owner.course or not has_rows(DataOwner(owner.user_id)):
             _erase_company_rows(owner.user_id)
     return True
@@ -62,7 +66,8 @@ def forget_actor(user_id: int) -> None:
 
 def end_membership(user_id: int, company_id: int) -> None:
     """
-    End the person's membership that counts. Handed-in attempts stay as they are, drafts wait for the next company.
+    End the person's membership that counts. Handed-in attempts stay as they are, drafts wait for the next company, and
+    what the company has given to the person is open again.
 
     The company goes if nobody else belongs to it. Raises Conflict when another company counts by now, or none.
     """
@@ -76,6 +81,7 @@ def end_membership(user_id: int, company_id: int) -> None:
         attempts.filter(state=AttemptState.DRAFT.value).update(company=None, revision=F("revision") + 1)
         # Before the membership goes, because with it the overview's rows are locked, which everybody locks last.
         lock_company_row(company_id)
+        open_again(user_id, company_id=company_id)
         mine.delete()
         _close_if_left(company_id)
 

@@ -1,23 +1,17 @@
 """
 Finds the rows of one person in every table of the register, to give them and to count them. Deletes nothing.
 
-The register names tables and ways; Django finds them, so that a new table is given and deleted once it is registered.
+The register names tables and ways; Django finds them.
 """
 
 from collections.abc import Iterator, Mapping
 
-from django.apps import apps
 from django.db.models import Model, QuerySet
 
 from csr_xblock.domain.people.data_register import REGISTER
 from csr_xblock.domain.people.personal_data import DataOwner, Erasure, GivenRows, KeptTable
 from csr_xblock.results.people.company_access_store import led_companies
-
-
-def model_of(table: KeptTable) -> type[Model]:
-    """Return the model of a registered table."""
-    models = apps.get_app_config("csr_xblock").get_models()
-    return next(model for model in models if model._meta.db_table == table.name)
+from csr_xblock.results.people.registered_models import model_of
 
 
 def rows_of(table: KeptTable, owner: DataOwner) -> QuerySet[Model]:
@@ -34,9 +28,11 @@ def rows_of(table: KeptTable, owner: DataOwner) -> QuerySet[Model]:
 
 def given_rows(user_id: int) -> Iterator[GivenRows]:
     """
-    Yield what an export gives of each table, also of those without a row. One query a table, two for the log.
+    Yield what an export gives of each table, also of those without a row. One query a table, two for the log and for
+    what is given to members.
 
-    Of a company's work it is what the person may read on the pages, no more.
+    Of a company's work it is what the person may read on the pages, no more: what is given to the person, and all of it
+    for those who lead the company.
     """
     owner, led = DataOwner(user_id), led_companies(user_id)
     for table in REGISTER:
@@ -47,6 +43,9 @@ def given_rows(user_id: int) -> Iterator[GivenRows]:
         if table.actor:
             acted = model_of(table)._default_manager.filter(**{table.actor: user_id}).order_by("pk")
             yield GivenRows(table, tuple(acted.values(*table.actor_columns)), as_actor=True)
+        if table.member:
+            mine = model_of(table)._default_manager.filter(**{table.member: user_id}).order_by("pk")
+            yield GivenRows(table, tuple(mine.values(*table.given)), as_member=True)
 
 
 def count_rows(owner: DataOwner) -> Mapping[str, int]:

@@ -1,0 +1,1 @@
+"""Learning that a company gives to its people."""

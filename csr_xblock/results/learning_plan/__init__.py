@@ -1,0 +1,1 @@
+"""Given learning, as kept."""

@@ -1,0 +1,1 @@
+"""Giving learning to people, and reading who has what until when."""
