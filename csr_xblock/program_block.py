@@ -29,6 +29,7 @@ from csr_xblock.screens.goals.goals_block import GoalsBlock
 from csr_xblock.screens.hunt.hunt_block import HuntBlock
 from csr_xblock.screens.importance.importance_block import ImportanceBlock
 from csr_xblock.screens.journey.start_page_block import StartPageBlock
+from csr_xblock.screens.learning_plan.learning_plan_block import LearningPlanBlock
 from csr_xblock.screens.overview.decisions import learners_file, take_attempt_decision, take_evidence_decision
 from csr_xblock.screens.people.own_data import OwnDataBlock
 from csr_xblock.screens.plan.plan_block import PlanBlock
@@ -61,6 +62,7 @@ class CsrProgramXBlock(
     DocumentBlock,
     GoalsBlock,
     EvidenceBlock,
+    LearningPlanBlock,
     PrioritiesBlock,
     ImportanceBlock,
     RemindersBlock,

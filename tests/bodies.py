@@ -71,6 +71,23 @@ def reading_body(goal: int, **changes: Any) -> dict[str, Any]:
     return {"goal": goal, "reading": 0, "revision": 0, "form_key": "0123456789abcdef" * 2, **reading, **changes}
 
 
+def given_body(**changes: Any) -> dict[str, Any]:
+    """Return what the form sends that gives a task in own words to somebody by name."""
+    return {
+        "given": 0,
+        "revision": 0,
+        "form_key": "0123456789abcdef" * 2,
+        "kind": "own",
+        "unit": "",
+        "task": "Walk through the bakery at night",
+        "member": "",
+        "name": "Jonas",
+        "due": "2026-12-18",
+        "change": "The oven is off at two.",
+        **changes,
+    }
+
+
 def action_body(**changes: Any) -> dict[str, Any]:
     """Return what the form of a new action sends."""
     return {

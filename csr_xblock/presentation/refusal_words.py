@@ -185,6 +185,22 @@ def _sentences() -> dict[str, str]:
         "task-missing": _("This unit has no task of which an action could be made."),
         "too-many-actions": _("A plan holds 200 actions at most. Please delete some that you do not need any more."),
         "too-many-lines": _("There is room for twelve lines. Please put some of them together."),
+        "given-task-missing": _("Please say what is to be done."),
+        "given-unit-missing": _("Please choose a unit, or give a task in your own words."),
+        "given-unit-without-task": _("This unit has no task in the company. Please give the whole unit."),
+        "given-to-missing": _("Please choose a member of your company, or type a name."),
+        "given-member-gone": _("This person does not belong to your company any more. Please choose somebody else."),
+        "given-changed": _(
+            "This was changed since you opened the page, by somebody else or in another window. Nothing was changed "
+            "now. Please reload the page and look again."
+        ),
+        "given-gone": _(
+            "This was taken back in the meantime, so nothing was saved. What you typed is still in this window: copy "
+            "it if you need it, and go back to the learning plan."
+        ),
+        "too-many-given": _(
+            "A learning plan holds 200 things at most. Please take back what is done or not needed any more."
+        ),
         "plan-day-out-of-range": _("Please enter a day between the years 2000 and 2100."),
         "due-before-start": _("The day until when lies before the start. Please change one of them."),
         "number-unreadable": _("Please enter a number, such as 149.90."),

@@ -21,11 +21,21 @@ from csr_xblock.services.document.write_own_text import write_own_text
 from csr_xblock.services.stakeholders.change_stakeholders import add_stakeholder
 from csr_xblock.unit_block import CsrUnitXBlock
 from tests.blocks.runtime import Course, Person, person
-from tests.bodies import action_body, answer_body, goal_body, profile_body, reading_body, report_body, start_body
+from tests.bodies import (
+    action_body,
+    answer_body,
+    given_body,
+    goal_body,
+    profile_body,
+    reading_body,
+    report_body,
+    start_body,
+)
 from tests.domain.plan.made_actions import WHOLE
 from tests.learners import CORE_ITEM, COURSE, answer_items, key_of, learner_of, start, submit
 from tests.services.again.answerers import do
 from tests.services.goals.followers import with_reading
+from tests.services.learning_plan.givers import give
 from tests.services.plan.planners import write
 
 PLANNED = replace(WHOLE, items=(), measure=Measure("kpi-renewable", "", Decimal(10), Decimal(80)))
@@ -126,6 +136,9 @@ VALID: dict[str, dict[str, Any]] = {
     "bring_goal_back": {"goal": 0},
     "save_reading": reading_body(0),
     "delete_reading": {"goal": 0, "reading": 0, "revision": 0},
+    "save_given": given_body(),
+    "tick_given": {"given": 0, "revision": 0, "is_done": True},
+    "take_back_given": {"given": 0, "revision": 0},
     "choose_divisor": {"divisor": "people", "revision": 0},
     "draft_action": {"item": CORE_ITEM},
     "save_own_text": {"written_for": "values", "html": "<p>We bake.</p>", "basis": "0" * 64, "revision": 0},
@@ -135,7 +148,8 @@ VALID: dict[str, dict[str, Any]] = {
 }
 """
 A body for each handler that a learner with a draft may send; `attempt` is that of the draft where it is asked,
-`company` that of the person, `action` and `step` those of a planned action, `goal` and `reading` those of a goal.
+`company` that of the person, `action` and `step` those of a planned action, `goal` and `reading` those of a goal,
+`given` that of something given.
 """
 
 BY_ADDRESS = {"download_own_data", "download_plan", "download_goals", "download_evidence"}
@@ -147,6 +161,7 @@ WITH_COMPANY = {
 }  # fmt: skip
 WITH_ACTION = {"keep_figure", "read_action", "move_action", "choose_phase", "delete_action", "bring_action_back"}
 WITH_GOAL = {"archive_goal", "bring_goal_back", "save_reading", "delete_reading"}
+WITH_GIVEN = {"tick_given", "take_back_given"}
 WITH_HAND_IN = {"answer_again", "confirm_priority"}
 WITH_TWO_HAND_INS = {"look_back"}
 WITH_DONE_UNIT = {"say_sureness", "react", "answer_transfer"}
@@ -156,8 +171,8 @@ class Place:
     """
     A course with an assessment and an open unit, where rasa has a draft without any answer and has seen the unit.
 
-    The map of rasa's company has one group, an action is planned, another done, and a section of the document is
-    written in own words.
+    The map of rasa's company has one group, an action is planned, another done, something is given, and a section of
+    the document is written in own words.
     """
 
     def __init__(self, key: str = COURSE) -> None:
@@ -170,6 +185,7 @@ class Place:
         do(key_of("rasa", key), (CORE_ITEM,), wanted=None)
         self.goal = with_reading(key_of("rasa", key))
         write_own_text(key_of("rasa", key), OwnTextChange("communication", "<p>At the counter.</p>", "en", "0" * 64, 0))
+        self.given = give(key_of("rasa", key), form_key="0" * 32)
         self.hand_ins: list[int] = []
         self.block("save_task", person()).render("student_view", {})
 
@@ -193,9 +209,10 @@ class Place:
         action = {"action": self.action.id} if handler in WITH_ACTION else {}
         step = {"step": self.action.action.steps[0].id} if handler == "tick_step" else {}
         goal = {"goal": self.goal.goal} if handler in WITH_GOAL else {}
+        given = {"given": self.given.id} if handler in WITH_GIVEN else {}
         pair = dict(zip(("earlier", "attempt"), self.hand_ins, strict=False)) if handler in WITH_TWO_HAND_INS else {}
         reading = {"reading": self.goal.id} if handler == "delete_reading" else {}
-        known = {**attempt, **company, **version, **action, **step, **goal, **reading, **pair}
+        known = {**attempt, **company, **version, **action, **step, **goal, **given, **reading, **pair}
         return {**VALID.get(handler, {}), **known, **changes}
 
     def _usage_key(self, handler: str) -> UsageKey:

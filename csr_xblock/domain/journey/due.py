@@ -1,6 +1,7 @@
 """
-What is due: things of the company's work with a day that has come, a person's own questions after something was done or
-some weeks after a unit, and the self-assessment after a year. The start page calls to them before any step.
+What is due: things of the company's work with a day that has come, learning that the company has given to the person,
+a person's own questions after something was done or some weeks after a unit, and the self-assessment after a year. The
+start page calls to them before any step.
 
 Source: JOURNEY 4, next action.
 """
@@ -18,6 +19,7 @@ class DueKind(StrEnum):
 
     ACTION = "action"
     READING = "reading"
+    GIVEN = "given"
     AGAIN = "again"
     TRANSFER = "transfer"
     RENEWAL = "renewal"
@@ -28,7 +30,7 @@ class DueThing:
     """
     Something with a day. `id` is its number as kept, `title` what people call it, '' where nobody knows any more.
 
-    A question about a unit has the `unit` in place of a number.
+    A question about a unit has the `unit` in place of a number; learning that is given may have both.
     """
 
     kind: DueKind

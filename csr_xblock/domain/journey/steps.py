@@ -46,6 +46,7 @@ class JourneyFacts:
     and `recommended_done` count units that the latest hand-in recommends and the programme holds. `unit_to_begin` is
     the most needed of them that was never entered. `renew_since` says since when a year has passed after the latest
     hand-in, None before that. `can_carry_over`: another course has work of the company that could go on here.
+    `given` counts what the company has given to people to learn, which makes no step done.
     """
 
     has_profile: bool = False
@@ -67,6 +68,7 @@ class JourneyFacts:
     unit_to_begin: UnitId | None = None
     renew_since: date | None = None
     can_carry_over: bool = False
+    given: int | None = None
 
     @property
     def is_renewing(self) -> bool:

@@ -30,13 +30,15 @@ class DuePlaces:
     """
     Where it is done. `own` makes links of the programme, `inner` of its assessment.
 
-    `units` lead to the programme's units, `renewal` is the yearly call.
+    `units` lead to the programme's units, `renewal` is the yearly call. `given` is the id of the part of the start page
+    with what is given to the person.
     """
 
     own: Links
     inner: Links
     units: Mapping[UnitId, str]
     renewal: RenewalCall
+    given: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,14 @@ def _reading(thing: DueThing, places: DuePlaces) -> DueRow:
     return DueRow(thing.title or _("A goal in figures"), places.own.to(f"{GOAL}/{thing.id}"), _("Enter a reading"))
 
 
+def _given(thing: DueThing, places: DuePlaces) -> DueRow:
+    """Lead to the unit; a task in own words is ticked on the start page, below."""
+    title = _("Given to you: {thing}").format(thing=thing.title)
+    if thing.unit is None:
+        return DueRow(title, f"#{places.given}", _("See what it is"))
+    return DueRow(title, places.units[thing.unit], _("To the unit"))
+
+
 def _again(thing: DueThing, places: DuePlaces) -> DueRow:
     title = _("Has something changed? {thing}").format(thing=thing.title or _("An action of your company"))
     return DueRow(title, places.inner.to(AGAIN), _("Answer these questions again"))
@@ -97,6 +107,7 @@ def _renewal(_thing: DueThing, places: DuePlaces) -> DueRow:
 _ROWS: dict[DueKind, Callable[[DueThing, DuePlaces], DueRow]] = {
     DueKind.ACTION: _action,
     DueKind.READING: _reading,
+    DueKind.GIVEN: _given,
     DueKind.AGAIN: _again,
     DueKind.TRANSFER: _transfer,
     DueKind.RENEWAL: _renewal,

@@ -14,6 +14,7 @@ from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.presentation.days import date_words
 from csr_xblock.presentation.journey.due_words import NO_UNITS, DuePlaces, DueRow, due_rows, more_due_words
+from csr_xblock.presentation.journey.given_to_you import NOTHING_GIVEN, GivenToYou
 from csr_xblock.presentation.journey.renewal_words import renewal_call
 from csr_xblock.presentation.journey.screen_names import CARRY_OVER
 from csr_xblock.presentation.journey.step_parts import StepPart, UnitToBegin, parts_of_steps
@@ -39,6 +40,7 @@ class HomePage:
 
     `due` is what should be done by now: its first row has the one primary button then, and the step comes after it.
     `more_due` says how much more there is than is shown. `carry_over_url` leads to work of another course, '' for none.
+    `given` is what the company has given to the person to learn.
     `put_off_url` is the handler that puts the next step off, `put_off_due_url` the same for what is due first; each
     is '' where that cannot be done.
     """
@@ -54,6 +56,7 @@ class HomePage:
     due: tuple[DueRow, ...]
     more_due: str
     carry_over_url: str
+    given: GivenToYou = NOTHING_GIVEN
 
 
 def home_page(
@@ -72,6 +75,7 @@ def home_page(
     unit_urls: Mapping[UnitId, str] = NO_UNITS,
     today: date,
     is_prefilled: bool = True,
+    given: GivenToYou = NOTHING_GIVEN,
 ) -> HomePage:
     """
     Return the page. `own` makes links of the programme, `inner` of its assessment; `minutes` are those of its modes.
@@ -79,7 +83,7 @@ def home_page(
     `put_off` says until when the learner has put a step off. `beginning_url` leads to the unit of the first step, ''
     where the programme has none. `has_certificate`: it offers a certificate of taking part. `due` is what waits, the
     longest first; `unit_urls` lead to units. `is_prefilled`: answers of last time are there when somebody answers
-    again.
+    again. `given` is what the company has given to the person.
     """
     states = step_states(facts, shown)
     parts = parts_of_steps(
@@ -100,7 +104,8 @@ def home_page(
         for number, (step, state) in enumerate(states.items(), 1)
     )
     next_one = next((step for step in steps if step.is_next), None)
-    places = DuePlaces(own, inner, unit_urls, renewal_call(inner, minutes, is_prefilled=is_prefilled))
+    renewal = renewal_call(inner, minutes, is_prefilled=is_prefilled)
+    places = DuePlaces(own, inner, unit_urls, renewal, f"csr{own.block}-given")
     rows = due_rows(due, places, today)
     return HomePage(
         prefix=f"csr{own.block}",
@@ -114,6 +119,7 @@ def home_page(
         due=rows,
         more_due=more_due_words(len(due)),
         carry_over_url=own.to(CARRY_OVER) if facts.can_carry_over else "",
+        given=given,
     )
 
 

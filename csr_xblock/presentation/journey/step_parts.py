@@ -15,6 +15,7 @@ from csr_xblock.presentation.journey.screen_names import (
     GOALS,
     HUNT,
     IMPORTANCE,
+    LEARNING_PLAN,
     MONTHLY,
     PLAN,
     STAKEHOLDERS,
@@ -187,8 +188,9 @@ def _of_learn(facts: JourneyFacts, own: Links, unit: UnitToBegin | None, *, has_
     path = StepPart(_("Learning path"), own.to(PATH), _("To the learning path"), note, done)
     folder = _folder(facts, own) if facts.is_staff and has_folder else ()
     if unit is None:
-        return (path, *folder)
-    return StepPart(unit.title, unit.url, _("Begin the unit “%(title)s”") % {"title": unit.title}), path, *folder
+        return path, *folder, *_given(facts, own)
+    begin = StepPart(unit.title, unit.url, _("Begin the unit “%(title)s”") % {"title": unit.title})
+    return begin, path, *folder, *_given(facts, own)
 
 
 def _folder(facts: JourneyFacts, own: Links) -> tuple[StepPart, ...]:
@@ -196,6 +198,15 @@ def _folder(facts: JourneyFacts, own: Links) -> tuple[StepPart, ...]:
     if not (facts.hand_ins or facts.has_draft):
         return ()
     return (StepPart(_("Evidence folder"), own.to(EVIDENCE), _("Open the evidence folder")),)
+
+
+def _given(facts: JourneyFacts, own: Links) -> tuple[StepPart, ...]:
+    """Return the part of those who lead the company; it stands last, because it makes nothing done."""
+    if facts.given is None:
+        return ()
+    note = ngettext("%(count)d thing given", "%(count)d things given", facts.given) % {"count": facts.given}
+    call = _("Give your people something to learn")
+    return (StepPart(_("Learning plan"), own.to(LEARNING_PLAN), call, note if facts.given else "", facts.given > 0),)
 
 
 def _of_renew(

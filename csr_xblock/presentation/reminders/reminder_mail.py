@@ -77,6 +77,15 @@ def _readings(count: int) -> str:
     return words % {"count": count}
 
 
+def _given(count: int) -> str:
+    words = ngettext(
+        "%(count)d thing that your company has given you to learn is due.",
+        "%(count)d things that your company has given you to learn are due.",
+        count,
+    )
+    return words % {"count": count}
+
+
 def _again(count: int) -> str:
     words = ngettext(
         "You have done something: its questions may have a new answer.",
@@ -102,6 +111,7 @@ def _transfers(count: int) -> str:
 _COUNTED: dict[DueKind, Callable[[int], str]] = {
     DueKind.ACTION: _actions,
     DueKind.READING: _readings,
+    DueKind.GIVEN: _given,
     DueKind.AGAIN: _again,
     DueKind.TRANSFER: _transfers,
     DueKind.RENEWAL: _renewal,

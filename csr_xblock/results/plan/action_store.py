@@ -12,7 +12,6 @@ from django.db.models import F, Model, OuterRef, Q, QuerySet, Subquery, Sum
 from django.utils import timezone
 
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, UnitId
-from csr_xblock.domain.journey.due import DueKind, DueThing
 from csr_xblock.domain.people.learner import AssessmentKey, CompanyKey
 from csr_xblock.domain.plan.actions import (
     UNDO_DAYS,
@@ -56,10 +55,9 @@ def saved_in(key: CompanyKey) -> dict[str, Decimal]:
     return dict(rows.annotate(sum=Sum("saved")))
 
 
-def actions_with_a_day(key: CompanyKey, until: date) -> list[DueThing]:
-    """Return what is planned or runs and should be done by a day. One query."""
-    rows = PlanAction.of(key).filter(deleted_at=None, status__in=OPEN, due__lte=until).only("title", "due")
-    return [DueThing(DueKind.ACTION, row.pk, row.title, row.due) for row in rows if row.due is not None]
+def rows_with_a_day(key: CompanyKey, until: date) -> QuerySet[PlanAction]:
+    """Return the rows of what is planned or runs and should be done by a day, to be read with others. No query."""
+    return PlanAction.of(key).filter(deleted_at=None, status__in=OPEN, due__lte=until)
 
 
 def done_actions(key: CompanyKey, since: date) -> list[DoneAction]:

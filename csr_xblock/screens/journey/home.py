@@ -1,6 +1,6 @@
 """The start page of a programme: the seven steps, and the one thing to do next."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from django.utils import timezone
 from web_fragments.fragment import Fragment
@@ -10,20 +10,24 @@ from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.journey.due import DueThing, due_by
 from csr_xblock.domain.journey.renewal import RenewalTerms, renewal_due
 from csr_xblock.domain.journey.steps import JourneyFacts, step_states
+from csr_xblock.domain.learning_plan.given_learning import OpenGiven, Receiver
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.attempt import Prefill
+from csr_xblock.domain.rules.kinds import Always
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.edge.rendering import FORM_SCRIPTS, page_fragment
 from csr_xblock.openedx.screens import document_url
 from csr_xblock.openedx.surroundings import own_programme
+from csr_xblock.placed.offered_units import offered_units
 from csr_xblock.placed.units import PlacedUnit
+from csr_xblock.presentation.journey.given_to_you import GivenToYou, given_to_you
 from csr_xblock.presentation.journey.home_page import home_page
 from csr_xblock.presentation.journey.step_parts import UnitToBegin
 from csr_xblock.screens.journey.company_scene import CompanyScene
 from csr_xblock.services.again.questions_due import questions_due
 from csr_xblock.services.again.show_asked_again import DoneSince
 from csr_xblock.services.journey.show_journey import BEGINNING, put_off_by, show_journey
-from csr_xblock.services.journey.what_is_due import what_is_due
+from csr_xblock.services.journey.what_is_due import what_waits
 from csr_xblock.services.units.show_pathway import known_progress
 
 
@@ -33,12 +37,13 @@ def home_fragment(scene: CompanyScene) -> Fragment:
     facts = journey_facts(scene, progress)
     placed = {unit.descriptor.id: unit for unit in scene.units}
     wanted, put_off = facts.unit_to_begin, put_off_by(scene.key, today)
-    waiting = what_is_due(
+    waiting = what_waits(
         scene.access if Step.STRATEGY in scene.steps else None,
         today,
         scene.words,
         units=[one.descriptor for one in scene.units],
         progress=progress,
+        receiver=_receiver(scene),
     )
     renewal = renewal_due(facts, step_states(facts, scene.steps), put_off)
     page = home_page(
@@ -52,10 +57,11 @@ def home_fragment(scene: CompanyScene) -> Fragment:
         put_off_url=scene.address("put_off_step"),
         beginning_url=_address(placed[BEGINNING]) if BEGINNING in placed else "",
         has_certificate=own_programme(scene.around).settings.offers_certificate,
-        due=due_by([*waiting, *_again(scene, facts, progress), *renewal], today),
+        due=due_by([*waiting.due, *_again(scene, facts, progress), *renewal], today),
         unit_urls={unit: _address(one) for unit, one in placed.items()},
         is_prefilled=own_programme(scene.around).followed.prefill_policy is Prefill.PREVIOUS,
         today=today,
+        given=_given(scene, waiting.given, progress),
     )
     return page_fragment(
         scene.block,
@@ -63,8 +69,23 @@ def home_fragment(scene: CompanyScene) -> Fragment:
         page,
         language=scene.around.language,
         styles=("journey/home.css",),
-        scripts=FORM_SCRIPTS if page.put_off_url or page.put_off_due_url else (),
+        scripts=FORM_SCRIPTS if page.put_off_url or page.put_off_due_url or page.given.rows else (),
     )
+
+
+def _receiver(scene: CompanyScene) -> Receiver | None:
+    """Return to whom the company can have given something to learn, None where the programme shows no path."""
+    if scene.key is None or scene.access is None or Step.PATH not in scene.steps:
+        return None
+    return Receiver(scene.access.key, scene.key.learner.user_id)
+
+
+def _given(scene: CompanyScene, given: Sequence[OpenGiven], progress: Mapping[UnitId, KeptProgress]) -> GivenToYou:
+    """Return what is given to the person. A unit without a rule is open, and so is one that was found so before."""
+    always = [one.descriptor.id for one in scene.units if isinstance(one.descriptor.opens_when, Always)]
+    opened = frozenset([*progress, *always])
+    units = offered_units(scene.units, scene.around.language)
+    return given_to_you(given, units, opened, scene.address("tick_given"), timezone.localdate())
 
 
 def _again(scene: CompanyScene, facts: JourneyFacts, progress: Mapping[UnitId, KeptProgress]) -> tuple[DueThing, ...]:

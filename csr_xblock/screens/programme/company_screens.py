@@ -15,6 +15,7 @@ from csr_xblock.presentation.journey.screen_names import (
     HUNT,
     IF_YOU_DO_THIS,
     IMPORTANCE,
+    LEARNING_PLAN,
     MONTHLY,
     PLAN,
     STAKEHOLDERS,
@@ -28,6 +29,7 @@ from csr_xblock.screens.goals.goals_screens import goal_fragment, goals_fragment
 from csr_xblock.screens.hunt.hunt_screen import hunt_fragment
 from csr_xblock.screens.importance.importance import importance_fragment
 from csr_xblock.screens.journey.company_scene import CompanyScene, CompanyScreen
+from csr_xblock.screens.learning_plan.learning_plan_screen import learning_plan_fragment
 from csr_xblock.screens.monthly.monthly_screen import monthly_fragment
 from csr_xblock.screens.plan.plan_screens import action_fragment, plan_fragment
 from csr_xblock.screens.plan.projection_screen import may_look_ahead, projection_fragment
@@ -66,6 +68,7 @@ COMPANY_SCREENS: Mapping[str, CompanyPage] = {
     GOALS: CompanyPage(Step.STRATEGY, goals_fragment),
     GOAL: CompanyPage(Step.STRATEGY, goal_fragment),
     DOCUMENT: CompanyPage(Step.STRATEGY, document_fragment),
+    LEARNING_PLAN: CompanyPage(Step.PATH, learning_plan_fragment),
     MONTHLY: CompanyPage(Step.RENEW, monthly_fragment),
     EVIDENCE: CompanyPage(Step.RENEW, evidence_fragment, is_personal=True),
     UNDERSTAND: CompanyPage(Step.SCORECARD, understand_fragment, is_ready=has_something_to_understand),

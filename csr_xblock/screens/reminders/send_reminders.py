@@ -18,6 +18,7 @@ from csr_xblock.domain.journey.due import DueThing, due_by
 from csr_xblock.domain.journey.renewal import RenewalTerms
 from csr_xblock.domain.journey.steps import next_step, step_states
 from csr_xblock.domain.languages import ENGLISH
+from csr_xblock.domain.learning_plan.given_learning import Receiver
 from csr_xblock.domain.people.company_rights import CompanyAccess
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.programme.settings import Step
@@ -122,7 +123,9 @@ def _reminder(candidate: Candidate, programme: Programme, today: date) -> Remind
     terms = _terms(programme, today)
     units = [placed.descriptor for placed in units_of(programme, ENGLISH)]
     leads = access if Step.STRATEGY in programme.steps else None
-    waiting = what_is_due(leads, today, units=units, progress=progress)
+    has = access if Step.PATH in programme.steps else None
+    receiver = None if has is None else Receiver(has.key, key.learner.user_id)
+    waiting = what_is_due(leads, today, units=units, progress=progress, receiver=receiver)
     renewal = call_to_renew(key, access, terms) if Step.RENEW in programme.steps else ()
     again = renewal or _again(key, programme, DoneSince(units, progress, access))
     due = due_by([*waiting, *again], today)

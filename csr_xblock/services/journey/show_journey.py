@@ -87,6 +87,7 @@ def show_journey(
         unit_to_begin=next((unit for unit in wanted if unit not in started), None),
         renew_since=renewal_since(state.handed_in, terms),
         can_carry_over=counts.can_carry_over,
+        given=counts.given if access is not None and access.may_change else None,
     )
 
 

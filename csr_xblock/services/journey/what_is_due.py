@@ -1,6 +1,7 @@
-"""Reads what is due: of the company's work, and of the person's own units."""
+"""Reads what is due: of the company's work, of what it has given to the person, and of the person's own units."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from django.utils import timezone
@@ -9,6 +10,7 @@ from csr_xblock.domain.goals.measured_goal import KeptGoal
 from csr_xblock.domain.goals.reading_due import next_reading
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.journey.due import DueKind, DueThing, due_by
+from csr_xblock.domain.learning_plan.given_learning import GivenKind, OpenGiven, Receiver
 from csr_xblock.domain.people.company_rights import CompanyAccess
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.units.asking import asks_transfer
@@ -16,9 +18,21 @@ from csr_xblock.domain.units.learning_unit import UnitDescriptor
 from csr_xblock.domain.units.transfer import asked_from
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.results.goals.goal_store import last_days
-from csr_xblock.results.plan.action_store import actions_with_a_day
+from csr_xblock.results.journey.waiting_store import waiting_for
 
 NOTHING_BEGUN: Mapping[UnitId, KeptProgress] = {}
+
+
+@dataclass(frozen=True)
+class WhatWaits:
+    """
+    What is due, the longest first; and what the company has given to the person and is not done, also without a day.
+
+    Of what is given only that is told which the person can do here: a unit must be in the programme.
+    """
+
+    due: tuple[DueThing, ...] = ()
+    given: tuple[OpenGiven, ...] = ()
 
 
 def what_is_due(
@@ -28,18 +42,53 @@ def what_is_due(
     *,
     units: Iterable[UnitDescriptor] = (),
     progress: Mapping[UnitId, KeptProgress] = NOTHING_BEGUN,
+    receiver: Receiver | None = None,
 ) -> tuple[DueThing, ...]:
-    """
-    Return what waits for somebody, the longest first. At most two queries.
+    """Return what is due of `what_waits`, the longest first. At most two queries."""
+    return what_waits(access, today, words, units=units, progress=progress, receiver=receiver).due
 
-    Work of the company waits for those who lead it; `access` is None where that is not asked for. What came of a unit
-    is asked of whoever has done it, whatever the role: `progress` with the `units` of the programme was read before.
-    `today` is the day where the learner is; without `words` figures have no name.
+
+def what_waits(
+    access: CompanyAccess | None,
+    today: date,
+    words: Instrument | None = None,
+    *,
+    units: Iterable[UnitDescriptor] = (),
+    progress: Mapping[UnitId, KeptProgress] = NOTHING_BEGUN,
+    receiver: Receiver | None = None,
+) -> WhatWaits:
     """
-    own = _transfers(units, progress, today)
-    if access is None or not access.may_change:
-        return due_by(own, today)
-    return due_by([*actions_with_a_day(access.key, until=today), *_readings(access, words), *own], today)
+    Return what waits for somebody. At most two queries.
+
+    Work of the company waits for those who lead it; `access` is None where that is not asked for. What is given waits
+    for whoever has it, and what came of a unit is asked of whoever has done it, whatever the role: `receiver` is None
+    where learning cannot be given, and `progress` with the `units` of the programme was read before. `today` is the day
+    where the learner is; without `words` figures have no name.
+    """
+    known = {unit.id: unit for unit in units}
+    plan = access if access is not None and access.may_change else None
+    waiting = waiting_for(None if plan is None else plan.key, today, receiver)
+    given = tuple(one for one in waiting.given if _is_open(one, known, progress))
+    own = [*_transfers(known.values(), progress, today), *_given(given, known)]
+    readings = [] if plan is None else _readings(plan, words)
+    return WhatWaits(due_by([*waiting.actions, *readings, *own], today), given)
+
+
+def _is_open(one: OpenGiven, units: Mapping[UnitId, UnitDescriptor], progress: Mapping[UnitId, KeptProgress]) -> bool:
+    if one.kind is GivenKind.OWN:
+        return True
+    kept = progress.get(one.unit)
+    is_done = one.kind is GivenKind.UNIT and kept is not None and kept.completed_at is not None
+    return one.unit in units and not is_done
+
+
+def _given(given: Iterable[OpenGiven], units: Mapping[UnitId, UnitDescriptor]) -> list[DueThing]:
+    """Return what is given and has a day, called by its unit or by its own words."""
+    return [
+        DueThing(DueKind.GIVEN, one.id, one.task or units[one.unit].title, one.due, one.unit or None)
+        for one in given
+        if one.due is not None
+    ]
 
 
 def _transfers(units: Iterable[UnitDescriptor], progress: Mapping[UnitId, KeptProgress], today: date) -> list[DueThing]:

@@ -15,6 +15,7 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils import timezone
 
+from csr_xblock.domain.learning_plan.given_learning import GivenKind, GivenLearning
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.programme.settings import Step
@@ -30,6 +31,7 @@ from csr_xblock.services.reminders.choose_reminders import asked_reminder
 from tests.learners import CORE_ITEM, COURSE, OTHER_COURSE, assess, company_key_of
 from tests.screens.reminders.courses import Courses
 from tests.screens.reminders.wishes import SECRET, TODAY, plan, programme_of, wish
+from tests.services.learning_plan.givers import give
 
 MONTH = timedelta(days=30)
 
@@ -253,3 +255,15 @@ def test_employees_are_told_of_no_plan(site: type[Courses]) -> None:
 
     assert Counter({Outcome.SENT: 1, Outcome.NOTHING: 1}) == Run(TODAY).go()
     assert ["rasa@example.com"] == sent_one().to
+
+
+def test_what_the_company_has_given_is_counted_and_not_named(site: type[Courses]) -> None:
+    """A mail is read by anybody who looks over a shoulder."""
+    key = wish(site)
+    for number in range(2):
+        task = GivenLearning(GivenKind.OWN, task=SECRET, member=key.learner.user_id, due=TODAY)
+        give(key, task, f"page-{number}")
+
+    assert only(Outcome.SENT) == Run(TODAY).go()
+    assert "2 things that your company has given you to learn are due." in sent_one().body
+    assert SECRET not in "".join(parts_of(sent_one()))

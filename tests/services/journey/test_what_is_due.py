@@ -11,18 +11,22 @@ from django.test.utils import CaptureQueriesContext
 from csr_xblock.content.library import packaged_instrument, packaged_units
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.journey.due import DueKind, DueThing
+from csr_xblock.domain.learning_plan.given_learning import GivenKind, Receiver
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.plan.actions import ActionStatus
+from csr_xblock.domain.units.learning_unit import NO_UNIT
 from csr_xblock.domain.units.measured_learning import MeasuredLearning
 from csr_xblock.domain.units.transfer import Transfer, TransferAnswer
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.services.goals.take_goal import take_goal
 from csr_xblock.services.goals.work_on_goals import archive_goal
-from csr_xblock.services.journey.what_is_due import what_is_due
+from csr_xblock.services.journey.what_is_due import WhatWaits, what_is_due, what_waits
+from csr_xblock.services.learning_plan.give_learning import tick_given
 from csr_xblock.services.plan.work_on_plan import delete_action
 from tests.domain.goals.made_goals import LOAVES, TODAY
 from tests.domain.plan.made_actions import WHOLE
 from tests.services.goals.followers import with_reading
+from tests.services.learning_plan.givers import a_unit, give
 from tests.services.plan.planners import access, colleague, planner, rewrite, write
 
 pytestmark = pytest.mark.django_db
@@ -145,3 +149,36 @@ def test_what_was_answered_or_is_not_in_the_programme_is_not_asked() -> None:
     assert () == what_is_due(None, day, units=[UNIT], progress=answered)
     assert () == what_is_due(None, day, units=[], progress=progress_of_done_unit())
     assert () == what_is_due(None, day, units=[UNIT], progress={UNIT.id: KeptProgress(UNIT.id, started_at=DONE_AT)})
+
+
+def test_what_the_company_has_given_is_due_on_its_day_until_it_is_done() -> None:
+    """A unit by its progress, a task by its tick; also for somebody who leads nothing. Without a day nothing is due."""
+    owner = planner()
+    jonas = colleague(owner, role=Role.EMPLOYEE)
+    whole = a_unit(jonas, UNIT.id, due=ON_ITS_DAY)
+    give(owner, whole, "page-1")
+    task = give(owner, replace(whole, kind=GivenKind.TASK, change="Less heat"), "page-2")
+    give(owner, replace(whole, kind=GivenKind.OWN, unit=NO_UNIT, task="Walk", due=None), "page-3")
+    receiver = Receiver(access(owner).key, jonas.learner.user_id)
+
+    def waiting(day: date, progress: dict[UnitId, KeptProgress] | None = None) -> WhatWaits:
+        return what_waits(access(jonas), day, units=[UNIT], progress=progress or {}, receiver=receiver)
+
+    assert ((), 3) == (waiting(ON_ITS_DAY - timedelta(days=1)).due, len(waiting(ON_ITS_DAY).given))
+    assert [DueKind.GIVEN] * 2 == [one.kind for one in waiting(ON_ITS_DAY).due]
+    assert [UNIT.title] * 2 == [one.title for one in waiting(ON_ITS_DAY).due]
+    assert [task.id] == [
+        one.id for one in waiting(ON_ITS_DAY, progress_of_done_unit()).due if one.kind is DueKind.GIVEN
+    ]
+    tick_given(jonas, task.id, task.revision, is_done=True, today=ON_ITS_DAY)
+    assert ["Walk"] == [one.task for one in waiting(ON_ITS_DAY, progress_of_done_unit()).given]
+
+
+def test_a_unit_that_is_not_in_the_programme_waits_for_nobody() -> None:
+    """Nobody could open it; whoever leads the company sees it on the learning plan."""
+    owner = planner()
+    give(owner, a_unit(owner, UNIT.id, due=ON_ITS_DAY))
+    receiver = Receiver(access(owner).key, owner.learner.user_id)
+
+    assert WhatWaits() == what_waits(access(owner), ON_ITS_DAY, units=[], receiver=receiver)
+    assert 1 == len(what_is_due(access(owner), ON_ITS_DAY, units=[UNIT], receiver=receiver))

@@ -1,0 +1,1 @@
+"""The screen of the learning plan, and what its handlers do."""
