@@ -7,6 +7,7 @@ from csr_xblock.content.library import instrument_with_words
 from csr_xblock.domain.document.blocks import Formatted
 from csr_xblock.domain.document.own_text import OwnText, fingerprint
 from csr_xblock.domain.document.strategy_document import NEVER_OWN, Section, SectionId, StrategyDocument
+from csr_xblock.openedx.people import name_columns
 from csr_xblock.openedx.speaking import speaking
 from csr_xblock.placed.programme import units_of
 from csr_xblock.placed.units import PlacedUnit
@@ -65,7 +66,7 @@ def _facts(scene: CompanyScene) -> DocumentFacts:
     assert scene.key is not None  # a company screen is shown to members only
     assert scene.access is not None
     units = [one.descriptor.id for one in scene.units]
-    return read_facts(scene.key, scene.access, scene.state, scene.instrument, scene.steps, units)
+    return read_facts(scene.key, scene.access, scene.state, scene.instrument, scene.steps, units, name_columns())
 
 
 def _task(unit: PlacedUnit, language: str) -> str:

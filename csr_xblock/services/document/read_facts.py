@@ -41,6 +41,7 @@ from csr_xblock.results.units.recommendation_store import recommended_with
 from csr_xblock.results.units.unit_store import progress_of
 from csr_xblock.services.comparison.show_comparison import ShownPair, show_comparison
 from csr_xblock.services.goals.show_goals import ShownGoals, show_goals
+from csr_xblock.services.learning_plan.show_learning_plan import ShownLearningPlan, show_learning_plan
 from csr_xblock.services.plan.plan_today import Today, phases_today, read_today
 from csr_xblock.services.plan.show_plan import is_one_person, show_plan_to_order
 from csr_xblock.services.questions.show_assessment import AssessmentState
@@ -75,9 +76,10 @@ class DocumentFacts:
     Everything that the document is written from. A part is empty or None where there is nothing, and where the
     programme hides its `steps`.
 
-    `today` is the reader's day. `instrument` are today's questions, in English or their author's words; goals that they have lost are still among
-    the facts. `is_one_person`: nobody works there but the reader. `groups` come without removed ones, `units` the most
-    needed first, `versions` the newest first.
+    `today` is the reader's day. `instrument` are today's questions, in English or their author's words; goals that they
+    have lost are still among the facts. `is_one_person`: nobody works there but the reader. `groups` come without
+    removed ones, `units` the most needed first, `versions` the newest first, and `learning_plan` says what is given to
+    whom.
     """
 
     today: date
@@ -97,6 +99,7 @@ class DocumentFacts:
     actions: tuple[KeptAction, ...] = ()
     phases: Mapping[int, Phase] = field(default_factory=dict)
     units: tuple[AdvisedUnit, ...] = ()
+    learning_plan: ShownLearningPlan = field(default_factory=ShownLearningPlan)
     versions: tuple[VersionHead, ...] = ()
     own: Mapping[SectionId, OwnText] = field(default_factory=dict)
 
@@ -120,12 +123,14 @@ def read_facts(
     instrument: Instrument,
     steps: Collection[Step],
     units: Sequence[UnitId] = (),
+    names: Sequence[str] = (),
 ) -> DocumentFacts:
     """
-    Return the facts of the person's company: at most 24 queries, however much it has done; one more for an instrument
+    Return the facts of the person's company: at most 27 queries, however much it has done; one more for an instrument
     of an older hand-in that this process has not read yet.
 
-    `state` is where the person stands, which was read already and holds a profile; `units` are those of the programme.
+    `state` is where the person stands, which was read already and holds a profile; `units` are those of the programme,
+    `names` the columns with names of users; without them members are told by their user names.
     Only somebody who may change what the company does reads it all; the caller sees to that.
     """
     assert state.profile is not None, "who has access to a company has a profile"
@@ -151,6 +156,7 @@ def read_facts(
         actions=actions,
         phases=phases_today(actions, today),
         units=_units(key, state, units) if Step.PATH in shown else (),
+        learning_plan=show_learning_plan(access.key, names) if Step.PATH in shown else ShownLearningPlan(),
         versions=tuple(versions_of(access.key)),
         own=_own(access),
     )

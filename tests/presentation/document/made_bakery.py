@@ -14,6 +14,8 @@ from csr_xblock.domain.goals.measured_goal import Direction, KeptGoal, MeasuredG
 from csr_xblock.domain.goals.readings import KeptReading, Reading
 from csr_xblock.domain.hunt.good_things import GoodThing
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, PerspectiveId, UnitId
+from csr_xblock.domain.learning_plan.given_learning import GivenKind, GivenLearning, KeptGiven
+from csr_xblock.domain.people.company_member import Member
 from csr_xblock.domain.people.profile import CompanyFacts
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.plan.actions import NO_FIGURE, Action, ActionStatus, KeptAction, LinkedItem, Measure
@@ -29,6 +31,7 @@ from csr_xblock.domain.strategy.company_link import KeptLink, LinkEnds, LinkStat
 from csr_xblock.domain.units.unit_progress import KeptProgress
 from csr_xblock.services.document.read_facts import AdvisedUnit, DocumentFacts, Standing
 from csr_xblock.services.goals.show_goals import ShownGoals
+from csr_xblock.services.learning_plan.show_learning_plan import ShownLearningPlan
 from csr_xblock.services.scoring.show_scorecard import ScoredAttempt
 from tests.presentation.document.said import said_in
 from tests.presentation.scored import SUBMITTED_AT, example
@@ -85,6 +88,7 @@ def bakery_facts(language: str) -> DocumentFacts:
             ),
             AdvisedUnit(UnitId("community-foundation"), None),
         ),
+        learning_plan=_bakery_learning_plan(said),
         versions=(
             VersionHead(2, datetime(2026, 11, 26, 9, tzinfo=UTC), language, said["note"], RestsOn(), 1),
             VersionHead(
@@ -137,6 +141,20 @@ def _bakery_groups(said: Mapping[str, str]) -> list[KeptGroup]:
         ),
         KeptGroup("neighbours", 1, neighbours),
     ]
+
+
+def _bakery_learning_plan(said: Mapping[str, str]) -> ShownLearningPlan:
+    unit = GivenLearning(GivenKind.UNIT, UnitId("processes-foundation"), member=1, due=date(2027, 1, 15))
+    task = GivenLearning(
+        GivenKind.OWN,
+        task=said["given-task"],
+        name=said["given-name"],
+        due=date(2026, 12, 18),
+        change=said["given-change"],
+    )
+    done = GivenLearning(GivenKind.TASK, UnitId("environment-foundation"), member=1)
+    kept = (KeptGiven(1, 0, unit), KeptGiven(2, 0, task), KeptGiven(3, 1, done, date(2026, 11, 28)))
+    return ShownLearningPlan((Member(1, "Rasa Petraitytė"),), kept)
 
 
 def _talk(day: int, whom: str, heard: str) -> KeptTalk:
