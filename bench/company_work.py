@@ -7,6 +7,8 @@ from django.utils import timezone
 
 from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.hunt.good_things import LineChange
+from csr_xblock.domain.learning_plan.given_checks import Offered
+from csr_xblock.domain.learning_plan.given_learning import GivenKind, GivenLearning
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.plan.actions import NO_FIGURE, Action, ActionStatus, ActionStep, LinkedItem, Measure
 from csr_xblock.domain.priorities.confirmed_priority import ShownGoal
@@ -16,12 +18,14 @@ from csr_xblock.results.questions.attempt_store import find_submitted
 from csr_xblock.services.again.answer_again import GivenAgain, answer_again
 from csr_xblock.services.again.show_asked_again import DoneSince, show_asked_again
 from csr_xblock.services.hunt.save_good_thing import save_good_thing
+from csr_xblock.services.learning_plan.give_learning import GivenChange, give_learning
 from csr_xblock.services.plan.save_action import ActionChange, Programme, save_action
 from csr_xblock.services.priorities.choose_priorities import choose_priority
 from csr_xblock.services.stakeholders.change_stakeholders import add_stakeholder
 
 ACTIONS = 60
 GROUPS = 10
+GIVEN = 30
 GOOD_THINGS = 10
 PRIORITIES = 3
 LEVELS = 5
@@ -39,6 +43,7 @@ def work(key: AssessmentKey) -> None:
     _choose(key)
     _plan(key)
     _answer_again(key)
+    _give(key)
 
 
 def _find_good_things(key: AssessmentKey) -> None:
@@ -77,6 +82,21 @@ def _answer_again(key: AssessmentKey) -> None:
     for item in items[::2]:
         given = GivenAgain(attempt.id, item.id, Answer(level=4, evidence=NOTE))
         answer_again(key, given, instrument, done, timezone.localdate())
+
+
+def _give(key: AssessmentKey) -> None:
+    """Give the learner a third of it, and others the rest by name."""
+    for number in range(GIVEN):
+        is_mine = number % 3 == 0
+        walk = GivenLearning(
+            GivenKind.OWN,
+            task=f"Walk number {number} through the company",
+            member=key.learner.user_id if is_mine else None,
+            name="" if is_mine else f"Shift {number % 5}",
+            due=FIRST_DAY + timedelta(days=10 * number),
+            change="The machines are off at night.",
+        )
+        give_learning(key, GivenChange(walk, form_key=f"{number:032x}"), Offered((), ()))
 
 
 def _action(number: int) -> Action:

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Callable, Iterator
 
 import our_scenarios as ours
-from company_work import ACTIONS, GROUPS
+from company_work import ACTIONS, GIVEN, GROUPS
 from csr_demo.keys import course_key_of
 from csr_demo.runtime import DemoRuntime
 from django.http import HttpResponse
@@ -33,6 +33,7 @@ EVIDENCE = "csr_program: evidence folder"
 UNDERSTAND = "csr_program: understand"
 HUNT = "csr_program: hunt"
 DOCUMENT = "csr_program: strategy document"
+LEARNING_PLAN = f"csr_program: learning plan of {GIVEN}"
 STAKEHOLDERS = f"csr_program: {GROUPS} groups of stakeholders"
 POLL = "Poll: survey, 48 questions"
 PROBLEM_BUILDER = "Problem Builder: 48 ratings"
@@ -42,7 +43,7 @@ THUMBS = "SDK sample: thumbs vote"
 COMPANY_SCREENS = (
     "home", "hunt", "stakeholders", "importance", "strategy-map", "understand", "goals", "plan", "if-you-do-this/3",
     "monthly", "evidence", "evidence/no-note", "evidence/what-counts",
-    "document", "document/full", "document/edit/goals",
+    "document", "document/full", "document/edit/goals", "learning-plan", "learning-plan/new",
 )  # fmt: skip
 MEASURED_PERSPECTIVE = "people"
 SLOW_EVERY = 4
@@ -68,10 +69,11 @@ def all_subjects(client: Client) -> list[Subject]:
         page(IMPORTANCE, programme_url(ours.JOURNEY, "importance"), ("How important the goals are", "csr-matrix")),
         page(STRATEGY, programme_url(ours.JOURNEY, "strategy-map"), ("How the goals hang together", "csr-lane")),
         page(GOALS, programme_url(ours.JOURNEY, "goals"), ("Goals in figures", "csr-goals-trend")),
-        page(HOME, programme_url(ours.JOURNEY, "home"), ("csr-home-next",)),
+        page(HOME, programme_url(ours.JOURNEY, "home"), ("csr-home-next", "Given to you")),
         page(PLAN, programme_url(ours.JOURNEY, "plan"), ("Action 0:", f"Action {ACTIONS - 1}:")),
         page(UNDERSTAND, programme_url(ours.JOURNEY, "understand"), ("This is where we lose most.",)),
         page(HUNT, programme_url(ours.JOURNEY, "hunt"), ("Something good, number 9",)),
+        page(LEARNING_PLAN, programme_url(ours.JOURNEY, "learning-plan"), (f"Walk number {GIVEN - 1}",)),
         page(STAKEHOLDERS, programme_url(ours.JOURNEY, "stakeholders"), (f"Neighbours, group {GROUPS - 1}",)),
         page(TODAY, assessment_url(ours.JOURNEY, "scorecard"), ("csr-today__all",)),
         page(COMPARISON, assessment_url(ours.JOURNEY, "compare"), ("What has changed",)),

@@ -14,6 +14,7 @@ from subjects import (
     HUNT,
     IMPORTANCE,
     LARGE_PATH,
+    LEARNING_PLAN,
     MONTHLY,
     PATH,
     PERSPECTIVE,
@@ -31,7 +32,20 @@ from subjects import (
     UNIT,
 )
 
-COMPANY_PAGES = (HOME, HUNT, STAKEHOLDERS, IMPORTANCE, UNDERSTAND, STRATEGY, GOALS, PLAN, PROJECTION, MONTHLY, EVIDENCE)
+COMPANY_PAGES = (
+    HOME,
+    HUNT,
+    STAKEHOLDERS,
+    IMPORTANCE,
+    UNDERSTAND,
+    STRATEGY,
+    GOALS,
+    PLAN,
+    PROJECTION,
+    MONTHLY,
+    EVIDENCE,
+    LEARNING_PLAN,
+)
 """The views of a company's work, which all have the same limit."""
 
 OUR_PAGES = (PERSPECTIVE, SCORECARD, TODAY, COMPARISON, PATH, UNIT, *COMPANY_PAGES)

@@ -15,9 +15,11 @@ from csr_xblock.domain.goals.figure_kinds import Divisor
 from csr_xblock.domain.goals.measured_goal import Direction, MeasuredGoal, OwnFigure, Rhythm
 from csr_xblock.domain.goals.readings import Reading
 from csr_xblock.domain.hunt.good_things import NOT_THERE, LineChange
-from csr_xblock.domain.identifiers import ItemId, ObjectiveId, PerspectiveId
+from csr_xblock.domain.identifiers import ItemId, ObjectiveId, PerspectiveId, UnitId
 from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.importance.rating import RatingChange
+from csr_xblock.domain.learning_plan.given_checks import Offered
+from csr_xblock.domain.learning_plan.given_learning import GivenKind, GivenLearning
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.plan.actions import (
     NO_FIGURE,
@@ -38,6 +40,7 @@ from csr_xblock.services.goals.save_reading import ReadingChange, save_reading
 from csr_xblock.services.goals.work_on_goals import choose_divisor
 from csr_xblock.services.hunt.save_good_thing import save_good_thing
 from csr_xblock.services.importance.rate_objective import rate_objective
+from csr_xblock.services.learning_plan.give_learning import GivenChange, give_learning
 from csr_xblock.services.plan.save_action import ActionChange, Programme, save_action
 from csr_xblock.services.priorities.choose_priorities import choose_priority
 from csr_xblock.services.stakeholders.change_stakeholders import add_stakeholder, save_stakeholder, save_talk
@@ -73,6 +76,7 @@ def seed_plan(key: AssessmentKey, company_id: int) -> None:
     _link_goals(key)
     _plan(key)
     _follow_figures(key)
+    _give(key)
 
 
 def _find_good_things(key: AssessmentKey) -> None:
@@ -172,6 +176,27 @@ def _actions() -> tuple[Action, ...]:
         due=today,
     )
     return meter, flour, ladder, Action(title="A smaller loaf for one", status=ActionStatus.IDEA, currency="EUR")
+
+
+def _give(key: AssessmentKey) -> None:
+    """Give the owner a unit, and the night shift the task of another one."""
+    today, everything = timezone.localdate(), frozenset(packaged_units())
+    unit = GivenLearning(
+        GivenKind.UNIT,
+        UnitId("customers-foundation"),
+        member=key.learner.user_id,
+        due=today + timedelta(days=18),
+        change="Every complaint is written down and answered within two days.",
+    )
+    walk = GivenLearning(
+        GivenKind.TASK,
+        UnitId("environment-foundation"),
+        name="Ula, night shift",
+        due=today + timedelta(days=32),
+        change="The proofing cabinet is off from two in the morning on.",
+    )
+    for number, given in enumerate((unit, walk)):
+        give_learning(key, GivenChange(given, form_key=f"{number:032x}"), Offered(everything, everything))
 
 
 def _follow_figures(key: AssessmentKey) -> None:
