@@ -170,6 +170,10 @@ figures: $(VENV)/.installed ## Count modules, Any, climbs between floors and cal
 messages: $(VENV)/.installed-tests ## Collect texts and compile translations (LANGUAGES="pl es" begins new ones; needs gettext)
 	tools/update_messages.sh $(BIN)/python $(LANGUAGES)
 
+.PHONY: snapshots
+snapshots: $(VENV)/.installed-tests ## Write the documents of the made-up companies anew; read what has changed before you commit it
+	CSR_SNAPSHOTS=write $(PYTEST) -q tests/presentation/document/test_snapshots.py
+
 .PHONY: screenshots
 screenshots: $(VENV)/.installed-tests ## Take the pictures of docs/for_trainers.md anew
 	CHROME_PATH="$$(tools/find_browser.sh)" $(BIN)/python tools/screenshots.py

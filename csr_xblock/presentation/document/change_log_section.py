@@ -63,7 +63,7 @@ def _comparison(pair: ShownPair, words: DocumentWords) -> Iterator[Block | None]
     else:
         yield table(
             _("What has changed from %(first)s to %(second)s") % days,
-            (_("Area"), days["first"], days["second"], _("Change")),
+            (_("Area"), days["first"], days["second"], pgettext("between two days", "Change")),
             (
                 (one.title, _number(one.first), _number(one.second), one.change)
                 for one in area_pairs(pair, pair.comparison, words.earlier, words.handed_in)

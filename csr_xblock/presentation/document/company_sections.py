@@ -110,9 +110,11 @@ def _people(facts: DocumentFacts) -> str:
 
 def _sized(count: int) -> str:
     """Return the size class by people alone; turnover and balance sheet may change it, and nobody asks for them."""
+    if count == 1:
+        return _("We have one employee, which makes us a micro enterprise (fewer than 10 people).")
     if count < MICRO:
         return ngettext(
-            "We have one employee, which makes us a micro enterprise (fewer than 10 people).",
+            "We have %(count)s employee, which makes us a micro enterprise (fewer than 10 people).",
             "We have %(count)s employees, which makes us a micro enterprise (fewer than 10 people).",
             count,
         )

@@ -146,8 +146,10 @@ def _held(groups: Sequence[KeptGroup]) -> str:
         "day": date_words(days[0]),
         "first": date_words(days[-1]),
     }
+    if len(talks) == 1:
+        return _("We have held a first talk on %(day)s (%(group)s).") % said
     sentence = ngettext(
-        "We have held a first talk on %(day)s (%(group)s).",
+        "Since %(first)s we have held %(count)s talk, the latest on %(day)s (%(group)s).",
         "Since %(first)s we have held %(count)s talks, the latest on %(day)s (%(group)s).",
         len(talks),
     )

@@ -8,7 +8,6 @@ from django.utils.translation import ngettext
 from csr_xblock.domain.document.blocks import Bar, Bars
 from csr_xblock.domain.document.strategy_document import MissingPart, Section, SectionId
 from csr_xblock.domain.identifiers import PerspectiveId
-from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.domain.scoring.rounding import round_half_up
@@ -16,11 +15,12 @@ from csr_xblock.domain.scoring.scorecard import OverallScore, Scorecard
 from csr_xblock.presentation.days import day_words
 from csr_xblock.presentation.document.document_words import DocumentWords
 from csr_xblock.presentation.document.name_lists import listed
+from csr_xblock.presentation.document.standing_basis import basis, since_then
 from csr_xblock.presentation.document.writing import own_sentence, paragraph, section_of
 from csr_xblock.presentation.quoted import quoted
 from csr_xblock.presentation.scoring.areas import areas_view
-from csr_xblock.presentation.scoring.numbers import percent, points, whole
-from csr_xblock.presentation.scoring.scorecard_words import band_name, level_name
+from csr_xblock.presentation.scoring.numbers import points, whole
+from csr_xblock.presentation.scoring.scorecard_words import band_name
 from csr_xblock.services.document.read_facts import DocumentFacts, Standing
 
 START = "start"
@@ -39,7 +39,7 @@ def scorecard(facts: DocumentFacts, words: DocumentWords) -> Section:
             area_bars(standing, words),
             paragraph(*_balance(card, words)),
             paragraph(*basis(standing, words)),
-            paragraph(*_since(standing)),
+            paragraph(*since_then(standing)),
         ),
         _too_thin(card, words),
     )
@@ -165,86 +165,6 @@ def _balance(card: Scorecard, words: DocumentWords) -> Iterator[str]:
             cost,
         )
         yield sentence % {"mean": whole(mean), "cost": whole(cost)}
-
-
-def basis(standing: Standing, words: DocumentWords) -> Iterator[str]:
-    """Yield whose answers these are, how many there are, what backs them, and that nobody has reviewed them."""
-    sheet, card = standing.scored.attempt.sheet, standing.scored.scorecard
-    yield _whose(sheet.role)
-    yield _coverage(card)
-    if sheet.mode is Mode.QUICK:
-        yield _("The quick check asks core questions only, so its number cannot be compared with that of the full one.")
-    yield _evidence(card, words)
-    verified = card.confidence.verified
-    if verified:
-        yield _("A consultant has confirmed %(share)s of the answers.") % {"share": percent(verified)}
-    else:
-        yield _("No consultant has reviewed the answers.")
-
-
-def _coverage(card: Scorecard) -> str:
-    areas = card.perspectives.values()
-    answered, applicable = sum(one.answered_items for one in areas), sum(one.applicable_items for one in areas)
-    if answered == applicable:
-        sentence = ngettext(
-            "The one question that applies to us is answered.",
-            "All %(all)s questions that apply to us are answered.",
-            applicable,
-        )
-        return sentence % {"all": whole(applicable)}
-    sentence = ngettext(
-        "%(answered)s of the %(all)s question that applies to us is answered, %(share)s by weight.",
-        "%(answered)s of the %(all)s questions that apply to us are answered, %(share)s by weight.",
-        applicable,
-    )
-    return sentence % {
-        "answered": whole(answered),
-        "all": whole(applicable),
-        "share": percent(card.confidence.coverage),
-    }
-
-
-def _evidence(card: Scorecard, words: DocumentWords) -> str:
-    level = words.handed_in.scoring.evidence_from_level
-    if not any(one >= level for one in card.levels.values()):
-        return ""
-    said = {"share": percent(card.confidence.evidence), "level": quoted(level_name(words.handed_in, level))}
-    if not card.confidence.evidence:
-        return _("None of the answers from %(level)s on is backed by a note yet.") % said
-    return _("Of the answers from %(level)s on, %(share)s are backed by a note or a link.") % said
-
-
-def _whose(role: Role) -> str:
-    match role:
-        case Role.OWNER:
-            return _("The answers are those of the owner.")
-        case Role.MANAGER:
-            return _("The answers are those of the management.")
-        case Role.REPRESENTATIVE:
-            return _("The answers are those of a representative of the staff.")
-        case _:
-            return _("The answers are those of one person who works here.")
-
-
-def _since(standing: Standing) -> Iterator[str]:
-    count = len(standing.again)
-    if not count:
-        return
-    sentence = ngettext(
-        "Since then something was done about one question, and we have answered it again.",
-        "Since then something was done about %(count)s questions, and we have answered them again.",
-        count,
-    )
-    yield sentence % {"count": whole(count)}
-    then, now = standing.scored.scorecard.overall, standing.today.overall
-    if now.display is None or then.display is None or now.display == then.display or not now.is_of_company:
-        return
-    sentence = ngettext(
-        "With the new answer we would be at %(number)s points.",
-        "With the new answers we would be at %(number)s points.",
-        count,
-    )
-    yield sentence % {"number": whole(now.display)}
 
 
 def _before(facts: DocumentFacts) -> Iterator[MissingPart]:

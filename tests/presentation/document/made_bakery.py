@@ -106,10 +106,10 @@ def bakery_facts(language: str) -> DocumentFacts:
 
 
 def _bakery_answers(said: Mapping[str, str]) -> ScoredAttempt:
-    """Return the worked example with notes in the language on two of its strengths."""
+    """Return the worked example with notes in the language on its strengths."""
     scored = example()
     answers = dict(scored.attempt.sheet.answers)
-    for item in scored.scorecard.strengths[:2]:
+    for item in scored.scorecard.strengths[:3]:
         answers[item] = replace(answers[item], evidence=said[item])
     sheet = replace(scored.attempt.sheet, answers=answers)
     attempt = replace(scored.attempt, sheet=sheet)
