@@ -36,6 +36,8 @@ def _block(block: Block) -> Iterator[str]:
             for area in areas:
                 goals = (f"{goal.title}{' *' if goal.is_first else ''}" for goal in area.goals)
                 yield f"  {area.name}: {'; '.join(goals)}"
-            yield from (f"  {block.titles[one.source]} -> {block.titles[one.target]} ({one.months})" for one in links)
+            titles = block.titles
+            for one in links:
+                yield f"  {titles[one.source]} -> {titles[one.target]} ({one.months}): {one.why}"
         case _:
             yield from lines_of(block)
