@@ -201,7 +201,7 @@ def _choose(key: AssessmentKey) -> None:
 def _write_document(key: AssessmentKey) -> None:
     write_own_text(key, OwnTextChange("values", f"<p>{OWN_WORDS}</p>", "en", "", NOT_KEPT))
     head = keep_document(key, MADE_DOCUMENT, OF_A_VERSION, RestsOn(), "form-of-a-version")
-    approve_document(key, head.number, head.revision, APPROVER)
+    approve_document(key, head.id, head.revision, APPROVER)
 
 
 def _give(key: AssessmentKey) -> None:

@@ -216,6 +216,16 @@ def _sentences() -> dict[str, str]:
             "Somebody else has approved or released this version since you opened the page. Nothing was changed. "
             "Please reload the page and look again."
         ),
+        "version-number-taken": _(
+            "Somebody else in your company has kept or deleted a version since you opened the page, so nothing was kept. "
+            "Reload the page to see it, and then decide whether another version is needed."
+        ),
+        "version-not-newest": _(
+            "Only the newest version can be deleted, until it is approved. Please reload the page."
+        ),
+        "approval-of-owner": _("An owner of your company approves a version. Please ask one of them."),
+        "document-empty": _("There is nothing in the document yet that could be kept."),
+        "results-for-nobody": _("In this course nobody but the learners may see results, so nothing can be released."),
         "too-many-versions": _(
             "That is the most versions that can be kept. The newest one can still be read and printed."
         ),

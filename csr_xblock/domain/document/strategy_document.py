@@ -36,6 +36,9 @@ class SectionId(StrEnum):
 NEVER_OWN = frozenset({SectionId.COVER, SectionId.CHANGE_LOG})
 """What follows from versions and approval; own words there would contradict them."""
 
+NEVER_ENOUGH = frozenset({SectionId.COVER, SectionId.WHO_WE_ARE, SectionId.CHANGE_LOG})
+"""What is there without any choice of the company; a document of these alone has nothing in it."""
+
 
 @dataclass(frozen=True)
 class MissingPart:
@@ -85,3 +88,8 @@ class StrategyDocument:
     def section(self, section_id: SectionId) -> Section | None:
         """Return a section, None for one that the document does not have."""
         return next((one for one in self.sections if one.id is section_id), None)
+
+
+def says_something(document: StrategyDocument) -> bool:
+    """Return whether there is anything in the document that the company has found out, chosen or written."""
+    return any(section.is_own or section.blocks for section in document.sections if section.id not in NEVER_ENOUGH)

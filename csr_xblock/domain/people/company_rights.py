@@ -31,3 +31,15 @@ def may_change(role: Role, was_shared: bool) -> bool:
     Owners and managers may; others only in a company that never had another member. Consultants answer for none.
     """
     return role is not Role.CONSULTANT and (role.is_management or not was_shared)
+
+
+def may_approve(role: Role, was_shared: bool, has_owner: bool) -> bool:
+    """
+    Return whether somebody in a role approves a version of the strategy document.
+
+    An owner; a manager where no owner is a member (`has_owner` False); whoever is alone in a company that never had
+    another member.
+    """
+    if not was_shared:
+        return may_change(role, was_shared)
+    return role is Role.OWNER or (role is Role.MANAGER and not has_owner)

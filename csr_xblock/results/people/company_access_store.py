@@ -11,10 +11,10 @@ from contextlib import contextmanager
 from django.db import transaction
 
 from csr_xblock.domain.errors import Conflict, NotAllowed
-from csr_xblock.domain.people.company_rights import CompanyAccess, may_change
+from csr_xblock.domain.people.company_rights import CompanyAccess, may_approve, may_change
 from csr_xblock.domain.people.learner import AssessmentKey, CompanyKey
 from csr_xblock.domain.people.role import Role
-from csr_xblock.results.people.company_store import locked_membership, newest_membership
+from csr_xblock.results.people.company_store import has_owner, locked_membership, newest_membership
 from csr_xblock.results.people.company_tables import Membership
 
 
@@ -44,6 +44,27 @@ def locked_company(key: AssessmentKey) -> Iterator[CompanyKey]:
         if not access.may_change:
             raise NotAllowed("company-of-management")
         yield access.key
+
+
+@contextmanager
+def locked_for_approval(key: AssessmentKey) -> Iterator[CompanyKey]:
+    """
+    Give the same to somebody who may approve a version of the company's document. At most three queries.
+
+    Raises as `locked_company`, and NotAllowed for a manager while the company has an owner.
+    """
+    with locked_place(key) as access:
+        if not access.may_change:
+            raise NotAllowed("company-of-management")
+        if not approves(access):
+            raise NotAllowed("approval-of-owner")
+        yield access.key
+
+
+def approves(access: CompanyAccess) -> bool:
+    """Return whether the person may approve a version of the company's document. One query at most, for managers."""
+    asks = access.was_shared and access.role is Role.MANAGER
+    return may_approve(access.role, access.was_shared, asks and has_owner(access.key.company_id))
 
 
 @contextmanager

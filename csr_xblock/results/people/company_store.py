@@ -131,6 +131,11 @@ def colleagues_of(membership: Membership) -> Colleagues:
     return Colleagues(len(roles), Role.OWNER.value in roles)
 
 
+def has_owner(company_id: int) -> bool:
+    """Return whether an owner belongs to the company now. One query."""
+    return Membership.objects.filter(company_id=company_id, current_slot=1, role=Role.OWNER.value).exists()
+
+
 def newest_membership(user_id: int) -> Membership | None:
     """Return the membership that counts for a person, with its company: the one joined last. One query."""
     return next(iter(_current(user_id).select_related("company")), None)
