@@ -217,8 +217,8 @@ def _sentences() -> dict[str, str]:
             "Please reload the page and look again."
         ),
         "version-number-taken": _(
-            "Somebody else in your company has kept or deleted a version since you opened the page, so nothing was kept. "
-            "Reload the page to see it, and then decide whether another version is needed."
+            "Somebody else in your company has kept or deleted a version since you opened the page, so nothing was "
+            "kept. Reload the page to see it, and then decide whether another version is needed."
         ),
         "version-not-newest": _(
             "Only the newest version can be deleted, until it is approved. Please reload the page."

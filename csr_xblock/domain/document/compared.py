@@ -98,7 +98,7 @@ def _change(old: Sequence[str], new: Sequence[str], is_word_by_word: bool) -> Ch
 
 
 def _compared_lines(old: Sequence[str], new: Sequence[str]) -> Iterable[ComparedLine]:
-    # Lines that stand there again and again are no anchors (autojunk): they would cost time by the cube of their number.
+    # Lines that stand there again and again are no anchors (autojunk): they would cost time by the cube of how many.
     for kind, old_from, old_to, new_from, new_to in SequenceMatcher(None, old, new).get_opcodes():
         if kind == "equal":
             yield from (ComparedLine(Change.SAME, line) for line in old[old_from:old_to])

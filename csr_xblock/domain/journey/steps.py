@@ -22,6 +22,9 @@ PLANNED_ACTIONS = 3
 WHOLE_GOALS = 1
 """How many goals in figures, with beginning and target, the step Decide asks for."""
 
+DOCUMENT_VERSIONS = 1
+"""How many versions of the strategy document the step Decide asks for."""
+
 PAUSE_DAYS = 30
 NEVER_PUT_OFF = frozenset({Step.PROFILE})
 """Without a profile no other step can be taken, so nobody is led past it."""
@@ -42,11 +45,12 @@ class JourneyFacts:
 
     `is_staff` for employees and representatives, whose way is shorter. `objectives` is how many goals can be rated.
     `actions` are those that are more than an idea and were not given up. `links_looked_at` of `links` between goals are
-    decided, which makes no step done. `goals` are goals in figures that have a beginning and a target. `recommended`
-    and `recommended_done` count units that the latest hand-in recommends and the programme holds. `unit_to_begin` is
-    the most needed of them that was never entered. `renew_since` says since when a year has passed after the latest
-    hand-in, None before that. `can_carry_over`: another course has work of the company that could go on here.
-    `given` counts what the company has given to people to learn, which makes no step done.
+    decided, which makes no step done. `goals` are goals in figures that have a beginning and a target, `versions` those
+    of the strategy document that are kept. `recommended` and `recommended_done` count units that the latest hand-in
+    recommends and the programme holds. `unit_to_begin` is the most needed of them that was never entered.
+    `renew_since` says since when a year has passed after the latest hand-in, None before that. `can_carry_over`:
+    another course has work of the company that could go on here. `given` counts what the company has given to people
+    to learn, which makes no step done.
     """
 
     has_profile: bool = False
@@ -63,6 +67,7 @@ class JourneyFacts:
     links_looked_at: int | None = None
     links: int = 0
     goals: int | None = None
+    versions: int | None = None
     recommended: int | None = None
     recommended_done: int = 0
     unit_to_begin: UnitId | None = None
@@ -134,8 +139,12 @@ def _parts(facts: JourneyFacts) -> dict[Step, tuple[Parts, Parts]]:
             (_at_least(facts.priorities, 1),),
         ),
         Step.STRATEGY: (
-            (_at_least(facts.goals, WHOLE_GOALS), _at_least(facts.actions, PLANNED_ACTIONS)),
-            (_at_least(facts.goals, 1), _at_least(facts.actions, 1)),
+            (
+                _at_least(facts.goals, WHOLE_GOALS),
+                _at_least(facts.actions, PLANNED_ACTIONS),
+                _at_least(facts.versions, DOCUMENT_VERSIONS),
+            ),
+            (_at_least(facts.goals, 1), _at_least(facts.actions, 1), _at_least(facts.versions, 1)),
         ),
         Step.PATH: (
             # Where a hand-in recommends nothing, nothing is left to do; before it nobody knows.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from csr_xblock.domain.journey.steps import PLANNED_ACTIONS, PRIORITIES, WHOLE_GOALS, JourneyFacts
+from csr_xblock.domain.journey.steps import DOCUMENT_VERSIONS, PLANNED_ACTIONS, PRIORITIES, WHOLE_GOALS, JourneyFacts
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.presentation.journey.screen_names import (
@@ -134,7 +134,7 @@ def _of_understand(facts: JourneyFacts, own: Links, inner: Links) -> tuple[StepP
 
 
 def _of_decide(facts: JourneyFacts, own: Links) -> tuple[StepPart, ...]:
-    return (*_goals(facts, own), *_plan(facts, own), *_document(facts, own))
+    return (*_goals(facts, own), *_plan(facts, own), *_document(facts, own), *_how_goals_hang_together(facts, own))
 
 
 def _goals(facts: JourneyFacts, own: Links) -> tuple[StepPart, ...]:
@@ -153,29 +153,28 @@ def _plan(facts: JourneyFacts, own: Links) -> tuple[StepPart, ...]:
         return ()
     note = ngettext("%(count)d action planned", "%(count)d actions planned", facts.actions) % {"count": facts.actions}
     done = facts.actions >= PLANNED_ACTIONS
-    plan = StepPart(_("Action plan"), own.to(PLAN), _("Make your plan"), note if facts.actions else "", done)
-    if facts.links_looked_at is None:
-        return (plan,)
-    return plan, _how_goals_hang_together(facts.links_looked_at, facts.links, own)
+    return (StepPart(_("Action plan"), own.to(PLAN), _("Make your plan"), note if facts.actions else "", done),)
 
 
 def _document(facts: JourneyFacts, own: Links) -> tuple[StepPart, ...]:
-    """Return the document that writes itself, once there is something to write."""
-    if facts.actions is None or not (facts.hand_ins or facts.actions or facts.goals):
+    """Return the part that ends the step: what was decided, on paper, once there is something to write."""
+    if facts.versions is None or not (facts.hand_ins or facts.actions or facts.goals or facts.versions):
         return ()
-    return (StepPart(_("Strategy document"), own.to(DOCUMENT), _("Read your strategy")),)
+    note = ngettext("%(count)d version kept", "%(count)d versions kept", facts.versions) % {"count": facts.versions}
+    done = facts.versions >= DOCUMENT_VERSIONS
+    call = _("Read your strategy")
+    return (StepPart(_("Strategy document"), own.to(DOCUMENT), call, note if facts.versions else "", done),)
 
 
-def _how_goals_hang_together(looked_at: int, links: int, own: Links) -> StepPart:
-    """Return the part that helps to decide; it stands behind the plan, because it makes nothing done."""
-    note = ngettext("%(done)d of %(all)d link looked at", "%(done)d of %(all)d links looked at", links)
-    return StepPart(
-        _("How the goals hang together"),
-        own.to(STRATEGY_MAP),
-        _("Look at the links"),
-        note % {"done": looked_at, "all": links},
-        looked_at >= links,
-    )
+def _how_goals_hang_together(facts: JourneyFacts, own: Links) -> tuple[StepPart, ...]:
+    """Return the part that helps to decide; it stands behind the others, because it makes nothing done."""
+    if facts.actions is None or facts.links_looked_at is None:
+        return ()
+    note = ngettext("%(done)d of %(all)d link looked at", "%(done)d of %(all)d links looked at", facts.links)
+    note = note % {"done": facts.links_looked_at, "all": facts.links}
+    done = facts.links_looked_at >= facts.links
+    url = own.to(STRATEGY_MAP)
+    return (StepPart(_("How the goals hang together"), url, _("Look at the links"), note, done),)
 
 
 def _of_learn(facts: JourneyFacts, own: Links, unit: UnitToBegin | None, *, has_folder: bool) -> tuple[StepPart, ...]:

@@ -67,7 +67,10 @@ def _about(minutes: Mapping[Mode, int], *, is_staff: bool) -> dict[Step, tuple[s
         Step.START: (_("Answer the questions, area by area."), minutes_to_answer(minutes)),
         Step.SCORECARD: understand,
         Step.STRATEGY: (
-            _("Make a plan: what is done, until when, and how you will see that it works."),
+            _(
+                "Make a plan: what is done, until when, and how you will see that it works. "
+                "Then keep the first version of your strategy document."
+            ),
             _("About two hours."),
         ),
         Step.PATH: (

@@ -10,6 +10,7 @@ from csr_xblock.domain.carry_over.carried_parts import CarriedPart, KnownHere
 from csr_xblock.domain.people.learner import CompanyKey
 from csr_xblock.domain.strategy.company_link import LinkEnds
 from csr_xblock.results.carry_over.work_store import has_something_to_carry
+from csr_xblock.results.document.version_tables import DocumentVersion
 from csr_xblock.results.goals.goal_store import whole_rows
 from csr_xblock.results.hunt.hunt_tables import GoodThingRow
 from csr_xblock.results.importance.importance_store import is_rated
@@ -30,8 +31,9 @@ class CompanyCounts:
     How many lines the hunt has, groups the map, and how many goals are rated and confirmed.
 
     `actions` are those that are more than an idea and were not given up; `links_looked_at` are proposals that are
-    decided; `goals` are those in figures that have a beginning and a target. `can_carry_over`: another course has
-    some of the asked parts of which nothing is here. `given` counts what is given to people to learn.
+    decided; `goals` are those in figures that have a beginning and a target, `versions` those of the strategy
+    document. `can_carry_over`: another course has some of the asked parts of which nothing is here. `given` counts
+    what is given to people to learn.
     """
 
     hunt_lines: int = 0
@@ -43,6 +45,7 @@ class CompanyCounts:
     goals: int = 0
     given: int = 0
     can_carry_over: bool = False
+    versions: int = 0
 
 
 def company_counts(
@@ -62,6 +65,7 @@ def company_counts(
         "links_looked_at": decided_links(key, links),
         "goals": whole_rows(key),
         "given": GivenLearningRow.of(key),
+        "versions": DocumentVersion.of(key),
     }
     numbers = Company.objects.filter(pk=key.company_id).values(
         **{name: _number(rows) for name, rows in counted.items()},

@@ -81,6 +81,7 @@ def show_journey(
         links_looked_at=counts.links_looked_at if proposed else None,
         links=len(proposed),
         goals=counts.goals,
+        versions=counts.versions,
         priorities=counts.priorities,
         recommended=len(wanted) if units else None,
         recommended_done=sum(1 for unit in wanted if unit in progress and progress[unit].completed_at),

@@ -20,6 +20,7 @@ NOTHING = JourneyFacts(
     priorities=0,
     actions=0,
     goals=0,
+    versions=0,
     recommended=0,
 )
 EVERYTHING = JourneyFacts(
@@ -33,6 +34,7 @@ EVERYTHING = JourneyFacts(
     priorities=3,
     actions=3,
     goals=1,
+    versions=1,
     recommended=4,
     recommended_done=4,
 )
@@ -82,8 +84,15 @@ def state(step: Step, **facts: Any) -> StepState:
         pytest.param(Step.STRATEGY, {"actions": 3}, StepState.PARTLY, id="decide: three actions, no goal"),
         pytest.param(Step.STRATEGY, {"goals": 1}, StepState.PARTLY, id="decide: a goal, no action"),
         pytest.param(Step.STRATEGY, {"goals": 1, "actions": 2}, StepState.PARTLY, id="decide: one action short"),
-        pytest.param(Step.STRATEGY, {"goals": 1, "actions": 3}, StepState.DONE, id="decide: both"),
-        pytest.param(Step.STRATEGY, {"goals": None, "actions": 3}, StepState.DONE, id="decide: no goals there"),
+        pytest.param(Step.STRATEGY, {"versions": 1}, StepState.PARTLY, id="decide: a document, nothing planned"),
+        pytest.param(Step.STRATEGY, {"goals": 1, "actions": 3}, StepState.PARTLY, id="decide: no version kept"),
+        pytest.param(Step.STRATEGY, {"goals": 1, "actions": 3, "versions": 1}, StepState.DONE, id="decide: all three"),
+        pytest.param(
+            Step.STRATEGY, {"goals": None, "actions": 3, "versions": 2}, StepState.DONE, id="decide: no goals there"
+        ),
+        pytest.param(
+            Step.STRATEGY, {"goals": 1, "actions": 3, "versions": None}, StepState.DONE, id="decide: no document there"
+        ),
         pytest.param(Step.PATH, {}, StepState.NOT_BEGUN, id="learn: before anything is recommended"),
         pytest.param(Step.PATH, {"recommended": 4, "recommended_done": 1}, StepState.PARTLY, id="learn: one of four"),
         pytest.param(
@@ -102,7 +111,15 @@ def test_state_of_a_step(step: Step, facts: dict[str, Any], expected: StepState)
 
 def test_step_without_parts_is_not_there() -> None:
     """Neither a plan where nothing may be kept, nor a path without units."""
-    none = replace(NOTHING, actions=None, goals=None, recommended=None, stakeholder_groups=None, rated_objectives=None)
+    none = replace(
+        NOTHING,
+        actions=None,
+        goals=None,
+        versions=None,
+        recommended=None,
+        stakeholder_groups=None,
+        rated_objectives=None,
+    )
     states = step_states(none, Step)
 
     assert [Step.PROFILE, Step.START, Step.SCORECARD, Step.RENEW] == list(states)

@@ -40,9 +40,9 @@ def test_looking_at_links_makes_no_step_done() -> None:
 @pytest.mark.parametrize(
     ("facts", "is_there"),
     [
-        (JourneyFacts(actions=0), False),
-        (JourneyFacts(actions=3), True),
-        (JourneyFacts(actions=0, hand_ins=1), True),
+        (JourneyFacts(actions=0, versions=0), False),
+        (JourneyFacts(actions=3, versions=0), True),
+        (JourneyFacts(actions=0, versions=0, hand_ins=1), True),
         (JourneyFacts(actions=None, hand_ins=1), False),
     ],
     ids=["nothing chosen", "a plan", "a scorecard", "staff"],
@@ -52,3 +52,11 @@ def test_document_is_offered_once_it_has_something_to_tell(facts: JourneyFacts, 
     titles = [title for title, _note, _done in notes(facts)]
 
     assert is_there is ("Strategy document" in titles)
+
+
+@pytest.mark.parametrize(("versions", "note"), [(0, ""), (1, "1 version kept"), (3, "3 versions kept")])
+def test_document_ends_the_step(versions: int, note: str) -> None:
+    """One version is enough, whoever approves it and when."""
+    (document,) = [one for one in notes(JourneyFacts(goals=1, actions=3, versions=versions)) if "document" in one[0]]
+
+    assert ("Strategy document", note, versions > 0) == document

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from csr_xblock.domain.document.kept_version import RestsOn
 from csr_xblock.domain.goals.measured_goal import OwnFigure
 from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.importance.importance import Importance
@@ -11,12 +12,14 @@ from csr_xblock.domain.people.learner import CompanyKey
 from csr_xblock.domain.plan.actions import ActionStatus
 from csr_xblock.domain.priorities.confirmed_priority import ShownGoal
 from csr_xblock.results.journey.company_counts import CompanyCounts, company_counts
+from csr_xblock.services.document.keep_document import keep_document
 from csr_xblock.services.goals.take_goal import take_goal
 from csr_xblock.services.goals.work_on_goals import archive_goal
 from csr_xblock.services.plan.work_on_plan import delete_action
 from csr_xblock.services.priorities.choose_priorities import choose_priority
 from csr_xblock.services.stakeholders.change_stakeholders import remove_stakeholder
 from tests.counts import KNOWN, OBJECTIVES, counts_of
+from tests.domain.document.made_documents import MADE_DOCUMENT
 from tests.domain.goals.made_goals import LOAVES, TODAY
 from tests.hunting import write as write_down
 from tests.learners import OTHER_COURSE, company_key_of, key_of
@@ -35,7 +38,7 @@ def test_nothing_is_counted_of_somebody_new() -> None:
 
 
 def test_each_number_counts_its_own() -> None:
-    """One to six, so that no number can stand for another; courses are apart."""
+    """One to seven, so that no number can stand for another; courses are apart."""
     key = planner()
     company = company_key_of(key)
     write_down(key)
@@ -50,7 +53,10 @@ def test_each_number_counts_its_own() -> None:
     for number in range(6):
         follow(key, replace(LOAVES, own=OwnFigure(f"Loaf {number}")), f"goal-{number}")
 
-    assert CompanyCounts(1, 2, 4, 3, 5, goals=6) == counts_of(key)
+    for number in range(7):
+        keep_document(key, MADE_DOCUMENT, "", RestsOn(), f"version-{number}")
+
+    assert CompanyCounts(1, 2, 4, 3, 5, goals=6, versions=7) == counts_of(key)
     assert CompanyCounts() == company_counts(CompanyKey(company.company_id, OTHER_COURSE), KNOWN)
 
 
