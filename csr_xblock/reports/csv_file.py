@@ -8,10 +8,13 @@ programs show the line.
 
 import csv
 from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
 from io import StringIO
 from itertools import islice
 
 from csr_xblock.presentation.overview.table import Cell, LearnerTable
+from csr_xblock.presentation.sheet import Sheet
 from csr_xblock.reports.cells import neutral_line_cell
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -25,6 +28,16 @@ def csv_pieces(table: LearnerTable) -> Iterator[bytes]:
     yield (BYTE_ORDER_MARK + _lines([table.headings], table.separator)).encode()
     while rows := list(islice(table.rows, ROWS_PER_PIECE)):
         yield _lines(rows, table.separator).encode()
+
+
+def sheet_csv(sheet: Sheet, separator: str) -> bytes:
+    """Return a small table as a whole file of the same kind. Days and numbers stand as every program reads them."""
+    rows = [[cell if isinstance(cell, str) else _plain(cell) for cell in row] for row in sheet.rows]
+    return (BYTE_ORDER_MARK + _lines([sheet.headings, *rows], separator)).encode()
+
+
+def _plain(cell: Decimal | int | date | None) -> str | None:
+    return None if cell is None else str(cell)
 
 
 def _lines(rows: Iterable[Iterable[Cell]], separator: str) -> str:

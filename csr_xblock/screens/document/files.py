@@ -1,0 +1,31 @@
+"""The files of the strategy document: which forms there are, and how each is written."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from django.utils.translation import get_language
+
+from csr_xblock.domain.document.document_file import DocumentFile
+from csr_xblock.domain.languages import list_separator
+from csr_xblock.presentation.document.document_sheet import document_sheet
+from csr_xblock.reports.csv_file import sheet_csv
+from csr_xblock.reports.document.document_json import document_json
+
+
+@dataclass(frozen=True)
+class FileForm:
+    """A form of the document: its media type, and what writes it in the active language, which is the document's."""
+
+    media_type: str
+    write: Callable[[DocumentFile], bytes]
+
+
+def _csv(file: DocumentFile) -> bytes:
+    return sheet_csv(document_sheet(file), list_separator(get_language()))
+
+
+FORMS: Mapping[str, FileForm] = {
+    "json": FileForm("application/json; charset=utf-8", document_json),
+    "csv": FileForm("text/csv; charset=utf-8", _csv),
+}
+"""By the word in the address, which is also the end of the file's name."""
