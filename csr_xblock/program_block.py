@@ -24,6 +24,7 @@ from csr_xblock.placed.participation import USUAL_UNITS, max_points, unit_count_
 from csr_xblock.presentation.programme.author_page import AuthorPage
 from csr_xblock.screens.carry_over.carry_over_block import CarryOverBlock
 from csr_xblock.screens.document.document_block import DocumentBlock
+from csr_xblock.screens.document.versions_block import VersionsBlock
 from csr_xblock.screens.evidence.evidence_block import EvidenceBlock
 from csr_xblock.screens.goals.goals_block import GoalsBlock
 from csr_xblock.screens.hunt.hunt_block import HuntBlock
@@ -63,6 +64,7 @@ class CsrProgramXBlock(
     GoalsBlock,
     EvidenceBlock,
     LearningPlanBlock,
+    VersionsBlock,
     PrioritiesBlock,
     ImportanceBlock,
     RemindersBlock,

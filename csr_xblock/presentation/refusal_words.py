@@ -220,6 +220,7 @@ def _sentences() -> dict[str, str]:
             "Somebody else in your company has kept or deleted a version since you opened the page, so nothing was "
             "kept. Reload the page to see it, and then decide whether another version is needed."
         ),
+        "version-gone": _("This version is not there any more. Please reload the page."),
         "version-not-newest": _(
             "Only the newest version can be deleted, until it is approved. Please reload the page."
         ),

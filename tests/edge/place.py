@@ -10,6 +10,7 @@ from xblock.core import XBlock
 from csr_xblock.assessment_block import CsrAssessmentXBlock
 from csr_xblock.content.library import unit_text
 from csr_xblock.domain.carry_over.carried_parts import CarriedPart
+from csr_xblock.domain.document.kept_version import RestsOn
 from csr_xblock.domain.document.own_text import OwnTextChange
 from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.people.profile import profile_version
@@ -17,6 +18,7 @@ from csr_xblock.domain.plan.actions import Measure
 from csr_xblock.program_block import CsrProgramXBlock
 from csr_xblock.results.people.company_store import find_shown
 from csr_xblock.results.people.company_tables import Membership
+from csr_xblock.services.document.keep_document import approve_document, keep_document
 from csr_xblock.services.document.write_own_text import write_own_text
 from csr_xblock.services.stakeholders.change_stakeholders import add_stakeholder
 from csr_xblock.unit_block import CsrUnitXBlock
@@ -31,6 +33,7 @@ from tests.bodies import (
     report_body,
     start_body,
 )
+from tests.domain.document.made_documents import MADE_DOCUMENT
 from tests.domain.plan.made_actions import WHOLE
 from tests.learners import CORE_ITEM, COURSE, answer_items, key_of, learner_of, start, submit
 from tests.services.again.answerers import do
@@ -140,6 +143,10 @@ VALID: dict[str, dict[str, Any]] = {
     "tick_given": {"given": 0, "revision": 0, "is_done": True},
     "take_back_given": {"given": 0, "revision": 0},
     "choose_divisor": {"divisor": "people", "revision": 0},
+    "keep_version": {"number": 3, "note": "New goals.", "form_key": "2" * 32},
+    "approve_version": {"version": 0, "revision": 1, "approver": "Rasa"},
+    "release_version": {"version": 0, "revision": 2, "wish": "release"},
+    "delete_version": {"version": 0, "revision": 1},
     "draft_action": {"item": CORE_ITEM},
     "save_own_text": {"written_for": "values", "html": "<p>We bake.</p>", "basis": "0" * 64, "revision": 0},
     "keep_own_text": {"written_for": "communication", "basis": "1" * 64, "revision": 1},
@@ -152,8 +159,8 @@ A body for each handler that a learner with a draft may send; `attempt` is that 
 `given` that of something given.
 """
 
-BY_ADDRESS = {"download_own_data", "download_plan", "download_goals", "download_evidence"}
-"""What a link leads to; people, plan, goals and evidence below tests/screens have their tests."""
+BY_ADDRESS = {"download_own_data", "download_plan", "download_goals", "download_evidence", "download_document"}
+"""What a link leads to; people, plan, goals, evidence and document below tests/screens have their tests."""
 
 WITH_ATTEMPT = {"answer_again", "choose_scope", "discard_draft", "save_answer", "submit_attempt"}
 WITH_COMPANY = {
@@ -162,6 +169,8 @@ WITH_COMPANY = {
 WITH_ACTION = {"keep_figure", "read_action", "move_action", "choose_phase", "delete_action", "bring_action_back"}
 WITH_GOAL = {"archive_goal", "bring_goal_back", "save_reading", "delete_reading"}
 WITH_GIVEN = {"tick_given", "take_back_given"}
+WITH_VERSION = {"approve_version", "delete_version"}
+WITH_APPROVED_VERSION = {"release_version"}
 WITH_HAND_IN = {"answer_again", "confirm_priority"}
 WITH_TWO_HAND_INS = {"look_back"}
 WITH_DONE_UNIT = {"say_sureness", "react", "answer_transfer"}
@@ -172,7 +181,7 @@ class Place:
     A course with an assessment and an open unit, where rasa has a draft without any answer and has seen the unit.
 
     The map of rasa's company has one group, an action is planned, another done, something is given, and a section of
-    the document is written in own words.
+    the document is written in own words. Two versions of it are kept, and the first is approved.
     """
 
     def __init__(self, key: str = COURSE) -> None:
@@ -186,6 +195,11 @@ class Place:
         self.goal = with_reading(key_of("rasa", key))
         write_own_text(key_of("rasa", key), OwnTextChange("communication", "<p>At the counter.</p>", "en", "0" * 64, 0))
         self.given = give(key_of("rasa", key), form_key="0" * 32)
+        approved, self.version = (
+            keep_document(key_of("rasa", key), MADE_DOCUMENT, "", RestsOn(), f"v{n}") for n in "12"
+        )
+        approve_document(key_of("rasa", key), approved.id, approved.revision, "Rasa")
+        self.approved = approved
         self.hand_ins: list[int] = []
         self.block("save_task", person()).render("student_view", {})
 
@@ -205,14 +219,18 @@ class Place:
         """Return a valid body with some changes."""
         attempt = {"attempt": self.attempt} if handler in WITH_ATTEMPT else {}
         company = {"company": self.company} if handler in WITH_COMPANY else {}
-        version = {"version": profile_version(find_shown(key_of("rasa").learner))} if handler == "save_profile" else {}
+        profile = {"version": profile_version(find_shown(key_of("rasa").learner))} if handler == "save_profile" else {}
         action = {"action": self.action.id} if handler in WITH_ACTION else {}
         step = {"step": self.action.action.steps[0].id} if handler == "tick_step" else {}
         goal = {"goal": self.goal.goal} if handler in WITH_GOAL else {}
         given = {"given": self.given.id} if handler in WITH_GIVEN else {}
         pair = dict(zip(("earlier", "attempt"), self.hand_ins, strict=False)) if handler in WITH_TWO_HAND_INS else {}
         reading = {"reading": self.goal.id} if handler == "delete_reading" else {}
-        known = {**attempt, **company, **version, **action, **step, **goal, **given, **reading, **pair}
+        version = {"version": self.version.id} if handler in WITH_VERSION else {}
+        version |= {"version": self.approved.id} if handler in WITH_APPROVED_VERSION else {}
+        known = {
+            **attempt, **company, **profile, **action, **version, **step, **goal, **given, **reading, **pair,
+        }  # fmt: skip
         return {**VALID.get(handler, {}), **known, **changes}
 
     def _usage_key(self, handler: str) -> UsageKey:

@@ -1,7 +1,7 @@
 """
 Two states of a document side by side: which sections came, went and changed, and which lines of them.
 
-The log of versions is left out: it grows with every version, and tells so itself.
+Cover and log of versions are left out: they follow from the day and from the versions, and differ from day to day.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 from csr_xblock.domain.document.plain_text import said_lines
-from csr_xblock.domain.document.strategy_document import Section, SectionId, StrategyDocument
+from csr_xblock.domain.document.strategy_document import NEVER_OWN, Section, SectionId, StrategyDocument
 
 
 class Change(StrEnum):
@@ -80,7 +80,7 @@ class _Said:
 def _sections(document: StrategyDocument) -> dict[SectionId, _Said]:
     """Return the sections that say something, by their ids."""
     said = (_Said(one, [line for block in one.blocks for line in said_lines(block)]) for one in document.sections)
-    return {one.section.id: one for one in said if one.lines and one.section.id is not SectionId.CHANGE_LOG}
+    return {one.section.id: one for one in said if one.lines and one.section.id not in NEVER_OWN}
 
 
 def _compared(before: _Said | None, after: _Said | None, named: Section, is_word_by_word: bool) -> ComparedSection:

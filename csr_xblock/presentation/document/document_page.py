@@ -13,6 +13,7 @@ from csr_xblock.domain.document.strategy_document import (
 )
 from csr_xblock.domain.links import Links
 from csr_xblock.presentation.document.block_views import BlockView, block_views
+from csr_xblock.presentation.document.file_words import WordsAndLink
 from csr_xblock.presentation.document.short_form import ShortForm
 from csr_xblock.presentation.journey.screen_names import DOCUMENT
 
@@ -70,6 +71,7 @@ class DocumentPage:
 
     `cover` stands on the first sheet, None in the short form; `changed` are sections whose own words rest on earlier
     data. The short form has a `fit`, how tightly it is set, and a `note` where texts were cut, both '' otherwise.
+    `files` can be taken along.
     """
 
     prefix: str
@@ -85,6 +87,7 @@ class DocumentPage:
     versions_url: str
     fit: str = ""
     note: str = ""
+    files: tuple[WordsAndLink, ...] = ()
 
 
 @dataclass(frozen=True)

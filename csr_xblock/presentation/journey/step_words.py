@@ -98,6 +98,8 @@ def _seen_by(step: Step) -> str:
         return _("Trainers see your results only if you have allowed it in your profile.")
     if step is Step.PATH:
         return _("Trainers see which units are done, and reports that you send them.")
+    if step is Step.STRATEGY:
+        return _("Trainers see that it is done; what you write only if you release your strategy document to them.")
     return _("Trainers see that it is done, not what you write.")
 
 

@@ -29,6 +29,12 @@ def versions_of(key: CompanyKey) -> list[VersionHead]:
     return [head_of(row) for row in _with_person(DocumentVersion.of(key)).defer(BODY).order_by("-number")]
 
 
+def versions_in_course(company_id: int, course: str) -> list[VersionHead]:
+    """Return a company's versions in a course, of all its assessments, without their text. One query."""
+    rows = DocumentVersion.objects.filter(company_id=company_id, course_key=course)
+    return [head_of(row) for row in rows.defer(BODY).order_by("assessment", "-number")]
+
+
 def find_version(key: CompanyKey, number: int) -> KeptVersion | None:
     """Return one version with its text, None for a number that the company does not have. One query."""
     row = _with_person(DocumentVersion.of(key).filter(number=number)).first()

@@ -1,5 +1,7 @@
 """The two forms of the strategy document that learners read and print."""
 
+from dataclasses import replace
+
 from web_fragments.fragment import Fragment
 
 from csr_xblock.edge.rendering import FORM_SCRIPTS, add_assets, page_fragment
@@ -12,6 +14,7 @@ from csr_xblock.presentation.document.document_page import (
 )
 from csr_xblock.presentation.document.short_form import short_form
 from csr_xblock.screens.document.bases import bases_of_changed
+from csr_xblock.screens.document.files import file_links
 from csr_xblock.screens.document.shown_document import shown_document, shown_two_pages
 from csr_xblock.screens.journey.company_scene import CompanyScene
 
@@ -39,6 +42,7 @@ def full_fragment(scene: CompanyScene) -> Fragment:
     shown = shown_document(scene)
     words = OwnWords(shown.own, shown.generated, bases_of_changed(scene, shown))
     page = full_page(shown.document, words, scene.links, scene.inner, handlers_of(scene))
+    page = replace(page, files=file_links(scene))
     return _fragment(scene, "document/full.html", page, (*FORM_SCRIPTS, *PRINT_SCRIPTS))
 
 

@@ -8,8 +8,10 @@ from django.utils.translation import get_language
 from csr_xblock.domain.document.document_file import DocumentFile
 from csr_xblock.domain.languages import list_separator
 from csr_xblock.presentation.document.document_sheet import document_sheet
+from csr_xblock.presentation.document.file_words import WordsAndLink, file_words
 from csr_xblock.reports.csv_file import sheet_csv
 from csr_xblock.reports.document.document_json import document_json
+from csr_xblock.screens.journey.company_scene import CompanyScene
 
 
 @dataclass(frozen=True)
@@ -29,3 +31,11 @@ FORMS: Mapping[str, FileForm] = {
     "csv": FileForm("text/csv; charset=utf-8", _csv),
 }
 """By the word in the address, which is also the end of the file's name."""
+
+
+def file_links(scene: CompanyScene, version: int | None = None) -> tuple[WordsAndLink, ...]:
+    """Return where the files of a version are, or of the document of today."""
+    which = {} if version is None else {"version": str(version)}
+    return tuple(
+        WordsAndLink(file_words(form), scene.address("download_document", form=form, **which)) for form in FORMS
+    )

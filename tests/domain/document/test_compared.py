@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from csr_xblock.domain.document.blocks import Bullets, Formatted, Paragraph, Table
 from csr_xblock.domain.document.compared import Change, ComparedLine, compare_documents
 from csr_xblock.domain.document.plain_text import plain_lines
@@ -87,11 +89,10 @@ def test_two_languages_are_compared_by_sections() -> None:
     assert not any(one.lines for one in found.sections)
 
 
-def test_log_of_versions_is_left_out() -> None:
-    """It grows with every version."""
-    log = Section(SectionId.CHANGE_LOG, "Versions", (Paragraph("Version 1"),))
-
-    assert () == compare_documents(document(), document(log)).sections
+@pytest.mark.parametrize("section", [SectionId.COVER, SectionId.CHANGE_LOG])
+def test_what_differs_every_day_is_left_out(section: SectionId) -> None:
+    """The cover has the day on it, and the log grows with every version."""
+    assert () == compare_documents(document(), document(Section(section, "", (Paragraph("Version 1"),)))).sections
 
 
 def test_repeated_lines_cost_no_time() -> None:
