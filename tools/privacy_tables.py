@@ -20,6 +20,7 @@ READERS = {
     Reader.TRAINERS: "the person; trainers",
     Reader.REPORT: "the person; trainers if sent to them",
     Reader.COMPANY: "members of the company",
+    Reader.RELEASED: "members of the company; trainers while it is released to them",
     Reader.AUTHORS: "authors of the course",
     Reader.NOBODY: "nobody, only programs",
 }

@@ -37,7 +37,8 @@ class Overseen:
     `shows_results` False: nobody but the learner sees results here, whatever learners allow. `opened_by_results` are
     those of the units whose being open tells a result (rules.results_asked). `staff` are the ids of the users who are
     staff of the course: they are no learners to anybody. `milestones` are those of companies that are told of here, and
-    `objectives` the goals that they can rate; there are none in a programme without the seven steps.
+    `objectives` the goals that they can rate; there are none in a programme without the seven steps. `tells_documents`:
+    companies can release their strategy documents to the trainers here.
     """
 
     course: str
@@ -49,6 +50,7 @@ class Overseen:
     staff: frozenset[int] = frozenset()
     milestones: tuple[CompanyMilestone, ...] = ()
     objectives: tuple[ObjectiveId, ...] = ()
+    tells_documents: bool = False
 
     @property
     def plain_units(self) -> tuple[UnitId, ...]:

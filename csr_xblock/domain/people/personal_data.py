@@ -26,7 +26,8 @@ class Reader(StrEnum):
     Who sees a column besides the person: nobody, trainers of the course, members of the company, or nobody at all.
 
     SHARED: trainers if the person shares results and the programme lets them be seen. TRAINERS: as participation.
-    REPORT: trainers, once the person has sent the report to them. AUTHORS: whoever may change the course.
+    REPORT: trainers, once the person has sent the report to them. RELEASED: members of the company, and trainers of the
+    course while the company has released it to them. AUTHORS: whoever may change the course.
     NOBODY: it is kept for the software; like all columns, whoever runs the database could read it.
     """
 
@@ -35,6 +36,7 @@ class Reader(StrEnum):
     TRAINERS = "trainers"
     REPORT = "report"
     COMPANY = "company"
+    RELEASED = "released"
     AUTHORS = "authors"
     NOBODY = "nobody"
 

@@ -79,11 +79,13 @@ def attempts_page(
     words: Instrument,
     titles: Mapping[UnitId, str],
     links: Links,
+    *,
+    has_documents: bool = False,
 ) -> AttemptsPage:
     """Return the page of one learner. `titles` are those of the programme's units, in their order."""
     return AttemptsPage(
         prefix=f"csr{links.block}",
-        tabs=tabs(links, LEARNERS),
+        tabs=tabs(links, LEARNERS, has_documents=has_documents),
         learner=person_words(shown.learner.person),
         username=shown.learner.person.username,
         back_url=links.to(LEARNERS),
@@ -100,13 +102,14 @@ def decision_page(
     links: Links,
     *,
     decide_url: str,
+    has_documents: bool = False,
 ) -> AttemptDecisionPage:
     """Return the question before an attempt is reopened or deleted."""
     is_reopening = kind is DecisionKind.ATTEMPT_REOPENED
     title = _("Reopen attempt {number} of {learner}?") if is_reopening else _("Delete attempt {number} of {learner}?")
     return AttemptDecisionPage(
         prefix=f"csr{links.block}",
-        tabs=tabs(links, LEARNERS),
+        tabs=tabs(links, LEARNERS, has_documents=has_documents),
         title=title.format(number=attempt.number, learner=person_words(shown.learner.person)),
         consequences=_of_reopening() if is_reopening else _of_deleting(),
         kind=kind.value,

@@ -109,6 +109,7 @@ def evidence_page(
     is_reviewed: bool,
     decided: Iterable[DecidedReport] = (),
     told: ReadableReport | None = None,
+    has_documents: bool = False,
 ) -> EvidencePage:
     """
     Return the list. `is_reviewed`: in some unit of the programme evidence counts when a trainer has accepted it.
@@ -132,7 +133,7 @@ def evidence_page(
     next_row = rows[0] if sentence and rows else None
     return EvidencePage(
         prefix=f"csr{links.block}",
-        tabs=tabs(links, EVIDENCE),
+        tabs=tabs(links, EVIDENCE, has_documents=has_documents),
         told=sentence,
         next="" if next_row is None else _next(next_row),
         next_url="" if next_row is None else next_row.url,
@@ -153,13 +154,19 @@ def evidence_page(
 
 
 def report_to_read(
-    report: ReadableReport, title: str, beside: ReportBeside, links: Links, *, decide_url: str
+    report: ReadableReport,
+    title: str,
+    beside: ReportBeside,
+    links: Links,
+    *,
+    decide_url: str,
+    has_documents: bool = False,
 ) -> ReportToRead:
     """Return one report for its trainer."""
     progress = report.progress
     return ReportToRead(
         prefix=f"csr{links.block}",
-        tabs=tabs(links, EVIDENCE),
+        tabs=tabs(links, EVIDENCE, has_documents=has_documents),
         report_id=report.id,
         version=progress.evidence_version,
         unit=title,

@@ -101,12 +101,13 @@ def learners_page(
     *,
     csv_url: str,
     xlsx_url: str,
+    has_documents: bool = False,
 ) -> LearnersPage:
     """Return one page of the list, as the filter has chosen it. `titles` are those of the programme's units."""
     filtered_by = "" if chosen.group is None else group_words(chosen.group, words, titles)
     return LearnersPage(
         prefix=f"csr{links.block}",
-        tabs=tabs(links, LEARNERS),
+        tabs=tabs(links, LEARNERS, has_documents=has_documents),
         parameter=links.parameter,
         search_parameter=links.search_parameter,
         kept=links.kept,

@@ -90,6 +90,7 @@ def overview_page(
     left_out: int = 0,
     closed: int = 0,
     studio_url: str = "",
+    has_documents: bool = False,
 ) -> OverviewPage:
     """
     Return the overview of a programme. `titles` are those of its units.
@@ -101,7 +102,7 @@ def overview_page(
     units = _units(figures.units, titles, links)
     return OverviewPage(
         prefix=f"csr{links.block}",
-        tabs=tabs(links, OVERVIEW),
+        tabs=tabs(links, OVERVIEW, has_documents=has_documents),
         began=_began(figures.began),
         submitted=_submitted(figures.submitted),
         waiting=_waiting(figures.waiting_reports),

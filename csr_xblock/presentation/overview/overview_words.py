@@ -21,8 +21,11 @@ from csr_xblock.presentation.people.profile_page import role_words
 from csr_xblock.presentation.scoring.scorecard_words import band_name
 
 OVERVIEW, LEARNERS, EVIDENCE = "overview", "learners", "evidence"
-REPORT, ATTEMPTS, REOPEN, DELETE = "report", "attempts", "reopen", "delete"
+REPORT, ATTEMPTS, REOPEN, DELETE, DOCUMENTS = "report", "attempts", "reopen", "delete", "documents"
 """The first parts of the trainer's screens; behind a slash stands what they are about."""
+
+READ = "read"
+"""Behind DOCUMENTS: documents/2 is a page of the list, documents/read/2 a document."""
 
 
 @dataclass(frozen=True)
@@ -43,9 +46,11 @@ class Pages:
     next_url: str
 
 
-def tabs(links: Links, current: str) -> tuple[TrainerTab, ...]:
-    """Return the trainer's main screens."""
+def tabs(links: Links, current: str, *, has_documents: bool = False) -> tuple[TrainerTab, ...]:
+    """Return the trainer's main screens. `has_documents`: companies can release their strategy documents here."""
     titles = {OVERVIEW: _("Overview"), LEARNERS: _("Learners"), EVIDENCE: _("Evidence")}
+    if has_documents:
+        titles[DOCUMENTS] = _("Documents")
     return tuple(TrainerTab(title, links.to(screen), screen == current) for screen, title in titles.items())
 
 

@@ -99,6 +99,16 @@ class Readers:
         )
         return sentence.format(count=colleagues)
 
+    def document(self, released: int | None) -> str:
+        """Return who reads the company's strategy document, of which a version may be released to trainers."""
+        if released is None or not self.results_for_trainers:
+            return _("Who sees this: owners and managers of your company. Trainers do not see that it is there.")
+        sentence = _(
+            "Who sees this: owners and managers of your company. Trainers of this course read version {number}, "
+            "because your company has released it; it can take it back on the page of the version."
+        )
+        return sentence.format(number=released)
+
     def reports(self, for_trainers: int) -> str:
         """Return who reads the reports."""
         if not for_trainers:

@@ -4,13 +4,14 @@ The privacy receipt: what is kept about a learner, who can see which part, and w
 It says what the register says (docs/privacy.md), in the learner's words and for this learner's choices.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from csr_xblock.domain.document.kept_version import VersionHead
 from csr_xblock.domain.people.consent import Statement
 from csr_xblock.domain.people.learner import Learner
 from csr_xblock.domain.questions.attempt_lines import AttemptLine
@@ -116,6 +117,8 @@ def _kept(receipt: Receipt, readers: Readers) -> Iterator[KeptThing]:
         yield KeptThing(_attempt(line), _contents(line), readers.answers)
     if any(line.submitted_at for line in receipt.attempts):
         yield KeptThing(_("Scores and recommended units"), _("They follow from your answers."), readers.scores)
+    if receipt.versions:
+        yield _of_document(receipt.versions, readers)
     yield from _of_units(receipt, readers)
 
 
@@ -144,6 +147,12 @@ def _contents(line: AttemptLine) -> str:
         return answers
     notes = ngettext("{count} with a note or reason", "{count} with a note or reason", line.notes)
     return f"{answers}, {notes.format(count=line.notes)}"
+
+
+def _of_document(versions: Sequence[VersionHead], readers: Readers) -> KeptThing:
+    kept = ngettext("{count} version", "{count} versions", len(versions)).format(count=len(versions))
+    released = next((one.number for one in versions if one.is_released), None)
+    return KeptThing(_("Strategy document of your company"), kept, readers.document(released))
 
 
 def _of_units(receipt: Receipt, readers: Readers) -> Iterator[KeptThing]:

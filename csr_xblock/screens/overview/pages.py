@@ -1,5 +1,6 @@
 """
-The trainer's screens inside the programme: overview, learners, their attempts, and reports that wait.
+The trainer's screens inside the programme: overview, learners, their attempts, reports that wait, and documents that
+companies have released.
 
 A screen's address is its name with parts behind slashes, such as "learners/answering/2". An address
 that leads nowhere (any more) shows the screen above it.
@@ -19,6 +20,7 @@ from csr_xblock.openedx.screens import links_of, screen_of, search_of
 from csr_xblock.openedx.studio import studio_address
 from csr_xblock.openedx.surroundings import Surroundings
 from csr_xblock.placed.units import as_html
+from csr_xblock.presentation.document.released_pages import document_to_read, released_page
 from csr_xblock.presentation.overview.attempts import attempts_page, decision_page
 from csr_xblock.presentation.overview.evidence import evidence_page, report_to_read
 from csr_xblock.presentation.overview.learners import learners_page
@@ -26,22 +28,28 @@ from csr_xblock.presentation.overview.overview_page import overview_page
 from csr_xblock.presentation.overview.overview_words import (
     ATTEMPTS,
     DELETE,
+    DOCUMENTS,
     EVIDENCE,
     LEARNERS,
     OVERVIEW,
+    READ,
     REOPEN,
     REPORT,
 )
 from csr_xblock.presentation.overview.report_beside import report_beside
 from csr_xblock.presentation.units.unit_words import text_language_words
+from csr_xblock.screens.document.document_pages import PRINT_SCRIPTS
+from csr_xblock.screens.document.version_screens import STYLES as DOCUMENT_STYLES
 from csr_xblock.screens.overview.scene import TrainerScene, may_oversee, trainer_scene
 from csr_xblock.services.overview.list_learners import learner_page
 from csr_xblock.services.overview.review_evidence import decided_reports, read_report, report_page
 from csr_xblock.services.overview.show_attempts import LearnersAttempts, find_attempt_of, show_attempts
+from csr_xblock.services.overview.show_documents import documents_page, read_document
 from csr_xblock.services.overview.show_learner import learner_picture
 from csr_xblock.services.overview.show_overview import show_overview
 
 CSV, XLSX = "csv", "xlsx"
+STYLE = "overview/overview.css"
 MOST_DIGITS = 10
 """A number with fewer digits fits every column for numbers of rows."""
 
@@ -84,9 +92,9 @@ def overview_fragment(
     name, *parts = screen.split("/")
     asked = Asked(trainer_scene(block, around), links_of(block, context), tuple(parts), search_of(block, context))
     template, page = SCREENS[name](asked)
-    return page_fragment(
-        block, template, page, language=around.language, styles=("overview/overview.css",), scripts=FORM_SCRIPTS
-    )
+    styles, scripts = ((*DOCUMENT_STYLES, STYLE), PRINT_SCRIPTS) if name == DOCUMENTS else ((STYLE,), ())
+    scripts = (*FORM_SCRIPTS, *scripts)
+    return page_fragment(block, template, page, language=around.language, styles=styles, scripts=scripts)
 
 
 def _overview(asked: Asked) -> Shown:
@@ -99,6 +107,7 @@ def _overview(asked: Asked) -> Shown:
         left_out=scene.left_out,
         closed=scene.closed,
         studio_url=studio_address(scene.block),
+        has_documents=scene.overseen.tells_documents,
     )
     return "overview/overview.html", page
 
@@ -115,6 +124,7 @@ def _learners(asked: Asked) -> Shown:
         asked.links,
         csv_url=_download(scene, CSV, chosen),
         xlsx_url=_download(scene, XLSX, chosen),
+        has_documents=scene.overseen.tells_documents,
     )
     return "overview/learners.html", page
 
@@ -129,6 +139,7 @@ def _evidence(asked: Asked) -> Shown:
         is_reviewed=scene.has_review,
         decided=decided_reports(overseen, scene.names),
         told=read_report(overseen, scene.names, decided_now) if decided_now else None,
+        has_documents=scene.overseen.tells_documents,
     )
 
 
@@ -153,7 +164,9 @@ def _report(asked: Asked) -> Shown:
         own_language=own_language,
         other_language=text_language_words(text_language, language) if text_language else "",
     )
-    return "overview/report.html", report_to_read(report, title, beside, asked.links, decide_url=decide_url)
+    return "overview/report.html", report_to_read(
+        report, title, beside, asked.links, decide_url=decide_url, has_documents=scene.overseen.tells_documents
+    )
 
 
 def _attempts(asked: Asked) -> Shown:
@@ -167,7 +180,9 @@ def _attempts(asked: Asked) -> Shown:
 def _one_learner(asked: Asked, shown: LearnersAttempts) -> Shown:
     scene = asked.scene
     picture = learner_picture(scene.overseen, shown, scene.words)
-    return "overview/attempts.html", attempts_page(shown, picture, scene.words, scene.titles, asked.links)
+    return "overview/attempts.html", attempts_page(
+        shown, picture, scene.words, scene.titles, asked.links, has_documents=scene.overseen.tells_documents
+    )
 
 
 def _reopen(asked: Asked) -> Shown:
@@ -188,8 +203,26 @@ def _decision(asked: Asked, kind: DecisionKind) -> Shown:
         return _one_learner(asked, shown)
     decide_url = scene.address("decide_attempt")
     return "overview/decision.html", decision_page(
-        shown, attempt, kind, scene.words, asked.links, decide_url=decide_url
+        shown,
+        attempt,
+        kind,
+        scene.words,
+        asked.links,
+        decide_url=decide_url,
+        has_documents=scene.overseen.tells_documents,
     )
+
+
+def _documents(asked: Asked) -> Shown:
+    """Return a page of the released documents; as documents/read/7 one of them, while it is released."""
+    overseen = asked.scene.overseen
+    if asked.parts[:1] == (READ,):
+        released = read_document(overseen, asked.number(1))
+        if released is not None:
+            return "overview/document.html", document_to_read(released, asked.links)
+    listed = documents_page(overseen, asked.number(0))
+    page = released_page(listed, asked.links, may_be_released=overseen.tells_documents)
+    return "overview/documents.html", page
 
 
 def _download(scene: TrainerScene, kind: str, chosen: LearnerFilter) -> str:
@@ -205,4 +238,5 @@ SCREENS: dict[str, Callable[[Asked], Shown]] = {
     ATTEMPTS: _attempts,
     REOPEN: _reopen,
     DELETE: _delete,
+    DOCUMENTS: _documents,
 }

@@ -12,6 +12,7 @@ from csr_xblock.domain.identifiers import OVERALL, PerspectiveId, UnitId
 from csr_xblock.domain.overview.learner_filters import LearnerGroup, group_named
 from csr_xblock.domain.overview.milestones import milestones_in
 from csr_xblock.domain.overview.oversight import Overseen
+from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.rules.reach import reachable_units
 from csr_xblock.domain.rules.subjects import subjects_of
@@ -108,6 +109,13 @@ def trainer_scene(block: ProgrammeBlock, around: Surroundings) -> TrainerScene:
             staff=staff_of(trainer.course),
             milestones=milestones_in(programme.steps) if programme.is_journey else (),
             objectives=tuple(one.id for one in instrument_of(programme).objectives) if programme.is_journey else (),
+            tells_documents=_tells_documents(programme),
         ),
         titles={unit.id: unit.title for unit in units},
     )
+
+
+def _tells_documents(programme: Programme) -> bool:
+    """Return whether companies have a strategy document here and may let trainers read the results in it."""
+    has_documents = programme.is_journey and programme.has_assessment and Step.STRATEGY in programme.steps
+    return has_documents and programme.followed.results_may_be_seen

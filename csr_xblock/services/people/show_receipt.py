@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 
+from csr_xblock.domain.document.kept_version import VersionHead
 from csr_xblock.domain.overview.decisions import KeptDecision
+from csr_xblock.domain.people.company_rights import may_change
 from csr_xblock.domain.people.consent import Statement
 from csr_xblock.domain.people.learner import Learner
 from csr_xblock.domain.people.profile import CompanyFacts
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.attempt_lines import AttemptLine
 from csr_xblock.domain.units.unit_progress import WorkCounts
+from csr_xblock.results.document.version_store import versions_in_course
 from csr_xblock.results.overview.decision_store import decisions_about
 from csr_xblock.results.people.company_store import colleagues_of, newest_membership
 from csr_xblock.results.people.consent_store import statements_of
@@ -19,7 +22,11 @@ from csr_xblock.results.units.unit_store import work_counts
 
 @dataclass(frozen=True)
 class OwnCompany:
-    """A person's company and role in it; `colleagues` belong to it, too, and one of them may own it."""
+    """
+    A person's company and role in it; `colleagues` belong to it, too, and one of them may own it.
+
+    `reads_work`: the person reads and changes everything that the company does.
+    """
 
     id: int
     role: Role
@@ -27,6 +34,7 @@ class OwnCompany:
     colleagues: int
     has_other_owner: bool
     name: str = ""
+    reads_work: bool = False
 
     @property
     def loses_its_owner(self) -> bool:
@@ -36,7 +44,11 @@ class OwnCompany:
 
 @dataclass(frozen=True)
 class Receipt:
-    """What is kept about a learner in a course, and of the person on the site: company and other courses."""
+    """
+    What is kept about a learner in a course, and of the person on the site: company and other courses.
+
+    `versions` are those of the company's strategy document, for whoever may read them, at every assessment.
+    """
 
     company: OwnCompany | None
     attempts: tuple[AttemptLine, ...]
@@ -44,6 +56,7 @@ class Receipt:
     statements: tuple[Statement, ...]
     decisions: tuple[KeptDecision, ...]
     other_courses: tuple[str, ...]
+    versions: tuple[VersionHead, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -53,14 +66,15 @@ class Receipt:
 
 
 def show_receipt(learner: Learner) -> Receipt:
-    """Return the receipt. At most fourteen queries, each of a few rows of this person."""
+    """Return the receipt. At most fifteen queries, each of a few rows of this person."""
     membership = newest_membership(learner.user_id)
     company = None
     if membership is not None:
         others = colleagues_of(membership)
         own = membership.company
         role = Role(membership.role)
-        company = OwnCompany(own.pk, role, own.facts(), others.count, others.has_owner, own.name)
+        reads_work = may_change(role, own.has_been_shared)
+        company = OwnCompany(own.pk, role, own.facts(), others.count, others.has_owner, own.name, reads_work)
     return Receipt(
         company=company,
         attempts=attempt_lines(learner),
@@ -68,4 +82,11 @@ def show_receipt(learner: Learner) -> Receipt:
         statements=statements_of(learner),
         decisions=decisions_about(learner),
         other_courses=tuple(course for course in courses_of(learner.user_id) if course != learner.course),
+        versions=_versions(learner, company),
     )
+
+
+def _versions(learner: Learner, company: OwnCompany | None) -> tuple[VersionHead, ...]:
+    if company is None or not company.reads_work:
+        return ()
+    return tuple(versions_in_course(company.id, learner.course))

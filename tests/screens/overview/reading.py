@@ -15,6 +15,7 @@ from openpyxl import load_workbook
 from csr_xblock.domain.identifiers import OVERALL, UnitId
 from csr_xblock.domain.overview.learner_filters import Activity, LearnerFilter, UnitShare
 from csr_xblock.domain.overview.oversight import LearnerStep
+from csr_xblock.results.document.version_tables import DocumentVersion
 from csr_xblock.results.questions.attempt_tables import AttemptRow
 from csr_xblock.results.units.progress_tables import UnitProgress
 from csr_xblock.screens.overview.scene import trainer_scene
@@ -43,6 +44,12 @@ def _pages(placed: Programme) -> Iterator[tuple[str, object]]:
     screens += [f"{screen}/{pk}" for screen in ("reopen", "delete") for pk in attempts]
     for screen in screens:
         yield screen, placed.view(screen).content
+    # So are those of documents. What is not released shows the list, which is read once.
+    yield "documents", placed.view("documents").content
+    for pk in range(1, 1 + max(DocumentVersion.objects.values_list("pk", flat=True), default=0)):
+        content = placed.view(f"documents/read/{pk}").content
+        if "csr-overview-document" in content:
+            yield f"documents/read/{pk}", content
     for pk in reports:
         content = placed.view(f"report/{pk}").content
         if "csr-overview-report" in content:

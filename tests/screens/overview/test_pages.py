@@ -19,10 +19,10 @@ from tests.screens.overview.reading import everything
 
 pytestmark = pytest.mark.django_db
 
-SCREENS = ("overview", "learners", "evidence")
+SCREENS = ("overview", "learners", "evidence", "documents")
 
 
-@pytest.mark.parametrize("screen", [*SCREENS, "attempts/1", "report/1", "reopen/1", "delete/1"])
+@pytest.mark.parametrize("screen", [*SCREENS, "attempts/1", "report/1", "reopen/1", "delete/1", "documents/read/1"])
 def test_nobody_but_a_trainer_sees_the_overview(screen: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The address is easy to guess; what it shows is about other people."""
     placed = Programme()

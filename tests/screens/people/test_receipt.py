@@ -10,6 +10,7 @@ from web_fragments.fragment import Fragment
 from webob import Request, Response
 from xblock.core import XBlock
 
+from csr_xblock.domain.document.kept_version import RestsOn
 from csr_xblock.domain.people.consent import Purpose
 from csr_xblock.domain.people.profile import PRIVACY_TEXT_VERSION, Profile
 from csr_xblock.domain.people.role import Role
@@ -21,9 +22,11 @@ from csr_xblock.presentation.days import date_words
 from csr_xblock.results.people.company_store import join_company, newest_membership
 from csr_xblock.results.people.consent_store import newest_consent
 from csr_xblock.results.units.progress_tables import UnitProgress
+from csr_xblock.services.document.keep_document import approve_document, keep_document, release_document
 from csr_xblock.services.people.save_profile import save_profile
 from tests.blocks.runtime import NOBODY, Course, Person, masquerade, person, post
 from tests.bodies import answer_body, profile_body, report_body, start_body
+from tests.domain.document.made_documents import MADE_DOCUMENT
 from tests.learners import (
     BAKERY,
     CORE_ITEM,
@@ -134,6 +137,25 @@ def test_it_says_who_sees_the_scores_as_it_is_today(settings: str, shares: bool,
 
     assert told in shown
     assert ("share" in shown.lower()) == (not settings)
+
+
+def test_it_says_who_reads_the_companys_document() -> None:
+    """As it is now: nobody but those who lead the company, until they release a version; employees read nothing."""
+    assess(key_of(), {CORE_ITEM: 1})
+    assert "Strategy document" not in words(view(placed()))
+    kept = keep_document(key_of(), MADE_DOCUMENT, "", RestsOn(), "page")
+    approve_document(key_of(), kept.id, kept.revision, "Rasa")
+    before = words(view(placed()))
+    release_document(key_of(), kept.id, kept.revision + 1, is_released=True, may_be_seen=True)
+    company = newest_membership(learner_of().user_id)
+    assert company is not None
+    save_profile(learner_of("jonas"), Profile(Role.EMPLOYEE, BAKERY))
+    join_company(learner_of("jonas").user_id, company.company_id, Role.EMPLOYEE)
+
+    assert "Strategy document of your company1 versionWho sees this: owners and managers" in before
+    assert "Trainers do not see that it is there." in before
+    assert "Trainers of this course read version 1" in words(view(placed()))
+    assert "Strategy document" not in words(view(placed(who=person("jonas"))))
 
 
 def strangers(monkeypatch: pytest.MonkeyPatch) -> Any:
