@@ -16,6 +16,7 @@ class WordsAndLink:
 def file_words(form: str) -> str:
     """Return what a link to a form of the file says; the form's own name for one that is not known here."""
     return {
+        "docx": _("Document to go on writing (DOCX)"),
         "csv": _("Table for a spreadsheet (CSV)"),
         "json": _("Data for a program (JSON)"),
     }.get(form, form.upper())

@@ -1,10 +1,13 @@
 """A version of the document in words: which it is, on what it rests, who approved it, and whether trainers read it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
+from csr_xblock.domain.document.blocks import Paragraph
 from csr_xblock.domain.document.kept_version import RestsOn, VersionHead
+from csr_xblock.domain.document.strategy_document import Section, SectionId, StrategyDocument
 from csr_xblock.domain.priorities.confirmed_priority import HandIn
 from csr_xblock.presentation.days import day_words
 from csr_xblock.presentation.priorities.hand_in_words import hand_in_words
@@ -41,6 +44,16 @@ def standing_of(head: VersionHead) -> tuple[str, ...]:
     """Return what stands on the version itself, on every form of it: which it is, of which day, and who approved it."""
     named = _("Version %(number)d of %(day)s.") % {"number": head.number, "day": day_words(head.made_at)}
     return named, approval_words(head)
+
+
+def with_standing(document: StrategyDocument, head: VersionHead | None) -> StrategyDocument:
+    """Return the document of a version with that on its cover, for a form that has no other place; today's as it is."""
+    if head is None:
+        return document
+    said = Paragraph(" ".join(standing_of(head)))
+    cover = document.section(SectionId.COVER) or Section(SectionId.COVER, "", ())
+    others = tuple(one for one in document.sections if one.id is not SectionId.COVER)
+    return replace(document, sections=(replace(cover, blocks=(said, *cover.blocks)), *others))
 
 
 def told_of(head: VersionHead, reader: int, page_language: str) -> Iterator[str]:

@@ -3,13 +3,16 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from django.utils import timezone
 from django.utils.translation import get_language
 
 from csr_xblock.domain.document.document_file import DocumentFile
 from csr_xblock.domain.languages import list_separator
 from csr_xblock.presentation.document.document_sheet import document_sheet
 from csr_xblock.presentation.document.file_words import WordsAndLink, file_words
+from csr_xblock.presentation.document.version_words import with_standing
 from csr_xblock.reports.csv_file import sheet_csv
+from csr_xblock.reports.document.document_docx import CONTENT_TYPE, document_docx
 from csr_xblock.reports.document.document_json import document_json
 from csr_xblock.screens.journey.company_scene import CompanyScene
 
@@ -26,11 +29,16 @@ def _csv(file: DocumentFile) -> bytes:
     return sheet_csv(document_sheet(file), list_separator(get_language()))
 
 
+def _docx(file: DocumentFile) -> bytes:
+    return document_docx(with_standing(file.document, file.head), timezone.localtime(file.made_at).date())
+
+
 FORMS: Mapping[str, FileForm] = {
+    "docx": FileForm(CONTENT_TYPE, _docx),
     "json": FileForm("application/json; charset=utf-8", document_json),
     "csv": FileForm("text/csv; charset=utf-8", _csv),
 }
-"""By the word in the address, which is also the end of the file's name."""
+"""By the word in the address, which is also the end of the file's name; in the order in which they are offered."""
 
 
 def file_links(scene: CompanyScene, version: int | None = None) -> tuple[WordsAndLink, ...]:

@@ -4,7 +4,8 @@ import csv
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
-from io import StringIO
+from io import BytesIO, StringIO
+from zipfile import ZipFile
 
 import pytest
 from django.utils import translation
@@ -14,7 +15,9 @@ from csr_xblock.domain.document.document_data import document_in
 from csr_xblock.domain.document.document_file import DocumentFile
 from csr_xblock.domain.document.kept_version import AskedWith, RestsOn, VersionHead
 from csr_xblock.domain.document.plain_text import said_lines
-from csr_xblock.domain.document.strategy_document import Section, SectionId
+from csr_xblock.domain.document.strategy_document import Section, SectionId, StrategyDocument
+from csr_xblock.openedx.speaking import speaking
+from csr_xblock.presentation.document.file_words import file_words
 from csr_xblock.screens.document.files import FORMS
 from tests.domain.document.made_documents import MADE_DOCUMENT
 
@@ -22,6 +25,10 @@ NOON = datetime(2026, 11, 29, 12, tzinfo=UTC)
 RESTS_ON = RestsOn(7, datetime(2026, 11, 2, 12, tzinfo=UTC))
 HEAD = VersionHead(2, NOON, "en", "=New goals", RESTS_ON, 2, "Rasa", NOON)
 KEPT = DocumentFile(MADE_DOCUMENT, NOON, HEAD, RESTS_ON, AskedWith("csr-scorecard", "1.2"))
+
+WITH_COVER = replace(
+    MADE_DOCUMENT, sections=(Section(SectionId.COVER, "", (Paragraph("Written on Monday."),)), *MADE_DOCUMENT.sections)
+)
 
 
 def cells(file: DocumentFile, language: str = "en") -> list[list[str]]:
@@ -106,3 +113,22 @@ def test_no_cell_is_a_formula() -> None:
 def test_lithuanian_spreadsheet_cuts_at_semicolons() -> None:
     """Commas stand in numbers there."""
     assert {5} == {len(row) for row in cells(KEPT, "lt")}
+
+
+@pytest.mark.parametrize("document", [MADE_DOCUMENT, WITH_COVER], ids=["without a cover", "with a cover"])
+def test_docx_says_which_version_it_is(document: StrategyDocument) -> None:
+    """The text was kept before somebody approved it, so the file says it; today's document says nothing of versions."""
+    with speaking("en"):
+        kept, today = (
+            ZipFile(BytesIO(FORMS["docx"].write(file))).read("word/document.xml").decode()
+            for file in (replace(KEPT, document=document), DocumentFile(document, NOON))
+        )
+
+    assert "Version 2 of 29 Nov 2026. Approved by Rasa on 29 Nov 2026." in kept
+    assert "Approved by" not in today
+    assert ("Written on" in kept) is (document is WITH_COVER)
+
+
+def test_each_form_is_named_where_it_is_offered() -> None:
+    """A link that says JSON alone helps nobody."""
+    assert not [form for form in FORMS if file_words(form) == form.upper()]
