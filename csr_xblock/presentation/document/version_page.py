@@ -128,8 +128,8 @@ def _release(kept: KeptVersion, heads: Sequence[VersionHead], reader: int, *, ma
     other = next((one for one in heads if one.is_released), None)
     note = ""
     if other is not None:
-        note = _("Trainers read %(version)s now. It is taken back when you release this one.")
-        note %= {"version": version_title(other.number)}
+        note = _("Trainers read version %(number)d now. It is taken back when you release this one.")
+        note %= {"number": other.number}
     return ReleaseForm(False, tuple(_what_trainers_see(kept, reader)), note)
 
 
@@ -143,7 +143,8 @@ def _what_trainers_see(kept: KeptVersion, reader: int) -> Iterator[str]:
     levels = _("The levels and numbers of your areas, whatever you have allowed in your profile. %(rests)s")
     yield levels % {"rests": rests_words(kept.head.rests_on, reader)}
     yield _("Names that stand in it: of who does what, of people you talked to, and of who approved it.")
-    yield _("Not the answers to single questions, and not your notes on them.")
+    yield _("Answers to questions that it quotes, with what you wrote beside them. Other answers stay with you.")
+    yield _("Whatever else stands in it. Read it once more before you release it.")
 
 
 def _no_release(head: VersionHead, *, may_be_seen: bool) -> str:

@@ -143,17 +143,19 @@ def _missing(part: MissingPart, links: Links, inner: Links) -> MissingLink:
 
 
 def _since(newest: VersionHead, compared: ComparedDocuments, links: Links) -> Since:
-    count, version = len(compared.changed), {"version": version_title(newest.number)}
-    url = links.to(compare_screen(newest.number, TODAY))
+    count, url = len(compared.changed), links.to(compare_screen(newest.number, TODAY))
+    told = {"count": count, "number": newest.number}
     if not compared.is_word_by_word:
-        sentence = _("%(version)s is in another language, so only its sections can be compared with today.")
-        return Since(sentence % version, url)
+        sentence = _("Version %(number)d is in another language, so only its sections can be compared with today.")
+        return Since(sentence % told, url)
     if not count:
-        return Since(_("Nothing has changed since %(version)s.") % version, "")
+        return Since(_("Nothing has changed since version %(number)d.") % told, "")
     sentence = ngettext(
-        "%(count)d section has changed since %(version)s.", "%(count)d sections have changed since %(version)s.", count
+        "%(count)d section has changed since version %(number)d.",
+        "%(count)d sections have changed since version %(number)d.",
+        count,
     )
-    return Since(sentence % {**version, "count": count}, url)
+    return Since(sentence % told, url)
 
 
 def _row(head: VersionHead, older: VersionHead | None, links: Links, reader: int, language: str) -> VersionRow:

@@ -86,7 +86,7 @@ def test_page_of_today_says_what_has_changed(planned: Planned) -> None:
     row.body["sections"] = [one for one in row.body["sections"] if one["id"] != "strengths"]
     row.save()
 
-    assert "1 section has changed since Version 1." in text(planned.document("document/versions"))
+    assert "1 section has changed since version 1." in text(planned.document("document/versions"))
     compared = planned.document("document/versions/compare/1/today")
     assert "Version 1 and today" in text(compared)
     assert words(compared, "//ins")
