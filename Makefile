@@ -172,7 +172,7 @@ messages: $(VENV)/.installed-tests ## Collect texts and compile translations (LA
 
 .PHONY: snapshots
 snapshots: $(VENV)/.installed-tests ## Write the documents of the made-up companies anew; read what has changed before you commit it
-	CSR_SNAPSHOTS=write $(PYTEST) -q tests/presentation/document/test_snapshots.py
+	CSR_SNAPSHOTS=write $(PYTEST) -q tests/presentation/document/sections/test_snapshots.py
 
 .PHONY: screenshots
 screenshots: $(VENV)/.installed-tests ## Take the pictures of docs/for_trainers.md anew

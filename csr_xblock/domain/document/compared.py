@@ -13,7 +13,7 @@ from csr_xblock.domain.document.plain_text import said_lines
 from csr_xblock.domain.document.strategy_document import NEVER_OWN, Section, SectionId, StrategyDocument
 
 
-class Change(StrEnum):
+class TextChange(StrEnum):
     """What has become of a section or a line."""
 
     SAME = "same"
@@ -26,7 +26,7 @@ class Change(StrEnum):
 class ComparedLine:
     """A line that stands in the later state alone (ADDED), in the earlier alone (REMOVED), or in both (SAME)."""
 
-    change: Change
+    change: TextChange
     text: str
 
 
@@ -36,7 +36,7 @@ class ComparedSection:
 
     id: SectionId
     title: str
-    change: Change
+    change: TextChange
     lines: tuple[ComparedLine, ...] = ()
 
 
@@ -54,7 +54,7 @@ class ComparedDocuments:
     @property
     def changed(self) -> tuple[ComparedSection, ...]:
         """The sections that are not the same."""
-        return tuple(one for one in self.sections if one.change is not Change.SAME)
+        return tuple(one for one in self.sections if one.change is not TextChange.SAME)
 
 
 def compare_documents(earlier: StrategyDocument, later: StrategyDocument) -> ComparedDocuments:
@@ -89,19 +89,19 @@ def _compared(before: _Said | None, after: _Said | None, named: Section, is_word
     return ComparedSection(named.id, named.title, _change(old, new, is_word_by_word), lines)
 
 
-def _change(old: Sequence[str], new: Sequence[str], is_word_by_word: bool) -> Change:
+def _change(old: Sequence[str], new: Sequence[str], is_word_by_word: bool) -> TextChange:
     if not old:
-        return Change.ADDED
+        return TextChange.ADDED
     if not new:
-        return Change.REMOVED
-    return Change.CHANGED if is_word_by_word and old != new else Change.SAME
+        return TextChange.REMOVED
+    return TextChange.CHANGED if is_word_by_word and old != new else TextChange.SAME
 
 
 def _compared_lines(old: Sequence[str], new: Sequence[str]) -> Iterable[ComparedLine]:
     # Lines that stand there again and again are no anchors (autojunk): they would cost time by the cube of how many.
     for kind, old_from, old_to, new_from, new_to in SequenceMatcher(None, old, new).get_opcodes():
         if kind == "equal":
-            yield from (ComparedLine(Change.SAME, line) for line in old[old_from:old_to])
+            yield from (ComparedLine(TextChange.SAME, line) for line in old[old_from:old_to])
         else:
-            yield from (ComparedLine(Change.REMOVED, line) for line in old[old_from:old_to])
-            yield from (ComparedLine(Change.ADDED, line) for line in new[new_from:new_to])
+            yield from (ComparedLine(TextChange.REMOVED, line) for line in old[old_from:old_to])
+            yield from (ComparedLine(TextChange.ADDED, line) for line in new[new_from:new_to])

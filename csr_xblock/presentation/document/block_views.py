@@ -23,7 +23,7 @@ from csr_xblock.domain.document.blocks import (
 )
 from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.strategy.company_link import LinkEnds
-from csr_xblock.presentation.document.map_section import seen_words
+from csr_xblock.presentation.document.sections.map_section import seen_words
 from csr_xblock.presentation.scoring.charts import percent_of_width
 from csr_xblock.presentation.strategy.strategy_picture import (
     DrawnArea,

@@ -7,7 +7,7 @@ from itertools import groupby
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from csr_xblock.domain.document.compared import Change, ComparedDocuments, ComparedLine, ComparedSection
+from csr_xblock.domain.document.compared import ComparedDocuments, ComparedLine, ComparedSection, TextChange
 from csr_xblock.domain.document.kept_version import VersionHead
 from csr_xblock.domain.links import Links
 from csr_xblock.presentation.days import day_words
@@ -18,7 +18,7 @@ from csr_xblock.presentation.journey.screen_names import DOCUMENT
 
 @dataclass(frozen=True)
 class LineView:
-    """A line with the word for what has become of it. `kind` is a word of Change; SAME stands for many lines."""
+    """A line with the word for what has become of it. `kind` is a word of TextChange; SAME stands for many lines."""
 
     kind: str
     word: str
@@ -52,7 +52,7 @@ def compared_page(
 ) -> ComparedPage:
     """Return the page. `later` is None for the document of today; `language` is that of the later state."""
     names = {"earlier": version_title(earlier.number), "later": _("today") if later is None else _named(later)}
-    same = [one.title for one in compared.sections if one.change is Change.SAME]
+    same = [one.title for one in compared.sections if one.change is TextChange.SAME]
     return ComparedPage(
         prefix=f"csr{links.block}",
         title=_("%(earlier)s and %(later)s") % names,
@@ -85,10 +85,10 @@ def _told(earlier: VersionHead, later: VersionHead | None, compared: ComparedDoc
 
 def _section(section: ComparedSection) -> ComparedView:
     word = {
-        Change.ADDED: pgettext("of a section", "new"),
-        Change.REMOVED: pgettext("of a section", "removed"),
-        Change.CHANGED: pgettext("of a section", "changed"),
-        Change.SAME: "",
+        TextChange.ADDED: pgettext("of a section", "new"),
+        TextChange.REMOVED: pgettext("of a section", "removed"),
+        TextChange.CHANGED: pgettext("of a section", "changed"),
+        TextChange.SAME: "",
     }[section.change]
     return ComparedView(section.title, word, tuple(_lines(section.lines)))
 
@@ -97,12 +97,12 @@ def _lines(lines: Iterable[ComparedLine]) -> Iterator[LineView]:
     """Yield what differs, and how many lines between stayed as they were."""
     for change, some in groupby(lines, key=lambda line: line.change):
         found = list(some)
-        if change is Change.SAME:
+        if change is TextChange.SAME:
             count = len(found)
             words = ngettext("%(count)d line stayed as it was.", "%(count)d lines stayed as they were.", count)
             yield LineView(change, "", words % {"count": count})
             continue
-        word = _("Added:") if change is Change.ADDED else _("Removed:")
+        word = _("Added:") if change is TextChange.ADDED else _("Removed:")
         yield from (LineView(change, word, line.text) for line in found)
 
 

@@ -17,7 +17,7 @@ from csr_xblock.presentation.scoring.scorecard_words import level_name
 
 
 @dataclass(frozen=True)
-class MissingView:
+class MissingNoteView:
     """An answer without a note: the subject, the question, the level that was chosen, and which proof fits."""
 
     area: str
@@ -39,7 +39,7 @@ class MissingPage:
 
     head: FolderHead
     areas: tuple[FolderChoice, ...]
-    rows: tuple[MissingView, ...]
+    rows: tuple[MissingNoteView, ...]
     found: str
     has_answers: bool
     start_url: str
@@ -71,10 +71,10 @@ def missing_page(
     )
 
 
-def _views(missing: MissingNote, words: FolderWords, places: PiecePlaces) -> Iterator[MissingView]:
+def _views(missing: MissingNote, words: FolderWords, places: PiecePlaces) -> Iterator[MissingNoteView]:
     item = words.item(missing.item)
     if item is not None:
-        yield MissingView(
+        yield MissingNoteView(
             area=words.area(item.perspective),
             topic=item.topic,
             text=item.text,

@@ -18,7 +18,7 @@ from csr_xblock.presentation.document.docx_words import (
     thick_frame_words,
 )
 from csr_xblock.reports.document.bar_picture import bar_picture
-from csr_xblock.reports.document.formatted_html import HtmlWriter, Place
+from csr_xblock.reports.document.formatted_html import FlowPlace, HtmlWriter
 from csr_xblock.reports.document.map_layout import layout_of
 from csr_xblock.reports.document.map_picture import map_picture
 from csr_xblock.reports.document.paragraphs import paragraph, text_paragraph
@@ -77,7 +77,7 @@ class BlockWriter:
             case GoalMap():
                 return self._map(block)
             case Formatted(html, language):
-                place = Place(self.link_id, self.new_list, self.width)
+                place = FlowPlace(self.link_id, self.new_list, self.width)
                 return HtmlWriter(place, self.spoken(language)).written(html)
             case _:
                 assert_never(block)

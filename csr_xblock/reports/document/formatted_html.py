@@ -28,7 +28,7 @@ STEP = 357
 
 
 @dataclass(frozen=True)
-class Place:
+class FlowPlace:
     """What formatted text needs of the file: a name for an address, and a new numbered list."""
 
     link_id: Callable[[str], str]
@@ -46,7 +46,7 @@ class _List:
 class HtmlWriter:
     """Turns one text into blocks; a writer is used once. `language` is that of the text if it is not the document's."""
 
-    place: Place
+    place: FlowPlace
     language: str | None
     blocks: list[etree._Element] = field(default_factory=list)
     _pieces: list[Piece] = field(default_factory=list)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from csr_xblock.domain.document.own_text import fingerprint
 from csr_xblock.domain.document.strategy_document import SectionId
 from csr_xblock.openedx.speaking import speaking
-from csr_xblock.presentation.document.written_document import written_document
+from csr_xblock.presentation.document.sections.written_document import written_document
 from csr_xblock.screens.document.shown_document import ShownDocument, words_of
 from csr_xblock.screens.journey.company_scene import CompanyScene
 

@@ -11,9 +11,9 @@ from csr_xblock.openedx.people import name_columns
 from csr_xblock.openedx.speaking import speaking
 from csr_xblock.placed.programme import units_of
 from csr_xblock.placed.units import PlacedUnit
-from csr_xblock.presentation.document.document_words import DocumentWords, UnitWords
-from csr_xblock.presentation.document.two_pages import two_pages
-from csr_xblock.presentation.document.written_document import written_document
+from csr_xblock.presentation.document.sections.document_words import DocumentWords, UnitWords
+from csr_xblock.presentation.document.sections.two_pages import two_pages
+from csr_xblock.presentation.document.sections.written_document import written_document
 from csr_xblock.screens.journey.company_scene import CompanyScene
 from csr_xblock.services.document.read_facts import DocumentFacts, read_facts
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from csr_xblock.domain.overview.oversight import Overseen
 from csr_xblock.domain.overview.released_documents import ReleasedDocument, ReleasedHead
-from csr_xblock.results.overview.released_document_store import find_released, list_released, released_versions
+from csr_xblock.results.document.released_document_store import find_released, list_released, released_versions
 from csr_xblock.services.overview.paging import LazyRows, nearest_page
 
 PAGE_SIZE = 20

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from csr_xblock.domain.document.blocks import Bullets, Formatted, Paragraph, Table
-from csr_xblock.domain.document.compared import Change, ComparedLine, compare_documents
+from csr_xblock.domain.document.compared import ComparedLine, TextChange, compare_documents
 from csr_xblock.domain.document.plain_text import plain_lines
 from csr_xblock.domain.document.strategy_document import Section, SectionId, StrategyDocument, says_something
 from tests.domain.document.made_documents import MADE_DOCUMENT
@@ -35,12 +35,12 @@ def test_lines_are_told_in_their_order() -> None:
         document(strengths("Safe work", "Fair pay", "Rye")), document(strengths("Safe work", "Good pay", "Rye"))
     ).sections
 
-    assert Change.CHANGED is section.change
+    assert TextChange.CHANGED is section.change
     assert (
-        ComparedLine(Change.SAME, "Safe work"),
-        ComparedLine(Change.REMOVED, "Fair pay"),
-        ComparedLine(Change.ADDED, "Good pay"),
-        ComparedLine(Change.SAME, "Rye"),
+        ComparedLine(TextChange.SAME, "Safe work"),
+        ComparedLine(TextChange.REMOVED, "Fair pay"),
+        ComparedLine(TextChange.ADDED, "Good pay"),
+        ComparedLine(TextChange.SAME, "Rye"),
     ) == section.lines
 
 
@@ -50,10 +50,10 @@ def test_sections_come_and_go() -> None:
 
     found = compare_documents(document(strengths("Rye"), replace(values, blocks=())), document(values, strengths()))
 
-    assert [(SectionId.VALUES, Change.ADDED), (SectionId.STRENGTHS, Change.REMOVED)] == [
+    assert [(SectionId.VALUES, TextChange.ADDED), (SectionId.STRENGTHS, TextChange.REMOVED)] == [
         (one.id, one.change) for one in found.sections
     ]
-    assert [Change.REMOVED] == [line.change for line in found.sections[1].lines]
+    assert [TextChange.REMOVED] == [line.change for line in found.sections[1].lines]
 
 
 def test_one_cell_of_a_table_is_one_line() -> None:
@@ -66,7 +66,7 @@ def test_one_cell_of_a_table_is_one_line() -> None:
     ).sections
 
     assert ["Bread · Target: 5", "Bread · Target: 4"] == [
-        line.text for line in section.lines if line.change is not Change.SAME
+        line.text for line in section.lines if line.change is not TextChange.SAME
     ]
 
 
@@ -85,7 +85,7 @@ def test_two_languages_are_compared_by_sections() -> None:
     found = compare_documents(document(strengths("Rye")), document(strengths("Ruginė"), values, language="lt"))
 
     assert not found.is_word_by_word
-    assert [Change.ADDED, Change.SAME] == [one.change for one in found.sections]
+    assert [TextChange.ADDED, TextChange.SAME] == [one.change for one in found.sections]
     assert not any(one.lines for one in found.sections)
 
 
@@ -101,8 +101,8 @@ def test_repeated_lines_cost_no_time() -> None:
 
     (section,) = compare_documents(document(strengths(*many)), document(strengths(*reversed(many)))).sections
 
-    assert Change.CHANGED is section.change
-    assert many == [line.text for line in section.lines if line.change is not Change.ADDED]
+    assert TextChange.CHANGED is section.change
+    assert many == [line.text for line in section.lines if line.change is not TextChange.ADDED]
 
 
 def test_formatted_text_becomes_lines() -> None:

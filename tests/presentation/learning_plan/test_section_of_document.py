@@ -11,8 +11,8 @@ from csr_xblock.domain.people.company_member import Member
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.presentation.days import date_words
-from csr_xblock.presentation.document.document_words import DocumentWords, UnitWords
-from csr_xblock.presentation.document.learning_section import learning_plan
+from csr_xblock.presentation.document.sections.document_words import DocumentWords, UnitWords
+from csr_xblock.presentation.document.sections.learning_section import learning_plan
 from csr_xblock.presentation.journey.screen_names import LEARNING_PLAN
 from csr_xblock.services.document.read_facts import DocumentFacts
 from csr_xblock.services.learning_plan.show_learning_plan import ShownLearningPlan

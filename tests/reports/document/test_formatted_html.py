@@ -8,7 +8,7 @@ from hypothesis import given
 from lxml import etree, html
 
 from csr_xblock.content.units.sanitising import sanitise_html
-from csr_xblock.reports.document.formatted_html import HtmlWriter, Place
+from csr_xblock.reports.document.formatted_html import FlowPlace, HtmlWriter
 from csr_xblock.reports.document.word_xml import full
 from tests.reports.document.made_html import made_html
 
@@ -24,7 +24,7 @@ def written(source: str, language: str | None = None, addresses: list[str] | Non
         found.append(address)
         return f"rId{len(found)}"
 
-    return HtmlWriter(Place(link_id, lambda: str(next(lists)), WIDTH), language).written(source)
+    return HtmlWriter(FlowPlace(link_id, lambda: str(next(lists)), WIDTH), language).written(source)
 
 
 def said(block: etree._Element) -> str:

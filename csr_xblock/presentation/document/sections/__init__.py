@@ -1,0 +1,1 @@
+"""The sentences of the strategy document: one module writes one or two of its sections."""

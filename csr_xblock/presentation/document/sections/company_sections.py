@@ -1,0 +1,173 @@
+"""Cover, who the company is, and what it stands for."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from csr_xblock.domain.document.blocks import Block
+from csr_xblock.domain.document.kept_version import VersionHead
+from csr_xblock.domain.document.strategy_document import MissingPart, Section, SectionId
+from csr_xblock.domain.journey.renewal import RENEW_AFTER_DAYS
+from csr_xblock.domain.programme.settings import Step
+from csr_xblock.presentation.country_names import country_name
+from csr_xblock.presentation.days import date_words, day_words
+from csr_xblock.presentation.document.sections.document_words import DocumentWords
+from csr_xblock.presentation.document.sections.name_lists import listed_quoted
+from csr_xblock.presentation.document.sections.writing import bullets, own_sentence, paragraph, section_of, to_edit
+from csr_xblock.presentation.hunt.found_things import found_by_area
+from csr_xblock.presentation.journey.screen_names import DOCUMENT, HUNT
+from csr_xblock.presentation.people.profile_page import sector_words
+from csr_xblock.presentation.quoted import quoted
+from csr_xblock.presentation.scoring.numbers import whole
+from csr_xblock.services.document.read_facts import DocumentFacts
+from csr_xblock.services.questions.handed_in import day_of
+
+VERSIONS = f"{DOCUMENT}/versions"
+PROFILE = "profile"
+"""A screen of the assessment."""
+
+MICRO, SMALL, MEDIUM = 10, 50, 250
+"""From so many people on an enterprise is in the next class (Recommendation 2003/361/EC)."""
+
+
+def cover(facts: DocumentFacts, words: DocumentWords) -> Section:
+    """Return the cover. It holds today's date, so it always differs from yesterday's."""
+    latest = facts.versions[0] if facts.versions else None
+    return section_of(
+        SectionId.COVER,
+        (
+            paragraph(_period(facts)),
+            paragraph(_("Written on %(day)s.") % {"day": date_words(facts.today)}, _follows(latest)),
+            paragraph(_("Based on a self-assessment; not a certificate.")),
+        ),
+        () if facts.name else (MissingPart(_("Give your company a name; it stands on every page."), PROFILE, True),),
+    )
+
+
+def handed_in_day(facts: DocumentFacts) -> date | None:
+    """Return the day of the latest hand-in, None before the first."""
+    moment = facts.rests_on.handed_in_at
+    return None if moment is None else day_of(moment)
+
+
+def _period(facts: DocumentFacts) -> str:
+    day = handed_in_day(facts)
+    if day is None:
+        return ""
+    days = {"first": date_words(day), "last": date_words(day + timedelta(days=RENEW_AFTER_DAYS))}
+    return _("This strategy covers the year from %(first)s to %(last)s.") % days
+
+
+def _follows(latest: VersionHead | None) -> str:
+    if latest is None:
+        return ""
+    said = {"number": whole(latest.number), "day": day_words(latest.made_at), "name": latest.approved_by}
+    if latest.is_approved:
+        return _("It follows version %(number)s of %(day)s, which %(name)s has approved.") % said
+    return _("It follows version %(number)s of %(day)s.") % said
+
+
+def who_we_are(facts: DocumentFacts, words: DocumentWords) -> Section:
+    """Return what the company is in the words of its profile: what VSME B1 begins with, as far as it is known."""
+    company = facts.company
+    missing = []
+    if not (company.country and company.sector) or company.employees is None:
+        missing.append(
+            MissingPart(
+                _("Complete the profile: country, what you do, and how many people work for you."), PROFILE, True
+            )
+        )
+    own = _("Add what only you can say: what you make and for whom, your legal form, and where your sites are.")
+    return section_of(
+        SectionId.WHO_WE_ARE,
+        (paragraph(_seat(facts), _people(facts)), paragraph(_activity(company.sector))),
+        (*missing, to_edit(own, SectionId.WHO_WE_ARE)),
+    )
+
+
+def _seat(facts: DocumentFacts) -> str:
+    country = country_name(facts.company.country) if facts.company.country else ""
+    said = {"name": facts.name, "country": country}
+    if facts.name and country:
+        return _("%(name)s is based in %(country)s.") % said
+    if country:
+        return _("Our company is based in %(country)s.") % said
+    return _("This is the strategy of %(name)s.") % said if facts.name else ""
+
+
+def _people(facts: DocumentFacts) -> str:
+    count = facts.company.employees
+    if count is None:
+        return ""
+    if not count:
+        return (
+            _("It is a firm of one person, without employees.") if facts.is_one_person else _("We have no employees.")
+        )
+    return _sized(count) % {"count": whole(count)}
+
+
+def _sized(count: int) -> str:
+    """Return the size class by people alone; turnover and balance sheet may change it, and nobody asks for them."""
+    if count == 1:
+        return _("We have one employee, which makes us a micro enterprise (fewer than 10 people).")
+    if count < MICRO:
+        return ngettext(
+            "We have %(count)s employee, which makes us a micro enterprise (fewer than 10 people).",
+            "We have %(count)s employees, which makes us a micro enterprise (fewer than 10 people).",
+            count,
+        )
+    if count < SMALL:
+        return ngettext(
+            "We have %(count)s employee, which makes us a small enterprise (10 to 49 people).",
+            "We have %(count)s employees, which makes us a small enterprise (10 to 49 people).",
+            count,
+        )
+    if count < MEDIUM:
+        return ngettext(
+            "We have %(count)s employee, which makes us a medium-sized enterprise (50 to 249 people).",
+            "We have %(count)s employees, which makes us a medium-sized enterprise (50 to 249 people).",
+            count,
+        )
+    return ngettext("We have %(count)s employee.", "We have %(count)s employees.", count)
+
+
+def _activity(sector: str) -> str:
+    name = dict(sector_words()).get(sector)
+    if name is None:
+        return ""
+    return _(
+        "In the European classification of economic activities (NACE Rev. 2.1), our main activity falls under section "
+        "%(letter)s, %(name)s."
+    ) % {"letter": sector, "name": quoted(name)}
+
+
+def values(facts: DocumentFacts, words: DocumentWords) -> Section:
+    """Return what the company does already without being made to, and what it has put first."""
+    statement = _("Say in your own voice what you stand for, in at most 120 words. Nobody can write this for you.")
+    missing = [to_edit(statement, SectionId.VALUES)]
+    if facts.has(Step.PROFILE) and not facts.good_things:
+        missing.append(
+            MissingPart(_("Look for the good things that you do already; they show your values best."), HUNT)
+        )
+    return section_of(SectionId.VALUES, (*_good_things(facts, words), paragraph(_first(facts, words))), missing)
+
+
+def _good_things(facts: DocumentFacts, words: DocumentWords) -> Iterator[Block | None]:
+    found = found_by_area(facts.good_things, words.current)
+    if found:
+        yield paragraph(_("Nobody makes us do the following. We do it because we think it is right:"))
+        yield bullets(own_sentence(thing) for one in found for thing in one.things)
+
+
+def _first(facts: DocumentFacts, words: DocumentWords) -> str:
+    goals = [goal.title for goal in (words.goal(one.objective) for one in facts.priorities) if goal is not None]
+    if not goals:
+        return ""
+    sentence = ngettext(
+        "Above all, we have set ourselves one goal: %(goals)s.",
+        "Above all, we have set ourselves these goals: %(goals)s.",
+        len(goals),
+    )
+    return sentence % {"goals": listed_quoted(goals)}

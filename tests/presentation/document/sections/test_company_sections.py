@@ -1,0 +1,88 @@
+"""Cover, who the company is, and what it stands for."""
+
+import pytest
+
+from csr_xblock.domain.document.strategy_document import SectionId
+from csr_xblock.domain.hunt.good_things import GoodThing
+from csr_xblock.domain.identifiers import PerspectiveId
+from csr_xblock.domain.people.profile import CompanyFacts
+from csr_xblock.domain.programme.settings import Step
+from tests.presentation.document.sections.companies import EVERYTHING, bakery, translator
+from tests.presentation.document.sections.told import missing, section, text
+
+
+def test_the_cover_says_what_it_is_and_what_it_follows() -> None:
+    """A reader must never take it for a certificate."""
+    cover = text(SectionId.COVER)
+
+    assert "Based on a self-assessment; not a certificate." in cover
+    assert "version 2" in cover
+    assert "Nov. 23, 2026 to Nov. 23, 2027" in cover
+
+
+def test_a_version_that_was_approved_names_who_has_done_it() -> None:
+    """The latest of all counts."""
+    facts, _words = bakery("en")
+
+    assert "which Rasa Petraitytė has approved" in text(SectionId.COVER, versions=facts.versions[1:])
+
+
+def test_before_a_hand_in_the_cover_covers_no_time() -> None:
+    """Nobody knows when the year begins."""
+    assert "covers" not in text(SectionId.COVER, standing=None)
+
+
+@pytest.mark.parametrize(
+    ("employees", "alone", "expected"),
+    [
+        (0, True, "It is a firm of one person, without employees."),
+        (0, False, "We have no employees."),
+        (1, False, "We have one employee, which makes us a micro enterprise"),
+        (9, False, "We have 9 employees, which makes us a micro enterprise"),
+        (10, False, "a small enterprise (10 to 49 people)"),
+        (49, False, "a small enterprise"),
+        (50, False, "a medium-sized enterprise (50 to 249 people)"),
+        (249, False, "a medium-sized enterprise"),
+        (250, False, "We have 250 employees."),
+    ],
+)
+def test_the_size_class_follows_from_the_people(employees: int, alone: bool, expected: str) -> None:
+    """Recommendation 2003/361/EC."""
+    company = CompanyFacts(employees, "LT", "C")
+
+    assert expected in text(SectionId.WHO_WE_ARE, company=company, is_one_person=alone)
+
+
+def test_what_the_profile_does_not_say_is_asked_for() -> None:
+    """And nothing is made up instead."""
+    who = section(SectionId.WHO_WE_ARE, company=CompanyFacts(), name="")
+
+    assert () == who.blocks
+    assert ("profile", True) in [(part.screen, part.is_inside) for part in who.missing]
+
+
+def test_values_come_from_what_is_done_and_chosen() -> None:
+    """The statement itself nobody else can write."""
+    values = section(SectionId.VALUES)
+
+    assert "The miller is paid within a week." in "\n".join(values.lines)
+    assert "“Use less energy and cut emissions”" in "\n".join(values.lines)
+    assert ["document/edit/values"] == [part.screen for part in values.missing]
+
+
+def test_without_anything_values_have_no_words() -> None:
+    """They say where to look instead."""
+    assert () == section(SectionId.VALUES, translator("en")).blocks
+    assert [("document/edit/values", False), ("hunt", False)] == missing(SectionId.VALUES, translator("en"))
+
+
+def test_a_hidden_hunt_is_not_asked_for() -> None:
+    """There is no screen to lead to."""
+    assert ("hunt", False) not in missing(SectionId.VALUES, steps=EVERYTHING - {Step.PROFILE}, good_things=())
+
+
+def test_good_things_of_a_lost_area_are_still_told() -> None:
+    """The questionnaire changes, what the company does stays."""
+    thing = GoodThing("lineone", PerspectiveId("lost"), "We lend the van", 1)
+
+    assert "We lend the van." in text(SectionId.VALUES, good_things=(thing,))

@@ -1,0 +1,44 @@
+"""The learning plan."""
+
+from dataclasses import replace
+
+from csr_xblock.domain.document.blocks import Table
+from csr_xblock.domain.document.strategy_document import SectionId
+from csr_xblock.presentation.document.sections.document_words import UnitWords
+from csr_xblock.presentation.document.sections.learning_section import learning_plan
+from tests.presentation.document.sections.companies import bakery
+from tests.presentation.document.sections.told import missing, section
+
+
+def test_units_stand_with_their_task_and_how_far_they_are() -> None:
+    """The most needed first."""
+    (found,) = (block for block in section(SectionId.LEARNING_PLAN).blocks if isinstance(block, Table))
+
+    assert ["done on Nov. 28, 2026", "begun", "not begun yet"] == [row[-1] for row in found.rows]
+    assert "Task in the company" == found.head[1]
+
+
+def test_tasks_in_another_language_are_left_out_with_their_column() -> None:
+    """A Lithuanian document with English tasks would look unfinished."""
+    facts, words = bakery("en")
+    untold = replace(words, units={unit: UnitWords(one.title) for unit, one in words.units.items()})
+    (found,) = (block for block in learning_plan(facts, untold).blocks if isinstance(block, Table))
+
+    assert ("Learning unit", "How far it is") == found.head
+    assert {2} == {len(row) for row in found.rows}
+
+
+def test_a_unit_that_the_programme_holds_no_more_is_left_out() -> None:
+    """There are no words for it."""
+    facts, words = bakery("en")
+
+    assert () == learning_plan(facts, replace(words, units={})).blocks
+
+
+def test_before_anything_is_begun_it_leads_to_the_learning_path() -> None:
+    """Later nobody is reminded here."""
+    facts, _words = bakery("en")
+    fresh = tuple(replace(one, progress=None) for one in facts.units)
+
+    assert [("path", False)] == missing(SectionId.LEARNING_PLAN, units=fresh)
+    assert [] == missing(SectionId.LEARNING_PLAN)

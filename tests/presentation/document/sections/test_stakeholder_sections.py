@@ -1,0 +1,72 @@
+"""The people around the company."""
+
+from dataclasses import replace
+from datetime import date
+
+from csr_xblock.domain.document.strategy_document import SectionId
+from csr_xblock.domain.programme.settings import Step
+from csr_xblock.domain.stakeholders.stakeholder_group import StakeholderGroup, Strength
+from csr_xblock.domain.stakeholders.stakeholder_map import KeptGroup, KeptTalk
+from csr_xblock.domain.stakeholders.talk import Talk
+from csr_xblock.presentation.document.sections.stakeholder_sections import MOST_HEARD
+from tests.presentation.document.sections.companies import EVERYTHING, bakery
+from tests.presentation.document.sections.told import missing, text
+
+BANK = KeptGroup("bank", 1, StakeholderGroup("The bank", "Figures", "Once a year", date(2027, 1, 4), Strength.HIGH))
+
+
+def talks(count: int) -> tuple[KeptTalk, ...]:
+    """Return so many talks, the first on the first day of 2026."""
+    return tuple(KeptTalk(f"t{day}", 1, Talk(date(2026, 1, day), "", f"Wish {day}")) for day in range(1, count + 1))
+
+
+def test_what_was_heard_is_told_with_its_day_the_latest_first() -> None:
+    """A bank sees that somebody has listened."""
+    said = text(SectionId.STAKEHOLDERS)
+
+    assert said.index("They miss a smaller loaf.") < said.index("The proving room is too hot in summer.")
+    assert "Employees (two bakers of the night shift), Nov. 12, 2026" in said
+
+
+def test_who_is_affected_and_who_has_a_say_is_told() -> None:
+    """Where it is the same group, once."""
+    both = replace(BANK, group=replace(BANK.group, influence=Strength.HIGH))
+
+    assert "Our work affects one group most: The bank." in text(SectionId.STAKEHOLDERS, groups=(BANK,))
+    assert "affected most by our work, and can affect us most: The bank." in text(
+        SectionId.STAKEHOLDERS, groups=(both,)
+    )
+
+
+def test_many_talks_do_not_fill_the_document() -> None:
+    """Fifty may be kept."""
+    said = text(SectionId.STAKEHOLDERS, groups=(replace(BANK, talks=talks(12)),))
+
+    assert MOST_HEARD == said.count("Wish ")
+    assert "Wish 12" in said
+
+
+def test_talks_are_counted_and_the_next_ones_stand_in_their_order() -> None:
+    """One talk is the first, not one of many."""
+    facts, _words = bakery("en")
+
+    assert "We have held a first talk on Jan. 1, 2026 (The bank)." in text(
+        SectionId.DIALOGUE, groups=(replace(BANK, talks=talks(1)),)
+    )
+    said = text(SectionId.DIALOGUE, groups=(BANK, *facts.groups))
+    assert "Since Nov. 5, 2026 we have held 3 talks, the latest on Nov. 20, 2026 (Customers in the shop)." in said
+    assert said.index("Dec. 14, 2026") < said.index("Jan. 4, 2027") < said.index("Jan. 11, 2027")
+
+
+def test_how_staff_are_heard_is_told_where_there_are_any() -> None:
+    """A firm of one person has none."""
+    assert "Ten minutes together" in text(SectionId.DIALOGUE)
+    assert "heard" not in text(SectionId.DIALOGUE, groups=(BANK,))
+
+
+def test_gaps_lead_to_the_map_and_a_hidden_step_asks_for_nothing() -> None:
+    """Nobody is led to a screen that is not there."""
+    hidden = EVERYTHING - {Step.IMPORTANCE}
+    for section in (SectionId.STAKEHOLDERS, SectionId.DIALOGUE):
+        assert [("stakeholders", False)] == missing(section, groups=())
+        assert [] == missing(section, groups=(), steps=hidden)

@@ -1,0 +1,74 @@
+"""What a standing rests on."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from csr_xblock.content.library import packaged_instrument
+from csr_xblock.domain.again.answer_again import AnswerAgain, sheet_with
+from csr_xblock.domain.again.done_thing import DoneThing
+from csr_xblock.domain.document.strategy_document import SectionId
+from csr_xblock.domain.identifiers import ItemId
+from csr_xblock.domain.people.role import Role
+from csr_xblock.domain.scoring.scoring import score
+from tests.presentation.document.sections.companies import bakery, translator
+from tests.presentation.document.sections.test_standing_section import ITEMS, of_line, standing
+from tests.presentation.document.sections.told import text
+
+
+@pytest.mark.parametrize(
+    ("role", "whose"),
+    [(Role.OWNER, "of the owner"), (Role.MANAGER, "of the management"), (Role.REPRESENTATIVE, "staff")],
+)
+def test_whose_answers_they_are_is_told(role: Role, whose: str) -> None:
+    """The reader must know who judges."""
+    assert whose in text(SectionId.SCORECARD, standing=of_line("2" * ITEMS, role=role))
+
+
+def test_an_answer_of_a_consultant_is_never_claimed() -> None:
+    """Until one has confirmed something."""
+    sheet = of_line("2" * ITEMS).scored.attempt.sheet
+    confirmed = replace(sheet, confirmed=frozenset(list(sheet.answers)[:24]))
+
+    assert "No consultant has reviewed the answers." in text(SectionId.SCORECARD)
+    assert "A consultant has confirmed" in text(SectionId.SCORECARD, standing=standing(confirmed))
+
+
+def test_a_quick_check_says_that_it_is_not_comparable() -> None:
+    """Core questions are more basic."""
+    assert "cannot be compared" in text(SectionId.SCORECARD, translator("en"))
+    assert "cannot be compared" not in text(SectionId.SCORECARD)
+
+
+def test_what_was_answered_again_moves_the_number_in_a_sentence() -> None:
+    """As handed in stays the result."""
+    said = text(SectionId.SCORECARD)
+
+    assert "Since then something was done about one question, and we have answered it again." in said
+    assert "That would bring us to 33 points." in said
+
+
+def test_several_answers_are_counted() -> None:
+    """And a number that stays is not told again."""
+    facts, _words = bakery("en")
+    assert facts.standing is not None
+    scored = facts.standing.scored
+    after = DoneThing(action=1)
+    again = {
+        item: AnswerAgain(scored.attempt.sheet.answers[item], date(2026, 11, 27), after)
+        for item in map(ItemId, ("env-energy", "env-ghg"))
+    }
+    today = score(packaged_instrument(), sheet_with(scored.attempt.sheet, again), scored.importance)
+    said = text(SectionId.SCORECARD, standing=replace(facts.standing, again=again, today=today))
+
+    assert "something was done about 2 questions, and we have answered them again." in said
+    assert "would bring us" not in said
+
+
+def test_answers_without_notes_are_not_called_backed() -> None:
+    """And where nothing is in place there is nothing to back."""
+    assert "None of the answers from “In place” on is backed" in text(
+        SectionId.SCORECARD, standing=of_line("2" * ITEMS)
+    )
+    assert "backed" not in text(SectionId.SCORECARD, standing=of_line("1" * ITEMS))
