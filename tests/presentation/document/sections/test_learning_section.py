@@ -3,16 +3,21 @@
 from dataclasses import replace
 
 from csr_xblock.domain.document.blocks import Table
-from csr_xblock.domain.document.strategy_document import SectionId
+from csr_xblock.domain.document.strategy_document import Section, SectionId
 from csr_xblock.presentation.document.sections.document_words import UnitWords
 from csr_xblock.presentation.document.sections.learning_section import learning_plan
 from tests.presentation.document.sections.companies import bakery
 from tests.presentation.document.sections.told import missing, section
 
 
+def units_in(section: Section) -> Table:
+    """Return the table of what the answers call for; that of what is given to whom stands behind it."""
+    return next(block for block in section.blocks if isinstance(block, Table))
+
+
 def test_units_stand_with_their_task_and_how_far_they_are() -> None:
     """The most needed first."""
-    (found,) = (block for block in section(SectionId.LEARNING_PLAN).blocks if isinstance(block, Table))
+    found = units_in(section(SectionId.LEARNING_PLAN))
 
     assert ["done on Nov. 28, 2026", "begun", "not begun yet"] == [row[-1] for row in found.rows]
     assert "Task in the company" == found.head[1]
@@ -22,7 +27,7 @@ def test_tasks_in_another_language_are_left_out_with_their_column() -> None:
     """A Lithuanian document with English tasks would look unfinished."""
     facts, words = bakery("en")
     untold = replace(words, units={unit: UnitWords(one.title) for unit, one in words.units.items()})
-    (found,) = (block for block in learning_plan(facts, untold).blocks if isinstance(block, Table))
+    found = units_in(learning_plan(facts, untold))
 
     assert ("Learning unit", "How far it is") == found.head
     assert {2} == {len(row) for row in found.rows}
@@ -32,7 +37,8 @@ def test_a_unit_that_the_programme_holds_no_more_is_left_out() -> None:
     """There are no words for it."""
     facts, words = bakery("en")
 
-    assert () == learning_plan(facts, replace(words, units={})).blocks
+    assert "See what comes in" in "\n".join(learning_plan(facts, words).lines)
+    assert "See what comes in" not in "\n".join(learning_plan(facts, replace(words, units={})).lines)
 
 
 def test_before_anything_is_begun_it_leads_to_the_learning_path() -> None:
