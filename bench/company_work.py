@@ -3,9 +3,11 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
+from csr_demo.seed_document import keep_as_of
 from django.utils import timezone
 
 from csr_xblock.content.library import packaged_instrument
+from csr_xblock.domain.document.kept_version import MAX_VERSIONS
 from csr_xblock.domain.hunt.good_things import LineChange
 from csr_xblock.domain.learning_plan.given_checks import Offered
 from csr_xblock.domain.learning_plan.given_learning import GivenKind, GivenLearning
@@ -44,6 +46,7 @@ def work(key: AssessmentKey) -> None:
     _plan(key)
     _answer_again(key)
     _give(key)
+    _keep_versions(key)
 
 
 def _find_good_things(key: AssessmentKey) -> None:
@@ -115,3 +118,9 @@ def _action(number: int) -> Action:
         saved=Decimal(number),
         measure=Measure(NO_FIGURE),
     )
+
+
+def _keep_versions(key: AssessmentKey) -> None:
+    """Keep as many versions of the document as may be."""
+    for number in range(1, MAX_VERSIONS + 1):
+        keep_as_of(key, timezone.now(), f"What has changed, number {number}", f"page-{number}")

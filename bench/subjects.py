@@ -12,6 +12,7 @@ from django.test import Client
 from measuring import Subject
 
 from csr_xblock.content.library import packaged_instrument, packaged_units
+from csr_xblock.domain.document.kept_version import MAX_VERSIONS
 from csr_xblock.openedx.screens import links_of
 
 FLOOR = "SDK sample: empty block"
@@ -34,6 +35,7 @@ UNDERSTAND = "csr_program: understand"
 HUNT = "csr_program: hunt"
 DOCUMENT = "csr_program: strategy document"
 LEARNING_PLAN = f"csr_program: learning plan of {GIVEN}"
+VERSIONS = "csr_program: versions of the strategy document"
 STAKEHOLDERS = f"csr_program: {GROUPS} groups of stakeholders"
 POLL = "Poll: survey, 48 questions"
 PROBLEM_BUILDER = "Problem Builder: 48 ratings"
@@ -43,7 +45,7 @@ THUMBS = "SDK sample: thumbs vote"
 COMPANY_SCREENS = (
     "home", "hunt", "stakeholders", "importance", "strategy-map", "understand", "goals", "plan", "if-you-do-this/3",
     "monthly", "evidence", "evidence/no-note", "evidence/what-counts",
-    "document", "document/full", "document/edit/goals", "learning-plan", "learning-plan/new",
+    "document", "document/full", "document/edit/goals", "document/versions", "learning-plan", "learning-plan/new",
 )  # fmt: skip
 MEASURED_PERSPECTIVE = "people"
 SLOW_EVERY = 4
@@ -81,6 +83,7 @@ def all_subjects(client: Client) -> list[Subject]:
         page(MONTHLY, programme_url(ours.JOURNEY, "monthly"), ("20 minutes",)),
         page(EVIDENCE, programme_url(ours.JOURNEY, "evidence"), ("Something good, number 9", "csr-evidence-piece")),
         page(DOCUMENT, programme_url(ours.JOURNEY, "document/full"), ("csr-document__contents", "csr-document-bars")),
+        page(VERSIONS, programme_url(ours.JOURNEY, "document/versions"), (f"What has changed, number {MAX_VERSIONS}",)),
         page(POLL, scenario_url("poll-survey"), questions),
         page(PROBLEM_BUILDER, scenario_url("problem-builder"), questions, SLOW_EVERY),
         Subject(SAVE, save_request(learner), ('"is_stored": true',)),

@@ -79,6 +79,10 @@ SCREENS = [
     Screen("document-full-at-first", work_path("document/full", SEVEN)),
     Screen("document-full", work_path("document/full")),
     Screen("document-edit", work_path("document/edit/goals")),
+    Screen("document-versions-at-first", work_path("document/versions", SEVEN)),
+    Screen("document-versions", work_path("document/versions", YEARS)),
+    Screen("document-version", work_path("document/versions/1", YEARS)),
+    Screen("document-compared", work_path("document/versions/compare/1/today", YEARS)),
     Screen("carry-over", work_path("carry-over", SEVEN)),
     Screen("projection-at-first", work_path("if-you-do-this", SEVEN)),
     Screen("projection", work_path("if-you-do-this/3")),
@@ -125,4 +129,6 @@ SCREENS = [
     Screen("overview", overview_of(CLASS), role="staff"),
     Screen("overview-learners", overview_of(CLASS, "learners"), role="staff"),
     Screen("overview-evidence", overview_of(CLASS, "evidence"), role="staff"),
+    Screen("overview-documents-at-first", overview_of(CLASS, "documents"), role="staff"),
+    Screen("overview-documents", overview_of(YEARS, "documents"), role="staff"),
 ]

@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from django.utils import timezone
 
 from csr_demo.seed_answers import BAKERY_LEVELS, FIRST_REPORT, MONDAY_PLAN, bakery_answers
+from csr_demo.seed_document import seed_version
 from csr_demo.seed_plan import seed_plan
 from csr_xblock.content.library import packaged_instrument, packaged_units, unit_text
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, UnitId
@@ -39,6 +40,9 @@ from csr_xblock.services.units.work_on_unit import save_task, submit_check
 
 FIRST_DAYS, SECOND_DAYS = 460, 95
 """So many days ago Rasa has handed in for the first and the second time."""
+
+VERSION_DAYS = 80
+"""So many days ago the company has kept a version of its strategy document."""
 
 LAST_YEAR_DAYS = 400
 """So many days ago she has handed in, where a year has passed."""
@@ -91,6 +95,7 @@ def seed_second_year(rasa: AssessmentKey, company_id: int) -> None:
     _do(rasa, replace(METER, title="Everybody may say no to a rota", items=_linked("peo-wellbeing")), 210)
     _hand_in(rasa, SECOND_LEVELS, SECOND_DAYS)
     seed_plan(rasa, company_id)
+    seed_version(rasa, _ago(VERSION_DAYS))
     _intend(rasa)
     _do(rasa, METER, 40)
     _learn(rasa, PRACTICE)
