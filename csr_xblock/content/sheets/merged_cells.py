@@ -19,7 +19,7 @@ def merged_problems(
 ) -> Iterator[ContentProblem]:
     """Yield a fault for each range that touches a cell of the given rows, by number, and columns, by place."""
     for written in ranges:
-        found = _Range.read(written)
+        found = MergedRange.read(written)
         if found is not None and found.touches(rows, places):
             told = problem(ProblemCode.CELLS_MERGED, sheet, found.top, cells=written)
             yield replace(told, cell=written.upper().partition(":")[0])
@@ -27,14 +27,14 @@ def merged_problems(
 
 def besides_covered(problems: Iterable[ContentProblem], ranges: Iterable[str]) -> list[ContentProblem]:
     """Return the problems without those of cells that are empty because they are merged with others."""
-    known = [found for found in map(_Range.read, ranges) if found is not None]
+    known = [found for found in map(MergedRange.read, ranges) if found is not None]
     return [
         one for one in problems if one.code != ProblemCode.CELL_EMPTY or not any(found.has(one.cell) for found in known)
     ]
 
 
 @dataclass(frozen=True)
-class _Range:
+class MergedRange:
     """Merged cells, by the places of columns and the numbers of rows."""
 
     left: int
@@ -43,7 +43,7 @@ class _Range:
     bottom: int
 
     @classmethod
-    def read(cls, written: str) -> "_Range | None":
+    def read(cls, written: str) -> "MergedRange | None":
         """Return a range such as B3:B5, None for other words."""
         found = RANGE.fullmatch(written.upper())
         return found and cls(column_of(found[1]), int(found[2]), column_of(found[3]), int(found[4]))

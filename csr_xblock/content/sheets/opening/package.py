@@ -6,12 +6,13 @@ resolves no external entities; a DOCTYPE, which could declare others, ends the r
 that the strict form of the format, whose namespaces differ, is read as well. Source: DESIGN section 9.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from io import BytesIO
 from posixpath import normpath
 from typing import Protocol
 from xml.parsers import expat
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from csr_xblock.content.sheets.opening.foreign_formats import PASSWORD, is_zip, refused_beginning, refused_package
 from csr_xblock.content.sheets.opening.refusals import DAMAGED, foreign, too_large, unreadable
@@ -48,6 +49,14 @@ class PartReader(Protocol):
         """Take words between tags, maybe not all of them at once."""
 
 
+@dataclass(frozen=True)
+class Limits:
+    """How large a file may be, and what is read of it, unpacked."""
+
+    packed_bytes: int = MAX_BYTES
+    unpacked_bytes: int = MAX_UNPACKED_BYTES
+
+
 class Package:
     """
     An opened archive. `tags_read` counts the elements of all parts that were read.
@@ -56,9 +65,10 @@ class Package:
     zipfile's own errors for a damaged archive.
     """
 
-    def __init__(self, data: bytes) -> None:
-        if len(data) > MAX_BYTES:
-            raise too_large(TOO_MANY_BYTES, limit=MAX_BYTES)
+    def __init__(self, data: bytes, limits: Limits = Limits()) -> None:
+        self._limits = limits
+        if len(data) > limits.packed_bytes:
+            raise too_large(TOO_MANY_BYTES, limit=limits.packed_bytes)
         if not is_zip(data):
             raise refused_beginning(data)
         self._archive = ZipFile(BytesIO(data))
@@ -77,22 +87,35 @@ class Package:
         """Return whether there is a part of this name; large and small letters are the same, as in the standard."""
         return part.casefold() in self._members
 
+    @property
+    def members(self) -> tuple[ZipInfo, ...]:
+        """The entries of the archive in their order, also those that are no parts."""
+        return tuple(self._archive.infolist())
+
     def read(self, part: str, reader: PartReader) -> None:
         """Tell a reader what stands in a part. Raises KeyError if there is no such part."""
-        member = self._members[part.casefold()]
+        stream = _Stream(self, reader)
+        for chunk in self.chunks(self._members[part.casefold()]):
+            stream.feed(chunk)
+        stream.finish()
+
+    def unpacked(self, part: str) -> bytes:
+        """Return a part as it stands in the archive. Raises KeyError if there is no such part."""
+        return b"".join(self.chunks(self._members[part.casefold()]))
+
+    def chunks(self, member: ZipInfo) -> Iterator[bytes]:
+        """Yield an entry piece by piece, and count it."""
         # Other methods of packing can unpack gigabytes at one step; spreadsheet programs do not use them.
         if member.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
             raise unreadable(UNUSUAL)
         if member.flag_bits & ENCRYPTED:
             raise foreign(PASSWORD)
-        stream = _Stream(self, reader)
         with self._archive.open(member) as opened:
             while chunk := opened.read(CHUNK):
                 self._unpacked += len(chunk)
-                if self._unpacked > MAX_UNPACKED_BYTES:
-                    raise too_large(TOO_MANY_UNPACKED, limit=MAX_UNPACKED_BYTES)
-                stream.feed(chunk)
-        stream.finish()
+                if self._unpacked > self._limits.unpacked_bytes:
+                    raise too_large(TOO_MANY_UNPACKED, limit=self._limits.unpacked_bytes)
+                yield chunk
 
     def count_tag(self) -> None:
         """Count an element. Raises InvalidContent if there are too many."""
