@@ -24,6 +24,7 @@ from csr_xblock.content.units.catalogue_checks import catalogue_problems, rules_
 from csr_xblock.content.units.country_checks import countries_problems
 from csr_xblock.content.units.own_unit_text_checks import is_own_unit_text, own_unit_text_problems
 from csr_xblock.content.units.unit_text_checks import unit_text_problems
+from csr_xblock.content.vsme_file.template_checks import template_problems
 from csr_xblock.content.xml.safe_xml import MAX_BYTES, parse_xml
 from csr_xblock.content.xml.schema_check import ROOT_TAGS, schema_problems
 from csr_xblock.domain.errors import ContentProblem, InvalidContent
@@ -71,6 +72,7 @@ CHECKS: dict[str, Callable[[], Checks]] = {
     "countries": lambda: partial(countries_problems, units=packaged_units()),
     "examples": lambda: partial(example_problems, instrument=packaged_instrument()),
     "interpretation": lambda: partial(interpretation_problems, instrument=packaged_instrument()),
+    "vsme-template": lambda: partial(template_problems, instrument=packaged_instrument()),
     "rules": lambda: partial(rules_problems, known=KnownIds.of(packaged_instrument(), packaged_units())),
 }
 """The checks of each format, made when they are needed: only some look into the packaged files."""

@@ -41,6 +41,7 @@ class ProblemCode(StrEnum):
     UNKNOWN_PERSPECTIVE = "unknown-perspective"
     UNKNOWN_OBJECTIVE = "unknown-objective"
     UNKNOWN_ITEM = "unknown-item"
+    UNKNOWN_FIGURE = "unknown-figure"
     UNKNOWN_UNIT = "unknown-unit"
     UNKNOWN_BAND = "unknown-band"
     UNKNOWN_SUBJECT = "unknown-subject"
@@ -141,6 +142,7 @@ SENTENCES: dict[str, str] = {
         "There is no objective '{id}'.{hint} Correct the id or add the objective."
     ),
     ProblemCode.UNKNOWN_ITEM: gettext_noop("There is no item '{id}'.{hint} Correct the id or add the item."),
+    ProblemCode.UNKNOWN_FIGURE: gettext_noop("There is no figure '{id}'.{hint} Correct the id."),
     ProblemCode.UNKNOWN_UNIT: gettext_noop("There is no learning unit '{id}'.{hint} Correct the id or add the unit."),
     ProblemCode.UNKNOWN_BAND: gettext_noop("There is no band '{id}'.{hint} Correct the id or add the band."),
     ProblemCode.UNKNOWN_SUBJECT: gettext_noop(

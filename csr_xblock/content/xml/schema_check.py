@@ -32,6 +32,7 @@ ROOT_TAGS = {
     "rules": "rules",
     "examples": "examples",
     "interpretation": "interpretation",
+    "vsme-template": "vsme-template",
 }
 """The root element of each format. The names of formats are those of the definitions in the schema."""
 
