@@ -41,10 +41,15 @@ class CurrentRequestMiddleware:
 
 
 def get_current_request() -> Any:
-    """Return what blocks may know of the request: a session with what the LMS keeps there of each course."""
+    """
+    Return what blocks may know of the request: a session with what the LMS keeps there of each course, and what Django
+    needs to make its word for a form.
+    """
     request = _request.get()
-    if request is None or request.identity.role is not CourseRole.LOOKING:
+    if request is None:
         return None
+    if request.identity.role is not CourseRole.LOOKING:
+        return SimpleNamespace(session={}, META=request.META)
     chosen = SimpleNamespace(role="student", user_name=request.identity.user.username)
     courses = [course_key_of(scenario.name) for scenario in read_catalogue()]
-    return SimpleNamespace(session={"masquerade_settings": dict.fromkeys(courses, chosen)})
+    return SimpleNamespace(session={"masquerade_settings": dict.fromkeys(courses, chosen)}, META=request.META)
