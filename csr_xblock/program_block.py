@@ -39,6 +39,7 @@ from csr_xblock.screens.programme.programme import programme_fragment
 from csr_xblock.screens.reminders.reminders_block import RemindersBlock
 from csr_xblock.screens.stakeholders.stakeholders_block import StakeholdersBlock
 from csr_xblock.screens.strategy.strategy_block import StrategyBlock
+from csr_xblock.screens.vsme_file.vsme_block import VsmeFileBlock
 from csr_xblock.studio.frame.authored_block import AuthoredBlock
 from csr_xblock.studio.frame.edited_block import EditedBlock
 from csr_xblock.studio.programme.author_views import programme_author_page
@@ -68,6 +69,7 @@ class CsrProgramXBlock(
     PrioritiesBlock,
     ImportanceBlock,
     RemindersBlock,
+    VsmeFileBlock,
     AuthoredBlock,
     EditedBlock,
     CompletableXBlockMixin,

@@ -266,6 +266,8 @@ def _sentences() -> dict[str, str]:
             "Ten good things are found already, perhaps by somebody else meanwhile. Remove one, then this one is saved."
         ),
         "reminders-off": _("Reminders by mail cannot be switched on here at the moment. Nothing was changed."),
+        "file-too-large": _("The file is too large: at most 5 MB are taken. The official file has less than 1 MB."),
+        "file-missing": _("Choose your file first."),
         "too-large": _("That was too much text at once. Please shorten it."),
         "content-unusable": _("This part is being repaired by your trainer. Please come back later."),
     }

@@ -83,6 +83,8 @@ SCREENS = [
     Screen("document-versions", work_path("document/versions", YEARS)),
     Screen("document-version", work_path("document/versions/1", YEARS)),
     Screen("document-compared", work_path("document/versions/compare/1/today", YEARS)),
+    Screen("vsme-file-at-first", work_path("vsme-file", SEVEN)),
+    Screen("vsme-file", work_path("vsme-file")),
     Screen("carry-over", work_path("carry-over", SEVEN)),
     Screen("projection-at-first", work_path("if-you-do-this", SEVEN)),
     Screen("projection", work_path("if-you-do-this/3")),

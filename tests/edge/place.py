@@ -159,8 +159,15 @@ A body for each handler that a learner with a draft may send; `attempt` is that 
 `given` that of something given.
 """
 
-BY_ADDRESS = {"download_own_data", "download_plan", "download_goals", "download_evidence", "download_document"}
-"""What a link leads to; people, plan, goals, evidence and document below tests/screens have their tests."""
+BY_ADDRESS = {
+    "download_own_data",
+    "download_plan",
+    "download_goals",
+    "download_evidence",
+    "download_document",
+    "fill_vsme_file",
+}
+"""What a link or a plain form leads to; their tests stand in tests/screens, in the room of each."""
 
 WITH_ATTEMPT = {"answer_again", "choose_scope", "discard_draft", "save_answer", "submit_attempt"}
 WITH_COMPANY = {

@@ -21,6 +21,7 @@ from csr_xblock.presentation.journey.screen_names import (
     STAKEHOLDERS,
     STRATEGY_MAP,
     UNDERSTAND,
+    VSME_FILE,
 )
 from csr_xblock.screens.carry_over.carry_over_screen import carry_over_fragment
 from csr_xblock.screens.document.document_screen import document_fragment
@@ -37,6 +38,7 @@ from csr_xblock.screens.priorities.understand import has_something_to_understand
 from csr_xblock.screens.reminders.choice_screen import home_with_reminders
 from csr_xblock.screens.stakeholders.map_screen import map_fragment
 from csr_xblock.screens.strategy.strategy_screen import strategy_fragment
+from csr_xblock.screens.vsme_file.vsme_screen import vsme_fragment
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,7 @@ COMPANY_SCREENS: Mapping[str, CompanyPage] = {
     LEARNING_PLAN: CompanyPage(Step.PATH, learning_plan_fragment),
     MONTHLY: CompanyPage(Step.RENEW, monthly_fragment),
     EVIDENCE: CompanyPage(Step.RENEW, evidence_fragment, is_personal=True),
+    VSME_FILE: CompanyPage(Step.RENEW, vsme_fragment),
     UNDERSTAND: CompanyPage(Step.SCORECARD, understand_fragment, is_ready=has_something_to_understand),
     IMPORTANCE: CompanyPage(Step.IMPORTANCE, importance_fragment),
 }

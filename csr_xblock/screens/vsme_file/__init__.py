@@ -1,0 +1,1 @@
+"""The official VSME file: the screen, and the handler that fills it. Nothing of an upload is kept."""

@@ -1,0 +1,1 @@
+"""What is known of a company for the official file. Nothing is written."""
