@@ -7,7 +7,7 @@ import openpyxl
 
 from csr_xblock.content.vsme_file.fill_file import fill_file
 from csr_xblock.content.vsme_file.template_reader import packaged_template
-from csr_xblock.domain.vsme_file.template import CellKind, Fate, Wish
+from csr_xblock.domain.vsme_file.template import CellFate, CellKind, Wish
 from tests.content.vsme_file.made_file import made_file
 from tests.office.office import XLSX, Office
 
@@ -37,7 +37,7 @@ def test_the_filled_file_opens_with_every_value(office: Office) -> None:
     book = openpyxl.load_workbook(BytesIO(office.saved({"vsme.xlsx": file.data}, XLSX)["vsme"]), data_only=True)
 
     kinds = {cell.id: cell.kind for cell in template.cells}
-    filled = [one for one in file.outcomes if one.fate is Fate.FILLED and not one.is_gate]
+    filled = [one for one in file.outcomes if one.fate is CellFate.FILLED and not one.is_gate]
     assert len(filled) > 40
     for one in filled:
         assert READ[kinds[one.id]] == book[one.sheet][one.cell].value, one

@@ -22,7 +22,15 @@ from csr_xblock.content.vsme_file.opened_file import (
 )
 from csr_xblock.content.vsme_file.patched_sheet import Holds, PatchedSheet
 from csr_xblock.content.vsme_file.repacked import repacked
-from csr_xblock.domain.vsme_file.template import CellKind, CellOutcome, Fate, FilledFile, Template, TemplateCell, Wish
+from csr_xblock.domain.vsme_file.template import (
+    CellFate,
+    CellKind,
+    CellOutcome,
+    FilledFile,
+    Template,
+    TemplateCell,
+    Wish,
+)
 
 VERSION = "template_reporting_template_version"
 YES_WORDS, COUNTRY_NAMES, COUNTRY_CODES = "enum_ListYesNo", "enum_ListCountriesName", "enum_ListCountiesCode"
@@ -66,19 +74,21 @@ class _Filling:
         for cell in self._template.cells:
             outcome = self._filled(cell, wishes.get(cell.id), is_begun=cell.name in held)
             outcomes.append(outcome)
-            if cell.gate is not None and any(one.fate is Fate.FILLED for one in outcomes if _name(one) == cell.name):
+            if cell.gate is not None and any(
+                one.fate is CellFate.FILLED for one in outcomes if _name(one) == cell.name
+            ):
                 outcomes.append(self._gate(cell))
         return FilledFile(self._packed(), self._version(), tuple(outcomes))
 
     def _filled(self, cell: TemplateCell, wish: Wish | None, *, is_begun: bool) -> CellOutcome:
         place = self._place(cell)
         if place is None:
-            return CellOutcome(cell.id, Fate.OTHERWISE)
+            return CellOutcome(cell.id, CellFate.OTHERWISE)
         sheet, value = self._sheet(place), None if wish is None else self._value(wish)
         fate = _fate(sheet.holds(place), cell.kind, is_begun=is_begun)
-        if fate is Fate.FILLED and value is None:
-            fate = Fate.EMPTY if wish is None else Fate.OTHERWISE
-        if fate is Fate.FILLED and value is not None:
+        if fate is CellFate.FILLED and value is None:
+            fate = CellFate.EMPTY if wish is None else CellFate.OTHERWISE
+        if fate is CellFate.FILLED and value is not None:
             sheet.write(place, value)
         return CellOutcome(cell.id, fate, place.sheet, place.cell)
 
@@ -94,12 +104,12 @@ class _Filling:
         place = self._place(cell)
         moved = None if place is None else place.moved(cell.gate.rows, cell.gate.columns)
         if moved is None:
-            return CellOutcome(cell.id, Fate.OTHERWISE, is_gate=True)
+            return CellOutcome(cell.id, CellFate.OTHERWISE, is_gate=True)
         sheet = self._sheet(moved)
         holds = sheet.holds(moved)
         if holds is Holds.UNTICKED:
             sheet.write(moved, True)
-        fate = {Holds.UNTICKED: Fate.FILLED, Holds.SOMETHING: Fate.THERE}.get(holds, Fate.OTHERWISE)
+        fate = {Holds.UNTICKED: CellFate.FILLED, Holds.SOMETHING: CellFate.THERE}.get(holds, CellFate.OTHERWISE)
         return CellOutcome(cell.id, fate, moved.sheet, moved.cell, is_gate=True)
 
     def _place(self, cell: TemplateCell) -> CellPlace | None:
@@ -151,16 +161,16 @@ class _Filling:
         return repacked(self._file.package, {part.casefold(): content for part, content in changed.items()})
 
 
-def _fate(holds: Holds, kind: CellKind, *, is_begun: bool) -> Fate:
+def _fate(holds: Holds, kind: CellKind, *, is_begun: bool) -> CellFate:
     if holds is Holds.FORMULA:
-        return Fate.FORMULA
+        return CellFate.FORMULA
     if kind is CellKind.TICK:
         if is_begun or holds is Holds.SOMETHING:
-            return Fate.THERE
-        return Fate.FILLED if holds is Holds.UNTICKED else Fate.OTHERWISE
+            return CellFate.THERE
+        return CellFate.FILLED if holds is Holds.UNTICKED else CellFate.OTHERWISE
     if holds is Holds.COVERED:
-        return Fate.OTHERWISE
-    return Fate.FILLED if holds is Holds.NOTHING else Fate.THERE
+        return CellFate.OTHERWISE
+    return CellFate.FILLED if holds is Holds.NOTHING else CellFate.THERE
 
 
 def _name(outcome: CellOutcome) -> str:

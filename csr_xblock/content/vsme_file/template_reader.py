@@ -8,7 +8,7 @@ from lxml import etree
 from csr_xblock.content.vsme_file.template_checks import template_problems
 from csr_xblock.content.xml.reading import read_checked
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId
-from csr_xblock.domain.vsme_file.template import Ask, CellKind, Gate, Source, Template, TemplateCell
+from csr_xblock.domain.vsme_file.template import Ask, CellGate, CellKind, Source, Template, TemplateCell
 
 TEMPLATE_FILE = Path(__file__).parent.parent / "data" / "vsme_template.xml"
 
@@ -41,5 +41,5 @@ def _cell(one: etree._Element) -> TemplateCell:
         divisor=int(one.get("divisor", "1")),
         fits=one.get("fits", "true") == "true",
         only_zero=one.get("only-zero", "false") == "true",
-        gate=None if rows is None else Gate(int(rows), int(one.get("gate-columns", "0"))),
+        gate=None if rows is None else CellGate(int(rows), int(one.get("gate-columns", "0"))),
     )

@@ -30,6 +30,9 @@ EXPECTED = {
     "country-code": phrase(gettext_noop("a country code such as LT")),
     "sector-code": phrase(gettext_noop("a letter A to V, the section of NACE Rev. 2.1")),
     "currency-code": phrase(gettext_noop("a currency code such as EUR")),
+    "defined-name": phrase(gettext_noop("a name of letters, digits and _ that begins with a letter or _")),
+    "step": phrase(gettext_noop("a whole number of at most two digits, also below 0")),
+    "disclosure": phrase(gettext_noop("a disclosure such as B3 or C2")),
     "language-tag": phrase(gettext_noop("a language of two letters such as lt")),
 }
 """What a value must be, by the name of its definition in the schema."""

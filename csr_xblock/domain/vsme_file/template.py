@@ -53,7 +53,7 @@ class Ask(StrEnum):
 
 
 @dataclass(frozen=True)
-class Gate:
+class CellGate:
     """A box without a name of its own that opens a part of the file: so many rows and columns from the named cell."""
 
     rows: int
@@ -82,7 +82,7 @@ class TemplateCell:
     divisor: int = 1
     fits: bool = True
     only_zero: bool = False
-    gate: Gate | None = None
+    gate: CellGate | None = None
 
     @property
     def id(self) -> str:
@@ -106,7 +106,7 @@ class Wish:
     value: str | Decimal | bool
 
 
-class Fate(StrEnum):
+class CellFate(StrEnum):
     """What became of a cell."""
 
     FILLED = "filled"
@@ -125,7 +125,7 @@ class CellOutcome:
     """What became of a cell, and where it is; `sheet` and `cell` are '' if the file has none. `is_gate`: of its box."""
 
     id: str
-    fate: Fate
+    fate: CellFate
     sheet: str = ""
     cell: str = ""
     is_gate: bool = False

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from csr_xblock.domain.vsme_file.template import CellOutcome, Fate, FilledFile, Template, TemplateCell
+from csr_xblock.domain.vsme_file.template import CellFate, CellOutcome, FilledFile, Template, TemplateCell
 from csr_xblock.presentation.vsme_file.cell_words import ask_words, cell_words, gate_words, not_ours, wanted_words
 from csr_xblock.presentation.vsme_file.proposals import Proposals
 
@@ -85,11 +85,11 @@ def filled_page(template: Template, proposed: Proposals, file: FilledFile, back_
     for one in file.outcomes:
         cell = cells[one.id]
         if one.is_gate:
-            if one.fate is Fate.FILLED:
+            if one.fate is CellFate.FILLED:
                 filled.append(CellRow(cell.disclosure, gate_words(cell), _place(one), _("Ticked")))
-        elif one.fate is Fate.FILLED:
+        elif one.fate is CellFate.FILLED:
             filled.append(_known_row(cell, proposed, _place(one)))
-        elif one.fate is Fate.THERE:
+        elif one.fate is CellFate.THERE:
             there.append(CellRow(cell.disclosure, cell_words(cell), _place(one)))
         else:
             unknown.append(_left_row(cell, proposed, one))
@@ -120,9 +120,9 @@ def _unknown_row(cell: TemplateCell, proposed: Proposals, place: str) -> CellRow
 
 def _left_row(cell: TemplateCell, proposed: Proposals, one: CellOutcome) -> CellRow:
     """Return a cell that stayed empty, with the reason."""
-    if one.fate is Fate.EMPTY:
+    if one.fate is CellFate.EMPTY:
         return _unknown_row(cell, proposed, _place(one))
-    if one.fate is Fate.FORMULA:
+    if one.fate is CellFate.FORMULA:
         sentence = proposed.gaps.get(cell.id) or wanted_words(cell) or _("The file works it out itself.")
         return CellRow(cell.disclosure, cell_words(cell), _place(one), "", sentence)
     sentence = _("Your file has no such cell, or one that we do not know well enough to write into it.")

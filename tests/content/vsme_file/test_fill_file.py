@@ -12,7 +12,7 @@ from lxml import etree
 from csr_xblock.content.vsme_file.fill_file import fill_file
 from csr_xblock.content.vsme_file.template_reader import packaged_template
 from csr_xblock.domain.errors import InvalidContent
-from csr_xblock.domain.vsme_file.template import CellKind, Fate, FilledFile, TemplateCell, Wish
+from csr_xblock.domain.vsme_file.template import CellFate, CellKind, FilledFile, TemplateCell, Wish
 from tests.content.vsme_file.made_file import (
     CALCULATED,
     GENERAL,
@@ -53,7 +53,7 @@ def filled(made: Made, *names: str) -> FilledFile:
     return fill_file(made.data, TEMPLATE, [wish(cell) for cell in TEMPLATE.cells if not names or cell.name in names])
 
 
-def fates(file: FilledFile, name: str) -> list[Fate]:
+def fates(file: FilledFile, name: str) -> list[CellFate]:
     """Return what became of the cells of a name, without boxes in front."""
     return [one.fate for one in file.outcomes if one.id.partition("/")[0] == name and not one.is_gate]
 
@@ -85,8 +85,8 @@ def test_every_empty_cell_is_filled_with_its_kind_of_value() -> None:
     assert read(file, made.places[CIRCULAR]) == "YES"
     assert read(file, made.places[TARGET]) is True
     assert read(file, made.places[WORDS]) == VALUES[CellKind.TEXT]
-    assert [Fate.FILLED] * 10 == fates(file, ISSUES)
-    assert {name for name in CALCULATED if fates(file, name) == [Fate.FORMULA]} == CALCULATED
+    assert [CellFate.FILLED] * 10 == fates(file, ISSUES)
+    assert {name for name in CALCULATED if fates(file, name) == [CellFate.FORMULA]} == CALCULATED
 
 
 def test_only_sheets_that_are_filled_and_the_workbook_change() -> None:
@@ -127,7 +127,7 @@ def test_nothing_is_changed_without_a_wish() -> None:
 
     old, new = ZipFile(BytesIO(made.data)), ZipFile(BytesIO(file.data))
     assert [] == [name for name in old.namelist() if old.read(name) != new.read(name)]
-    assert {Fate.EMPTY, Fate.FORMULA} == {one.fate for one in file.outcomes}
+    assert {CellFate.EMPTY, CellFate.FORMULA} == {one.fate for one in file.outcomes}
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ def test_what_stands_in_a_cell_is_never_written_over(inner: str) -> None:
 
     assert made.data != b""
     for name in (EMPLOYEES, TARGET, WORDS):
-        assert [Fate.THERE] == fates(file, name)
+        assert [CellFate.THERE] == fates(file, name)
         assert cell_in(made.data, made.places[name]) == cell_in(file.data, made.places[name])
 
 
@@ -161,7 +161,7 @@ def test_a_formula_is_never_written_over() -> None:
 
     file = filled(made, EMPLOYEES, WORDS)
 
-    assert [Fate.FORMULA] * 2 == [*fates(file, EMPLOYEES), *fates(file, WORDS)]
+    assert [CellFate.FORMULA] * 2 == [*fates(file, EMPLOYEES), *fates(file, WORDS)]
     assert part(made.data, "xl/calcChain.xml") == part(file.data, "xl/calcChain.xml")
 
 
@@ -171,7 +171,7 @@ def test_a_begun_row_of_boxes_is_left_alone() -> None:
 
     file = filled(made, ISSUES)
 
-    assert [Fate.THERE] * 10 == fates(file, ISSUES)
+    assert [CellFate.THERE] * 10 == fates(file, ISSUES)
     assert part(made.data, "xl/worksheets/sheet2.xml") == part(file.data, "xl/worksheets/sheet2.xml")
 
 
@@ -181,7 +181,7 @@ def test_a_box_in_front_is_ticked_with_its_part() -> None:
 
     file = filled(made, ISSUES, STRATEGY)
 
-    gates = [(one.sheet, one.cell) for one in file.outcomes if one.is_gate and one.fate is Fate.FILLED]
+    gates = [(one.sheet, one.cell) for one in file.outcomes if one.is_gate and one.fate is CellFate.FILLED]
     row, below = made.places[ISSUES][1][1:], made.places[STRATEGY][1]
     assert [(GENERAL, f"C{row}"), (GENERAL, f"E{int(below[1:]) - 1}")] == gates
     assert [True, True] == [read(file, gate) for gate in gates]
@@ -234,7 +234,7 @@ def test_a_name_that_leads_to_no_visible_cell_is_left(reference: str) -> None:
 
     file = filled(made, EMPLOYEES)
 
-    assert [Fate.OTHERWISE] == fates(file, EMPLOYEES)
+    assert [CellFate.OTHERWISE] == fates(file, EMPLOYEES)
     assert part(made.data, "xl/worksheets/sheet2.xml") == part(file.data, "xl/worksheets/sheet2.xml")
 
 
@@ -246,15 +246,15 @@ def test_a_name_that_is_there_twice_is_left() -> None:
 
     file = filled(made, EMPLOYEES, COUNTRY)
 
-    assert [Fate.OTHERWISE] == fates(file, EMPLOYEES)
-    assert [Fate.FILLED] == fates(file, COUNTRY)
+    assert [CellFate.OTHERWISE] == fates(file, EMPLOYEES)
+    assert [CellFate.FILLED] == fates(file, COUNTRY)
 
 
 def test_a_row_of_boxes_of_another_length_is_left() -> None:
     """The order of the issues is what tells them apart."""
     made = made_file(names={ISSUES: f"'{GENERAL}'!$D$28:$L$28"})
 
-    assert [Fate.OTHERWISE] * 10 == fates(filled(made, ISSUES), ISSUES)
+    assert [CellFate.OTHERWISE] * 10 == fates(filled(made, ISSUES), ISSUES)
 
 
 @pytest.mark.parametrize("inner", ["", ' t="s"><v>1</v>'], ids=["no box", "words"])
@@ -264,7 +264,7 @@ def test_boxes_of_another_making_are_left(inner: str) -> None:
 
     found = set(fates(filled(made_file(cells=cells), ISSUES), ISSUES))
 
-    assert Fate.FILLED not in found
+    assert CellFate.FILLED not in found
 
 
 def test_words_that_the_file_does_not_have_are_not_made_up() -> None:
@@ -274,7 +274,7 @@ def test_words_that_the_file_does_not_have_are_not_made_up() -> None:
 
     file = fill_file(made.data, TEMPLATE, [wish(_cell(CIRCULAR)), Wish(country, "PT")])
 
-    assert [Fate.OTHERWISE] * 2 == [*fates(file, CIRCULAR), *fates(file, COUNTRY)]
+    assert [CellFate.OTHERWISE] * 2 == [*fates(file, CIRCULAR), *fates(file, COUNTRY)]
 
 
 def test_an_older_file_is_filled_by_its_names() -> None:
@@ -284,8 +284,8 @@ def test_an_older_file_is_filled_by_its_names() -> None:
     file = filled(made)
 
     assert file.version == "1.1.0"
-    assert [Fate.OTHERWISE] == fates(file, WORDS)
-    assert [Fate.FILLED] == fates(file, EMPLOYEES)
+    assert [CellFate.OTHERWISE] == fates(file, WORDS)
+    assert [CellFate.FILLED] == fates(file, EMPLOYEES)
 
 
 def test_formulas_are_calculated_anew_when_the_file_is_opened() -> None:
@@ -352,7 +352,7 @@ def test_lists_and_quoted_names_are_found() -> None:
 
     assert (PEOPLE, LISTS) == ("People's part", "Enumeration Lists")
     assert made.places[CIRCULAR][0] == PEOPLE
-    assert [Fate.FILLED] == fates(filled(made, CIRCULAR), CIRCULAR)
+    assert [CellFate.FILLED] == fates(filled(made, CIRCULAR), CIRCULAR)
 
 
 def _cell(name: str) -> TemplateCell:

@@ -6,7 +6,7 @@ from csr_xblock.content.library import packaged_instrument
 from csr_xblock.content.vsme_file.template_reader import packaged_template
 from csr_xblock.domain.people.profile import CompanyFacts
 from csr_xblock.domain.vsme_file.known import Known, Practice
-from csr_xblock.domain.vsme_file.template import CellOutcome, Fate, FilledFile
+from csr_xblock.domain.vsme_file.template import CellFate, CellOutcome, FilledFile
 from csr_xblock.presentation.vsme_file.proposals import Proposals, proposals
 from csr_xblock.presentation.vsme_file.vsme_page import FilledPage, Upload, filled_page, refused_page, vsme_page
 
@@ -43,14 +43,16 @@ def test_the_screen_tells_each_cell_once(proposed: Proposals) -> None:
 
 def test_a_filled_cell_says_where_it_is_and_what_was_written(proposed: Proposals) -> None:
     """So that it can be checked beside the file."""
-    (row,) = page(proposed, CellOutcome(EMPLOYEES, Fate.FILLED, "General Information", "E284")).filled
+    (row,) = page(proposed, CellOutcome(EMPLOYEES, CellFate.FILLED, "General Information", "E284")).filled
 
     assert ("B1", "General Information, cell E284", "24") == (row.disclosure, row.place, row.value)
 
 
 def test_the_box_in_front_is_listed_only_if_it_was_ticked(proposed: Proposals) -> None:
     """It is the learner's own if it was there."""
-    gates = [CellOutcome(LAST_ISSUE, fate, "General", "C512", is_gate=True) for fate in (Fate.FILLED, Fate.THERE)]
+    gates = [
+        CellOutcome(LAST_ISSUE, fate, "General", "C512", is_gate=True) for fate in (CellFate.FILLED, CellFate.THERE)
+    ]
 
     (row,) = page(proposed, *gates).filled
 
@@ -59,7 +61,7 @@ def test_the_box_in_front_is_listed_only_if_it_was_ticked(proposed: Proposals) -
 
 def test_what_was_there_is_listed_without_what_it_says(proposed: Proposals) -> None:
     """Nothing of the upload is told back."""
-    (row,) = page(proposed, CellOutcome(EMPLOYEES, Fate.THERE, "General", "E284")).there
+    (row,) = page(proposed, CellOutcome(EMPLOYEES, CellFate.THERE, "General", "E284")).there
 
     assert ("", "") == (row.value, row.about)
 
@@ -68,9 +70,9 @@ def test_what_stays_empty_says_why_and_whom_to_ask(proposed: Proposals) -> None:
     """Empty, worked out by the file, or not known to us."""
     rows = page(
         proposed,
-        CellOutcome(FORM, Fate.EMPTY, "General", "E180"),
-        CellOutcome(WASTE, Fate.FORMULA, "Environment", "J425"),
-        CellOutcome(EMPLOYEES, Fate.OTHERWISE),
+        CellOutcome(FORM, CellFate.EMPTY, "General", "E180"),
+        CellOutcome(WASTE, CellFate.FORMULA, "Environment", "J425"),
+        CellOutcome(EMPLOYEES, CellFate.OTHERWISE),
     ).unknown
 
     assert "You know this yourself." == rows[0].about
