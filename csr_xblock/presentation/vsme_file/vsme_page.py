@@ -44,7 +44,6 @@ class VsmePage:
     unknown: tuple[CellRow, ...]
     not_ours: tuple[str, ...]
     version: str
-    readiness_url: str
     about_url: str = ABOUT_URL
     files_url: str = FILES_URL
 
@@ -71,11 +70,11 @@ class RefusedPage:
     title: str
 
 
-def vsme_page(template: Template, proposed: Proposals, upload: Upload, readiness_url: str) -> VsmePage:
+def vsme_page(template: Template, proposed: Proposals, upload: Upload) -> VsmePage:
     """Return the screen before there is a file."""
     known = [_known_row(cell, proposed) for cell in template.cells if cell.id in proposed.shown]
     unknown = [_unknown_row(cell, proposed, "") for cell in template.cells if cell.id not in proposed.shown]
-    return VsmePage(upload, tuple(known), tuple(unknown), not_ours(), template.version, readiness_url)
+    return VsmePage(upload, tuple(known), tuple(unknown), not_ours(), template.version)
 
 
 def filled_page(template: Template, proposed: Proposals, file: FilledFile, back_url: str) -> FilledPage:
