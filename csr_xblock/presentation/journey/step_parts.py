@@ -21,6 +21,7 @@ from csr_xblock.presentation.journey.screen_names import (
     STAKEHOLDERS,
     STRATEGY_MAP,
     UNDERSTAND,
+    VSME_FILE,
 )
 from csr_xblock.presentation.programme.programme_page import ASSESSMENT, CERTIFICATE, PATH, PROFILE, SCORECARD
 from csr_xblock.presentation.scoring.earlier_attempts import COMPARE
@@ -225,6 +226,8 @@ def _of_renew(
     if leads_company and (facts.hand_ins or facts.actions or facts.goals):
         found.append(StepPart(_("The monthly 20 minutes"), own.to(MONTHLY), _("To the monthly 20 minutes")))
     found.extend(_folder(facts, own))
+    if leads_company and facts.hand_ins:
+        found.append(StepPart(_("The VSME file"), own.to(VSME_FILE), _("Let the VSME file be filled in")))
     if has_certificate:
         found.append(StepPart(_("Certificate of taking part"), own.to(CERTIFICATE), _("To the certificate")))
     return tuple(found)

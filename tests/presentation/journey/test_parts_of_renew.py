@@ -69,6 +69,16 @@ def test_what_a_trainer_hides_or_does_not_offer_is_not_named() -> None:
     ]
 
 
+def test_file_of_the_voluntary_standard_is_for_those_who_lead_and_have_answered() -> None:
+    """It holds figures of the company, and before a hand-in there is nothing to fill in."""
+    leading = parts_of_steps(JourneyFacts(hand_ins=1, hunt_lines=0), Links("own"), Links("inner"), None, "")
+    too_early = parts_of_steps(JourneyFacts(hunt_lines=0), Links("own"), Links("inner"), None, "")
+
+    assert "The VSME file" in [part.title for part in leading[Step.RENEW]]
+    assert "The VSME file" not in dict(parts())
+    assert "The VSME file" not in [part.title for part in too_early[Step.RENEW]]
+
+
 def of_staff(*, has_folder: bool = True) -> list[str]:
     """Return what staff who have handed in find in the step Learn and do."""
     facts = JourneyFacts(hand_ins=1, is_staff=True)
