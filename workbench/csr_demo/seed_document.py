@@ -12,8 +12,8 @@ from csr_xblock.domain.document.kept_version import AskedWith, VersionHead
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.openedx.speaking import speaking
-from csr_xblock.presentation.document.document_words import DocumentWords, UnitWords
-from csr_xblock.presentation.document.written_document import written_document
+from csr_xblock.presentation.document.sections.document_words import DocumentWords, UnitWords
+from csr_xblock.presentation.document.sections.written_document import written_document
 from csr_xblock.results.document.version_tables import DocumentVersion
 from csr_xblock.results.people.company_access_store import find_access
 from csr_xblock.services.document.keep_document import approve_document, keep_document, release_document
