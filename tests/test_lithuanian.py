@@ -48,3 +48,10 @@ def test_words_of_the_trade_stand_in_brackets_at_most() -> None:
     found = [text for path in CATALOGUES for text in texts(path) if TRADE_WORDS.search(IN_BRACKETS.sub("", text))]
 
     assert [] == found
+
+
+def test_no_full_stop_follows_a_day() -> None:
+    """A day ends with the stop of its “d.” already, as in “2026 m. rugsėjo 11 d.”."""
+    found = [text for path in CATALOGUES for text in texts(path) if re.search(r"%\(day\)s\.|\{day\}\.", text)]
+
+    assert [] == found
