@@ -21,6 +21,8 @@ def test_every_handler_of_json_says_which_keys_it_takes() -> None:
         "download_plan",
         "download_goals",
         "download_evidence",
+        "download_document",
+        "fill_vsme_file",
         "show_editor",
         "submit_editor",
         "download_content",
