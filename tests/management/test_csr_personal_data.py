@@ -30,7 +30,8 @@ def test_export_as_json_holds_every_table_about_people() -> None:
     data = json.loads(run("export", "rasa"))
 
     tables = {table.name for table in REGISTER if table.person}
-    assert {*tables, "csr_xblock_trainerdecision (decided by you)"} == set(data["tables"])
+    beside = {"csr_xblock_trainerdecision (decided by you)", "csr_xblock_givenlearning (given to you)"}
+    assert tables | beside == set(data["tables"])
     assert [] == [name for name in tables if not data["tables"][name]["rows"]]
     assert {"user_id": learner_of().user_id, "username": "rasa"} == data["person"]
     [questionnaire] = data["questionnaires"].values()
