@@ -1,4 +1,4 @@
-"""From an empty learner to a goal and a plan of three actions: with the mouse by one button, and by keyboard alone."""
+"""From an empty learner to a plan and its first document: with the mouse by one button, and by keyboard alone."""
 
 from collections.abc import Callable
 
@@ -20,6 +20,8 @@ ACTIONS = ["First", "Second", "Third"]
 BUTTON = ".csr-home-next a.csr-button"
 GOALS = '.csr-home-parts a[href$="=goals"]'
 PLAN = '.csr-home-parts a[href$="=plan"]'
+DOCUMENT = '.csr-home-parts a[href$="=document"]'
+VERSIONS = 'a[href$="=document%2Fversions"]'
 SUBMIT = 'form button[type="submit"]'
 
 
@@ -37,7 +39,7 @@ def done(visitor: Visitor) -> list[str]:
 
 
 def test_one_button_leads_from_nothing_to_a_plan(visit: Visit) -> None:
-    """Profile, answers, importance, people, priorities, a goal; then three actions are planned, as the steps say."""
+    """Profile, answers, importance, people, priorities, a goal, three actions, and a version of what was decided."""
     elena = visit("elena", language="lt")
     assert [] == done(elena)
 
@@ -57,8 +59,10 @@ def test_one_button_leads_from_nothing_to_a_plan(visit: Visit) -> None:
     follow(elena)
     for title in ACTIONS:
         write(elena, title)
-
     assert ACTIONS == titles(elena)
+    assert ["2", "3", "4"] == done(elena)
+    keep_version(elena)
+
     assert ["2", "3", "4", "5"] == done(elena)
 
 
@@ -85,10 +89,12 @@ def test_the_same_way_by_keyboard_alone(visit: Visit) -> None:
     next_step_by_keyboard(page, PLAN)
     for title in ACTIONS:
         action_by_keyboard(page, title)
+    assert ACTIONS == titles(elena)
+    next_step_by_keyboard(page, DOCUMENT)
+    version_by_keyboard(page)
 
     assert answered == {item: str(bakery.LEVELS[item]) for item in answered}
     assert 18 == len(answered)
-    assert ACTIONS == titles(elena)
     assert [] == pointed
     assert ["2", "3", "4", "5"] == done(elena)
 
@@ -187,6 +193,23 @@ def goal_by_keyboard(page: Page) -> None:
         page.keyboard.type(keys)
     tab_to(page, SUBMIT)
     enter(page)
+
+
+def version_by_keyboard(page: Page) -> None:
+    """Keep the first version of the document, from its short form on."""
+    tab_to(page, VERSIONS)
+    enter(page)
+    tab_to(page, SUBMIT)
+    enter(page)
+
+
+def keep_version(visitor: Visitor) -> None:
+    """Do the same with the mouse, in any language."""
+    page = visitor.page
+    page.locator(DOCUMENT).click()
+    page.locator(VERSIONS).click()
+    page.locator("form.csr-card [type=submit]").click()
+    expect(page.locator("article.csr-document")).to_be_visible()
 
 
 def follow(visitor: Visitor) -> None:
