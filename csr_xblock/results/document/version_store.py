@@ -85,10 +85,12 @@ def keep_version(
 
 def approve_version(key: CompanyKey, version: int, shown_revision: int, approver: str, at: datetime) -> None:
     """
-    Keep who approved a version. The same name from the same page again is no conflict. At most three queries.
+    Keep who approved a version. The same name from the same page again is no conflict. At most four queries.
 
-    Raises Conflict for a version that is gone, or that somebody has approved since the page was made.
+    The company's row is locked as for deleting, so what is approved at the same moment is not deleted. Raises Conflict
+    for a version that is gone, or that somebody has approved since the page was made.
     """
+    lock_company_row(key.company_id)
     rows = DocumentVersion.of(key).filter(pk=version)
     columns = {"approved_by": approver, "approved_at": at}
     if changed_if_as_shown(rows.filter(approved_at=None), shown_revision, **columns):
