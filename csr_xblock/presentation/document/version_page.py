@@ -40,7 +40,7 @@ class VersionRights:
 @dataclass(frozen=True)
 class ReleaseForm:
     """
-    Release, or its end. `told` are sentences on what trainers see then; `colleague` warns of levels of somebody else.
+    Release, or its end. `told` are sentences on what trainers see then, `note` on what else follows.
     """
 
     is_released: bool

@@ -25,6 +25,7 @@ from csr_xblock.domain.plan.actions import KeptAction
 from csr_xblock.domain.plan.phase import Phase
 from csr_xblock.domain.priorities.confirmed_priority import ConfirmedPriority
 from csr_xblock.domain.programme.settings import Step
+from csr_xblock.domain.questions.attempt import Attempt
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.scoring.scorecard import Scorecard
 from csr_xblock.domain.scoring.scoring import score
@@ -135,7 +136,7 @@ def read_facts(
     """
     assert state.profile is not None, "who has access to a company has a profile"
     shown, company = frozenset(steps), state.profile.company
-    today = read_today(key, state.submitted, instrument)
+    today = read_today(key, state.submitted_for_company, instrument)
     has_plan, has_standing = Step.STRATEGY in shown, Step.SCORECARD in shown
     actions = show_plan_to_order(access).actions if has_plan else ()
     return DocumentFacts(
@@ -172,18 +173,22 @@ def _standing(key: AssessmentKey, access: CompanyAccess, state: AssessmentState,
     modes = [one.mode for one in state.handed_in]
     has_earlier = modes.count(attempt.sheet.mode) > 1
     before = show_comparison(key, None, today.instrument, access).shown if has_earlier else None
-    return Standing(scored, today.scorecard, today.again, before if _ends_with(before, attempt.id) else None)
+    return Standing(scored, today.scorecard, today.again, before if _leads_to(attempt, before) else None)
 
 
-def _ends_with(pair: ShownPair | None, attempt_id: int) -> bool:
-    return pair is not None and pair.second.attempt.id == attempt_id
+def _leads_to(attempt: Attempt, pair: ShownPair | None) -> bool:
+    """Whether a pair ends with the attempt, and both were made for one company."""
+    if pair is None or pair.second.attempt.id != attempt.id:
+        return False
+    return pair.first.attempt.company_id == attempt.company_id
 
 
 def _units(key: AssessmentKey, state: AssessmentState, units: Sequence[UnitId]) -> tuple[AdvisedUnit, ...]:
     """Return what the hand-in recommends and the programme holds. Two queries, none before the first hand-in."""
-    if state.submitted is None or not units:
+    attempt = state.submitted_for_company
+    if attempt is None or not units:
         return ()
-    advised = [unit for unit in recommended_with(state.submitted.id) if unit in units]
+    advised = [unit for unit in recommended_with(attempt.id) if unit in units]
     progress = progress_of(key.learner)
     return tuple(AdvisedUnit(unit, progress.get(unit)) for unit in advised)
 

@@ -33,6 +33,13 @@ class AssessmentState:
     was_shared: bool = False
     handed_in: tuple[HandedIn, ...] = ()
 
+    @property
+    def submitted_for_company(self) -> Attempt | None:
+        """The latest hand-in if it was made for the company of today: what was said of another is not told of this."""
+        attempt = self.submitted
+        is_of_company = attempt is not None and self.company_id is not None and attempt.company_id == self.company_id
+        return attempt if is_of_company else None
+
 
 def has_handed_in(key: AssessmentKey) -> bool:
     """Return whether the learner has handed in at least once. One query."""

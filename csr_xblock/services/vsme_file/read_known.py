@@ -33,12 +33,12 @@ def read_known(
     with_plan: bool,
 ) -> ReadKnown:
     """
-    Return it for somebody who may change what the company does, by today's answers. At most nine queries.
+    Return it for somebody who may change what the company does, by today's answers for it. At most nine queries.
 
     `state` was read before. Without `with_plan` there are neither actions nor goals, as in a programme that hides the
     step Decide.
     """
-    answers = read_today(key, state.submitted, instrument)
+    answers = read_today(key, state.submitted_for_company, instrument)
     goals, readings = whole_goals(access) if with_plan else ([], [])
     known = Known(
         company=CompanyFacts() if state.profile is None else state.profile.company,

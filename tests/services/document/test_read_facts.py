@@ -13,10 +13,11 @@ from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.services.document.read_facts import DocumentFacts, read_facts
 from csr_xblock.services.document.write_own_text import write_own_text
+from csr_xblock.services.people.leave_company import leave_company
 from csr_xblock.services.questions.show_assessment import show_assessment
 from tests.domain.goals.made_goals import LOAVES
 from tests.domain.plan.made_actions import WHOLE
-from tests.learners import key_of, start
+from tests.learners import CORE_ITEM, assess, key_of, start
 from tests.people import live
 from tests.queries import queries_of
 from tests.services.goals.followers import follow
@@ -116,3 +117,29 @@ def test_a_beginner_is_read_in_fewer_queries() -> None:
     key = planner()
 
     assert count(key) <= 19
+
+
+def test_what_was_said_of_a_company_that_the_person_has_left_is_not_told_of_the_new_one() -> None:
+    """The document goes to colleagues and banks, and its versions stay with the company."""
+    key = live()
+    leave_company(key.learner, access(key).key.company_id)
+    start(key)
+
+    facts = facts_of(key)
+
+    assert facts.standing is None
+    assert facts.units == ()
+    assert facts.rests_on == RestsOn()
+
+
+def test_hand_ins_for_two_companies_are_not_compared() -> None:
+    """What one company has reached says nothing of what has changed in another."""
+    key = key_of("rasa")
+    assess(key, {CORE_ITEM: 1})
+    leave_company(key.learner, access(key).key.company_id)
+    assess(key, {CORE_ITEM: 3})
+
+    standing = facts_of(key).standing
+
+    assert standing is not None
+    assert standing.before is None

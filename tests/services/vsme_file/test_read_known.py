@@ -9,6 +9,7 @@ import pytest
 from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.goals.measured_goal import Rhythm
 from csr_xblock.domain.questions.answers import Answer
+from csr_xblock.services.people.leave_company import leave_company
 from csr_xblock.services.questions.show_assessment import show_assessment
 from csr_xblock.services.vsme_file.read_known import ReadKnown, read_known
 from tests.domain.goals.made_goals import ENERGY, PER_PERSON, TODAY
@@ -73,3 +74,12 @@ def test_it_takes_few_queries() -> None:
     found = queries_of(lambda: read_known(key, place, state, packaged_instrument(), TODAY, with_plan=True))
 
     assert len(found) <= 9
+
+
+def test_answers_for_a_company_that_the_person_has_left_are_not_proposed_for_the_new_one() -> None:
+    """The file goes to a bank under the new company's name."""
+    assess(key_of(), {ITEM: Answer(3, evidence="The yearly energy table, by month.")})
+    leave_company(key_of().learner, access(key_of()).key.company_id)
+    start(key_of())
+
+    assert {} == known().known.practices
