@@ -14,7 +14,13 @@ from csr_xblock.content.questions.instrument_reader import read_adapted_instrume
 from csr_xblock.content.questions.instrument_writer import hash_instrument
 from csr_xblock.content.rules.examples import ExampleCompany, read_examples
 from csr_xblock.content.scoring.interpretation_reader import read_interpretation
-from csr_xblock.content.units.country_facts import Country, CountryFact, facts_of_unit, read_countries
+from csr_xblock.content.units.country_facts import (
+    EUROPEAN_UNION,
+    Country,
+    CountryFact,
+    facts_of_unit,
+    read_countries,
+)
 from csr_xblock.content.units.unit_reader import read_units
 from csr_xblock.content.units.unit_text_reader import read_own_unit_text, read_unit_text
 from csr_xblock.content.wording import (
@@ -160,6 +166,13 @@ def facts_for(unit_id: UnitId, country: str, language: str) -> tuple[CountryFact
     `country` is an ISO 3166 code such as LT; for any other only the European facts are given.
     """
     return translated_facts(facts_of_unit(countries(), unit_id, country), language_or_english(language))
+
+
+@lru_cache(maxsize=MAX_KEPT_TEXTS)
+def european_facts(ids: tuple[str, ...], language: str) -> tuple[CountryFact, ...]:
+    """Return checked facts of the European Union by their ids, in that order; one that is not shown is left out."""
+    known = {fact.id: fact for fact in countries()[EUROPEAN_UNION].facts}
+    return translated_facts(tuple(known[one] for one in ids if one in known), language_or_english(language))
 
 
 @cache

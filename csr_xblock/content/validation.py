@@ -15,6 +15,7 @@ from csr_xblock.content.library import INSTRUMENT_FILE, packaged_instrument, pac
 from csr_xblock.content.problems.codes import ProblemCode, problem
 from csr_xblock.content.questions.instrument_checks import instrument_problems
 from csr_xblock.content.questions.instrument_reader import is_adaptation, read_adapted_instrument
+from csr_xblock.content.readiness.disclosure_checks import disclosure_problems
 from csr_xblock.content.rules.example_checks import example_problems
 from csr_xblock.content.rules.rule_checks import KnownIds
 from csr_xblock.content.scoring.interpretation_checks import interpretation_problems
@@ -73,6 +74,7 @@ CHECKS: dict[str, Callable[[], Checks]] = {
     "examples": lambda: partial(example_problems, instrument=packaged_instrument()),
     "interpretation": lambda: partial(interpretation_problems, instrument=packaged_instrument()),
     "vsme-template": lambda: partial(template_problems, instrument=packaged_instrument()),
+    "disclosures": lambda: partial(disclosure_problems, instrument=packaged_instrument()),
     "rules": lambda: partial(rules_problems, known=KnownIds.of(packaged_instrument(), packaged_units())),
 }
 """The checks of each format, made when they are needed: only some look into the packaged files."""

@@ -33,6 +33,7 @@ ROOT_TAGS = {
     "examples": "examples",
     "interpretation": "interpretation",
     "vsme-template": "vsme-template",
+    "disclosures": "disclosures",
 }
 """The root element of each format. The names of formats are those of the definitions in the schema."""
 

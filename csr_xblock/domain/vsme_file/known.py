@@ -59,9 +59,9 @@ def practices_in(instrument: Instrument, sheet: AnswerSheet) -> dict[ItemId, Pra
     return found
 
 
-def year_figures(goals: list[KeptGoal], readings: list[KeptReading], today: date) -> dict[str, YearFigure]:
+def newest_figures(goals: list[KeptGoal], readings: list[KeptReading], today: date) -> dict[str, YearFigure]:
     """
-    Return the newest reading of each of the instrument's figures that is not older than a year.
+    Return the newest reading of each of the instrument's figures, whatever its age.
 
     Figures that are kept absolute and per unit are the absolute ones (JOURNEY 5).
     """
@@ -69,6 +69,12 @@ def year_figures(goals: list[KeptGoal], readings: list[KeptReading], today: date
     kept = {one.id: one.goal for one in goals if one.goal.kpi}
     for one in by_day(readings):
         goal, reading = kept.get(one.goal), one.reading
-        if goal is not None and today - timedelta(days=FRESH_DAYS) < reading.day <= today:
+        if goal is not None and reading.day <= today:
             found[goal.kpi] = YearFigure(reading.value, reading.day, goal.rhythm is Rhythm.YEARLY)
     return found
+
+
+def year_figures(goals: list[KeptGoal], readings: list[KeptReading], today: date) -> dict[str, YearFigure]:
+    """Return those of them that are not older than a year."""
+    oldest = today - timedelta(days=FRESH_DAYS)
+    return {kpi: one for kpi, one in newest_figures(goals, readings, today).items() if one.day > oldest}

@@ -13,6 +13,7 @@ from csr_xblock.content.library import (
     UNIT_TEXTS,
     UNITS_FILE,
 )
+from csr_xblock.content.readiness.disclosure_reader import DISCLOSURES_FILE
 from csr_xblock.content.vsme_file.template_reader import TEMPLATE_FILE
 from csr_xblock.content.xml.safe_xml import parse_xml
 from csr_xblock.content.xml.schema_check import MAX_PROBLEMS, ROOT_TAGS, SCHEMA_FILE, schema_problems
@@ -146,6 +147,7 @@ WHOLE_DOCUMENTS = {
     "examples": EXAMPLES_FILE.read_bytes(),
     "interpretation": INTERPRETATION_FILE.read_bytes(),
     "vsme-template": TEMPLATE_FILE.read_bytes(),
+    "disclosures": DISCLOSURES_FILE.read_bytes(),
     "adapted-instrument": ADAPTED.encode(),
     "adapted-unit-text": PACKAGED["unit-text"].read_bytes().replace(b' version="1.0.0"', b"", 1),
     "rules": b'<rules><rule unit="g-why" opens-when="always"/><rule unit="g-links" recommended-when="always"/></rules>',

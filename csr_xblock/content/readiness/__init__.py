@@ -1,0 +1,1 @@
+"""The disclosures of the EU voluntary standard, as a file has them."""

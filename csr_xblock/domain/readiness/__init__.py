@@ -1,0 +1,1 @@
+"""How ready a company is for questions of banks and customers."""
