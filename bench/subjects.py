@@ -31,6 +31,7 @@ COMPARISON = "csr_assessment: comparison of two attempts"
 PROJECTION = "csr_program: if you do this"
 MONTHLY = "csr_program: the monthly 20 minutes"
 EVIDENCE = "csr_program: evidence folder"
+READINESS = "csr_program: ready for questions"
 VSME_FILE = "csr_program: VSME file"
 UNDERSTAND = "csr_program: understand"
 HUNT = "csr_program: hunt"
@@ -47,7 +48,7 @@ COMPANY_SCREENS = (
     "home", "hunt", "stakeholders", "importance", "strategy-map", "understand", "goals", "plan", "if-you-do-this/3",
     "monthly", "evidence", "evidence/no-note", "evidence/what-counts",
     "document", "document/full", "document/edit/goals", "document/versions", "learning-plan", "learning-plan/new",
-    "document", "document/full", "document/edit/goals", "learning-plan", "learning-plan/new", "vsme-file",
+    "readiness", "readiness/B2", "readiness/letter/answers", "readiness/letter/asks", "vsme-file",
 )  # fmt: skip
 MEASURED_PERSPECTIVE = "people"
 SLOW_EVERY = 4
@@ -86,6 +87,7 @@ def all_subjects(client: Client) -> list[Subject]:
         page(EVIDENCE, programme_url(ours.JOURNEY, "evidence"), ("Something good, number 9", "csr-evidence-piece")),
         page(DOCUMENT, programme_url(ours.JOURNEY, "document/full"), ("csr-document__contents", "csr-document-bars")),
         page(VERSIONS, programme_url(ours.JOURNEY, "document/versions"), (f"What has changed, number {MAX_VERSIONS}",)),
+        page(READINESS, programme_url(ours.JOURNEY, "readiness"), ("Ready for questions", "csr-readiness-state--")),
         page(VSME_FILE, programme_url(ours.JOURNEY, "vsme-file"), ("fill_vsme_file",)),
         page(POLL, scenario_url("poll-survey"), questions),
         page(PROBLEM_BUILDER, scenario_url("problem-builder"), questions, SLOW_EVERY),

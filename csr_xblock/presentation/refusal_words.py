@@ -104,7 +104,7 @@ def _sentences() -> dict[str, str]:
             "Somebody else in your company has changed the words of this section meanwhile. Nothing was changed. "
             "Please reload the page and look again."
         ),
-        "section-unknown": _("This section cannot be written in own words. Please reload the page."),
+        "section-unknown": _("This text cannot be written in own words. Please reload the page."),
         "get-only": _("That did not work. Please open the link again from the page."),
         "group-name-missing": _("Please give the group a name, such as: our drivers."),
         "next-talk-out-of-range": _("Please check the year of the next talk."),

@@ -1,24 +1,49 @@
-"""The page on which a company writes a section of its document in its own words."""
+"""The page on which a company writes in its own words what the software had written: a section, a letter."""
 
 from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
 
 from csr_xblock.domain.document.own_text import NOT_KEPT, OwnText, fingerprint
 from csr_xblock.domain.document.strategy_document import MAX_OWN_CHARACTERS, NEVER_OWN, Section, SectionId
 from csr_xblock.domain.languages import NATIVE_NAMES
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.people.learner import AssessmentKey
+from csr_xblock.domain.readiness.letters import LetterId
 from csr_xblock.presentation.document.block_views import BlockView, block_views
 from csr_xblock.presentation.document.document_page import FULL, DocumentHandlers, anchor_of
 from csr_xblock.presentation.document.section_html import section_html
 from csr_xblock.presentation.journey.screen_names import DOCUMENT
 
-WRITABLE = frozenset(SectionId) - NEVER_OWN
+WRITABLE: frozenset[str] = frozenset({*SectionId, *LetterId} - NEVER_OWN)
+"""What own words can be written for."""
+
+
+@dataclass(frozen=True)
+class WrittenText:
+    """
+    What the software writes today where own words may stand. `html` is where somebody begins who writes it anew.
+
+    `prefix` is its anchor, `basis` its fingerprint, `next_url` where the form leads and `back` how that link is called;
+    `as_written` and `as_own` say what the field holds before and after somebody has written.
+    """
+
+    slug: str
+    title: str
+    html: str
+    basis: str
+    generated: tuple[BlockView, ...]
+    prefix: str
+    next_url: str
+    back: str
+    as_written: str
+    as_own: str
 
 
 @dataclass(frozen=True)
 class EditPage:
     """
-    The form of a section. `html` is what the text begins with, `revision` that of the own words (0: there are none),
+    The form of a text. `html` is what the text begins with, `revision` that of the own words (0: there are none),
     `basis` the fingerprint of what the software writes today, which `generated` shows.
 
     `language` is that of the own words and `language_name` what it is called, both '' where it is the page's.
@@ -27,6 +52,8 @@ class EditPage:
     prefix: str
     slug: str
     title: str
+    told: str
+    back: str
     html: str
     language: str
     language_name: str
@@ -51,10 +78,32 @@ class EditPage:
         return self.revision != NOT_KEPT
 
 
+def section_to_write(section: Section, links: Links, language: str) -> WrittenText:
+    """Return a section as the software writes it today, on a page in a language."""
+    prefix = anchor_of(links, section.id)
+    return WrittenText(
+        slug=section.id.value,
+        title=section.title,
+        html=section_html(section.blocks),
+        basis=fingerprint(section.lines),
+        generated=block_views(section.blocks, f"{prefix}-today", language),
+        prefix=prefix,
+        next_url=f"{links.to(f'{DOCUMENT}/{FULL}')}#{prefix}",
+        back=_("Back to the document"),
+        as_written=_(
+            "Below is what we have written from your data. Change it as you would say it yourself; from then on your "
+            "words stand in the document."
+        ),
+        as_own=_(
+            "This is what you have written. It stands in the document until you change it or take the written text "
+            "over again."
+        ),
+    )
+
+
 def edit_page(
-    section: Section,
+    written: WrittenText,
     own: OwnText | None,
-    links: Links,
     key: AssessmentKey,
     handlers: DocumentHandlers,
     *,
@@ -62,22 +111,23 @@ def edit_page(
     rich_text: str,
     is_changed: bool,
 ) -> EditPage:
-    """Return the form. `section` is as the software writes it today, `own` what the company has written, if it has."""
-    prefix = anchor_of(links, section.id)
+    """Return the form. `own` is what the company has written, if it has."""
     other = "" if own is None or own.language == language else own.language
     return EditPage(
-        prefix=prefix,
-        slug=section.id.value,
-        title=section.title,
-        html=section_html(section.blocks) if own is None else own.html,
+        prefix=written.prefix,
+        slug=written.slug,
+        title=written.title,
+        told=written.as_written if own is None else written.as_own,
+        back=written.back,
+        html=written.html if own is None else own.html,
         language=other,
         language_name=NATIVE_NAMES.get(other, other),
         revision=NOT_KEPT if own is None else own.revision,
-        basis=fingerprint(section.lines),
-        generated=block_views(section.blocks, f"{prefix}-today", language),
+        basis=written.basis,
+        generated=written.generated,
         is_changed=is_changed,
         handlers=handlers,
-        next_url=f"{links.to(f'{DOCUMENT}/{FULL}')}#{prefix}",
-        draft_key=f"csr-xblock:{key.learner.course}:{key.learner.user_id}:{key.assessment}:document-{section.id}",
+        next_url=written.next_url,
+        draft_key=f"csr-xblock:{key.learner.course}:{key.learner.user_id}:{key.assessment}:document-{written.slug}",
         rich_text=rich_text,
     )

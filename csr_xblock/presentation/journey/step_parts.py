@@ -18,10 +18,10 @@ from csr_xblock.presentation.journey.screen_names import (
     LEARNING_PLAN,
     MONTHLY,
     PLAN,
+    READINESS,
     STAKEHOLDERS,
     STRATEGY_MAP,
     UNDERSTAND,
-    VSME_FILE,
 )
 from csr_xblock.presentation.programme.programme_page import ASSESSMENT, CERTIFICATE, PATH, PROFILE, SCORECARD
 from csr_xblock.presentation.scoring.earlier_attempts import COMPARE
@@ -227,7 +227,7 @@ def _of_renew(
         found.append(StepPart(_("The monthly 20 minutes"), own.to(MONTHLY), _("To the monthly 20 minutes")))
     found.extend(_folder(facts, own))
     if leads_company and facts.hand_ins:
-        found.append(StepPart(_("The VSME file"), own.to(VSME_FILE), _("Let the VSME file be filled in")))
+        found.append(StepPart(_("Ready for questions"), own.to(READINESS), _("See what you could answer today")))
     if has_certificate:
         found.append(StepPart(_("Certificate of taking part"), own.to(CERTIFICATE), _("To the certificate")))
     return tuple(found)

@@ -6,6 +6,7 @@ In our own words: the file's labels are EFRAG's.
 
 from django.utils.translation import gettext as _
 
+from csr_xblock.domain.readiness.standard import NotOurs
 from csr_xblock.domain.vsme_file.template import Ask, TemplateCell
 
 ISSUES = "SustainabilityIssueAddressedByPracticePolicyAndOrFutureInitiative"
@@ -43,16 +44,16 @@ def wanted_words(cell: TemplateCell) -> str:
     return _wanted().get(cell.name, "")
 
 
-def not_ours() -> tuple[str, ...]:
+def not_ours_words() -> dict[NotOurs, str]:
     """Return what the file asks and this course does not work on."""
-    return (
-        _("your sites with addresses, and companies that belong to you (B1)"),
-        _("pollutants by air, water and soil (B4)"),
-        _("sites near protected nature, and the use of land (B5)"),
-        _("waste by its codes, and flows of materials (B7)"),
-        _("people by contract, sex and country (B8, C5)"),
-        _("income from certain sectors such as tobacco or coal (C8)"),
-    )
+    return {
+        NotOurs.SITES: _("your sites with addresses, and companies that belong to you (B1)"),
+        NotOurs.POLLUTANTS: _("pollutants by air, water and soil (B4)"),
+        NotOurs.LAND: _("sites near protected nature, and the use of land (B5)"),
+        NotOurs.WASTE_CODES: _("waste by its codes, and flows of materials (B7)"),
+        NotOurs.WORKFORCE: _("people by contract, sex and country (B8, C5)"),
+        NotOurs.SECTORS: _("income from certain sectors such as tobacco or coal (C8)"),
+    }
 
 
 def _issues() -> tuple[str, ...]:

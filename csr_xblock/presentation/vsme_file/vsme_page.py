@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from csr_xblock.domain.vsme_file.template import CellFate, CellOutcome, FilledFile, Template, TemplateCell
-from csr_xblock.presentation.vsme_file.cell_words import ask_words, cell_words, gate_words, not_ours, wanted_words
+from csr_xblock.presentation.vsme_file.cell_words import ask_words, cell_words, gate_words, not_ours_words, wanted_words
 from csr_xblock.presentation.vsme_file.proposals import Proposals
 
 ABOUT_URL = "https://www.efrag.org/en/projects/voluntary-reporting-standard-for-smes-vsme/concluded"
@@ -74,7 +74,7 @@ def vsme_page(template: Template, proposed: Proposals, upload: Upload) -> VsmePa
     """Return the screen before there is a file."""
     known = [_known_row(cell, proposed) for cell in template.cells if cell.id in proposed.shown]
     unknown = [_unknown_row(cell, proposed, "") for cell in template.cells if cell.id not in proposed.shown]
-    return VsmePage(upload, tuple(known), tuple(unknown), not_ours(), template.version)
+    return VsmePage(upload, tuple(known), tuple(unknown), tuple(not_ours_words().values()), template.version)
 
 
 def filled_page(template: Template, proposed: Proposals, file: FilledFile, back_url: str) -> FilledPage:
@@ -97,7 +97,7 @@ def filled_page(template: Template, proposed: Proposals, file: FilledFile, back_
         tuple(filled),
         tuple(there),
         tuple(unknown),
-        not_ours(),
+        tuple(not_ours_words().values()),
         back_url,
         title=_("What would be filled into your VSME file"),
     )

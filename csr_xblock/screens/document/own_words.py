@@ -23,7 +23,8 @@ FINGERPRINT = re.compile("[0-9a-f]{64}")
 
 def keep_words(around: Surroundings, data: Json) -> Json:
     """
-    Keep own words for a section. Raises InvalidInput for an empty text: going back is a decision of its own.
+    Keep own words for a section or a letter. Raises InvalidInput for an empty text: going
+    back is a decision of its own.
     """
     html = plain_html(checked_text(take.text(data, "html"), MAX_OWN_CHARACTERS, "html")).strip()
     if html in EMPTY_HTML:
@@ -43,7 +44,7 @@ def keep_words(around: Surroundings, data: Json) -> Json:
 
 
 def read_place(data: Json) -> str:
-    """Return the section that is written anew. Raises InvalidInput for one that is not there or never is."""
+    """Return the section or letter that is written anew. Raises InvalidInput for one that is not there or never is."""
     slug = take.text(data, "written_for")
     if slug not in WRITABLE:
         raise InvalidInput("section-unknown", "written_for")

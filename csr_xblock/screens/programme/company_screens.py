@@ -18,6 +18,7 @@ from csr_xblock.presentation.journey.screen_names import (
     LEARNING_PLAN,
     MONTHLY,
     PLAN,
+    READINESS,
     STAKEHOLDERS,
     STRATEGY_MAP,
     UNDERSTAND,
@@ -35,6 +36,7 @@ from csr_xblock.screens.monthly.monthly_screen import monthly_fragment
 from csr_xblock.screens.plan.plan_screens import action_fragment, plan_fragment
 from csr_xblock.screens.plan.projection_screen import may_look_ahead, projection_fragment
 from csr_xblock.screens.priorities.understand import has_something_to_understand, understand_fragment
+from csr_xblock.screens.readiness.readiness_screens import readiness_fragment
 from csr_xblock.screens.reminders.choice_screen import home_with_reminders
 from csr_xblock.screens.stakeholders.map_screen import map_fragment
 from csr_xblock.screens.strategy.strategy_screen import strategy_fragment
@@ -73,6 +75,7 @@ COMPANY_SCREENS: Mapping[str, CompanyPage] = {
     LEARNING_PLAN: CompanyPage(Step.PATH, learning_plan_fragment),
     MONTHLY: CompanyPage(Step.RENEW, monthly_fragment),
     EVIDENCE: CompanyPage(Step.RENEW, evidence_fragment, is_personal=True),
+    READINESS: CompanyPage(Step.RENEW, readiness_fragment),
     VSME_FILE: CompanyPage(Step.RENEW, vsme_fragment),
     UNDERSTAND: CompanyPage(Step.SCORECARD, understand_fragment, is_ready=has_something_to_understand),
     IMPORTANCE: CompanyPage(Step.IMPORTANCE, importance_fragment),

@@ -7,7 +7,7 @@ from csr_xblock.domain.document.strategy_document import MissingPart, Section, S
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.people.learner import AssessmentKey, Learner
 from csr_xblock.presentation.document.document_page import DocumentHandlers, OwnWords, full_page, short_page
-from csr_xblock.presentation.document.edit_page import EditPage, edit_page
+from csr_xblock.presentation.document.edit_page import EditPage, edit_page, section_to_write
 from csr_xblock.presentation.document.short_form import short_form
 from tests.domain.document.made_documents import MADE_DOCUMENT
 
@@ -74,7 +74,8 @@ def test_nothing_is_edited_in_the_short_form() -> None:
 
 
 def _edit(own: OwnText | None, language: str = "en") -> EditPage:
-    return edit_page(_values(), own, LINKS, KEY, HANDLERS, language=language, rich_text="{}", is_changed=False)
+    written = section_to_write(_values(), LINKS, language)
+    return edit_page(written, own, KEY, HANDLERS, language=language, rich_text="{}", is_changed=False)
 
 
 def test_writing_begins_from_the_generated_words() -> None:

@@ -69,31 +69,11 @@ def test_what_a_trainer_hides_or_does_not_offer_is_not_named() -> None:
     ]
 
 
-def test_file_of_the_voluntary_standard_is_for_those_who_lead_and_have_answered() -> None:
-    """It holds figures of the company, and before a hand-in there is nothing to fill in."""
+def test_questions_of_banks_are_for_those_who_lead_and_have_answered() -> None:
+    """The page holds figures of the company, and before a hand-in there is nothing to tell."""
     leading = parts_of_steps(JourneyFacts(hand_ins=1, hunt_lines=0), Links("own"), Links("inner"), None, "")
     too_early = parts_of_steps(JourneyFacts(hunt_lines=0), Links("own"), Links("inner"), None, "")
 
-    assert "The VSME file" in [part.title for part in leading[Step.RENEW]]
-    assert "The VSME file" not in dict(parts())
-    assert "The VSME file" not in [part.title for part in too_early[Step.RENEW]]
-
-
-def of_staff(*, has_folder: bool = True) -> list[str]:
-    """Return what staff who have handed in find in the step Learn and do."""
-    facts = JourneyFacts(hand_ins=1, is_staff=True)
-    found = parts_of_steps(facts, Links("own"), Links("inner"), None, "", has_folder=has_folder)
-    return [part.title for part in found[Step.PATH]]
-
-
-def test_staff_find_their_evidence_where_their_way_ends() -> None:
-    """They have no step Show and renew; where the programme hides that step, there is no folder for anybody."""
-    assert ["Learning path", "Evidence folder"] == of_staff()
-    assert ["Learning path"] == of_staff(has_folder=False)
-
-
-def test_nobody_is_led_to_an_empty_folder() -> None:
-    """Before the first answer nothing can be in it."""
-    found = parts_of_steps(JourneyFacts(has_profile=True), Links("own"), Links("inner"), None, "")
-
-    assert "Evidence folder" not in [part.title for part in found[Step.RENEW]]
+    assert "Ready for questions" in [part.title for part in leading[Step.RENEW]]
+    assert "Ready for questions" not in dict(parts())
+    assert "Ready for questions" not in [part.title for part in too_early[Step.RENEW]]

@@ -122,7 +122,7 @@ def test_words_without_marks_become_paragraphs() -> None:
     ("changes", "code", "field"),
     [
         ({"written_for": "cover"}, "section-unknown", "written_for"),
-        ({"written_for": "letter"}, "section-unknown", "written_for"),
+        ({"written_for": "letter-other"}, "section-unknown", "written_for"),
         ({"html": "<p><br></p>"}, "own-text-empty", "html"),
         ({"html": "x" * 10_001}, "text-too-long", "html"),
         ({"basis": "short"}, "value-invalid", "basis"),

@@ -1,0 +1,1 @@
+"""How ready a company is for questions, and its letters. Nothing is written here."""

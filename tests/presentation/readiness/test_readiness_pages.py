@@ -1,0 +1,210 @@
+"""The page of all disclosures, and of one."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.utils import translation
+
+from csr_xblock.content.library import european_facts
+from csr_xblock.content.readiness.disclosure_reader import packaged_standard
+from csr_xblock.domain.identifiers import ItemId
+from csr_xblock.domain.links import Links
+from csr_xblock.domain.people.profile import CompanyFacts
+from csr_xblock.domain.questions.instrument import Mode
+from csr_xblock.domain.readiness.readiness import FiguresKept
+from csr_xblock.domain.vsme_file.known import YearFigure
+from csr_xblock.presentation.evidence.piece_places import PiecePlaces
+from csr_xblock.presentation.readiness.disclosure_page import DisclosurePage, FigurePlaces, disclosure_page
+from csr_xblock.presentation.readiness.disclosure_words import disclosure_name, state_words
+from csr_xblock.presentation.readiness.readiness_page import (
+    OMNIBUS,
+    RECOMMENDATION,
+    REGULATION,
+    ReadinessPage,
+    readiness_page,
+)
+from tests.presentation.readiness.made_readiness import (
+    ANSWERS,
+    AWAY,
+    BAKERY,
+    LINKS,
+    VALUES_NOTE,
+    WATER_NOTE,
+    WORDS,
+    found,
+    one,
+)
+
+FACTS = (OMNIBUS, REGULATION, RECOMMENDATION)
+OLD = YearFigure(Decimal(180), date(2024, 6, 30), is_of_year=True)
+
+
+def page(language: str = "en", **options: object) -> ReadinessPage:
+    """Return the page of all disclosures."""
+    return readiness_page(
+        packaged_standard(),
+        found(**options),  # type: ignore[arg-type]
+        WORDS,
+        european_facts(FACTS, language),
+        LINKS,
+        start_url="",
+        language=language,
+    )
+
+
+def of_one(
+    code: str,
+    goals: dict[str, int] | None = None,
+    *,
+    has_plan: bool = True,
+    company: CompanyFacts = BAKERY,
+    again: frozenset[ItemId] = frozenset(),
+    **options: object,
+) -> DisclosurePage:
+    """Return the page of a disclosure."""
+    questions = PiecePlaces(LINKS, Links("inner"), (), {}, (), again)
+    places = FigurePlaces(LINKS, goals or {}, has_plan)
+    return disclosure_page(one(code, **options), WORDS, company, questions, places)
+
+
+def test_all_twenty_stand_on_the_page_with_a_state_and_a_link() -> None:
+    """In the two modules of the standard."""
+    basic, more = page().groups
+
+    assert (11, 9) == (len(basic.lines), len(more.lines))
+    assert {"ready", "partly", "missing", "not-concerned", "not-ours"} == {
+        line.kind for line in (*basic.lines, *more.lines)
+    }
+    assert all(line.told and line.name and line.state and line.url for line in (*basic.lines, *more.lines))
+    assert ("B6", "Ready", ("Shown by a note: 1 of 1 question.", "Its figure is not older than a year.")) in [
+        (line.code, line.state, line.told) for line in basic.lines
+    ]
+
+
+def test_the_states_are_counted() -> None:
+    """Together they are twenty."""
+    counts = page().counts
+
+    assert "1 ready" in counts
+    assert "1 not part of this course" in counts
+    assert 20 == sum(int(count.split()[0]) for count in counts)
+
+
+def test_the_law_is_told_with_its_source_and_its_month() -> None:
+    """The fact on whom nobody may ask more is there word for word; no list of points is."""
+    shown = page()
+
+    assert 3 == len(shown.facts)
+    assert "1,000 employees" in shown.facts[0].text
+    assert "contracts, tenders" in shown.facts[0].text
+    assert all(fact.source and not fact.language for fact in shown.facts)
+    assert "10 employees" in shown.limits
+    assert "As of November 2026." == shown.as_of
+
+
+def test_facts_stand_in_the_language_of_the_page() -> None:
+    """They are translated with the countries."""
+    with translation.override("lt"):
+        assert "1 000 darbuotojų" in page("lt").facts[0].text
+
+
+def test_without_anything_to_tell_there_is_no_letter_with_answers() -> None:
+    """An empty letter helps nobody."""
+    assert page().has_to_tell
+    assert not page(answers={}, kept=FiguresKept({}, {})).has_to_tell
+
+
+@pytest.mark.parametrize("language", ["en", "lt"])
+def test_every_disclosure_and_state_has_a_name(language: str) -> None:
+    """A new code without one would break the page."""
+    with translation.override(language):
+        names = [disclosure_name(it.code) for it in packaged_standard().disclosures]
+        states = {state_words(it.state) for it in found()}
+
+    assert 20 == len(set(names))
+    assert 5 == len(states)
+
+
+def test_what_is_there_is_told_with_its_note() -> None:
+    """The sentence of the level, never its number."""
+    shown = of_one("B6")
+
+    assert [("Water in m³: 180, read on June 30, 2026", "")] == [
+        (it.name, it.note) for it in shown.there if "read on" in it.name
+    ]
+    assert [WATER_NOTE] == [it.note for it in shown.there if it.note]
+    assert () == shown.missing
+    assert "letter%2Fanswers%2FB6" in shown.letter_url
+
+
+def test_what_is_missing_says_why_and_where_it_is_done() -> None:
+    """A note, an answer, a figure."""
+    shown = of_one("B3", {"kpi-energy-intensity": 7})
+    told = {it.name: it for it in shown.missing}
+
+    assert "no note shows it" in told["Saving energy and using renewables"].why
+    assert "Too little is in place" in told["Climate footprint and goals"].why
+    assert "Answer it in the next self-assessment" == told["Climate footprint and goals"].place.words
+    assert "Nobody has answered it yet." == told["Travel, deliveries and commuting"].why
+    assert "goal%2F7" in told["Energy in kWh"].place.url
+    assert "goals" in told["Greenhouse gases in t CO₂e"].place.url
+    assert "" == shown.letter_url
+    assert ("It stands on the year's bills for electricity, heat and fuel.",) == shown.asks
+
+
+def test_a_question_that_may_be_answered_again_leads_there() -> None:
+    """Nobody waits a year for one note."""
+    shown = of_one("B3", again=frozenset({ItemId("env-ghg")}))
+
+    assert ["Answer this question again"] == [
+        it.place.words for it in shown.missing if it.name == "Climate footprint and goals"
+    ]
+
+
+def test_figures_say_what_they_lack() -> None:
+    """Too old, none, without a target."""
+    old = of_one("B6", kept=FiguresKept({"kpi-water": OLD}, {}))
+    fresh = replace(OLD, day=date(2026, 6, 30))
+    aimless = of_one("C3", kept=FiguresKept({"kpi-ghg": fresh}, {"kpi-ghg": fresh}))
+
+    assert ["The newest reading is older than 12 months."] == [it.why for it in old.missing]
+    assert "The goal for it has no target yet." in [it.why for it in aimless.missing]
+    assert "The target for its figure is missing." in aimless.told
+
+
+def test_a_programme_without_the_plan_leads_to_no_figures() -> None:
+    """The link would end on the start page."""
+    assert {""} == {it.place.url for it in of_one("B6", has_plan=False, kept=FiguresKept({}, {})).missing}
+
+
+def test_the_profile_tells_a_part_of_who_we_are() -> None:
+    """Number of people and country, as far as they are known."""
+    assert ["24 employees", "Lithuania"] == [it.sentence for it in of_one("B1").there]
+    assert ["Lithuania"] == [it.sentence for it in of_one("B1", company=CompanyFacts(None, "LT")).there]
+    assert () == of_one("B2", answers={}).there
+
+
+def test_what_the_short_one_does_not_ask_is_named() -> None:
+    """So that nobody thinks it is forgotten."""
+    shown = of_one("B4", mode=Mode.QUICK)
+
+    assert ("Your self-assessment did not ask about it.",) == shown.told
+    assert 3 == len(shown.not_asked)
+    assert ("pollutants by air, water and soil (B4)",) == shown.not_ours
+
+
+def test_what_does_not_concern_the_company_is_no_gap() -> None:
+    """One sentence is an answer."""
+    shown = of_one("B5")
+
+    assert ("not-concerned", ()) == (shown.kind, shown.missing)
+    assert AWAY in ANSWERS.values()
+    assert "B5" in shown.letter_url
+
+
+def test_values_are_told_in_two_places() -> None:
+    """A question can belong to several disclosures."""
+    assert VALUES_NOTE in [it.note for it in of_one("B2").there]
+    assert VALUES_NOTE in [it.note for it in of_one("C2").there]

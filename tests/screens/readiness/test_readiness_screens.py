@@ -1,0 +1,182 @@
+"""The screens on questions of banks in a programme: who sees them, what a letter keeps, and what they cost."""
+
+import re
+from typing import Any
+
+import pytest
+
+from csr_xblock.domain.people.role import Role
+from csr_xblock.domain.questions.answers import Answer
+from tests.blocks.runtime import NOBODY, masquerade, person
+from tests.learners import COURSE, EMPLOYEE, assess, key_of, start
+from tests.queries import queries_of
+from tests.screens.plan.planned import Planned, words
+from tests.services.plan.planners import colleague
+from tests.whole_database import unchanged_database
+
+pytestmark = pytest.mark.django_db
+
+NOTE = "The water bill of <b>the year</b> is in the binder."
+LIST, ONE, ANSWERS, ASKS = "readiness", "readiness/B6", "readiness/letter/answers", "readiness/letter/asks"
+SCREENS = (LIST, ONE, ANSWERS, ASKS, f"{ANSWERS}/B4", f"{ANSWERS}/edit", f"{ASKS}/edit")
+MARK = "csr-readiness"
+MOST_QUERIES = 14
+
+
+@pytest.fixture
+def planned() -> Planned:
+    """Return a programme where rasa has handed in with a note."""
+    assess(key_of(), {"env-water": Answer(3, evidence=NOTE), "env-ghg": 1})
+    return Planned()
+
+
+def save(planned: Planned, html: str = "<p>Dear bank</p>", slug: str = "letter-answers", who: str = "rasa") -> Any:
+    """Save own words as the form of the letter does."""
+    screen = f"{LIST}/letter/{slug.removeprefix('letter-')}/edit"
+    (form,) = planned.document(screen, person(who)).xpath("//form[@data-csr-module='own-text']")
+    body = {
+        "written_for": slug,
+        "html": html,
+        "basis": form.get("data-csr-basis"),
+        "revision": int(form.get("data-csr-revision")),
+    }
+    assert slug == form.get("data-csr-written-for")
+    return planned.call("save_own_text", body, who)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_looking_keeps_nothing_and_is_cheap(planned: Planned, screen: str) -> None:
+    """However much there is to tell."""
+    with unchanged_database():
+        page = planned.page(screen)
+
+    assert "Step 7 of 7" in page
+    assert len(queries_of(lambda: planned.page(screen))) <= MOST_QUERIES
+    document = planned.document(screen)
+    assert len(set(document.xpath("//@id"))) == len(document.xpath("//@id"))
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_only_those_who_lead_a_company_see_it(planned: Planned, screen: str) -> None:
+    """Staff of the company and visitors see the start page."""
+    jonas = colleague(key_of(), role=Role.EMPLOYEE)
+    start(jonas, profile=EMPLOYEE)
+
+    for who in (person("jonas"), NOBODY):
+        page = planned.page(screen, who=who)
+        assert MARK not in page
+        assert "own-text" not in page
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_trainer_who_looks_as_a_learner_reads_none_of_it(
+    planned: Planned, monkeypatch: pytest.MonkeyPatch, screen: str
+) -> None:
+    """The platform would show it; the company has not."""
+    masquerade(monkeypatch, COURSE, user_name="rasa")
+
+    assert "binder" not in planned.page(screen)
+
+
+def test_notes_stand_there_as_text(planned: Planned) -> None:
+    """Whatever was typed, in each of the places."""
+    for screen in (ONE, ANSWERS):
+        assert "The water bill of &lt;b&gt;the year&lt;/b&gt; is in the binder." in planned.page(screen)
+        assert NOTE not in planned.page(screen)
+
+
+def test_a_wrong_address_shows_all_disclosures(planned: Planned) -> None:
+    """A link from somewhere else."""
+    for screen in ("readiness/B99", "readiness/letter", "readiness/letter/nothing", "readiness//x"):
+        assert "Basic module" in planned.page(screen)
+
+
+def test_a_letter_is_narrowed_down_by_its_address(planned: Planned) -> None:
+    """To what somebody has asked for."""
+    everything, one = (words(planned.document(screen), "//h3") for screen in (ANSWERS, f"{ANSWERS}/B4"))
+
+    assert ["B4", "B6"] == [re.split(":", title)[0] for title in everything if title.startswith("B")]
+    assert ["B4"] == [re.split(":", title)[0] for title in one if title.startswith("B")]
+
+
+def test_writing_begins_from_the_chosen_points(planned: Planned) -> None:
+    """A letter on one point is what somebody wants to write."""
+    (area,) = planned.document(f"{ANSWERS}/B4/edit").xpath("//textarea")
+
+    assert "B4:" in area.text
+    assert "B6:" not in area.text
+
+
+def test_own_words_are_kept_cleaned_and_shown(planned: Planned) -> None:
+    """In the place of the letter, whatever points the address names."""
+    assert save(planned, "<p>Dear <b>bank</b><script>x()</script></p>").data["is_saved"]
+
+    for screen in (ANSWERS, f"{ANSWERS}/B4"):
+        page = planned.page(screen)
+        assert "Dear <b>bank</b>" in page
+        assert "x()" not in page
+    assert "Dear" not in planned.page(ASKS)
+
+
+def test_each_letter_is_a_text_of_its_own(planned: Planned) -> None:
+    """And none of them is a section of the document."""
+    save(planned, "<p>Please tell us</p>", "letter-asks")
+
+    assert "Please tell us" in planned.page(ASKS)
+    assert "Please tell us" not in planned.page(ANSWERS)
+    assert "Please tell us" not in planned.page("document/full")
+
+
+def test_new_data_are_offered_and_can_be_taken_over(planned: Planned) -> None:
+    """The company decides, as it does for the document."""
+    save(planned)
+    assert "New data: take over?" not in planned.page(ANSWERS)
+
+    assess(
+        key_of(),
+        {"env-water": Answer(3, evidence=NOTE), "env-energy": Answer(3, evidence="Table of the last two years.")},
+    )
+
+    page = planned.document(ANSWERS)
+    assert "New data: take over?" in words(page, "//h4")
+    (basis,) = page.xpath("//input[@data-csr-name='basis']/@value")
+    planned.call("keep_own_text", {"written_for": "letter-answers", "basis": basis, "revision": 1})
+    assert "New data: take over?" not in planned.page(ANSWERS)
+    planned.call("take_over_text", {"written_for": "letter-answers", "revision": 2})
+    assert "Dear bank" not in planned.page(ANSWERS)
+    assert "Table of the last two years." in planned.page(ANSWERS)
+
+
+def test_own_words_in_another_language_rest_on_the_same_data(planned: Planned) -> None:
+    """A reader of Lithuanian is not told of new data because the page is in Lithuanian."""
+    save(planned)
+
+    page = planned.page(ANSWERS, who=person("rasa", language="lt"))
+
+    assert "Dear bank" in page
+    assert 'lang="en"' in page
+    assert "csr-document__new" not in page
+
+
+def test_an_owner_of_another_company_reads_an_own_letter(planned: Planned) -> None:
+    """Own words belong to the company."""
+    save(planned)
+    assess(key_of("elena"), {"env-water": 1})
+
+    assert "Dear bank" not in planned.page(ANSWERS, who=person("elena"))
+
+
+def test_a_company_with_nothing_to_show_gets_no_empty_letter() -> None:
+    """It is told what is missing."""
+    assess(key_of(), {"env-water": 1})
+
+    page = Planned().page(ANSWERS)
+
+    assert "Nothing can be shown yet" in page
+    assert "Good day" not in page
+
+
+def test_the_official_file_is_one_link_away(planned: Planned) -> None:
+    """It stands beside the letters."""
+    assert any("vsme-file" in link for link in planned.document(LIST).xpath("//a/@href"))
+    assert any("=readiness" in link for link in planned.document("home").xpath("//a/@href"))
