@@ -19,6 +19,13 @@ def change_words(change: Change | None) -> str:
     return _("%(word)s (%(points)s)") % {"word": _word(change.label), "points": signed_points(change.change)}
 
 
+def direction_words(change: Change | None) -> str:
+    """Return a change in words without its points: for who reads it beside whole numbers, which may differ by one."""
+    if change is None or change.label is None:
+        return pgettext("change between two self-assessments", "Nothing to compare")
+    return _word(change.label) if change.change else pgettext("change between two self-assessments", "The same")
+
+
 def signed_points(value: Fraction) -> str:
     """Return points with their sign."""
     return f"{'+' if value > 0 else '−'}{points(abs(value))}"

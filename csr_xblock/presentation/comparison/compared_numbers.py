@@ -7,7 +7,7 @@ from csr_xblock.domain.comparison.comparison import AttemptComparison
 from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.questions.instrument import Instrument, Objective
 from csr_xblock.domain.scoring.scorecard import ObjectiveScore
-from csr_xblock.presentation.comparison.changes_in_words import change_words
+from csr_xblock.presentation.comparison.changes_in_words import change_words, direction_words
 from csr_xblock.presentation.scoring.areas import AreaView, areas_view
 from csr_xblock.presentation.scoring.numbers import points
 from csr_xblock.services.comparison.show_comparison import ShownPair
@@ -18,7 +18,8 @@ class AreaPair:
     """
     An area in both attempts, each None where it was not asked, and its change like for like in words.
 
-    `seen_now` is the change from where the person sees the earlier time today, '' before anything was said.
+    `direction` is the change without its points. `seen_now` is the change from where the person sees the earlier time
+    today, '' before anything was said.
     """
 
     title: str
@@ -26,6 +27,7 @@ class AreaPair:
     first: AreaView | None
     second: AreaView | None
     change: str
+    direction: str
     seen_now: str
 
 
@@ -55,6 +57,7 @@ def area_pairs(
             first=sides[0].get(area.id),
             second=sides[1].get(area.id),
             change=change_words(comparison.areas.get(area.id)),
+            direction=direction_words(comparison.areas.get(area.id)),
             seen_now=change_words(comparison.areas_seen_now.get(area.id)) if comparison.areas_seen_now else "",
         )
         for area in second.perspectives

@@ -8,8 +8,6 @@ import re
 from dataclasses import dataclass
 from typing import assert_never
 
-from django.utils.translation import gettext as _
-
 from csr_xblock.content.units.sanitising import sanitise_html
 from csr_xblock.domain.document.blocks import (
     Bars,
@@ -23,7 +21,7 @@ from csr_xblock.domain.document.blocks import (
 )
 from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.strategy.company_link import LinkEnds
-from csr_xblock.presentation.document.sections.map_section import seen_words
+from csr_xblock.presentation.document.sections.map_section import helps_words, seen_words
 from csr_xblock.presentation.scoring.charts import percent_of_width
 from csr_xblock.presentation.strategy.strategy_picture import (
     DrawnArea,
@@ -149,9 +147,8 @@ def link_rows(block: GoalMap) -> tuple[LinkRow, ...]:
 
 
 def _link_row(link: MapLink, titles: dict[str, str]) -> LinkRow:
-    goals = {"source": titles[link.source], "target": titles[link.target]}
     months = "" if link.months is None else seen_words(link.months)
-    return LinkRow(_("“%(source)s” helps “%(target)s”.") % goals, link.why, months)
+    return LinkRow(helps_words(titles[link.source], titles[link.target]), link.why, months)
 
 
 def _bar_rows(block: Bars, block_id: str) -> tuple[BarRow, ...]:

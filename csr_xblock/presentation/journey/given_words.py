@@ -83,10 +83,11 @@ def whole_title(one: KeptGiven, units: Units) -> str:
     if given.unit not in units or given.kind is GivenKind.OWN:
         return title
     if given.kind is GivenKind.UNIT:
-        return _("Unit “%(unit)s”") % {"unit": title}
+        return title
     if not units[given.unit].task:
-        return _("Task of the unit “%(unit)s”") % {"unit": title}
-    return _("Task “%(task)s” of the unit “%(unit)s”") % {"task": title, "unit": units[given.unit].title}
+        return _("Task of the unit: %(unit)s") % {"unit": title}
+    # Translators: the task of a learning unit, and the unit.
+    return _("%(task)s (unit: %(unit)s)") % {"task": title, "unit": units[given.unit].title}
 
 
 def time_words(unit: OfferedUnit) -> str:

@@ -36,7 +36,7 @@ def test_the_map_says_in_words_what_it_draws() -> None:
     (view,) = block_views((GOAL_MAP,), "p", "en")
 
     assert isinstance(view, MapView)
-    assert ["“Everybody learns” helps “Less energy”."] == [link.title for link in view.links]
+    assert ["Everybody learns → Less energy"] == [link.title for link in view.links]
     assert "It shows after about 6 months." == view.links[0].months
     assert ["People", "Environment"] == [lane.name for lane in view.picture.lanes]
     assert 1 == len(view.picture.arrows)

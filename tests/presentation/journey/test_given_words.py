@@ -78,8 +78,8 @@ def test_the_plan_in_lines_says_of_everything_who_has_it() -> None:
 
     day = date_words(TODAY)
     assert [
-        ("Unit “What comes in”", "R", day, "Less heat", f"done on {day}"),
-        ("Task “Weekend check” of the unit “What comes in”", "Ula", day, "Less heat", "open"),
+        ("What comes in", "R", day, "Less heat", f"done on {day}"),
+        ("Weekend check (unit: What comes in)", "Ula", day, "Less heat", "open"),
         ("Walk", "nobody at the moment", "", "", "open"),
-        ("Task of the unit “A visit”", "Ula", "", "", "open"),
+        ("Task of the unit: A visit", "Ula", "", "", "open"),
     ] == told

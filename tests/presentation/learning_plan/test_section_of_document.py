@@ -39,7 +39,7 @@ def test_who_learns_what_is_a_table_by_day() -> None:
 
     [table] = [one for one in blocks if isinstance(one, Table)]
     assert (
-        ("Unit “What comes in”", "Rasa", date_words(DAY), "The oven is off at two", "open"),
+        ("What comes in", "Rasa", date_words(DAY), "The oven is off at two", "open"),
         ("Walk through the bakery", "Ula", "–", "–", "open"),
     ) == table.rows
 

@@ -6,16 +6,15 @@ from datetime import date
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from csr_xblock.domain.document.blocks import Table
+from csr_xblock.domain.document.blocks import Block, Table
 from csr_xblock.domain.document.strategy_document import MissingPart, Section, SectionId
 from csr_xblock.domain.plan.actions import ActionStatus, KeptAction, saved_money
 from csr_xblock.domain.plan.phase import Phase
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.presentation.days import NO_DAY, date_words
 from csr_xblock.presentation.document.sections.document_words import DocumentWords
-from csr_xblock.presentation.document.sections.name_lists import listed, listed_quoted
+from csr_xblock.presentation.document.sections.name_lists import listed
 from csr_xblock.presentation.document.sections.writing import bullets, paragraph, section_of, table
 from csr_xblock.presentation.journey.screen_names import ACTION, PLAN
 from csr_xblock.presentation.plan.plan_words import money_words, saved_for_others, status_words
@@ -30,15 +29,17 @@ def action_plan(facts: DocumentFacts, words: DocumentWords) -> Section:
     """Return the plan by quarter, then what is done, then ideas."""
     open_actions = [one for one in facts.actions if one.action.status.is_open]
     done = sorted(_of(facts.actions, ActionStatus.DONE), key=_done_on)
-    others = _of(facts.actions, ActionStatus.IDEA), _of(facts.actions, ActionStatus.STOPPED)
+    ideas, stopped = _of(facts.actions, ActionStatus.IDEA), _of(facts.actions, ActionStatus.STOPPED)
     return section_of(
         SectionId.ACTION_PLAN,
         (
-            paragraph(*_lead(facts, open_actions)),
+            paragraph(_set_aside(open_actions)),
             *_quarters(open_actions, words, facts),
-            paragraph(_done_lead(done)),
+            paragraph(_("Done so far:")) if done else None,
             bullets(map(done_line, done)),
-            paragraph(_saved(done), *_others(*others)),
+            paragraph(_saved(done)),
+            *_ideas(ideas),
+            *_given_up(stopped),
         ),
         _missing(facts, open_actions),
     )
@@ -72,21 +73,15 @@ def _done_on(one: KeptAction) -> tuple[date, int]:
     return (one.done_on or date.min, one.id)
 
 
-def _lead(facts: DocumentFacts, open_actions: Sequence[KeptAction]) -> Iterator[str]:
-    if not open_actions:
-        return
-    running = [one.action.title for one in open_actions if one.action.status is ActionStatus.RUNNING]
-    first = [one.action.title for one in actions_now(facts) if one.action.title not in running]
-    if running:
-        yield _("We are working on %(actions)s.") % {"actions": listed_quoted(running)}
-    if first:
-        sentence = ngettext("Next comes %(actions)s.", "Next come %(actions)s.", len(first))
-        yield sentence % {"actions": listed_quoted(first)}
-    budget = _budgets(open_actions)
-    if budget:
-        yield _("For all that is planned we have set aside %(money)s.") % {"money": budget}
-    if not running and not first and not budget:
-        yield _("This is what we have planned:")
+def _set_aside(open_actions: Sequence[KeptAction]) -> str:
+    """Return what is set aside in all; of one action alone its row says it."""
+    with_money = [one for one in open_actions if one.action.budget]
+    if len(with_money) < 2:
+        return ""
+    money = {"money": _budgets(with_money)}
+    if len(with_money) == len(open_actions):
+        return _("For the actions below we have set aside %(money)s in all.") % money
+    return _("So far we have set aside %(money)s, though not for every action below.") % money
 
 
 def _budgets(actions: Iterable[KeptAction]) -> str:
@@ -105,7 +100,7 @@ def _quarters(actions: Sequence[KeptAction], words: DocumentWords, facts: Docume
             quarters[_quarter(one.action.due)].append(one)
     for quarter, found in sorted(quarters.items()):
         yield _table(_quarter_words(quarter), sorted(found, key=_due), words, facts)
-    yield _table(_("Without a day yet"), undated, words, facts)
+    yield _table(_("No day set yet"), undated, words, facts)
 
 
 def _due(one: KeptAction) -> tuple[date, int]:
@@ -129,9 +124,9 @@ def _quarter_words(quarter: Quarter) -> str:
 
 def _table(caption: str, actions: Sequence[KeptAction], words: DocumentWords, facts: DocumentFacts) -> Table | None:
     if facts.is_one_person:
-        head: tuple[str, ...] = (_("What is done"), _("Goal"), _("Due"), _("Money"), _("Status"))
+        head: tuple[str, ...] = (_("What we do"), _("Goal"), _("Due"), _("Money"), _("Status"))
     else:
-        head = (_("What is done"), _("Goal"), _("Who is responsible"), _("Due"), _("Money"), _("Status"))
+        head = (_("What we do"), _("Goal"), _("Who is responsible"), _("Due"), _("Money"), _("Status"))
     rows = (_row(one, words, is_one_person=facts.is_one_person) for one in actions)
     return table(caption, head, rows, is_wide=True)
 
@@ -150,10 +145,6 @@ def _row(kept: KeptAction, words: DocumentWords, *, is_one_person: bool) -> tupl
     )
 
 
-def _done_lead(done: Sequence[KeptAction]) -> str:
-    return _("This is done already:") if done else ""
-
-
 def _saved(done: Sequence[KeptAction]) -> str:
     """Return what was saved in all; one action alone says it itself."""
     if sum(bool(one.action.saved) for one in done) < 2:
@@ -161,11 +152,16 @@ def _saved(done: Sequence[KeptAction]) -> str:
     return saved_for_others(saved_money(one.action for one in done))
 
 
-def _others(ideas: Sequence[KeptAction], stopped: Sequence[KeptAction]) -> Iterator[str]:
+def _ideas(ideas: Sequence[KeptAction]) -> Iterator[Block | None]:
     if ideas:
-        yield _("We are still thinking about %(ideas)s.") % {"ideas": listed_quoted(one.action.title for one in ideas)}
+        yield paragraph(_("Not decided yet:"))
+        yield bullets(one.action.title for one in ideas)
+
+
+def _given_up(stopped: Sequence[KeptAction]) -> Iterator[Block | None]:
     if stopped:
-        yield _("We have given up %(actions)s.") % {"actions": listed_quoted(one.action.title for one in stopped)}
+        yield paragraph(_("Given up:"))
+        yield bullets(one.action.title for one in stopped)
 
 
 def _missing(facts: DocumentFacts, open_actions: Sequence[KeptAction]) -> Iterator[MissingPart]:

@@ -1,6 +1,6 @@
 """The change log: the versions that were kept, and what has changed since the self-assessment before."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
@@ -14,10 +14,8 @@ from csr_xblock.presentation.days import NO_DAY, date_words, day_words
 from csr_xblock.presentation.document.sections.company_sections import VERSIONS
 from csr_xblock.presentation.document.sections.document_words import DocumentWords
 from csr_xblock.presentation.document.sections.writing import bullets, paragraph, section_of, table
-from csr_xblock.presentation.quoted import quoted
 from csr_xblock.presentation.scoring.areas import AreaView
 from csr_xblock.presentation.scoring.numbers import whole
-from csr_xblock.presentation.scoring.scorecard_words import band_name
 from csr_xblock.services.comparison.show_comparison import ShownPair
 from csr_xblock.services.document.read_facts import DocumentFacts
 
@@ -57,15 +55,14 @@ def _comparison(pair: ShownPair, words: DocumentWords) -> Iterator[Block | None]
         "first": day_words(pair.first.attempt.submitted_at),
         "second": day_words(pair.second.attempt.submitted_at),
     }
-    yield paragraph(_numbers(pair, words, days))
     if pair.comparison is None:
-        yield paragraph(_("The questions have become others since, so more than the number cannot be compared."))
+        yield paragraph(_("The questions have changed since %(first)s, so the areas cannot be compared.") % days)
     else:
         yield table(
             _("What has changed from %(first)s to %(second)s") % days,
             (_("Area"), days["first"], days["second"], pgettext("between two days", "Change")),
             (
-                (one.title, _number(one.first), _number(one.second), one.change)
+                (one.title, _number(one.first), _number(one.second), one.direction)
                 for one in area_pairs(pair, pair.comparison, words.earlier, words.handed_in)
             ),
         )
@@ -73,38 +70,12 @@ def _comparison(pair: ShownPair, words: DocumentWords) -> Iterator[Block | None]
     yield from _between(pair, words)
 
 
-def _numbers(pair: ShownPair, words: DocumentWords, days: Mapping[str, str]) -> str:
-    first, second = pair.first.scorecard.overall, pair.second.scorecard.overall
-    if first.display is None or second.display is None:
-        return _("We have taken the same self-assessment on %(first)s and on %(second)s.") % days
-    said = {
-        **days,
-        "before": whole(first.display),
-        "after": whole(second.display),
-        "earlier": quoted(band_name(words.earlier, first.band)),
-        "level": quoted(band_name(words.handed_in, second.band)),
-    }
-    if first.band is None or second.band is None:
-        return _("On %(first)s we reached %(before)s of 100 points, on %(second)s it was %(after)s.") % said
-    if first.band == second.band:
-        sentence = _(
-            "On %(first)s we reached %(before)s of 100 points, on %(second)s it was %(after)s; the level is "
-            "%(level)s both times."
-        )
-    else:
-        sentence = _(
-            "On %(first)s we reached %(before)s of 100 points, the level %(earlier)s; on %(second)s it was %(after)s, "
-            "the level %(level)s."
-        )
-    return sentence % said
-
-
 def _counted(comparison: AttemptComparison) -> Iterator[str]:
     """Yield what counts for the change. It is told what changed, never why (METHODOLOGY 2.4.9)."""
     counted, unseen = (comparison.number_of(one) for one in (HowCounted.COMPARED, HowCounted.NOT_LOOKED_AT))
     sentence = ngettext(
-        "The change is worked out from the one question that was answered both times.",
-        "The change is worked out from the %(count)s questions that were answered both times.",
+        "Up and down are judged by the one question that was answered both times. The numbers do not say why.",
+        "Up and down are judged by the %(count)s questions that were answered both times. The numbers do not say why.",
         counted,
     )
     yield sentence % {"count": whole(counted)}
@@ -115,17 +86,17 @@ def _counted(comparison: AttemptComparison) -> Iterator[str]:
             unseen,
         )
         yield sentence % {"count": whole(unseen)}
-    yield _("The comparison says what has changed, not what has brought it about.")
 
 
 def _between(pair: ShownPair, words: DocumentWords) -> Iterator[Block | None]:
     """Yield what was done in the time between, beside the numbers and not as their cause."""
     titles = {unit: one.title for unit, one in words.units.items()}
     actions = [(one.day, one.title) for one in pair.between.actions]
-    units = [(one.day, titles[one.unit]) for one in pair.between.units if one.unit in titles]
+    learned = pgettext("what was done", "%(unit)s (learning unit)")
+    units = [(one.day, learned % {"unit": titles[one.unit]}) for one in pair.between.units if one.unit in titles]
     done = sorted([*actions, *units])
     if done:
-        yield paragraph(_("In the time between we have done this:"))
+        yield paragraph(_("What we did in between:"))
         entry = pgettext("what was done", "%(day)s: %(title)s")
         yield bullets(entry % {"day": date_words(day), "title": title} for day, title in done)
 

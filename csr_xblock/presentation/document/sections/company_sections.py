@@ -9,12 +9,10 @@ from django.utils.translation import ngettext
 from csr_xblock.domain.document.blocks import Block
 from csr_xblock.domain.document.kept_version import VersionHead
 from csr_xblock.domain.document.strategy_document import MissingPart, Section, SectionId
-from csr_xblock.domain.journey.renewal import RENEW_AFTER_DAYS
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.presentation.country_names import country_name
 from csr_xblock.presentation.days import date_words, day_words
 from csr_xblock.presentation.document.sections.document_words import DocumentWords
-from csr_xblock.presentation.document.sections.name_lists import listed_quoted
 from csr_xblock.presentation.document.sections.writing import bullets, own_sentence, paragraph, section_of, to_edit
 from csr_xblock.presentation.hunt.found_things import found_by_area
 from csr_xblock.presentation.journey.screen_names import DOCUMENT, HUNT
@@ -28,6 +26,8 @@ VERSIONS = f"{DOCUMENT}/versions"
 PROFILE = "profile"
 """A screen of the assessment."""
 
+LEAP_DAY = (2, 29)
+
 MICRO, SMALL, MEDIUM = 10, 50, 250
 """From so many people on an enterprise is in the next class (Recommendation 2003/361/EC)."""
 
@@ -40,7 +40,6 @@ def cover(facts: DocumentFacts, words: DocumentWords) -> Section:
         (
             paragraph(_period(facts)),
             paragraph(_("Written on %(day)s.") % {"day": date_words(facts.today)}, _follows(latest)),
-            paragraph(_("Based on a self-assessment; not a certificate.")),
         ),
         () if facts.name else (MissingPart(_("Give your company a name; it stands on every page."), PROFILE, True),),
     )
@@ -52,11 +51,18 @@ def handed_in_day(facts: DocumentFacts) -> date | None:
     return None if moment is None else day_of(moment)
 
 
+def year_after(day: date) -> date:
+    """Return the same day of the next year; a leap day has the last of February."""
+    if (day.month, day.day) == LEAP_DAY:
+        return day.replace(year=day.year + 1, day=28)
+    return day.replace(year=day.year + 1)
+
+
 def _period(facts: DocumentFacts) -> str:
     day = handed_in_day(facts)
     if day is None:
         return ""
-    days = {"first": date_words(day), "last": date_words(day + timedelta(days=RENEW_AFTER_DAYS))}
+    days = {"first": date_words(day), "last": date_words(year_after(day) - timedelta(days=1))}
     return _("This strategy covers the year from %(first)s to %(last)s.") % days
 
 
@@ -65,8 +71,8 @@ def _follows(latest: VersionHead | None) -> str:
         return ""
     said = {"number": whole(latest.number), "day": day_words(latest.made_at), "name": latest.approved_by}
     if latest.is_approved:
-        return _("It follows version %(number)s of %(day)s, which %(name)s has approved.") % said
-    return _("It follows version %(number)s of %(day)s.") % said
+        return _("It comes after version %(number)s of %(day)s, which %(name)s approved.") % said
+    return _("It comes after version %(number)s of %(day)s.") % said
 
 
 def who_we_are(facts: DocumentFacts, words: DocumentWords) -> Section:
@@ -102,32 +108,30 @@ def _people(facts: DocumentFacts) -> str:
     if count is None:
         return ""
     if not count:
-        return (
-            _("It is a firm of one person, without employees.") if facts.is_one_person else _("We have no employees.")
-        )
+        return _("It is run by one person, without employees.") if facts.is_one_person else _("We have no employees.")
     return _sized(count) % {"count": whole(count)}
 
 
 def _sized(count: int) -> str:
     """Return the size class by people alone; turnover and balance sheet may change it, and nobody asks for them."""
     if count == 1:
-        return _("We have one employee, which makes us a micro enterprise (fewer than 10 people).")
+        return _("We have one employee; by headcount we are a micro enterprise.")
     if count < MICRO:
         return ngettext(
-            "We have %(count)s employee, which makes us a micro enterprise (fewer than 10 people).",
-            "We have %(count)s employees, which makes us a micro enterprise (fewer than 10 people).",
+            "We have %(count)s employee; by headcount we are a micro enterprise.",
+            "We have %(count)s employees; by headcount we are a micro enterprise.",
             count,
         )
     if count < SMALL:
         return ngettext(
-            "We have %(count)s employee, which makes us a small enterprise (10 to 49 people).",
-            "We have %(count)s employees, which makes us a small enterprise (10 to 49 people).",
+            "We have %(count)s employee; by headcount we are a small enterprise.",
+            "We have %(count)s employees; by headcount we are a small enterprise.",
             count,
         )
     if count < MEDIUM:
         return ngettext(
-            "We have %(count)s employee, which makes us a medium-sized enterprise (50 to 249 people).",
-            "We have %(count)s employees, which makes us a medium-sized enterprise (50 to 249 people).",
+            "We have %(count)s employee; by headcount we are a medium-sized enterprise.",
+            "We have %(count)s employees; by headcount we are a medium-sized enterprise.",
             count,
         )
     return ngettext("We have %(count)s employee.", "We have %(count)s employees.", count)
@@ -137,37 +141,25 @@ def _activity(sector: str) -> str:
     name = dict(sector_words()).get(sector)
     if name is None:
         return ""
-    return _(
-        "In the European classification of economic activities (NACE Rev. 2.1), our main activity falls under section "
-        "%(letter)s, %(name)s."
-    ) % {"letter": sector, "name": quoted(name)}
+    return _("Our main activity belongs to section %(letter)s of NACE Rev. 2.1, %(name)s.") % {
+        "letter": sector,
+        "name": quoted(name),
+    }
 
 
 def values(facts: DocumentFacts, words: DocumentWords) -> Section:
-    """Return what the company does already without being made to, and what it has put first."""
+    """Return what the company does of its own accord. The goals that it has chosen stand where it says why."""
     statement = _("Say in your own voice what you stand for, in at most 120 words. Nobody can write this for you.")
     missing = [to_edit(statement, SectionId.VALUES)]
     if facts.has(Step.PROFILE) and not facts.good_things:
         missing.append(
             MissingPart(_("Look for the good things that you do already; they show your values best."), HUNT)
         )
-    return section_of(SectionId.VALUES, (*_good_things(facts, words), paragraph(_first(facts, words))), missing)
+    return section_of(SectionId.VALUES, _good_things(facts, words), missing)
 
 
 def _good_things(facts: DocumentFacts, words: DocumentWords) -> Iterator[Block | None]:
     found = found_by_area(facts.good_things, words.current)
     if found:
-        yield paragraph(_("Nobody makes us do the following. We do it because we think it is right:"))
+        yield paragraph(_("What we do of our own accord, because we think it is right:"))
         yield bullets(own_sentence(thing) for one in found for thing in one.things)
-
-
-def _first(facts: DocumentFacts, words: DocumentWords) -> str:
-    goals = [goal.title for goal in (words.goal(one.objective) for one in facts.priorities) if goal is not None]
-    if not goals:
-        return ""
-    sentence = ngettext(
-        "Above all, we have set ourselves one goal: %(goals)s.",
-        "Above all, we have set ourselves these goals: %(goals)s.",
-        len(goals),
-    )
-    return sentence % {"goals": listed_quoted(goals)}

@@ -17,7 +17,7 @@ from csr_xblock.domain.plan.currencies import currency_of
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.presentation.days import NO_DAY, date_words
 from csr_xblock.presentation.document.sections.document_words import DocumentWords
-from csr_xblock.presentation.document.sections.name_lists import listed, listed_quoted
+from csr_xblock.presentation.document.sections.name_lists import listed
 from csr_xblock.presentation.document.sections.writing import paragraph, section_of, table
 from csr_xblock.presentation.goals.goal_figure import GoalFigure, goal_figure
 from csr_xblock.presentation.goals.goal_words import figure_text, with_unit
@@ -32,7 +32,7 @@ def goals(facts: DocumentFacts, words: DocumentWords) -> Section:
     """Return the goals in figures and how far each is."""
     return section_of(
         SectionId.GOALS,
-        (paragraph(_lead(told_goals(facts))), goals_table(facts, words), paragraph(_reached(facts, words))),
+        (paragraph(_lead(told_goals(facts))), goals_table(facts, words)),
         _missing(facts, words),
     )
 
@@ -72,8 +72,8 @@ def _lead(kept: Sequence[KeptGoal]) -> str:
     if not kept:
         return ""
     return ngettext(
-        "Whether we get there, we see by this figure:",
-        "Whether we get there, we see by these figures:",
+        "We measure our progress by this figure:",
+        "We measure our progress by these figures:",
         len(kept),
     )
 
@@ -85,19 +85,20 @@ def _row(kept: KeptGoal, facts: DocumentFacts, words: DocumentWords) -> tuple[st
     return (
         with_unit(figure.name, figure.unit),
         figure_text(goal.beginning, is_yes_no=yes_no),
-        _("not read yet") if newest is None else _read(newest, is_yes_no=yes_no),
+        _("no reading yet") if newest is None else _read(kept, newest, is_yes_no=yes_no),
         figure_text(target, is_yes_no=yes_no),
         NO_DAY if goal.target_day is None else date_words(goal.target_day),
         listed(one.action.title for one in _actions_for(goal, figure, facts.actions)) or NO_DAY,
     )
 
 
-def _read(newest: Point, *, is_yes_no: bool) -> str:
+def _read(kept: KeptGoal, newest: Point, *, is_yes_no: bool) -> str:
+    said = {"figure": figure_text(newest.figure, is_yes_no=is_yes_no), "day": date_words(newest.day)}
+    if progress(kept.goal, newest.figure) == 1:
+        # Translators: a figure that has reached its target, and the day on which it was read.
+        return pgettext("reading", "%(figure)s (%(day)s), target reached") % said
     # Translators: a figure, and the day on which it was read.
-    return pgettext("reading", "%(figure)s (%(day)s)") % {
-        "figure": figure_text(newest.figure, is_yes_no=is_yes_no),
-        "day": date_words(newest.day),
-    }
+    return pgettext("reading", "%(figure)s (%(day)s)") % said
 
 
 def _actions_for(goal: MeasuredGoal, figure: GoalFigure, actions: Sequence[KeptAction]) -> Iterator[KeptAction]:
@@ -106,21 +107,6 @@ def _actions_for(goal: MeasuredGoal, figure: GoalFigure, actions: Sequence[KeptA
         is_same = measure.kpi == goal.kpi if goal.kpi else measure.name.casefold() == goal.own.name.casefold()
         if is_same and one.action.status is not ActionStatus.STOPPED:
             yield one
-
-
-def _reached(facts: DocumentFacts, words: DocumentWords) -> str:
-    """Return which targets are reached, as far as the newest reading says."""
-    names = [
-        figure_of(one, facts, words).name for one in facts.goals.goals if _is_reached(one, newest_point(one, facts))
-    ]
-    if not names:
-        return ""
-    sentence = ngettext("One target is reached: %(figures)s.", "These targets are reached: %(figures)s.", len(names))
-    return sentence % {"figures": listed_quoted(names)}
-
-
-def _is_reached(kept: KeptGoal, newest: Point | None) -> bool:
-    return newest is not None and progress(kept.goal, newest.figure) == 1
 
 
 def _missing(facts: DocumentFacts, words: DocumentWords) -> Iterator[MissingPart]:

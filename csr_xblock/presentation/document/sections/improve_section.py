@@ -13,13 +13,14 @@ from csr_xblock.domain.importance.importance import HIGHEST_IMPORTANCE, NOT_RATE
 from csr_xblock.domain.priorities.first_moves import by_rank, leading_items
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.instrument import Objective
+from csr_xblock.domain.scoring.rounding import round_half_up
 from csr_xblock.domain.scoring.scorecard import ObjectiveScore
 from csr_xblock.presentation.days import NO_DAY
 from csr_xblock.presentation.document.sections.document_words import DocumentWords
 from csr_xblock.presentation.document.sections.name_lists import listed_quoted
 from csr_xblock.presentation.document.sections.writing import bullets, own_sentence, paragraph, section_of, table
 from csr_xblock.presentation.journey.screen_names import IMPORTANCE, UNDERSTAND
-from csr_xblock.presentation.scoring.numbers import points, whole
+from csr_xblock.presentation.scoring.numbers import whole
 from csr_xblock.services.document.read_facts import DocumentFacts
 
 MOST_PRIORITIES = 5
@@ -75,31 +76,34 @@ def goal_line(one: ComesFirst) -> str:
 def _own_lead(own: list[ComesFirst]) -> str:
     if not own:
         return ""
-    if any(one.why for one in own):
-        return ngettext(
-            "We begin with one goal, for this reason:", "We begin with these goals, for these reasons:", len(own)
-        )
-    return ngettext("We begin with one goal:", "We begin with these goals:", len(own))
+    return ngettext("We have set ourselves one goal:", "We have set ourselves these goals:", len(own))
 
 
 def _others_lead(others: list[ComesFirst], facts: DocumentFacts, *, has_own: bool) -> str:
     if not others:
         return ""
-    said = {"goals": listed_quoted(one.goal.title for one in others)}
-    if has_own and facts.importance:
-        return _("Next, because they matter and much is missing, come %(goals)s.") % said
-    if has_own:
-        return _("Next, because much is missing there, come %(goals)s.") % said
-    if facts.importance:
-        return _("We can gain most where much matters and much is missing: %(goals)s.") % said
-    return _("We can gain most where most is missing: %(goals)s.") % said
+    is_rated = any(facts.importance.get(one.goal.id, NOT_RATED) != NOT_RATED for one in others)
+    if not has_own:
+        if is_rated:
+            return _("We have not chosen goals yet. Our answers, and what matters to us, point to these first:")
+        return _("We have not chosen goals yet. Our answers point to these first:")
+    if is_rated:
+        return ngettext(
+            "The last goal in the table follows from our answers and from what matters to us.",
+            "The other goals in the table follow from our answers and from what matters to us.",
+            len(others),
+        )
+    return ngettext(
+        "The last goal in the table follows from our answers.",
+        "The other goals in the table follow from our answers.",
+        len(others),
+    )
 
 
 def _table(goals: list[ComesFirst], facts: DocumentFacts, words: DocumentWords) -> Table | None:
     """Return importance and gap; without any rating there is no column for it."""
     head: tuple[str, ...] = (
         _("Goal"),
-        _("Area"),
         _("Importance"),
         _("Points of 100"),
         _("What we want to be able to say next"),
@@ -111,17 +115,17 @@ def _table(goals: list[ComesFirst], facts: DocumentFacts, words: DocumentWords) 
 
 
 def _without_importance(row: tuple[str, ...]) -> tuple[str, ...]:
-    return (*row[:2], *row[3:])
+    return (row[0], *row[2:])
 
 
 def _row(one: ComesFirst, facts: DocumentFacts, words: DocumentWords) -> tuple[str, ...]:
+    """Return a goal with whole points: the few questions of a goal do not measure tenths."""
     rated = facts.importance.get(one.goal.id, NOT_RATED)
     score = None if one.score is None else one.score.score
     return (
         one.goal.title,
-        words.current.perspective(one.goal.perspective).short,
         _("not rated") if rated == NOT_RATED else _importance(rated),
-        NO_DAY if score is None else points(score),
+        NO_DAY if score is None else whole(round_half_up(score)),
         _next_step(one, facts, words) or NO_DAY,
     )
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import pgettext
 
 from csr_xblock.domain.document.strategy_document import MissingPart, Section, SectionId
 from csr_xblock.domain.learning_plan.given_learning import in_order
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.presentation.days import NO_DAY, day_words
 from csr_xblock.presentation.document.sections.document_words import DocumentWords, UnitWords
-from csr_xblock.presentation.document.sections.writing import paragraph, section_of, table
+from csr_xblock.presentation.document.sections.writing import section_of, table
 from csr_xblock.presentation.journey.given_words import OfferedUnit, given_lines
 from csr_xblock.presentation.journey.screen_names import LEARNING_PLAN
 from csr_xblock.services.document.read_facts import AdvisedUnit, DocumentFacts
@@ -19,43 +19,42 @@ LEARNING_PATH = "path"
 
 
 def learning_plan(facts: DocumentFacts, words: DocumentWords) -> Section:
-    """Return the units that the latest hand-in recommends, the most needed first, and what is given to whom."""
+    """Return what is given to whom, then the units that the hand-in recommends besides, the most needed first."""
     units = [one for one in facts.units if one.id in words.units]
+    given = {one.given.unit for one in facts.learning_plan.given}
+    others = [one for one in units if one.id not in given]
     return section_of(
         SectionId.LEARNING_PLAN,
         (
-            paragraph(_lead(units, words)),
-            table(_("What we learn"), *_rows(units, words)),
             table(
                 _("Who learns what, until when"),
-                (_("What"), _("Who"), _("Until when"), _("What shall be different at work"), _("How far it is")),
+                (
+                    pgettext("learning plan", "What"),
+                    pgettext("learning plan", "Who"),
+                    _("Until when"),
+                    _("What will be different at work"),
+                    _("Status"),
+                ),
                 _given(facts, words),
             ),
+            table(_others_caption(others, units), *_rows(others, words)),
         ),
         _missing(facts, units),
     )
 
 
-def _lead(units: Sequence[AdvisedUnit], words: DocumentWords) -> str:
-    if not units:
-        return ""
-    if not any(words.units[one.id].task for one in units):
-        return _("Our answers also show what we still need to learn.")
-    return ngettext(
-        "Our answers also show what we still need to learn. The learning unit comes with a task, in which we try it "
-        "out in the company.",
-        "Our answers also show what we still need to learn. Each learning unit comes with a task, in which we try it "
-        "out in the company.",
-        len(units),
-    )
+def _others_caption(others: Sequence[AdvisedUnit], units: Sequence[AdvisedUnit]) -> str:
+    if len(others) < len(units):
+        return _("What else our answers suggest we learn")
+    return _("What our answers suggest we learn")
 
 
 def _rows(units: Sequence[AdvisedUnit], words: DocumentWords) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     """Return heading and rows; without a task in the language there is no column for it."""
     if any(words.units[one.id].task for one in units):
-        head: tuple[str, ...] = (_("Learning unit"), _("Task in the company"), _("How far it is"))
+        head: tuple[str, ...] = (_("Learning unit"), _("Task in the company"), _("Status"))
         return head, [_row(one, words.units[one.id]) for one in units]
-    return (_("Learning unit"), _("How far it is")), [(words.units[one.id].title, _state(one)) for one in units]
+    return (_("Learning unit"), _("Status")), [(words.units[one.id].title, _state(one)) for one in units]
 
 
 def _row(unit: AdvisedUnit, words: UnitWords) -> tuple[str, ...]:

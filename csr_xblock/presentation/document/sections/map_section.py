@@ -15,7 +15,6 @@ from csr_xblock.presentation.document.sections.document_words import DocumentWor
 from csr_xblock.presentation.document.sections.writing import own_sentence, paragraph, section_of
 from csr_xblock.presentation.journey.screen_names import STRATEGY_MAP
 from csr_xblock.presentation.scoring.numbers import whole
-from csr_xblock.presentation.strategy.strategy_words import link_title
 from csr_xblock.services.document.read_facts import DocumentFacts
 
 
@@ -45,8 +44,16 @@ def confirmed_links(facts: DocumentFacts, words: DocumentWords) -> list[CompanyL
 
 
 def link_line(link: CompanyLink, words: DocumentWords) -> str:
-    """Return a link in whole sentences: what helps what, why, and when it is seen."""
-    return " ".join((link_title(words.current, link.ends), own_sentence(link.why), seen_words(link.months)))
+    """Return a link for the short form: what helps what, and why."""
+    titles = {goal.id: goal.title for goal in words.current.objectives}
+    both = helps_words(titles[link.ends.source], titles[link.ends.target])
+    return _("%(link)s: %(why)s") % {"link": both, "why": own_sentence(link.why)} if link.why else both
+
+
+def helps_words(source: str, target: str) -> str:
+    """Return two goals of which the first helps the second, as a heading of what is said of them."""
+    # Translators: two goals; the first one helps the second one.
+    return _("%(source)s → %(target)s") % {"source": source, "target": target}
 
 
 def seen_words(months: int) -> str:
@@ -61,8 +68,8 @@ def _lead(links: Sequence[CompanyLink]) -> str:
     if not links:
         return ""
     return ngettext(
-        "One of our goals helps another. As far as we can tell, this link holds in our company:",
-        "Some of our goals help others. As far as we can tell, these links hold in our company:",
+        "As we see it, one of our goals helps another:",
+        "As we see it, some of our goals help others:",
         len(links),
     )
 

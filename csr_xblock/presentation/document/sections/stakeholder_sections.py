@@ -1,10 +1,12 @@
-"""The people around the company: what they expect, what was heard, and how the talking goes on."""
+"""The people around the company: what they expect, what was heard, and how the talking goes on. Each is told once."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from csr_xblock.domain.document.blocks import Block
 from csr_xblock.domain.document.strategy_document import MissingPart, Section, SectionId
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.stakeholders.stakeholder_group import Strength
@@ -19,80 +21,63 @@ from csr_xblock.presentation.journey.screen_names import STAKEHOLDERS
 from csr_xblock.presentation.scoring.numbers import whole
 from csr_xblock.services.document.read_facts import DocumentFacts
 
+Talks = list[tuple[KeptGroup, Talk]]
+
 MOST_HEARD = 10
 """So many talks are told, the latest; all of them stand on the map."""
 
 
 def stakeholders(facts: DocumentFacts, words: DocumentWords) -> Section:
-    """Return who is affected, what they expect, and what was heard."""
-    groups, talks = facts.groups, held_talks(facts.groups)
+    """Return who is affected, what they expect, and how the company talks with them."""
+    groups = facts.groups
     return section_of(
         SectionId.STAKEHOLDERS,
         (
             paragraph(*_who(groups)),
             table(
                 _("What the people around us expect"),
-                (_("Group"), _("What they expect from us"), _("How we talk with them"), _("Next talk")),
+                (_("Group"), _("What they expect from us"), _("How we talk with them")),
                 (_row(one) for one in groups),
                 is_wide=True,
             ),
-            paragraph(_("This is what we have heard from them:")) if talks else None,
-            bullets(_heard(group, talk) for group, talk in talks[:MOST_HEARD]),
         ),
         _missing(facts),
     )
 
 
-def held_talks(groups: Sequence[KeptGroup]) -> list[tuple[KeptGroup, Talk]]:
+def held_talks(groups: Sequence[KeptGroup]) -> Talks:
     """Return the talks with the groups they were held with, the latest first."""
     talks = [(group, kept.talk) for group in groups for kept in group.talks]
-    return sorted(talks, key=lambda one: (one[1].day is not None, one[1].day), reverse=True)
+    return sorted(talks, key=lambda one: _day_of(one[1]), reverse=True)
+
+
+def _day_of(talk: Talk) -> date:
+    """Return the day of a talk; a kept one always has one."""
+    return talk.day or date.min
 
 
 def _who(groups: Sequence[KeptGroup]) -> Iterator[str]:
-    if not groups:
-        return
-    yield _("We have written down who depends on us and on whom we depend, what they expect, and how we stay in touch.")
     affected = [one.group.name for one in groups if one.group.affected is Strength.HIGH]
     influence = [one.group.name for one in groups if one.group.influence is Strength.HIGH]
     if affected and affected == influence:
-        yield _both(len(affected)) % {"groups": listed_people(affected)}
+        yield _("Our work affects %(groups)s most, and they can affect us most.") % {"groups": listed_people(affected)}
         return
     if affected:
-        yield _most_affected(len(affected)) % {"groups": listed_people(affected)}
+        yield _("Our work affects %(groups)s most.") % {"groups": listed_people(affected)}
     if influence:
-        yield _most_influence(len(influence)) % {"groups": listed_people(influence)}
-
-
-def _both(count: int) -> str:
-    return ngettext(
-        "One group is affected most by our work, and can affect us most: %(groups)s.",
-        "These groups are affected most by our work, and can affect us most: %(groups)s.",
-        count,
-    )
-
-
-def _most_affected(count: int) -> str:
-    return ngettext(
-        "Our work affects one group most: %(groups)s.", "Our work affects these groups most: %(groups)s.", count
-    )
-
-
-def _most_influence(count: int) -> str:
-    return ngettext("One group can affect us most: %(groups)s.", "These groups can affect us most: %(groups)s.", count)
+        yield _("%(groups)s can affect us most.") % {"groups": listed_people(influence)}
 
 
 def _row(kept: KeptGroup) -> tuple[str, ...]:
     group = kept.group
-    day = NO_DAY if group.next_talk is None else date_words(group.next_talk)
-    return (group.name, group.expectations or NO_DAY, group.dialogue or NO_DAY, day)
+    return (group.name, group.expectations or NO_DAY, group.dialogue or NO_DAY)
 
 
 def _heard(group: KeptGroup, talk: Talk) -> str:
     said = {
         "group": group.group.name,
         "whom": talk.with_whom,
-        "day": "" if talk.day is None else date_words(talk.day),
+        "day": date_words(_day_of(talk)),
         "heard": own_sentence(talk.heard),
     }
     if talk.with_whom:
@@ -113,18 +98,47 @@ def _missing(facts: DocumentFacts) -> Iterator[MissingPart]:
 
 
 def dialogue(facts: DocumentFacts, words: DocumentWords) -> Section:
-    """Return with whom the company talks: what was held, what is agreed, and how staff are heard."""
-    following = _next(facts.groups)
-    lead = ngettext("The next talk is set:", "The next talks are set:", len(following))
+    """Return what was heard in talks, and which ones are agreed."""
+    talks = held_talks(facts.groups)
     return section_of(
         SectionId.DIALOGUE,
         (
-            paragraph(_staff(facts), _held(facts.groups)),
-            paragraph(lead) if following else None,
-            bullets(following),
+            paragraph(*_heard_lead(talks)),
+            bullets(_heard(group, talk) for group, talk in talks[:MOST_HEARD]),
+            *_following(facts.groups),
         ),
         _missing_talks(facts),
     )
+
+
+def short_dialogue(facts: DocumentFacts) -> Section:
+    """Return the same for the short form, which has no table of the groups: how staff are heard, and how many talks."""
+    return section_of(
+        SectionId.DIALOGUE,
+        (paragraph(_staff(facts), _held(facts.groups)), *_following(facts.groups)),
+        _missing_talks(facts),
+    )
+
+
+def _heard_lead(talks: Talks) -> Iterator[str]:
+    if not talks:
+        return
+    if len(talks) == 1:
+        yield _("We have held one talk so far, and heard this:")
+        return
+    said = {"count": whole(len(talks)), "first": date_words(_day_of(talks[-1][1])), "told": whole(MOST_HEARD)}
+    sentence = ngettext(
+        "We have held %(count)s talk since %(first)s.", "We have held %(count)s talks since %(first)s.", len(talks)
+    )
+    yield sentence % said
+    yield (_("What we heard:") if len(talks) <= MOST_HEARD else _("What we heard in the latest %(told)s:")) % said
+
+
+def _following(groups: Sequence[KeptGroup]) -> Iterator[Block | None]:
+    following = _next(groups)
+    if following:
+        yield paragraph(ngettext("Our next talk:", "Our next talks:", len(following)))
+        yield bullets(following)
 
 
 def _staff(facts: DocumentFacts) -> str:
@@ -132,25 +146,24 @@ def _staff(facts: DocumentFacts) -> str:
     if employees is None or not employees.group.dialogue:
         return ""
     way = {"way": own_sentence(employees.group.dialogue)}
-    return _("This is how those who work for us are heard: %(way)s") % way
+    return _("How those who work here are heard: %(way)s") % way
 
 
 def _held(groups: Sequence[KeptGroup]) -> str:
     talks = held_talks(groups)
-    days = [talk.day for _group, talk in talks if talk.day is not None]
-    if not days:
+    if not talks:
         return ""
     said = {
         "count": whole(len(talks)),
         "group": talks[0][0].group.name,
-        "day": date_words(days[0]),
-        "first": date_words(days[-1]),
+        "day": date_words(_day_of(talks[0][1])),
+        "first": date_words(_day_of(talks[-1][1])),
     }
     if len(talks) == 1:
-        return _("We have held a first talk on %(day)s (%(group)s).") % said
+        return _("We held our first talk on %(day)s (%(group)s).") % said
     sentence = ngettext(
-        "Since %(first)s we have held %(count)s talk, the latest on %(day)s (%(group)s).",
-        "Since %(first)s we have held %(count)s talks, the latest on %(day)s (%(group)s).",
+        "We have held %(count)s talk since %(first)s, the latest on %(day)s (%(group)s).",
+        "We have held %(count)s talks since %(first)s, the latest on %(day)s (%(group)s).",
         len(talks),
     )
     return sentence % said

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from csr_xblock.domain.people.role import Role
+from csr_xblock.domain.questions.answers import AnswerSheet
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.domain.scoring.scorecard import Scorecard
 from csr_xblock.presentation.document.sections.document_words import DocumentWords
@@ -21,13 +22,16 @@ def basis(standing: Standing, words: DocumentWords) -> Iterator[str]:
     yield _whose(sheet.role)
     yield _coverage(card)
     if sheet.mode is Mode.QUICK:
-        yield _("The quick check asks core questions only, so its number cannot be compared with that of the full one.")
-    yield _evidence(card, words)
+        yield _(
+            "A quick check asks core questions only, so its result cannot be compared with that of a full "
+            "self-assessment."
+        )
+    yield _evidence(card, sheet, words)
     verified = card.confidence.verified
     if verified:
         yield _("A consultant has confirmed %(share)s of the answers.") % {"share": percent(verified)}
     else:
-        yield _("No consultant has reviewed the answers.")
+        yield _("No consultant has checked the answers.")
 
 
 def _coverage(card: Scorecard) -> str:
@@ -35,14 +39,14 @@ def _coverage(card: Scorecard) -> str:
     answered, applicable = sum(one.answered_items for one in areas), sum(one.applicable_items for one in areas)
     if answered == applicable:
         sentence = ngettext(
-            "The one question that applies to us is answered.",
-            "All %(all)s questions that apply to us are answered.",
+            "The one that applies to us is answered.",
+            "None of the %(all)s that apply to us is left open.",
             applicable,
         )
         return sentence % {"all": whole(applicable)}
     sentence = ngettext(
-        "%(answered)s of the %(all)s question that applies to us is answered, %(share)s by weight.",
-        "%(answered)s of the %(all)s questions that apply to us are answered, %(share)s by weight.",
+        "%(answered)s of the %(all)s that applies to us is answered (%(share)s by weight).",
+        "%(answered)s of the %(all)s that apply to us are answered (%(share)s by weight).",
         applicable,
     )
     return sentence % {
@@ -52,26 +56,43 @@ def _coverage(card: Scorecard) -> str:
     }
 
 
-def _evidence(card: Scorecard, words: DocumentWords) -> str:
+def _evidence(card: Scorecard, sheet: AnswerSheet, words: DocumentWords) -> str:
+    """Return how many of the answers that call for a note have one, counted rather than weighed."""
     level = words.handed_in.scoring.evidence_from_level
-    if not any(one >= level for one in card.levels.values()):
+    claimed = [item for item, reached in card.levels.items() if reached >= level]
+    if not claimed:
         return ""
-    said = {"share": percent(card.confidence.evidence), "level": quoted(level_name(words.handed_in, level))}
-    if not card.confidence.evidence:
-        return _("None of the answers from %(level)s on is backed by a note yet.") % said
-    return _("Of the answers from %(level)s on, %(share)s are backed by a note or a link.") % said
+    backed = sum(sheet.answers[one].has_evidence for one in claimed)
+    said = {
+        "all": whole(len(claimed)),
+        "backed": whole(backed),
+        "level": quoted(level_name(words.handed_in, level)),
+    }
+    if not backed:
+        sentence = ngettext(
+            "The %(all)s answer at the level %(level)s or above is not backed by a note yet.",
+            "None of the %(all)s answers at the level %(level)s or above is backed by a note yet.",
+            len(claimed),
+        )
+        return sentence % said
+    sentence = ngettext(
+        "Of the %(all)s answer at the level %(level)s or above, %(backed)s is backed by a note or a link.",
+        "Of the %(all)s answers at the level %(level)s or above, %(backed)s are backed by a note or a link.",
+        len(claimed),
+    )
+    return sentence % said
 
 
 def _whose(role: Role) -> str:
     match role:
         case Role.OWNER:
-            return _("The answers are those of the owner.")
+            return _("The owner answered the questions.")
         case Role.MANAGER:
-            return _("The answers are those of the management.")
+            return _("The management answered the questions.")
         case Role.REPRESENTATIVE:
-            return _("The answers are those of a representative of the staff.")
+            return _("A representative of the staff answered the questions.")
         case _:
-            return _("The answers are those of one person who works here.")
+            return _("One person who works here answered the questions.")
 
 
 def since_then(standing: Standing) -> Iterator[str]:
@@ -83,14 +104,14 @@ def since_then(standing: Standing) -> Iterator[str]:
     then, now = standing.scored.scorecard.overall, standing.today.overall
     if now.display is None or then.display is None or now.display == then.display or not now.is_of_company:
         return
-    yield _("That would bring us to %(number)s points.") % {"number": whole(now.display)}
+    yield _("With that the result would be %(number)s points.") % {"number": whole(now.display)}
 
 
 def _answered_again(count: int) -> str:
     if count == 1:
-        return _("Since then something was done about one question, and we have answered it again.")
+        return _("Since then we have acted on one question and answered it again.")
     return ngettext(
-        "Since then something was done about %(count)s question, and we have answered it again.",
-        "Since then something was done about %(count)s questions, and we have answered them again.",
+        "Since then we have acted on %(count)s question and answered it again.",
+        "Since then we have acted on %(count)s questions and answered them again.",
         count,
     )

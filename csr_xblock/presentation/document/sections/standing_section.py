@@ -7,16 +7,16 @@ from django.utils.translation import ngettext
 
 from csr_xblock.domain.document.blocks import Bar, Bars
 from csr_xblock.domain.document.strategy_document import MissingPart, Section, SectionId
-from csr_xblock.domain.identifiers import PerspectiveId
+from csr_xblock.domain.identifiers import BandId, PerspectiveId
 from csr_xblock.domain.programme.settings import Step
-from csr_xblock.domain.questions.instrument import Mode
+from csr_xblock.domain.questions.instrument import Instrument, Mode
 from csr_xblock.domain.scoring.rounding import round_half_up
 from csr_xblock.domain.scoring.scorecard import OverallScore, Scorecard
 from csr_xblock.presentation.days import day_words
 from csr_xblock.presentation.document.sections.document_words import DocumentWords
 from csr_xblock.presentation.document.sections.name_lists import listed
 from csr_xblock.presentation.document.sections.standing_basis import basis, since_then
-from csr_xblock.presentation.document.sections.writing import own_sentence, paragraph, section_of
+from csr_xblock.presentation.document.sections.writing import paragraph, section_of
 from csr_xblock.presentation.quoted import quoted
 from csr_xblock.presentation.scoring.areas import areas_view
 from csr_xblock.presentation.scoring.numbers import points, whole
@@ -24,6 +24,8 @@ from csr_xblock.presentation.scoring.scorecard_words import band_name
 from csr_xblock.services.document.read_facts import DocumentFacts, Standing
 
 START = "start"
+HARDLY_APART = 2
+"""Areas that so few points lie between are named together: a single answer moves one by as much."""
 
 
 def scorecard(facts: DocumentFacts, words: DocumentWords) -> Section:
@@ -36,6 +38,7 @@ def scorecard(facts: DocumentFacts, words: DocumentWords) -> Section:
         SectionId.SCORECARD,
         (
             paragraph(level_line(standing, words), _meaning(card, words), _held_back(card, words)),
+            paragraph(before_line(standing, words)),
             area_bars(standing, words),
             paragraph(*_balance(card, words)),
             paragraph(*basis(standing, words)),
@@ -76,8 +79,29 @@ def level_line(standing: Standing, words: DocumentWords) -> str:
         return _("The self-assessment of %(day)s shows how one person sees the company where they work.") % said
     if overall.display is None:
         return f"{_answered(is_quick) % said} {_too_few(overall, words)}"
-    said |= {"number": whole(overall.display), "level": quoted(band_name(words.handed_in, overall.band))}
+    said |= {"number": whole(overall.display), **_level(words.handed_in, overall.band)}
     return _reached(is_quick, has_level=overall.band is not None) % said
+
+
+def before_line(standing: Standing, words: DocumentWords) -> str:
+    """Return what the self-assessment before came to, '' without one."""
+    if standing.before is None:
+        return ""
+    first = standing.before.first
+    if first.scorecard.overall.display is None:
+        return ""
+    said = {"day": day_words(first.attempt.submitted_at), "number": whole(first.scorecard.overall.display)}
+    if first.scorecard.overall.band is None:
+        return _("On %(day)s the result was %(number)s points.") % said
+    said |= _level(words.earlier, first.scorecard.overall.band)
+    return _("On %(day)s the result was %(number)s points: level %(step)s, %(level)s.") % said
+
+
+def _level(used: Instrument, band: BandId | None) -> dict[str, str]:
+    """Return a level by its place among all, the lowest is 1, and by its name."""
+    lowest_first = [one.id for one in sorted(used.bands, key=lambda one: one.lowest)]
+    place = whole(lowest_first.index(band) + 1) if band in lowest_first else ""
+    return {"level": quoted(band_name(used, band)), "step": place, "steps": whole(len(lowest_first))}
 
 
 def _answered(is_quick: bool) -> str:
@@ -88,11 +112,16 @@ def _answered(is_quick: bool) -> str:
 
 def _reached(is_quick: bool, *, has_level: bool) -> str:
     if is_quick and has_level:
-        return _("In the quick check of %(day)s we reached %(number)s of 100 points, the level %(level)s.")
+        return _(
+            "In the quick check of %(day)s we reached %(number)s of 100 points: level %(step)s of %(steps)s, %(level)s."
+        )
     if is_quick:
         return _("In the quick check of %(day)s we reached %(number)s of 100 points.")
     if has_level:
-        return _("In the full self-assessment of %(day)s we reached %(number)s of 100 points, the level %(level)s.")
+        return _(
+            "In the full self-assessment of %(day)s we reached %(number)s of 100 points: level %(step)s of %(steps)s, "
+            "%(level)s."
+        )
     return _("In the full self-assessment of %(day)s we reached %(number)s of 100 points.")
 
 
@@ -117,7 +146,10 @@ def _meaning(card: Scorecard, words: DocumentWords) -> str:
     meaning = next((one.meaning for one in words.handed_in.scale if band and one.name == band), "")
     if not meaning:
         return ""
-    return _("The scale describes it like this: %(meaning)s") % {"meaning": own_sentence(meaning)}
+    said = {"meaning": quoted(meaning.rstrip("."))}
+    if len(set(card.levels.values())) > 1:
+        return _("The scale describes this level as %(meaning)s; single answers are higher or lower.") % said
+    return _("The scale describes this level as %(meaning)s.") % said
 
 
 def _held_back(card: Scorecard, words: DocumentWords) -> str:
@@ -142,7 +174,7 @@ def _balance(card: Scorecard, words: DocumentWords) -> Iterator[str]:
     if overall.display is None or overall.mean is None:
         return
     numbers = [
-        (quoted(words.handed_in.perspective(one.perspective).title), one.display)
+        (words.handed_in.perspective(one.perspective).short, one.display)
         for one in card.perspectives.values()
         if one.display is not None
     ]
@@ -150,21 +182,30 @@ def _balance(card: Scorecard, words: DocumentWords) -> Iterator[str]:
     if highest == lowest:
         yield _("All areas have the same number.")
         return
-    yield _("We are furthest in %(best)s; the longest way lies ahead in %(last)s.") % {
-        "best": listed(name for name, number in numbers if number == highest),
-        "last": listed(name for name, number in numbers if number == lowest),
-    }
+    if highest - lowest > 2 * HARDLY_APART:
+        best = [name for name, number in numbers if number >= highest - HARDLY_APART]
+        last = [name for name, number in numbers if number <= lowest + HARDLY_APART]
+        yield _furthest(len(best)) % {"areas": listed(best)}
+        yield _longest_way(len(last)) % {"areas": listed(last)}
     mean = round_half_up(overall.mean)
     cost = mean - overall.display
     if cost:
         sentence = ngettext(
-            "The areas have %(mean)s points on average. Because they are uneven, %(cost)s point is taken off, so that "
-            "strong areas do not hide weak ones.",
-            "The areas have %(mean)s points on average. Because they are uneven, %(cost)s points are taken off, so "
+            "On average the areas have %(mean)s points; the result is %(cost)s point lower because they differ, so "
+            "that strong areas do not hide weak ones.",
+            "On average the areas have %(mean)s points; the result is %(cost)s points lower because they differ, so "
             "that strong areas do not hide weak ones.",
             cost,
         )
         yield sentence % {"mean": whole(mean), "cost": whole(cost)}
+
+
+def _furthest(count: int) -> str:
+    return ngettext("We are furthest in %(areas)s.", "We are furthest in %(areas)s.", count)
+
+
+def _longest_way(count: int) -> str:
+    return ngettext("We have the longest way to go in %(areas)s.", "We have the longest way to go in %(areas)s.", count)
 
 
 def _before(facts: DocumentFacts) -> Iterator[MissingPart]:

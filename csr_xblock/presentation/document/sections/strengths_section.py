@@ -42,9 +42,7 @@ def strength_line(item_id: ItemId, standing: Standing, words: DocumentWords) -> 
     answer = sheet.answers[item_id]
     if not answer.has_evidence:
         return _("%(topic)s: %(sentence)s") % said
-    return _("%(topic)s: %(sentence)s What shows it: %(evidence)s") % (
-        said | {"evidence": own_sentence(answer.evidence)}
-    )
+    return _("%(topic)s: %(sentence)s Evidence: %(evidence)s") % (said | {"evidence": own_sentence(answer.evidence)})
 
 
 def _lead(standing: Standing, items: Sequence[ItemId]) -> str:
@@ -52,7 +50,7 @@ def _lead(standing: Standing, items: Sequence[ItemId]) -> str:
         return _("No answer stands out as a strength yet. We are at the beginning.")
     if standing.scored.scorecard.is_relative_strength:
         return _("No answer is at a high level yet. This is where most is done so far:")
-    return _("This is what we do best:")
+    return ""
 
 
 def _without_proof(standing: Standing, items: Iterable[ItemId], words: DocumentWords) -> MissingPart | None:

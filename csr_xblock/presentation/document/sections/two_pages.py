@@ -16,8 +16,8 @@ from csr_xblock.presentation.document.sections.goals_section import goals, goals
 from csr_xblock.presentation.document.sections.improve_section import ComesFirst, first_goals, goal_line, improve
 from csr_xblock.presentation.document.sections.map_section import confirmed_links, link_line, strategy_map
 from csr_xblock.presentation.document.sections.section_words import document_title, footer_words
-from csr_xblock.presentation.document.sections.stakeholder_sections import dialogue
-from csr_xblock.presentation.document.sections.standing_section import level_line, scorecard
+from csr_xblock.presentation.document.sections.stakeholder_sections import short_dialogue
+from csr_xblock.presentation.document.sections.standing_section import before_line, level_line, scorecard
 from csr_xblock.presentation.document.sections.strengths_section import strengths
 from csr_xblock.presentation.document.sections.writing import bullets, paragraph
 from csr_xblock.services.document.read_facts import DocumentFacts
@@ -33,14 +33,14 @@ def two_pages(facts: DocumentFacts, words: DocumentWords) -> StrategyDocument:
 
 def _sections(facts: DocumentFacts, words: DocumentWords) -> Iterator[Section]:
     standing, first = facts.standing, _first(facts, words)
-    level = None if standing is None else paragraph(level_line(standing, words))
+    level = None if standing is None else paragraph(level_line(standing, words), before_line(standing, words))
     yield replace(scorecard(facts, words), blocks=() if level is None else (level,))
     yield strengths(facts, words)
     yield _short(improve(facts, words), bullets(goal_line(one) for one in first))
     yield _short(strategy_map(facts, words), bullets(link_line(one, words) for one in confirmed_links(facts, words)))
     yield _short(goals(facts, words), goals_table(facts, words))
     yield _short(action_plan(facts, words), bullets(_now(facts)))
-    yield dialogue(facts, words)
+    yield short_dialogue(facts)
 
 
 def _short(section: Section, block: Block | None) -> Section:

@@ -1,34 +1,52 @@
-"""Communication: claims with their proof."""
+"""Communication: where the proof of what is said stands."""
 
-from csr_xblock.domain.document.blocks import Table
+from dataclasses import replace
+
+import pytest
+
 from csr_xblock.domain.document.strategy_document import SectionId
 from csr_xblock.presentation.document.sections.section_words import footer_words
 from csr_xblock.services.goals.show_goals import ShownGoals
-from tests.presentation.document.sections.companies import translator
+from tests.presentation.document.sections.companies import bakery, translator
 from tests.presentation.document.sections.told import missing, section, text
 
+BOTH = "For what we are good at, the evidence stands beside it; for our figures, the day of each reading."
 
-def test_a_claim_stands_beside_what_shows_it() -> None:
-    """Notes for strengths, readings for figures."""
-    (found,) = (block for block in section(SectionId.COMMUNICATION).blocks if isinstance(block, Table))
 
-    assert 4 == len(found.rows)
-    assert "List of allergens at the till, checked every month." == found.rows[1][1]
-    assert ("Loaves left over (loaves a day): 18", "Reading of Nov. 28, 2026") == found.rows[-1]
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, BOTH),
+        ({"goals": ShownGoals()}, "For what we are good at, the evidence stands beside it."),
+        ({"standing": None}, "For our figures, the day of each reading stands beside them."),
+        ({"standing": None, "goals": ShownGoals()}, ""),
+    ],
+    ids=["both", "strengths", "figures", "nothing"],
+)
+def test_it_says_where_the_proof_stands_and_tells_it_no_second_time(changes: dict[str, object], expected: str) -> None:
+    """A reader has read the strengths two pages before."""
+    assert expected == text(SectionId.COMMUNICATION, **changes)
+
+
+def test_one_strength_without_evidence_makes_no_promise_for_all() -> None:
+    """“The evidence stands beside it” would be untrue for one of three."""
+    facts, _words = bakery("en")
+    assert facts.standing is not None
+    scored = facts.standing.scored
+    first = scored.scorecard.strengths[0]
+    answers = {**scored.attempt.sheet.answers, first: replace(scored.attempt.sheet.answers[first], evidence="")}
+    attempt = replace(scored.attempt, sheet=replace(scored.attempt.sheet, answers=answers))
+    standing = replace(facts.standing, scored=replace(scored, attempt=attempt))
+
+    assert "evidence" not in text(SectionId.COMMUNICATION, standing=standing)
 
 
 def test_what_cannot_be_shown_is_not_claimed() -> None:
     """The translator has notes on nothing."""
-    assert "What we say about ourselves" not in text(SectionId.COMMUNICATION, translator("en"))
+    assert () == section(SectionId.COMMUNICATION, translator("en")).blocks
     assert ("scorecard", True) in missing(SectionId.COMMUNICATION, translator("en"))
 
 
 def test_the_footer_is_the_rule_of_the_house() -> None:
-    """Directive (EU) 2024/825."""
+    """Directive (EU) 2024/825. It stands on every sheet, so the text does not repeat it."""
     assert "Not a certificate, label or audit." in footer_words()
-    assert footer_words() in text(SectionId.COMMUNICATION)
-
-
-def test_nothing_at_all_has_no_words() -> None:
-    """A rule for sheets that nobody can pass on would be empty."""
-    assert () == section(SectionId.COMMUNICATION, standing=None, groups=(), goals=ShownGoals()).blocks

@@ -1,5 +1,7 @@
 """Cover, who the company is, and what it stands for."""
 
+from datetime import date
+
 import pytest
 
 from csr_xblock.domain.document.strategy_document import SectionId
@@ -7,24 +9,38 @@ from csr_xblock.domain.hunt.good_things import GoodThing
 from csr_xblock.domain.identifiers import PerspectiveId
 from csr_xblock.domain.people.profile import CompanyFacts
 from csr_xblock.domain.programme.settings import Step
+from csr_xblock.presentation.document.sections.company_sections import year_after
 from tests.presentation.document.sections.companies import EVERYTHING, bakery, translator
 from tests.presentation.document.sections.told import missing, section, text
 
 
-def test_the_cover_says_what_it_is_and_what_it_follows() -> None:
-    """A reader must never take it for a certificate."""
+def test_the_cover_says_which_year_it_is_for_and_what_it_follows() -> None:
+    """A year ends on the day before the next one begins."""
     cover = text(SectionId.COVER)
 
-    assert "Based on a self-assessment; not a certificate." in cover
-    assert "version 2" in cover
-    assert "Nov. 23, 2026 to Nov. 23, 2027" in cover
+    assert "It comes after version 2 of Nov. 26, 2026." in cover
+    assert "Nov. 23, 2026 to Nov. 22, 2027" in cover
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (date(2026, 11, 23), date(2027, 11, 23)),
+        (date(2027, 11, 23), date(2028, 11, 23)),
+        (date(2028, 2, 29), date(2029, 2, 28)),
+    ],
+    ids=["plain", "across a leap day", "on a leap day"],
+)
+def test_a_year_is_a_year_also_across_a_leap_day(day: date, expected: date) -> None:
+    """365 days would end one day early every fourth year."""
+    assert expected == year_after(day)
 
 
 def test_a_version_that_was_approved_names_who_has_done_it() -> None:
     """The latest of all counts."""
     facts, _words = bakery("en")
 
-    assert "which Rasa Petraitytė has approved" in text(SectionId.COVER, versions=facts.versions[1:])
+    assert "which Rasa Petraitytė approved" in text(SectionId.COVER, versions=facts.versions[1:])
 
 
 def test_before_a_hand_in_the_cover_covers_no_time() -> None:
@@ -35,19 +51,19 @@ def test_before_a_hand_in_the_cover_covers_no_time() -> None:
 @pytest.mark.parametrize(
     ("employees", "alone", "expected"),
     [
-        (0, True, "It is a firm of one person, without employees."),
+        (0, True, "It is run by one person, without employees."),
         (0, False, "We have no employees."),
-        (1, False, "We have one employee, which makes us a micro enterprise"),
-        (9, False, "We have 9 employees, which makes us a micro enterprise"),
-        (10, False, "a small enterprise (10 to 49 people)"),
+        (1, False, "We have one employee; by headcount we are a micro enterprise."),
+        (9, False, "We have 9 employees; by headcount we are a micro enterprise."),
+        (10, False, "by headcount we are a small enterprise."),
         (49, False, "a small enterprise"),
-        (50, False, "a medium-sized enterprise (50 to 249 people)"),
+        (50, False, "by headcount we are a medium-sized enterprise."),
         (249, False, "a medium-sized enterprise"),
         (250, False, "We have 250 employees."),
     ],
 )
 def test_the_size_class_follows_from_the_people(employees: int, alone: bool, expected: str) -> None:
-    """Recommendation 2003/361/EC."""
+    """Recommendation 2003/361/EC; turnover may change it, so only the headcount is spoken for."""
     company = CompanyFacts(employees, "LT", "C")
 
     assert expected in text(SectionId.WHO_WE_ARE, company=company, is_one_person=alone)
@@ -61,12 +77,12 @@ def test_what_the_profile_does_not_say_is_asked_for() -> None:
     assert ("profile", True) in [(part.screen, part.is_inside) for part in who.missing]
 
 
-def test_values_come_from_what_is_done_and_chosen() -> None:
-    """The statement itself nobody else can write."""
+def test_values_come_from_what_is_done() -> None:
+    """The statement itself nobody else can write, and the goals stand where their reasons are."""
     values = section(SectionId.VALUES)
 
     assert "The miller is paid within a week." in "\n".join(values.lines)
-    assert "“Use less energy and cut emissions”" in "\n".join(values.lines)
+    assert "Use less energy" not in "\n".join(values.lines)
     assert ["document/edit/values"] == [part.screen for part in values.missing]
 
 

@@ -23,7 +23,17 @@ def test_own_goals_come_first_with_their_reasons_then_the_ranking() -> None:
     assert 5 == len(rows)
     assert "Use less energy and cut emissions" == rows[0][0]
     assert "Use less energy and cut emissions: Energy is our largest bill after wages." in text(SectionId.IMPROVE)
-    assert ("5 of 5", "16.7") == rows[0][2:4]
+    assert ("5 of 5", "17") == rows[0][1:3]
+
+
+def test_goals_of_the_ranking_say_what_they_follow_from() -> None:
+    """Whoever has rated none of them cannot say that they matter."""
+    facts, _words = bakery("en")
+    own = {one.objective: facts.importance[one.objective] for one in facts.priorities}
+    answers = "The other goals in the table follow from our answers"
+
+    assert f"{answers} and from what matters to us." in text(SectionId.IMPROVE)
+    assert f"{answers}." in text(SectionId.IMPROVE, importance=own)
 
 
 def test_a_goal_without_a_reason_asks_for_one() -> None:
@@ -35,8 +45,8 @@ def test_without_own_goals_nothing_is_called_decided() -> None:
     """The quick check ranks all the same."""
     said = text(SectionId.IMPROVE, translator("en"))
 
-    assert "We can gain most where most is missing" in said
-    assert "We begin" not in said
+    assert "We have not chosen goals yet. Our answers point to these first:" in said
+    assert "set ourselves" not in said
     assert [("understand", False), ("importance", False)] == missing(SectionId.IMPROVE, translator("en"))
 
 
@@ -56,7 +66,7 @@ def test_goals_that_the_questions_have_lost_are_left_out() -> None:
     said = text(SectionId.IMPROVE, priorities=(lost, facts.priorities[1]))
 
     assert "Gone" not in said
-    assert "We begin with one goal, for this reason:" in said
+    assert "We have set ourselves one goal:" in said
 
 
 def test_before_the_hand_in_own_goals_are_still_told() -> None:
@@ -64,4 +74,4 @@ def test_before_the_hand_in_own_goals_are_still_told() -> None:
     rows = the_table(standing=None).rows
 
     assert 3 == len(rows)
-    assert "–" == rows[0][3]
+    assert "–" == rows[0][2]

@@ -6,21 +6,31 @@ from csr_xblock.domain.document.blocks import Table
 from csr_xblock.domain.document.strategy_document import Section, SectionId
 from csr_xblock.presentation.document.sections.document_words import UnitWords
 from csr_xblock.presentation.document.sections.learning_section import learning_plan
+from csr_xblock.services.learning_plan.show_learning_plan import ShownLearningPlan
 from tests.presentation.document.sections.companies import bakery
 from tests.presentation.document.sections.told import missing, section
 
 
 def units_in(section: Section) -> Table:
-    """Return the table of what the answers call for; that of what is given to whom stands behind it."""
-    return next(block for block in section.blocks if isinstance(block, Table))
+    """Return the table of what the answers call for; that of what is given to whom stands before it."""
+    return [block for block in section.blocks if isinstance(block, Table)][-1]
 
 
 def test_units_stand_with_their_task_and_how_far_they_are() -> None:
     """The most needed first."""
-    found = units_in(section(SectionId.LEARNING_PLAN))
+    found = units_in(section(SectionId.LEARNING_PLAN, learning_plan=ShownLearningPlan()))
 
+    assert "What our answers suggest we learn" == found.caption
     assert ["done on Nov. 28, 2026", "begun", "not begun yet"] == [row[-1] for row in found.rows]
     assert "Task in the company" == found.head[1]
+
+
+def test_a_unit_that_somebody_has_stands_with_that_name_alone() -> None:
+    """Twice, it would be “begun” in one table and “open” in the other."""
+    found = units_in(section(SectionId.LEARNING_PLAN))
+
+    assert "What else our answers suggest we learn" == found.caption
+    assert ["Meet your neighbours"] == [row[0] for row in found.rows]
 
 
 def test_tasks_in_another_language_are_left_out_with_their_column() -> None:
@@ -29,7 +39,7 @@ def test_tasks_in_another_language_are_left_out_with_their_column() -> None:
     untold = replace(words, units={unit: UnitWords(one.title) for unit, one in words.units.items()})
     found = units_in(learning_plan(facts, untold))
 
-    assert ("Learning unit", "How far it is") == found.head
+    assert ("Learning unit", "Status") == found.head
     assert {2} == {len(row) for row in found.rows}
 
 

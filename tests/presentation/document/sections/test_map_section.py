@@ -61,12 +61,12 @@ def test_a_link_of_a_lost_goal_stays_out() -> None:
     assert () == section(SectionId.MAP, links=(lost,)).blocks
 
 
-def test_a_link_is_told_in_whole_sentences() -> None:
+def test_a_link_is_told_with_its_reason() -> None:
     """For the short form."""
     facts, words = bakery("en")
     assert (
-        "“Learn, take part and improve together” helps “Use less energy and cut emissions”. "
-        "Trained people find and keep energy savings. It shows after about 6 months."
+        "Learn, take part and improve together → Use less energy and cut emissions: "
+        "Trained people find and keep energy savings."
     ) == link_line(confirmed_links(facts, words)[0], words)
 
 

@@ -12,7 +12,7 @@ def test_figures_stand_by_how_often_they_are_read() -> None:
     """Those without any number yet wait."""
     (found,) = (block for block in section(SectionId.MONITORING).blocks if isinstance(block, Table))
 
-    assert (("Every month", "“Loaves left over”"), ("Every year", "“Energy use per unit”")) == found.rows
+    assert (("Loaves left over", "Every month"), ("Energy use per unit", "Every year")) == found.rows
 
 
 def test_the_next_self_assessment_has_its_day() -> None:
@@ -24,10 +24,11 @@ def test_what_the_programme_hides_is_not_promised() -> None:
     """Neither the monthly board nor another self-assessment."""
     said = text(SectionId.MONITORING, steps=EVERYTHING - {Step.RENEW})
 
-    assert "Once a month" not in said
+    assert "20 minutes" not in said
     assert "2027" not in said
 
 
 def test_without_a_plan_nothing_is_looked_at_every_month() -> None:
     """There is nothing to move and nothing to read."""
-    assert "Once a month" not in text(SectionId.MONITORING, actions=(), goals=ShownGoals())
+    assert "20 minutes" in text(SectionId.MONITORING)
+    assert "20 minutes" not in text(SectionId.MONITORING, actions=(), goals=ShownGoals())

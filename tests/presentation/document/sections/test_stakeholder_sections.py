@@ -8,7 +8,7 @@ from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.stakeholders.stakeholder_group import StakeholderGroup, Strength
 from csr_xblock.domain.stakeholders.stakeholder_map import KeptGroup, KeptTalk
 from csr_xblock.domain.stakeholders.talk import Talk
-from csr_xblock.presentation.document.sections.stakeholder_sections import MOST_HEARD
+from csr_xblock.presentation.document.sections.stakeholder_sections import MOST_HEARD, short_dialogue
 from tests.presentation.document.sections.companies import EVERYTHING, bakery
 from tests.presentation.document.sections.told import missing, text
 
@@ -22,7 +22,7 @@ def talks(count: int) -> tuple[KeptTalk, ...]:
 
 def test_what_was_heard_is_told_with_its_day_the_latest_first() -> None:
     """A bank sees that somebody has listened."""
-    said = text(SectionId.STAKEHOLDERS)
+    said = text(SectionId.DIALOGUE)
 
     assert said.index("They miss a smaller loaf.") < said.index("The proving room is too hot in summer.")
     assert "Employees (two bakers of the night shift), Nov. 12, 2026" in said
@@ -32,16 +32,26 @@ def test_who_is_affected_and_who_has_a_say_is_told() -> None:
     """Where it is the same group, once."""
     both = replace(BANK, group=replace(BANK.group, influence=Strength.HIGH))
 
-    assert "Our work affects one group most: The bank." in text(SectionId.STAKEHOLDERS, groups=(BANK,))
-    assert "affected most by our work, and can affect us most: The bank." in text(
+    assert "Our work affects The bank most." in text(SectionId.STAKEHOLDERS, groups=(BANK,))
+    assert "Our work affects The bank most, and they can affect us most." in text(
         SectionId.STAKEHOLDERS, groups=(both,)
     )
+    assert "Customers in the shop can affect us most." in text(SectionId.STAKEHOLDERS)
+
+
+def test_talks_stand_in_one_section_only() -> None:
+    """What was heard and when the next talk is are told where the talks are."""
+    said = text(SectionId.STAKEHOLDERS)
+
+    assert "They miss a smaller loaf." not in said
+    assert "2027" not in said
 
 
 def test_many_talks_do_not_fill_the_document() -> None:
     """Fifty may be kept."""
-    said = text(SectionId.STAKEHOLDERS, groups=(replace(BANK, talks=talks(12)),))
+    said = text(SectionId.DIALOGUE, groups=(replace(BANK, talks=talks(12)),))
 
+    assert "We have held 12 talks since Jan. 1, 2026. What we heard in the latest 10:" in said
     assert MOST_HEARD == said.count("Wish ")
     assert "Wish 12" in said
 
@@ -50,18 +60,33 @@ def test_talks_are_counted_and_the_next_ones_stand_in_their_order() -> None:
     """One talk is the first, not one of many."""
     facts, _words = bakery("en")
 
-    assert "We have held a first talk on Jan. 1, 2026 (The bank)." in text(
+    assert "We have held one talk so far, and heard this:" in text(
         SectionId.DIALOGUE, groups=(replace(BANK, talks=talks(1)),)
     )
     said = text(SectionId.DIALOGUE, groups=(BANK, *facts.groups))
-    assert "Since Nov. 5, 2026 we have held 3 talks, the latest on Nov. 20, 2026 (Customers in the shop)." in said
+    assert "We have held 3 talks since Nov. 5, 2026. What we heard:" in said
     assert said.index("Dec. 14, 2026") < said.index("Jan. 4, 2027") < said.index("Jan. 11, 2027")
 
 
-def test_how_staff_are_heard_is_told_where_there_are_any() -> None:
-    """A firm of one person has none."""
-    assert "Ten minutes together" in text(SectionId.DIALOGUE)
-    assert "heard" not in text(SectionId.DIALOGUE, groups=(BANK,))
+def short(*groups: KeptGroup) -> str:
+    """Return the dialogue of the short form, the bakery's unless groups are given."""
+    facts, _words = bakery("en")
+    return "\n".join(short_dialogue(replace(facts, groups=groups or facts.groups)).lines)
+
+
+def test_the_short_form_counts_the_talks_and_quotes_none() -> None:
+    """Two sheets have no room for twenty sentences."""
+    assert "We have held 3 talks since Nov. 5, 2026, the latest on Nov. 20, 2026 (Customers in the shop)." in short()
+    assert "They miss a smaller loaf." not in short()
+    assert "We held our first talk on Jan. 1, 2026 (The bank)." in short(replace(BANK, talks=talks(1)))
+
+
+def test_how_staff_are_heard_is_told_once_in_each_form() -> None:
+    """In the whole it stands in the table of the groups; a firm of one person has nobody to hear."""
+    assert "Ten minutes together" in text(SectionId.STAKEHOLDERS)
+    assert "Ten minutes together" not in text(SectionId.DIALOGUE)
+    assert "How those who work here are heard: Ten minutes together" in short()
+    assert "heard" not in short(BANK)
 
 
 def test_gaps_lead_to_the_map_and_a_hidden_step_asks_for_nothing() -> None:

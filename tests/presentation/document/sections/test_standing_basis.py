@@ -19,7 +19,11 @@ from tests.presentation.document.sections.told import text
 
 @pytest.mark.parametrize(
     ("role", "whose"),
-    [(Role.OWNER, "of the owner"), (Role.MANAGER, "of the management"), (Role.REPRESENTATIVE, "staff")],
+    [
+        (Role.OWNER, "The owner answered the questions."),
+        (Role.MANAGER, "The management answered the questions."),
+        (Role.REPRESENTATIVE, "A representative of the staff answered the questions."),
+    ],
 )
 def test_whose_answers_they_are_is_told(role: Role, whose: str) -> None:
     """The reader must know who judges."""
@@ -31,7 +35,7 @@ def test_an_answer_of_a_consultant_is_never_claimed() -> None:
     sheet = of_line("2" * ITEMS).scored.attempt.sheet
     confirmed = replace(sheet, confirmed=frozenset(list(sheet.answers)[:24]))
 
-    assert "No consultant has reviewed the answers." in text(SectionId.SCORECARD)
+    assert "No consultant has checked the answers." in text(SectionId.SCORECARD)
     assert "A consultant has confirmed" in text(SectionId.SCORECARD, standing=standing(confirmed))
 
 
@@ -45,8 +49,8 @@ def test_what_was_answered_again_moves_the_number_in_a_sentence() -> None:
     """As handed in stays the result."""
     said = text(SectionId.SCORECARD)
 
-    assert "Since then something was done about one question, and we have answered it again." in said
-    assert "That would bring us to 33 points." in said
+    assert "Since then we have acted on one question and answered it again." in said
+    assert "With that the result would be 33 points." in said
 
 
 def test_several_answers_are_counted() -> None:
@@ -62,13 +66,20 @@ def test_several_answers_are_counted() -> None:
     today = score(packaged_instrument(), sheet_with(scored.attempt.sheet, again), scored.importance)
     said = text(SectionId.SCORECARD, standing=replace(facts.standing, again=again, today=today))
 
-    assert "something was done about 2 questions, and we have answered them again." in said
-    assert "would bring us" not in said
+    assert "we have acted on 2 questions and answered them again." in said
+    assert "result would be" not in said
+
+
+def test_notes_are_counted_and_not_weighed() -> None:
+    """A reader can go and count; nobody sees what a third by weight is."""
+    assert "Of the 19 answers at the level “In place” or above, 5 are backed by a note or a link." in text(
+        SectionId.SCORECARD
+    )
 
 
 def test_answers_without_notes_are_not_called_backed() -> None:
     """And where nothing is in place there is nothing to back."""
-    assert "None of the answers from “In place” on is backed" in text(
+    assert "None of the 48 answers at the level “In place” or above is backed" in text(
         SectionId.SCORECARD, standing=of_line("2" * ITEMS)
     )
     assert "backed" not in text(SectionId.SCORECARD, standing=of_line("1" * ITEMS))

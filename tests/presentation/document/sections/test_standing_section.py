@@ -11,9 +11,10 @@ from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.answers import Answer, AnswerSheet
+from csr_xblock.presentation.document.sections.two_pages import two_pages
 from csr_xblock.services.document.read_facts import Standing
 from tests.domain.instruments import even_sheet, sheet_of_line
-from tests.presentation.document.sections.companies import EVERYTHING
+from tests.presentation.document.sections.companies import EVERYTHING, joinery
 from tests.presentation.document.sections.told import missing, section, text
 from tests.presentation.scored import scored_attempt
 
@@ -35,10 +36,35 @@ def test_the_bakery_reaches_what_the_methodology_says() -> None:
     """METHODOLOGY 2.4.8."""
     said = text(SectionId.SCORECARD)
 
-    assert "reached 32 of 100 points, the level “First steps”" in said
-    assert "The scale describes it like this: Now and then, depends on one person, nothing written." in said
-    assert "35 points on average" in said
-    assert "3 points are taken off" in said
+    assert "reached 32 of 100 points: level 2 of 5, “First steps”." in said
+    assert "On average the areas have 35 points; the result is 3 points lower" in said
+
+
+def test_what_a_level_stands_for_is_not_said_of_every_answer() -> None:
+    """“Nothing written” beside strengths that are written down would contradict itself."""
+    described = "The scale describes this level as “Now and then, depends on one person, nothing written”"
+
+    assert f"{described}; single answers are higher or lower." in text(SectionId.SCORECARD)
+    assert f"{described}." in text(SectionId.SCORECARD, standing=of_line("1" * ITEMS))
+
+
+def test_areas_that_hardly_differ_are_named_together() -> None:
+    """Community has 22 points and environment 23: neither is the one with the longest way."""
+    said = text(SectionId.SCORECARD)
+
+    assert "We are furthest in Customers and People." in said
+    assert "We have the longest way to go in Community and Environment." in said
+
+
+def test_the_result_of_a_year_ago_stands_beside_that_of_today() -> None:
+    """In both forms; a bank looks for the direction first."""
+    said = "On Nov. 23, 2026 the result was 52 points: level 3, “In place”."
+    short = two_pages(*joinery("en")).section(SectionId.SCORECARD)
+
+    assert said in text(SectionId.SCORECARD, joinery("en"))
+    assert short is not None
+    assert said in "\n".join(short.lines)
+    assert "the result was" not in text(SectionId.SCORECARD)
 
 
 def test_bars_show_every_area_with_its_number_and_level() -> None:
@@ -57,8 +83,8 @@ def test_too_few_answers_give_no_level_and_say_how_many_are_needed() -> None:
     assert (
         "There are not enough answers for a level yet: 2 of 6 areas have a number, and at least 4 are needed." in said
     )
-    assert "16 of the 48 questions that apply to us are answered" in said
-    assert "points, the level" not in said
+    assert "16 of the 48 that apply to us are answered (" in said
+    assert "of 100 points" not in said
     assert ("start", True) in missing(SectionId.SCORECARD, standing=thin)
 
 
@@ -78,7 +104,7 @@ def test_equal_areas_are_not_called_furthest() -> None:
     said = text(SectionId.SCORECARD, standing=of_line("2" * ITEMS))
 
     assert "All areas have the same number." in said
-    assert "taken off" not in said
+    assert "lower" not in said
 
 
 def test_a_view_of_staff_is_no_level_of_the_company() -> None:

@@ -14,7 +14,7 @@ def test_strengths_stand_with_the_chosen_sentence_and_what_shows_it() -> None:
 
     assert 3 == len(found.entries)
     assert "Safe products and services: Checks, instructions and a recall" in found.entries[1]
-    assert "What shows it: List of allergens at the till, checked every month." in found.entries[1]
+    assert "Evidence: List of allergens at the till, checked every month." in found.entries[1]
     assert () == said.missing
 
 

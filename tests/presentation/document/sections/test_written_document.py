@@ -89,7 +89,7 @@ def test_an_authors_questionnaire_is_written_of_in_its_own_words() -> None:
     said = "\n".join(line for section in document.sections for line in section.lines)
 
     assert "Goal of the team: Tea helps." in said
-    assert "the level “High”" in said
+    assert "level 2 of 2, “High”" in said
     assert "Step-free door: Everybody comes in without help." in said
     assert "The scale describes" not in said
     assert "Lost" not in said
