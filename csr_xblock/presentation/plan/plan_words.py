@@ -6,14 +6,15 @@ from html import unescape
 
 from django.utils.formats import number_format
 from django.utils.html import strip_tags
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
 
 from csr_xblock.domain.plan.actions import ActionStatus
 from csr_xblock.domain.plan.plan_warnings import PlanWarnings
 from csr_xblock.presentation.scoring.numbers import whole
 
 CENTS = 2
+NO_BREAK_SPACE = "\u00a0"
 
 
 def status_words(status: ActionStatus) -> str:
@@ -50,7 +51,7 @@ def find_out_title(topic: str) -> str:
 def money_words(amount: Decimal, currency: str) -> str:
     """Return an amount, with cents only where there are some."""
     decimals = 0 if amount == amount.to_integral_value() else CENTS
-    number = number_format(amount, decimals, use_l10n=True, force_grouping=True)
+    number = _grouped(amount, decimals)
     return _("%(amount)s %(currency)s") % {"amount": number, "currency": currency}
 
 
@@ -73,7 +74,15 @@ def number_words(number: Decimal) -> str:
     plain = number.normalize()
     exponent = plain.as_tuple().exponent
     decimals = max(0, -exponent) if isinstance(exponent, int) else 0
-    return number_format(plain, decimals, use_l10n=True, force_grouping=True)
+    return _grouped(plain, decimals)
+
+
+def _grouped(number: Decimal, decimals: int) -> str:
+    """Return a number with something between its thousands: what the language writes there."""
+    written = number_format(number, decimals, use_l10n=True, force_grouping=True)
+    is_lithuanian = (get_language() or "").partition("-")[0] == "lt"
+    # Django writes 2.550 in Lithuanian, which is read as two and a half; the language has a space, and a comma later.
+    return written.replace(".", NO_BREAK_SPACE) if is_lithuanian else written
 
 
 def number_field(number: Decimal | None) -> str:

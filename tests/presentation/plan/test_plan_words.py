@@ -28,6 +28,8 @@ FIELDS = ("title", "due", "responsible", "objective", "steps", "start", "items",
         ("120.00", "en", "120 EUR"),
         ("1200.5", "en", "1,200.50 EUR"),
         ("120.5", "lt", "120,50 EUR"),
+        ("2550", "lt", "2\u00a0550 EUR"),
+        ("1200.5", "lt", "1\u00a0200,50 EUR"),
     ],
 )
 def test_amounts_have_cents_only_where_there_are_some(amount: str, language: str, words: str) -> None:
