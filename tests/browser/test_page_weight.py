@@ -14,7 +14,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.slow]
 MOST_BYTES = 20_000
 """Of scripts and styles, each compressed as a server does it."""
 
-HEAVIER = {"document-edit": 60_000}
+HEAVIER = {"document-edit": 60_000, "readiness-letter-edit": 60_000}
 """Where formatted text is written: the editor and its two libraries come after the page (ADR 0028)."""
 
 LEARNERS = [screen for screen in SCREENS if screen.role == "student" and screen.path != "/"]
