@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from csr_xblock.content.units.sanitising import sanitise_html
 from csr_xblock.domain.document.own_text import NOT_KEPT, OwnText, fingerprint
 from csr_xblock.domain.document.strategy_document import MAX_OWN_CHARACTERS, NEVER_OWN, Section, SectionId
 from csr_xblock.domain.languages import NATIVE_NAMES
@@ -119,7 +120,7 @@ def edit_page(
         title=written.title,
         told=written.as_written if own is None else written.as_own,
         back=written.back,
-        html=written.html if own is None else own.html,
+        html=written.html if own is None else sanitise_html(own.html),
         language=other,
         language_name=NATIVE_NAMES.get(other, other),
         revision=NOT_KEPT if own is None else own.revision,

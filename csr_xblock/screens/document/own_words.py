@@ -4,7 +4,9 @@ two.
 
 import re
 
-from csr_xblock.domain.document.own_text import NOT_KEPT, OwnTextChange
+from csr_xblock.content.units.sanitising import sanitise_html
+from csr_xblock.domain.document.blocks import Formatted
+from csr_xblock.domain.document.own_text import NOT_KEPT, OwnText, OwnTextChange
 from csr_xblock.domain.document.strategy_document import MAX_OWN_CHARACTERS
 from csr_xblock.domain.errors import InvalidInput
 from csr_xblock.domain.free_text import checked_text
@@ -13,6 +15,7 @@ from csr_xblock.edge.handlers import Json
 from csr_xblock.edge.rendering import render_template
 from csr_xblock.edge.rich_text import EMPTY_HTML
 from csr_xblock.openedx.surroundings import Surroundings
+from csr_xblock.presentation.document.block_views import BlockView, block_views
 from csr_xblock.presentation.document.edit_page import WRITABLE
 from csr_xblock.presentation.document.section_html import plain_html
 from csr_xblock.screens.journey.company_scene import work_key
@@ -34,13 +37,17 @@ def keep_words(around: Surroundings, data: Json) -> Json:
     if outcome.is_saved:
         return {"is_saved": True}
     kept = outcome.kept
-    theirs = {"theirs": kept, "page_language": around.language}
     return {
         "is_saved": False,
         "revision": NOT_KEPT if kept is None else kept.revision,
-        "html": "" if kept is None else kept.html,
-        "part": render_template("document/theirs.html", theirs),
+        "html": "" if kept is None else sanitise_html(kept.html),
+        "part": render_template("document/theirs.html", {"views": _views(kept, around.language)}),
     }
+
+
+def _views(kept: OwnText | None, language: str) -> tuple[BlockView, ...]:
+    """Return somebody else's words as the document shows them, nothing where they are deleted."""
+    return () if kept is None else block_views((Formatted(kept.html, kept.language),), "theirs", language)
 
 
 def read_place(data: Json) -> str:

@@ -4,10 +4,12 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from lxml.html import fromstring
 
 from csr_xblock.domain.document.own_text import NOT_KEPT, OwnText
 from csr_xblock.domain.people.role import Role
 from csr_xblock.results.document.own_text_store import own_texts_of
+from csr_xblock.results.document.own_text_tables import OwnTextRow
 from tests.blocks.runtime import NOBODY, masquerade, person, post
 from tests.blocks.test_program_block import BUDGET_BYTES, Placed, links_of, programme
 from tests.blocks.test_start_page import document_of, journey, place_of
@@ -262,6 +264,23 @@ def test_hostile_words_of_learners_stay_words() -> None:
     for screen in (SHORT, FULL, EDIT, "document/edit/action-plan"):
         document = document_of(placed.view(person(), screen))
         assert document.xpath("//script | //img | //*[@onerror]") == []
+
+
+def test_hostile_words_in_the_table_reach_no_page() -> None:
+    """What was kept before a rule was stricter, or came in another way, is cleaned where it is shown, too."""
+    rasa = planner()
+    colleague(rasa)
+    placed = journey()
+    saved(placed)
+    OwnTextRow.objects.update(html=HTML + "<script>alert(1)</script><img src=x onerror=alert(1)>")
+
+    told = saved(placed, "jonas", html="<p>We bake rye.</p>", revision=NOT_KEPT)
+    (form,) = document_of(placed.view(person(), EDIT)).xpath("//form[@data-csr-module='own-text']")
+    shown = (told["html"], told["part"], form.xpath(".//textarea")[0].text, placed.view(person(), FULL).content)
+
+    for html in shown:
+        assert HTML in html
+        assert fromstring(html).xpath("//script | //img | //*[@onerror]") == []
 
 
 @pytest.mark.parametrize("language", ["en", "lt"])
