@@ -41,6 +41,16 @@ def test_table_leads_to_files_that_are_there(row: str) -> None:
     assert [path for path in paths if not is_there(path)] == []
 
 
+def test_every_room_is_named() -> None:
+    """Who looks for a subject begins there."""
+    told = CONTRIBUTING.partition("\nThe rooms are ")[2].partition("\n\n")[0]
+    floors = ("screens", "studio", "presentation", "services", "results", "domain")
+
+    rooms = {path.parent.name for floor in floors for path in (ROOT / "csr_xblock" / floor).glob("*/__init__.py")}
+
+    assert rooms - {"frame"} == set(re.findall(r"`(\w+)`", told))
+
+
 def test_rooms_that_will_come_have_no_folder_yet() -> None:
     """The day that one of them is built, its line moves up among those that are there."""
     coming = re.findall(r"^\| `(\w+)` \|", CONTRIBUTING.partition("### Rooms that will come")[2], re.MULTILINE)
