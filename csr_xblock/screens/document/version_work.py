@@ -8,7 +8,7 @@ from webob import Request, Response
 
 from csr_xblock.domain.document.document_file import DocumentFile
 from csr_xblock.domain.document.kept_version import AskedWith
-from csr_xblock.domain.errors import Conflict, InvalidInput, NotAllowed
+from csr_xblock.domain.errors import Conflict, InvalidInput
 from csr_xblock.edge import json_input as take
 from csr_xblock.edge.handlers import Json
 from csr_xblock.edge.protocols import ProgrammeBlock
@@ -18,7 +18,7 @@ from csr_xblock.presentation.document.versions_page import version_screen
 from csr_xblock.screens.document.files import FORMS
 from csr_xblock.screens.document.shown_document import shown_document
 from csr_xblock.screens.document.version_screens import version_number
-from csr_xblock.screens.journey.company_scene import CompanyScene, work_key
+from csr_xblock.screens.journey.company_scene import CompanyScene, access_to_read, work_key
 from csr_xblock.screens.journey.handler_scene import handler_scene
 from csr_xblock.screens.plan.plan_input import read_form_key
 from csr_xblock.services.document.keep_document import keep_document, release_document
@@ -101,12 +101,9 @@ def _state_name(file: DocumentFile) -> str:
 def leading_scene(block: ProgrammeBlock, around: Surroundings) -> CompanyScene:
     """Return what a company's screens need. Raises for whoever may not read and change what the company does."""
     scene = handler_scene(block, around)
-    if scene is None or scene.access is None:
+    if scene is None:
         raise Conflict("profile-missing")
-    if not scene.access.may_change:
-        raise NotAllowed("company-of-management")
-    if around.page_company not in (None, scene.access.key.company_id):
-        raise Conflict("company-changed")
+    access_to_read(around, scene.state)
     return scene
 
 

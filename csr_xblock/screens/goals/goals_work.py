@@ -20,9 +20,8 @@ from csr_xblock.presentation.goals.goals_table import goals_sheets
 from csr_xblock.presentation.journey.screen_names import GOAL
 from csr_xblock.reports.goals.goals_xlsx import goals_xlsx
 from csr_xblock.screens.goals.goals_input import read_goal, read_reading
-from csr_xblock.screens.journey.company_scene import work_key
+from csr_xblock.screens.journey.company_scene import access_to_read, work_key
 from csr_xblock.screens.plan.plan_input import read_form_key
-from csr_xblock.screens.plan.plan_work import access_to_read
 from csr_xblock.services.goals.save_goal import GoalChange, save_goal
 from csr_xblock.services.goals.save_reading import ReadingChange, save_reading
 from csr_xblock.services.goals.show_goals import whole_goals

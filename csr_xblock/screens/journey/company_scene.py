@@ -10,6 +10,7 @@ from functools import cached_property
 
 from web_fragments.fragment import Fragment
 
+from csr_xblock.domain.errors import Conflict, NotAllowed
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.people.company_rights import CompanyAccess
 from csr_xblock.domain.people.learner import AssessmentKey
@@ -121,3 +122,20 @@ def company_address(block: PlatformBlock, around: Surroundings, handler: str, **
 def work_key(around: Surroundings) -> AssessmentKey | None:
     """Return the key of a company's work around a programme: that of the attempts which the programme follows."""
     return around.key_for(own_programme(around).followed)
+
+
+def access_to_read(around: Surroundings, state: AssessmentState | None = None) -> CompanyAccess:
+    """
+    Return the place of somebody who may read and change what the company does: for what a handler tells or gives.
+
+    Raises Conflict before the first profile and where the page showed another company, NotAllowed for everybody else.
+    One query, none with a `state` that was read before. What a handler writes asks again, under a lock.
+    """
+    access = access_of(work_key(around), state)
+    if access is None:
+        raise Conflict("profile-missing")
+    if not access.may_change:
+        raise NotAllowed("company-of-management")
+    if around.page_company not in (None, access.key.company_id):
+        raise Conflict("company-changed")
+    return access

@@ -12,10 +12,9 @@ from csr_xblock.placed.offered_units import offered, offered_units
 from csr_xblock.placed.programme import units_of
 from csr_xblock.presentation.journey.screen_names import LEARNING_PLAN
 from csr_xblock.presentation.learning_plan.given_form import told_given
-from csr_xblock.screens.journey.company_scene import work_key
+from csr_xblock.screens.journey.company_scene import access_to_read, work_key
 from csr_xblock.screens.learning_plan.given_input import read_given
 from csr_xblock.screens.plan.plan_input import read_form_key
-from csr_xblock.screens.plan.plan_work import access_to_read
 from csr_xblock.services.learning_plan.give_learning import GivenChange, give_learning
 from csr_xblock.services.learning_plan.show_learning_plan import show_learning_plan
 

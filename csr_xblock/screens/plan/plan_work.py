@@ -6,10 +6,8 @@ from django.utils import timezone
 from webob import Response
 
 from csr_xblock.content.sheets.table_writer import XLSX_TYPE
-from csr_xblock.domain.errors import Conflict, InvalidInput, NotAllowed
+from csr_xblock.domain.errors import Conflict, InvalidInput
 from csr_xblock.domain.links import Links
-from csr_xblock.domain.people.company_rights import CompanyAccess
-from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.plan.currencies import currency_of
 from csr_xblock.edge import json_input as take
 from csr_xblock.edge.handlers import Json
@@ -23,10 +21,9 @@ from csr_xblock.presentation.plan.plan_table import plan_table
 from csr_xblock.presentation.plan.plan_words import find_out_title
 from csr_xblock.reports.plan.plan_ics import plan_ics
 from csr_xblock.reports.plan.plan_xlsx import plan_xlsx
-from csr_xblock.screens.journey.company_scene import work_key
+from csr_xblock.screens.journey.company_scene import access_to_read, work_key
 from csr_xblock.screens.plan.plan_input import read_action, read_form_key
 from csr_xblock.screens.plan.plan_screens import DATES, XLSX
-from csr_xblock.services.journey.show_journey import access_of
 from csr_xblock.services.plan.draft_action import draft_from_item
 from csr_xblock.services.plan.plan_today import find_today, phases_today
 from csr_xblock.services.plan.save_action import ActionChange, Programme, save_action
@@ -106,17 +103,6 @@ def _xlsx(around: Surroundings) -> bytes:
 def _dates(around: Surroundings) -> bytes:
     access = access_to_read(around)
     return plan_ics(due_days(whole_plan(access), access.key), timezone.now())
-
-
-def access_to_read(around: Surroundings) -> CompanyAccess:
-    """Return the person's place in the company. Raises for whoever may not read what the company plans."""
-    key: AssessmentKey | None = work_key(around)
-    access = access_of(key)
-    if access is None:
-        raise Conflict("profile-missing")
-    if not access.may_change:
-        raise NotAllowed("company-of-management")
-    return access
 
 
 def _units(around: Surroundings) -> tuple[UnitOffer, ...]:

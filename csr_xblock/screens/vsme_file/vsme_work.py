@@ -11,7 +11,7 @@ from webob import Request, Response
 from csr_xblock.content.sheets.table_writer import XLSX_TYPE
 from csr_xblock.content.vsme_file.fill_file import fill_file
 from csr_xblock.content.vsme_file.opened_file import MAX_FILE_BYTES
-from csr_xblock.domain.errors import Conflict, InvalidContent, InvalidInput, NotAllowed, Refusal
+from csr_xblock.domain.errors import InvalidContent, InvalidInput, NotAllowed, Refusal
 from csr_xblock.edge.handlers import STATUS
 from csr_xblock.edge.protocols import ProgrammeBlock
 from csr_xblock.edge.rendering import BASE_STYLES, framed_html, render_template
@@ -21,10 +21,9 @@ from csr_xblock.presentation.journey.screen_names import VSME_FILE
 from csr_xblock.presentation.problem_words import problem_words
 from csr_xblock.presentation.refusal_words import refusal_message
 from csr_xblock.presentation.vsme_file.vsme_page import FilledPage, RefusedPage, filled_page, refused_page
-from csr_xblock.screens.journey.company_scene import work_key
+from csr_xblock.screens.journey.company_scene import access_to_read, work_key
 from csr_xblock.screens.vsme_file.known_here import KnownHere, known_here
 from csr_xblock.screens.vsme_file.vsme_screen import STYLES
-from csr_xblock.services.journey.show_journey import access_of
 from csr_xblock.services.questions.show_assessment import show_assessment
 
 FILE, ANSWER = "file", "answer"
@@ -80,14 +79,7 @@ def _known(around: Surroundings) -> KnownHere:
     if key is None:
         raise NotAllowed("read-only")
     state = show_assessment(key)
-    access = access_of(key, state)
-    if access is None:
-        raise Conflict("profile-missing")
-    if not access.may_change:
-        raise NotAllowed("company-of-management")
-    if around.page_company not in (None, access.key.company_id):
-        raise Conflict("company-changed")
-    return known_here(around, key, access, state)
+    return known_here(around, key, access_to_read(around, state), state)
 
 
 def _file(data: bytes) -> Response:
