@@ -52,7 +52,7 @@ def _missing(scene: CompanyScene, shown: ShownFolder, head: FolderHead) -> Fragm
         _places(scene, shown),
         head,
         start_url=scene.inner.to(ASSESSMENT),
-        has_answers=scene.state.submitted is not None or scene.state.draft is not None,
+        has_answers=scene.state.submitted_for_company is not None or scene.state.draft is not None,
     )
     return _fragment(scene, "evidence/missing.html", page, SCRIPTS[:1])
 

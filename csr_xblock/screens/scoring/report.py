@@ -47,7 +47,7 @@ def report_fragment(
 ) -> Fragment:
     """Return the report of a submitted attempt."""
     page = _page(block, around, state, score_today(attempt, around.key, instrument), links)
-    if attempt.company_id == state.company_id:
+    if state.is_for_company(attempt):
         words = instrument_with_words(instrument, around.language)
         page = replace(page, good_things=hunt_in_report(around, words), saved=saved_in_report(around))
     return _fragment(block, around, page)
@@ -87,7 +87,7 @@ def _fragment(block: AssessmentBlock, around: Surroundings, page: ReportPage) ->
 def _company(block: AssessmentBlock, around: Surroundings, state: AssessmentState, attempt: Attempt) -> ReportCompany:
     """Return the company that the attempt was made for; after the person has left it, one that nobody can name."""
     save_url = handler_address(block, around.learner, "save_company_name")
-    if state.company_id is None or attempt.company_id != state.company_id:
+    if not state.is_for_company(attempt):
         return ReportCompany("", "", may_name=False, save_url="")
     may_name = state.may_edit_company and bool(save_url)
     return ReportCompany(state.company_name, str(state.company_id), may_name, save_url)

@@ -37,7 +37,7 @@ def one_page_fragment(
     """Return the sheet of a submitted attempt."""
     scored = score_today(attempt, around.key, instrument)
     # After the person has left the company of the attempt, nothing may be told of either company.
-    is_of_today = state.company_id is not None and attempt.company_id == state.company_id
+    is_of_today = state.is_for_company(attempt)
     page = one_page(
         scored,
         instrument_with_words(scored.instrument, around.language),

@@ -1,11 +1,12 @@
 """
 Reads the evidence folder: what the person has written, and for those who lead the company what it has.
 
-It keeps nothing. Employees and representatives see their own notes and reports; trainers have no way here.
+It keeps nothing. Employees and representatives see their own notes and reports; trainers have no way here. Notes of an
+attempt for a company that was left are not in the folder of the next one; reports of tasks belong to no company.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from csr_xblock.domain.evidence.folder import in_order
 from csr_xblock.domain.evidence.notes import AnsweredSheets, MissingNote, missing_notes, note_pieces
@@ -14,6 +15,8 @@ from csr_xblock.domain.goals.measured_goal import MeasuredGoal
 from csr_xblock.domain.identifiers import ItemId, UnitId
 from csr_xblock.domain.people.company_rights import CompanyAccess
 from csr_xblock.domain.people.learner import AssessmentKey
+from csr_xblock.domain.questions.answers import AnswerSheet, Mark
+from csr_xblock.domain.questions.attempt import Attempt
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.units.learning_unit import UnitDescriptor
 from csr_xblock.domain.units.unit_progress import KeptProgress
@@ -70,20 +73,34 @@ def show_folder(
 
 
 def _again(state: AssessmentState, instrument: Instrument, done: DoneSince) -> ShownAgain:
-    """Return what was and may be answered again, nothing before the first hand-in. At most two queries."""
-    return ShownAgain(instrument) if state.submitted is None else show_asked_again(state.submitted, instrument, done)
+    """Return what was and may be answered again, nothing before the first hand-in of the company. Two queries."""
+    attempt = state.submitted_for_company
+    return ShownAgain(instrument) if attempt is None else show_asked_again(attempt, instrument, done)
 
 
 def _sheets(state: AssessmentState, instrument: Instrument, again: ShownAgain) -> AnsweredSheets:
     """Return all answers with the questions that they were given to. At most one query, for kept questions."""
     sheets = AnsweredSheets(again.instrument, again=again.given)
-    submitted, draft = state.submitted, state.draft
+    submitted, draft = state.submitted_for_company, state.draft
     if submitted is not None and submitted.submitted_at is not None:
         sheets = AnsweredSheets(again.instrument, submitted.sheet, day_of(submitted.submitted_at), again.given)
     if draft is None:
         return sheets
     used = instrument_by_hash(draft.instrument_hash, instrument)
-    return AnsweredSheets(sheets.questions, sheets.handed_in, sheets.day, sheets.again, draft.sheet, used)
+    return AnsweredSheets(sheets.questions, sheets.handed_in, sheets.day, sheets.again, _of_company(draft, state), used)
+
+
+def _of_company(draft: Attempt, state: AssessmentState) -> AnswerSheet:
+    """
+    Return the answers of a draft that tell of the company of today.
+
+    A draft goes with the person into the next company, and may begin with what was handed in for the one before: that
+    is of today's once it was looked at.
+    """
+    if state.submitted is None or state.submitted_for_company is not None:
+        return draft.sheet
+    looked_at = {item: one for item, one in draft.sheet.answers.items() if one.mark is not Mark.NOT_LOOKED_AT}
+    return replace(draft.sheet, answers=looked_at)
 
 
 def _drafted(sheets: AnsweredSheets) -> frozenset[ItemId]:

@@ -36,9 +36,11 @@ class AssessmentState:
     @property
     def submitted_for_company(self) -> Attempt | None:
         """The latest hand-in if it was made for the company of today: what was said of another is not told of this."""
-        attempt = self.submitted
-        is_of_company = attempt is not None and self.company_id is not None and attempt.company_id == self.company_id
-        return attempt if is_of_company else None
+        return self.submitted if self.submitted is not None and self.is_for_company(self.submitted) else None
+
+    def is_for_company(self, attempt: Attempt) -> bool:
+        """Whether an attempt was made for the company of today. After the person has left that, it is for none."""
+        return self.company_id is not None and attempt.company_id == self.company_id
 
 
 def has_handed_in(key: AssessmentKey) -> bool:

@@ -13,7 +13,7 @@ from csr_xblock.domain.identifiers import UnitId
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.plan.actions import ActionNote, ActionStatus
-from csr_xblock.domain.questions.answers import Answer
+from csr_xblock.domain.questions.answers import Answer, Mark
 from csr_xblock.domain.questions.attempt import Prefill
 from csr_xblock.domain.stakeholders.talk import Talk
 from csr_xblock.results.goals.goal_tables import ReadingRow
@@ -21,12 +21,13 @@ from csr_xblock.results.people.company_access_store import find_access
 from csr_xblock.results.units.progress_tables import UnitProgress
 from csr_xblock.services.evidence.company_evidence import MOST_OF_A_KIND
 from csr_xblock.services.evidence.show_folder import ShownFolder, show_folder
+from csr_xblock.services.people.leave_company import leave_company
 from csr_xblock.services.questions.show_assessment import show_assessment
 from csr_xblock.services.stakeholders.change_stakeholders import add_stakeholder, save_talk
 from tests.domain.plan.made_actions import ENERGY, WHOLE
 from tests.hunting import colleague
 from tests.hunting import write as find_good_thing
-from tests.learners import CORE_ITEM, EMPLOYEE, answer_items, assess, key_of, start
+from tests.learners import CORE_ITEM, EMPLOYEE, answer_items, assess, company_key_of, key_of, start
 from tests.services.again.answerers import GHG, do, give
 from tests.services.goals.followers import follow
 from tests.services.goals.followers import read as read_figure
@@ -120,6 +121,46 @@ def test_another_company_is_never_in_it() -> None:
     ona = planner("ona")
 
     assert [] == told(ona)
+
+
+def test_what_was_said_of_a_company_that_was_left_is_not_in_the_folder_of_the_next() -> None:
+    """The file goes to a bank or a customer of the new one; neither notes nor missing ones are of it."""
+    key = key_of()
+    assess(key, {GHG: Answer(1, evidence=BILLS), CORE_ITEM: 3})
+    do(key)
+    give(key, Answer(2, evidence=LIST))
+    leave_company(key.learner, company_key_of(key).company_id)
+    start(key, prefill=Prefill.EMPTY)
+    answer_items(key, {CORE_ITEM: Answer(2, evidence="The new shop has a complaint book.")})
+
+    shown = folder(key)
+
+    assert ["The new shop has a complaint book."] == [one.text for one in shown.pieces]
+    assert ((), frozenset()) == (shown.missing, shown.again)
+
+
+def test_answers_taken_over_from_a_company_that_was_left_count_once_they_are_looked_at() -> None:
+    """A new draft begins with them; only the person knows what is true of the new company."""
+    key = key_of()
+    assess(key, {GHG: Answer(1, evidence=BILLS), CORE_ITEM: Answer(3, evidence=LIST)})
+    leave_company(key.learner, company_key_of(key).company_id)
+    start(key, prefill=Prefill.PREVIOUS)
+    before = told(key)
+    answer_items(key, {GHG: Answer(1, evidence=BILLS, mark=Mark.CONFIRMED)})
+
+    assert [] == before
+    assert [(EvidenceKind.NOTE, BILLS)] == told(key)
+
+
+def test_a_draft_goes_on_with_the_next_company() -> None:
+    """So does what stands in it: it will be handed in for that one, and can be changed until then."""
+    key = key_of()
+    start(key)
+    answer_items(key, {CORE_ITEM: Answer(2, evidence=BILLS)})
+    leave_company(key.learner, company_key_of(key).company_id)
+    start(key)
+
+    assert [(EvidenceKind.NOTE, BILLS)] == told(key)
 
 
 def test_what_was_answered_again_stands_beside_what_was_handed_in() -> None:
