@@ -75,12 +75,17 @@ class MapArea:
 
 @dataclass(frozen=True)
 class MapLink:
-    """A confirmed link between two goals. `why` is a whole sentence, `months` after how many it is seen."""
+    """
+    A confirmed link between two goals. `why` is a whole sentence, `months` after how many it is seen.
+
+    `seen` says the same in a sentence, '' where nobody has said when.
+    """
 
     source: str
     target: str
     why: str
     months: int | None = None
+    seen: str = ""
 
 
 @dataclass(frozen=True)
@@ -124,12 +129,15 @@ def lines_of(block: Block) -> list[str]:
         case Bars(caption, bars):
             return [caption, *(f"{bar.name}: {bar.said}" for bar in bars)]
         case GoalMap(caption, _, links):
-            titles = block.titles
-            return [caption, *(f"{titles[one.source]} → {titles[one.target]}: {one.why}" for one in links)]
+            return [caption, *(_link(one, block.titles) for one in links)]
         case Formatted(html, _):
             return [html]
         case _:
             assert_never(block)
+
+
+def _link(link: MapLink, titles: dict[str, str]) -> str:
+    return f"{titles[link.source]} → {titles[link.target]}: {link.why} {link.seen}".rstrip()
 
 
 def _row(head: tuple[str, ...], row: tuple[str, ...]) -> str:

@@ -21,7 +21,7 @@ from csr_xblock.domain.document.blocks import (
 )
 from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.strategy.company_link import LinkEnds
-from csr_xblock.presentation.document.sections.map_section import helps_words, seen_words
+from csr_xblock.presentation.document.sections.map_section import helps_words
 from csr_xblock.presentation.scoring.charts import percent_of_width
 from csr_xblock.presentation.strategy.strategy_picture import (
     DrawnArea,
@@ -147,8 +147,7 @@ def link_rows(block: GoalMap) -> tuple[LinkRow, ...]:
 
 
 def _link_row(link: MapLink, titles: dict[str, str]) -> LinkRow:
-    months = "" if link.months is None else seen_words(link.months)
-    return LinkRow(helps_words(titles[link.source], titles[link.target]), link.why, months)
+    return LinkRow(helps_words(titles[link.source], titles[link.target]), link.why, link.seen)
 
 
 def _bar_rows(block: Bars, block_id: str) -> tuple[BarRow, ...]:

@@ -20,7 +20,15 @@ GOAL_MAP = GoalMap(
         MapArea("People", "#3a6ea5", (MapGoal("peo-learning", "Everybody learns"),)),
         MapArea("Environment", "#2e7d32", (MapGoal("env-climate", "Less energy", is_first=True),)),
     ),
-    (MapLink("peo-learning", "env-climate", "Who knows the oven switches it off in time.", 6),),
+    (
+        MapLink(
+            "peo-learning",
+            "env-climate",
+            "Who knows the oven switches it off in time.",
+            6,
+            "It shows after about 6 months.",
+        ),
+    ),
 )
 MADE_DOCUMENT = StrategyDocument(
     "en",

@@ -1,5 +1,7 @@
 """What a document says as lines, and what tells one text from another."""
 
+from dataclasses import replace
+
 from csr_xblock.domain.document.blocks import lines_of
 from csr_xblock.domain.document.own_text import fingerprint
 from csr_xblock.domain.document.strategy_document import SectionId
@@ -16,7 +18,18 @@ def test_table_is_told_row_by_row_with_its_headings() -> None:
 
 def test_map_is_told_by_the_titles_of_its_goals() -> None:
     """Ids mean nothing to people who read two versions beside each other."""
-    assert lines_of(GOAL_MAP)[1] == "Everybody learns → Less energy: Who knows the oven switches it off in time."
+    (line,) = lines_of(GOAL_MAP)[1:]
+
+    assert line.startswith("Everybody learns → Less energy: Who knows the oven switches it off in time. It shows")
+
+
+def test_other_months_are_new_data() -> None:
+    """They are printed beside the link, so own words for the map may no longer be true."""
+    (link,) = GOAL_MAP.links
+    later = replace(GOAL_MAP, links=(replace(link, months=12, seen="It shows after about 12 months."),))
+
+    assert fingerprint(lines_of(GOAL_MAP)) != fingerprint(lines_of(later))
+    assert lines_of(replace(GOAL_MAP, links=(replace(link, months=None, seen=""),)))[1].endswith("in time.")
 
 
 def test_fingerprint_tells_lines_apart() -> None:

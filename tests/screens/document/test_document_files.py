@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import pytest
 from django.utils import translation
 
-from csr_xblock.domain.document.blocks import Paragraph, Table
+from csr_xblock.domain.document.blocks import Block, GoalMap, Paragraph, Table
 from csr_xblock.domain.document.document_data import document_in
 from csr_xblock.domain.document.document_file import DocumentFile
 from csr_xblock.domain.document.kept_version import AskedWith, RestsOn, VersionHead
@@ -89,12 +89,20 @@ def test_csv_has_a_row_for_each_cell() -> None:
     assert ["Where we stand", "Two of six areas have a number.", "1", "Points", "50"] in rows
 
 
+def _with_numbers(block: Block) -> Block:
+    """Return a block as a spreadsheet tells it: after how many months a link is seen is a number there."""
+    if not isinstance(block, GoalMap):
+        return block
+    return replace(block, links=tuple(replace(one, seen=str(one.months)) for one in block.links))
+
+
 @pytest.mark.parametrize("section", MADE_DOCUMENT.sections, ids=lambda one: one.id)
 def test_csv_leaves_no_word_out(section: Section) -> None:
     """Every entry, cell and sentence of the page is somewhere in the file."""
     told = " ".join(cell for row in cells(KEPT) if row[0] == section.title for cell in row)
 
-    words = {word for block in section.blocks for line in said_lines(block) for word in line.split()} - {"→", "·"}
+    blocks = [_with_numbers(block) for block in section.blocks]
+    words = {word for block in blocks for line in said_lines(block) for word in line.split()} - {"→", "·"}
     assert [] == [word for word in words if word.rstrip(":") not in told]
 
 

@@ -80,7 +80,10 @@ def _picture(links: Sequence[CompanyLink], facts: DocumentFacts, words: Document
     return GoalMap(
         _("How our goals help each other"),
         tuple(_areas(ends | first, first, words)),
-        tuple(MapLink(one.ends.source, one.ends.target, own_sentence(one.why), one.months) for one in links),
+        tuple(
+            MapLink(one.ends.source, one.ends.target, own_sentence(one.why), one.months, seen_words(one.months))
+            for one in links
+        ),
     )
 
 
