@@ -24,8 +24,6 @@ from csr_xblock.domain.strategy.company_link import LinkEnds
 from csr_xblock.presentation.document.sections.map_section import helps_words
 from csr_xblock.presentation.scoring.charts import percent_of_width
 from csr_xblock.presentation.strategy.strategy_picture import (
-    DrawnArea,
-    DrawnGoal,
     DrawnLink,
     StrategyPicture,
     picture_of,
@@ -165,13 +163,5 @@ def _bar_rows(block: Bars, block_id: str) -> tuple[BarRow, ...]:
 
 
 def _picture(block: GoalMap) -> StrategyPicture:
-    areas = [
-        DrawnArea(
-            area.name,
-            area.color,
-            tuple(DrawnGoal(ObjectiveId(goal.id), goal.title, goal.is_first) for goal in area.goals),
-        )
-        for area in block.areas
-    ]
     ends = (LinkEnds(ObjectiveId(link.source), ObjectiveId(link.target)) for link in block.links)
-    return picture_of(areas, [DrawnLink(one, "confirmed") for one in ends])
+    return picture_of(block.areas, [DrawnLink(one, "confirmed") for one in ends])

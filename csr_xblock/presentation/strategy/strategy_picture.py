@@ -1,9 +1,10 @@
 """The strategy map as a picture: areas as lanes, goals as boxes, links as arrows. The list beside it says the same."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
 
+from csr_xblock.domain.document.blocks import MapArea, MapGoal
 from csr_xblock.domain.identifiers import ObjectiveId
 from csr_xblock.domain.questions.instrument import Instrument, Objective, Perspective
 from csr_xblock.domain.strategy.company_link import LinkEnds, LinkState
@@ -69,24 +70,6 @@ class StrategyPicture:
 
 
 @dataclass(frozen=True)
-class DrawnGoal:
-    """A goal to draw; `is_priority` for one of the company's own three."""
-
-    id: ObjectiveId
-    title: str
-    is_priority: bool = False
-
-
-@dataclass(frozen=True)
-class DrawnArea:
-    """An area to draw, with its goals in their order."""
-
-    name: str
-    color: str
-    goals: tuple[DrawnGoal, ...]
-
-
-@dataclass(frozen=True)
 class DrawnLink:
     """A link to draw. `kind` is confirmed, open, or aside: open and of no own goal."""
 
@@ -105,16 +88,17 @@ def strategy_picture(
         if link.state is not LinkState.DROPPED
     ]
     areas = [
-        DrawnArea(area.short, area.color, tuple(_drawn(goal, priorities) for goal in _goals_of(words, area)))
+        MapArea(area.short, area.color, tuple(_drawn(goal, priorities) for goal in _goals_of(words, area)))
         for area in words.perspectives
     ]
     return picture_of(areas, drawn)
 
 
-def picture_of(areas: Sequence[DrawnArea], links: Sequence[DrawnLink]) -> StrategyPicture:
+def picture_of(areas: Sequence[MapArea], links: Sequence[DrawnLink]) -> StrategyPicture:
     """Return the picture of these areas, from the top, without those that have no goals, and of links between them."""
     areas = [area for area in areas if area.goals]
-    drawing = drawing_of([[goal.id for goal in area.goals] for area in areas], [link.ends for link in links])
+    ids = [[ObjectiveId(goal.id) for goal in area.goals] for area in areas]
+    drawing = drawing_of(ids, [link.ends for link in links])
     colors = {goal.id: area.color for area in areas for goal in area.goals}
     arrows = [
         MapArrow(arrow, link.kind, colors[link.ends.source], link.is_feedback)
@@ -125,15 +109,15 @@ def picture_of(areas: Sequence[DrawnArea], links: Sequence[DrawnLink]) -> Strate
         drawing.width,
         drawing.height,
         tuple(
-            MapLane(area.name, area.color, band, tuple(_box(goal, drawing.places[goal.id]) for goal in area.goals))
+            MapLane(area.name, area.color, band, tuple(_boxes(area, drawing.places)))
             for area, band in zip(areas, drawing.bands, strict=True)
         ),
         tuple(sorted(arrows, key=lambda one: order.index(one.kind))),
     )
 
 
-def _drawn(goal: Objective, priorities: Collection[ObjectiveId]) -> DrawnGoal:
-    return DrawnGoal(goal.id, goal.title, goal.id in priorities)
+def _drawn(goal: Objective, priorities: Collection[ObjectiveId]) -> MapGoal:
+    return MapGoal(goal.id, goal.title, goal.id in priorities)
 
 
 def _kind(link: CompanyLink, priorities: Collection[ObjectiveId]) -> str:
@@ -146,7 +130,12 @@ def _goals_of(words: Instrument, area: Perspective) -> Sequence[Objective]:
     return sorted((one for one in words.objectives if one.perspective == area.id), key=lambda one: one.order)
 
 
-def _box(goal: DrawnGoal, place: GoalPlace) -> GoalBox:
+def _boxes(area: MapArea, places: Mapping[ObjectiveId, GoalPlace]) -> Iterator[GoalBox]:
+    for goal in area.goals:
+        yield _box(goal, places[ObjectiveId(goal.id)])
+
+
+def _box(goal: MapGoal, place: GoalPlace) -> GoalBox:
     lines = wrap(goal.title, LINE_CHARACTERS, max_lines=MOST_LINES, placeholder=LEFT_OUT)
     first = place.y + BOX_HEIGHT / 2 - (len(lines) - 1) * LINE_HEIGHT / 2 + BASELINE
     return GoalBox(
@@ -154,5 +143,5 @@ def _box(goal: DrawnGoal, place: GoalPlace) -> GoalBox:
         y=f"{place.y:.0f}",
         middle=f"{place.middle:.0f}",
         lines=tuple(TitleLine(text, f"{first + number * LINE_HEIGHT:.0f}") for number, text in enumerate(lines)),
-        is_priority=goal.is_priority,
+        is_priority=goal.is_first,
     )
