@@ -20,6 +20,7 @@ from csr_xblock.screens.journey.company_scene import CompanyScene
 
 STYLES = (
     "frame/paper.css",
+    "frame/sheets.css",
     "frame/table.css",
     "scoring/scorecard.css",
     "strategy/strategy.css",

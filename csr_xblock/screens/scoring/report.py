@@ -22,6 +22,7 @@ from csr_xblock.services.scoring.show_scorecard import ScoredAttempt, score_toda
 STYLES = (
     "frame/table.css",
     "frame/paper.css",
+    "frame/sheets.css",
     "scoring/scorecard.css",
     "scoring/interpretation.css",
     "scoring/report.css",

@@ -19,7 +19,14 @@ from csr_xblock.presentation.document.short_form import USUAL, ShortForm, short_
 from csr_xblock.presentation.showing.sheet_fit import Fit
 
 STATIC = Path(__file__).parents[3] / "csr_xblock" / "static" / "csr_xblock"
-STYLES = ("frame/base.css", "frame/csr.css", "frame/paper.css", "frame/table.css", "document/document.css")
+STYLES = (
+    "frame/base.css",
+    "frame/csr.css",
+    "frame/paper.css",
+    "frame/sheets.css",
+    "frame/table.css",
+    "document/document.css",
+)
 SENTENCE = "Our people read the meter every Monday and write the number on the list beside the oven. "
 
 
