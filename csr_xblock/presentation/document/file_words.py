@@ -20,3 +20,8 @@ def file_words(form: str) -> str:
         "csv": _("Table for a spreadsheet (CSV)"),
         "json": _("Data for a program (JSON)"),
     }.get(form, form.upper())
+
+
+def two_pages_words() -> str:
+    """Return what the link to the file of the short form says."""
+    return _("The two pages to go on writing (DOCX)")

@@ -32,6 +32,7 @@ PRINT_SCRIPTS = ("scoring/report.js",)
 def short_fragment(scene: CompanyScene) -> Fragment:
     """Return the short form, two sheets at most."""
     page = short_page(short_form(shown_two_pages(scene)), scene.links, scene.inner, handlers_of(scene))
+    page = replace(page, files=file_links(scene))
     # Nothing is entered here that could be lost, so nobody is warned that it needs scripts: they only add a button.
     fragment = _fragment(scene, "document/short.html", page, ())
     add_assets(fragment, scene.block, (), PRINT_SCRIPTS)

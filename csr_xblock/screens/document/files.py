@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from csr_xblock.domain.document.document_file import DocumentFile
 from csr_xblock.domain.languages import list_separator
 from csr_xblock.presentation.document.document_sheet import document_sheet
-from csr_xblock.presentation.document.file_words import WordsAndLink, file_words
+from csr_xblock.presentation.document.file_words import WordsAndLink, file_words, two_pages_words
 from csr_xblock.presentation.document.version_words import with_standing
 from csr_xblock.reports.csv_file import sheet_csv
 from csr_xblock.reports.document.document_docx import CONTENT_TYPE, document_docx
@@ -33,8 +33,11 @@ def _docx(file: DocumentFile) -> bytes:
     return document_docx(with_standing(file.document, file.head), timezone.localtime(file.made_at).date())
 
 
+DOCX, SHORT = "docx", "short"
+"""The form that goes on being written, and the length of two pages, which only that form has."""
+
 FORMS: Mapping[str, FileForm] = {
-    "docx": FileForm(CONTENT_TYPE, _docx),
+    DOCX: FileForm(CONTENT_TYPE, _docx),
     "json": FileForm("application/json; charset=utf-8", document_json),
     "csv": FileForm("text/csv; charset=utf-8", _csv),
 }
@@ -42,8 +45,10 @@ FORMS: Mapping[str, FileForm] = {
 
 
 def file_links(scene: CompanyScene, version: int | None = None) -> tuple[WordsAndLink, ...]:
-    """Return where the files of a version are, or of the document of today."""
+    """Return where the files of a version are, or of the document of today, which is there on two pages as well."""
     which = {} if version is None else {"version": str(version)}
-    return tuple(
-        WordsAndLink(file_words(form), scene.address("download_document", form=form, **which)) for form in FORMS
-    )
+    whole = [WordsAndLink(file_words(form), scene.address("download_document", form=form, **which)) for form in FORMS]
+    if version is not None:
+        return tuple(whole)
+    short = WordsAndLink(two_pages_words(), scene.address("download_document", form=DOCX, length=SHORT))
+    return (short, *whole)

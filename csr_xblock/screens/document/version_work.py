@@ -1,6 +1,7 @@
 """What the handlers of versions do: keep the document of today, release a version, give files."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import StrEnum
 
 from django.utils import timezone
@@ -10,13 +11,15 @@ from csr_xblock.domain.document.document_file import DocumentFile
 from csr_xblock.domain.document.kept_version import AskedWith
 from csr_xblock.domain.errors import Conflict, InvalidInput
 from csr_xblock.edge import json_input as take
+from csr_xblock.edge.attachment import attachment
 from csr_xblock.edge.handlers import Json
 from csr_xblock.edge.protocols import ProgrammeBlock
 from csr_xblock.openedx.speaking import speaking
 from csr_xblock.openedx.surroundings import Surroundings, own_programme
+from csr_xblock.presentation.document.short_form import short_form
 from csr_xblock.presentation.document.versions_page import version_screen
-from csr_xblock.screens.document.files import FORMS
-from csr_xblock.screens.document.shown_document import shown_document
+from csr_xblock.screens.document.files import DOCX, FORMS, SHORT
+from csr_xblock.screens.document.shown_document import shown_document, shown_two_pages
 from csr_xblock.screens.document.version_screens import version_number
 from csr_xblock.screens.journey.company_scene import CompanyScene, access_to_read, work_key
 from csr_xblock.screens.journey.handler_scene import handler_scene
@@ -64,21 +67,34 @@ def release_version(around: Surroundings, data: Json) -> Json:
 
 
 def document_file(block: ProgrammeBlock, around: Surroundings, request: Request) -> Response:
-    """Return a file in the form of the query, of the version that it names or of today, in the document's language."""
+    """
+    Return a file in the form of the query, of the version that it names or of today, in the document's language.
+
+    The two pages are there of today and as DOCX alone: versions are whole, and data are not cut.
+    """
     if request.method != "GET":
         raise InvalidInput("get-only")
     query: Mapping[str, str] = request.GET
     form = FORMS.get(query.get("form", ""))
     if form is None:
         raise InvalidInput("value-invalid", "form")
-    file = _file(leading_scene(block, around), query.get("version", ""))
+    is_short = _asks_for_two_pages(query)
+    scene = leading_scene(block, around)
+    file = two_pages_of_today(scene) if is_short else _file(scene, query.get("version", ""))
     with speaking(file.document.language, around.time_zone):
         response = Response(body=form.write(file))
-    name = f"csr-strategy-{_state_name(file)}.{query['form']}"
     response.headers["Content-Type"] = form.media_type
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    begin, end = f"csr-strategy{'-short' if is_short else ''}", f"{_state_name(file)}.{query['form']}"
+    response.headers["Content-Disposition"] = attachment(begin, file.document.company, end)
     response.headers["Cache-Control"] = "private, no-store"
     return response
+
+
+def _asks_for_two_pages(query: Mapping[str, str]) -> bool:
+    length = query.get("length", "")
+    if length and (length != SHORT or query.get("form") != DOCX or query.get("version")):
+        raise InvalidInput("value-invalid", "length")
+    return bool(length)
 
 
 def _file(scene: CompanyScene, version: str) -> DocumentFile:
@@ -115,3 +131,10 @@ def document_of_today(scene: CompanyScene) -> DocumentFile:
         instrument = standing.scored.instrument
     asked_with = AskedWith(instrument.id, instrument.version)
     return DocumentFile(shown.document, timezone.now(), None, shown.facts.rests_on, asked_with)
+
+
+def two_pages_of_today(scene: CompanyScene) -> DocumentFile:
+    """Return the short form as it is now; at the foot stands that texts were cut, if they were."""
+    form = short_form(shown_two_pages(scene))
+    footer = " ".join(one for one in (form.document.footer, form.note) if one)
+    return DocumentFile(replace(form.document, footer=footer), timezone.now())

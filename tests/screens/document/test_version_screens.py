@@ -1,19 +1,25 @@
 """What members see of the versions of their document, keep, approve, release, compare and take along."""
 
 import json
+from dataclasses import replace
+from io import BytesIO
 from typing import Any
 
+import docx
 import pytest
+from django.utils import timezone
 from webob import Request, Response
 
 from csr_xblock.domain.people.role import Role
 from csr_xblock.results.document.version_tables import DocumentVersion
 from csr_xblock.results.people.company_tables import Company
 from tests.blocks.runtime import person
+from tests.domain.goals.made_goals import LOAVES
 from tests.domain.plan.made_actions import ENERGY
 from tests.learners import assess, key_of
 from tests.queries import queries_of
 from tests.screens.plan.planned import Planned, page_key, words
+from tests.services.goals.followers import follow
 from tests.services.plan.planners import colleague
 from tests.whole_database import unchanged_database
 
@@ -240,6 +246,47 @@ def test_files_are_of_the_version_or_of_today(planned: Planned) -> None:
     assert 'filename="csr-strategy-version-1.json"' in kept.headers["Content-Disposition"]
     assert "text/csv; charset=utf-8" == table.headers["Content-Type"]
     assert "private, no-store" == kept.headers["Cache-Control"]
+
+
+def test_files_bear_the_name_of_the_company(planned: Planned) -> None:
+    """A bank gets more than one of them."""
+    Company.objects.update(name="UAB „Ąžuolo kepykla“")
+    keep(planned)
+    day = timezone.localdate().isoformat()
+
+    names = [
+        download(planned, query).headers["Content-Disposition"].partition('filename="')[2]
+        for query in ("form=docx&version=1", "form=docx", "form=docx&length=short")
+    ]
+
+    assert [
+        f"csr-strategy-uab-azuolo-kepykla-{state}.docx\"; filename*=UTF-8''csr-strategy-uab-"
+        f"%C4%85%C5%BEuolo-kepykla-{state}.docx"
+        for state in ("version-1", day)
+    ] == names[:2]
+    assert names[2].startswith(f'csr-strategy-short-uab-azuolo-kepykla-{day}.docx"')
+
+
+def test_two_pages_are_a_document_of_their_own(planned: Planned) -> None:
+    """They are offered beside the whole one, and hold what stands on the page; a version is always whole."""
+    follow(key_of(), replace(LOAVES, own=replace(LOAVES.own, name="Loaves that go into the bin " * 5)))
+    (link,) = planned.document("document").xpath("//a[@download][contains(@href, 'length=short')]")
+
+    short, whole = (
+        docx.Document(BytesIO(download(planned, f"form=docx{more}").body)) for more in ("&length=short", "")
+    )
+
+    assert "form=docx" in link.get("href")
+    assert planned.document("document/full").xpath("//a[@download][contains(@href, 'length=short')]")
+    titles = [[one.text for one in file.paragraphs if one.style.name == "Heading 1"] for file in (short, whole)]
+    assert 2 <= len(titles[0]) < len(titles[1])
+    assert set(titles[0]) <= set(words(planned.document("document"), "//article//section/h3"))
+    assert "They stand in the full document." in short.sections[0].footer.paragraphs[0].text
+    refused = [
+        download(planned, f"{query}&length={length}").status_int
+        for query, length in (("form=json", "short"), ("form=docx&version=1", "short"), ("form=docx", "long"))
+    ]
+    assert [400] * 3 == refused
 
 
 @pytest.mark.parametrize(
