@@ -17,25 +17,25 @@ from csr_xblock.presentation.vsme_file.cell_words import not_ours_words
 
 
 def disclosure_name(code: str) -> str:
-    """Return what a disclosure is about."""
+    """Return what a disclosure is about. It stands on pages for the company and in its letters, so it says no "you"."""
     return {
-        "B1": _("Who you are, and your labels"),
-        "B2": _("What you do, agree and plan for people and nature"),
+        "B1": _("The company and its labels"),
+        "B2": _("Practices, rules and plans for people and nature"),
         "B3": _("Energy and greenhouse gases"),
         "B4": _("What goes into air, water and soil"),
-        "B5": _("Nature around your sites"),
+        "B5": _("Nature around the sites"),
         "B6": _("Water"),
         "B7": _("Materials and waste"),
-        "B8": _("Your people, and how many leave"),
+        "B8": _("The workforce, and how many leave"),
         "B9": _("Health and safety at work"),
         "B10": _("Pay, agreements and training"),
         "B11": _("Convictions and fines for corruption"),
-        "C1": _("Your business and your strategy"),
-        "C2": _("More on what you do, agree and plan"),
+        "C1": _("The business and its strategy"),
+        "C2": _("More on practices, rules and plans"),
         "C3": _("Targets for the climate"),
         "C4": _("Risks from the climate"),
-        "C5": _("More on your people"),
-        "C6": _("Rules on human rights for your own people"),
+        "C5": _("More on the workforce"),
+        "C6": _("Rules on human rights for the workforce"),
         "C7": _("Serious cases against human rights"),
         "C8": _("Income from certain sectors"),
         "C9": _("Women and men in the board"),

@@ -18,6 +18,7 @@ from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.readiness.letters import LetterId
 from csr_xblock.domain.readiness.readiness import DisclosureReadiness, Readiness, RowState
 from csr_xblock.presentation.document.section_html import section_html
+from csr_xblock.presentation.document.sections.writing import own_sentence
 from csr_xblock.presentation.readiness.disclosure_words import disclosure_name, reading_words
 
 LIMIT_EMPLOYEES = 1_000
@@ -81,8 +82,8 @@ def answers_letter(found: Iterable[DisclosureReadiness], words: Instrument, know
         Paragraph(_("Good day,")),
         Paragraph(
             _(
-                "Thank you for your questions. Below is what we can show today, under the numbers of the EU voluntary "
-                "standard for small companies (Commission Recommendation (EU) %(act)s)."
+                "Thank you for your questions. Below you find what we can show today, in the order of the EU voluntary "
+                "standard for small companies (Commission Recommendation (EU) %(act)s), with its numbers."
             )
             % {"act": known.act}
         ),
@@ -91,13 +92,13 @@ def answers_letter(found: Iterable[DisclosureReadiness], words: Instrument, know
         Paragraph(
             _(
                 "We have written this ourselves, from our own self-assessment, our notes and our figures; nobody has "
-                "audited it. Tell us if you need to see what is behind a sentence."
+                "audited it. If you would like to see the evidence for a point, please tell us which."
             )
         ),
         Paragraph(
             _(
-                "On other points we have nothing to show yet. If one of them matters to you, tell us which and what "
-                "for, and we will look what we can do."
+                "On other points we have nothing to show yet. If one of them matters to you, please tell us which and "
+                "what you need it for, and we will see what we can do."
             )
         ),
         *_regards(known),
@@ -116,28 +117,31 @@ def asks_letter(known: LetterFacts) -> Letter:
         Paragraph(_("Good day,")),
         Paragraph(
             _(
-                "Thank you for your questions on how our company treats people and nature. We want to answer them "
-                "well. For that, please tell us:"
+                "Thank you for your questions on how our company treats people and nature. So that we can answer them "
+                "well, please tell us:"
             )
         ),
         Bullets(
             (
-                _("What asks for it: a law, a contract, a tender, a loan? Which one?"),
+                _("What is behind your questions: a law, a contract, a tender, a loan? Which one?"),
                 _("What will you use our answers for, and who will read them?"),
-                _("Which points do you need in any case, for which year, and until when?"),
+                _("Which points can you not do without, for which year, and by when?"),
             )
         ),
         Paragraph(
             _(
-                "We keep our facts by the EU voluntary standard for small companies (Commission Recommendation "
-                "(EU) %(act)s). May we answer in that form? You would get what we have looked up and can show, under "
-                "the numbers of the standard."
+                "We collect our facts in the order of the EU voluntary standard for small companies (Commission "
+                "Recommendation (EU) %(act)s). May we answer in that form? You would get what we know and can show, "
+                "under the numbers of the standard."
             )
             % act
         ),
         *_on_reports(known.facts),
         Paragraph(
-            _("If you need something that is not in it, tell us what for. Then let us talk about how we get there.")
+            _(
+                "If you need something that is not in it, please tell us what for, and let us talk about how to get "
+                "there."
+            )
         ),
         *_regards(known),
     )
@@ -150,8 +154,9 @@ def _on_reports(company: CompanyFacts) -> Iterator[Block]:
         yield Paragraph(
             _(
                 "If you need the answers for a sustainability report that EU law makes you publish: for reports on "
-                "2027 and later, Directive (EU) 2026/470 keeps questions to companies of our size to what this "
-                "standard holds. For contracts, tenders, loans and duties in the supply chain, other rules may hold."
+                "2027 and later, Directive (EU) 2026/470 keeps questions to companies of our size within what this "
+                "standard contains. For contracts, tenders, loans and duties in the supply chain, other rules may "
+                "apply."
             )
         )
 
@@ -184,8 +189,12 @@ def _entries(one: DisclosureReadiness, words: Instrument, told_in: dict[ItemId, 
                 yield _("%(topic)s: see %(code)s.") % {"topic": item.topic, "code": told_in[row.item]}
                 continue
             told_in[row.item] = one.disclosure.code
-            values = {"sentence": item.anchors.text(row.level), "note": row.note}
-            yield _("%(sentence)s What shows it: %(note)s") % values
+            values = {
+                "topic": item.topic,
+                "sentence": own_sentence(item.anchors.text(row.level)),
+                "note": own_sentence(row.note),
+            }
+            yield _("%(topic)s: %(sentence)s Evidence: %(note)s") % values
     for figure in one.figures:
         if figure.is_fresh and figure.newest is not None:
             yield reading_words(figure.kpi, figure.newest, words)
