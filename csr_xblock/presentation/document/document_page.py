@@ -1,6 +1,6 @@
 """The strategy document as pages: the short form on two sheets, and the full document with what can be done to it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from csr_xblock.domain.document.own_text import OwnText
@@ -15,7 +15,9 @@ from csr_xblock.domain.links import Links
 from csr_xblock.presentation.document.block_views import BlockView, block_views
 from csr_xblock.presentation.document.file_words import WordsAndLink
 from csr_xblock.presentation.document.short_form import ShortForm
+from csr_xblock.presentation.document.version_words import draft_words
 from csr_xblock.presentation.journey.screen_names import DOCUMENT
+from csr_xblock.presentation.scoring.numbers import whole
 
 FULL, EDIT, VERSIONS = "full", "edit", "versions"
 """The first part behind the screen's name in an address."""
@@ -52,7 +54,11 @@ class NewDataView:
 
 @dataclass(frozen=True)
 class SectionView:
-    """A section on a page. `id` is its anchor, `edit_url` is '' where nobody writes it anew."""
+    """
+    A section on a page. `id` is its anchor, `edit_url` is '' where nobody writes it anew.
+
+    `number` is '' for the cover, and for a section without words: that one is to be filled and is not printed.
+    """
 
     id: str
     slug: str
@@ -62,6 +68,7 @@ class SectionView:
     is_own: bool
     edit_url: str
     new_data: NewDataView | None
+    number: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,9 +76,9 @@ class DocumentPage:
     """
     A form of the document. `company` is '' where nobody has given the name; it and `foot` stand on each sheet.
 
-    `cover` stands on the first sheet, None in the short form; `changed` are sections whose own words rest on earlier
-    data. The short form has a `fit`, how tightly it is set, and a `note` where texts were cut, both '' otherwise.
-    `files` can be taken along.
+    `cover` and `standing` stand on the first sheet of the full document; they are None and '' in the short form.
+    `changed` are sections whose own words rest on earlier data. The short form has a `fit`, how tightly it is set, and
+    a `note` where texts were cut, both '' otherwise. `files` can be taken along.
     """
 
     prefix: str
@@ -87,6 +94,7 @@ class DocumentPage:
     versions_url: str
     fit: str = ""
     note: str = ""
+    standing: str = ""
     files: tuple[WordsAndLink, ...] = ()
 
 
@@ -115,7 +123,7 @@ def full_page(
 ) -> DocumentPage:
     """Return the full document, with what is missing, and with new texts beside own words that rest on earlier data."""
     views = tuple(_editable(section, words, links, inner, document.language) for section in document.sections)
-    return _page(document, links, views, handlers)
+    return replace(_page(document, links, views, handlers), standing=draft_words())
 
 
 def anchor_of(links: Links, section_id: SectionId) -> str:
@@ -132,13 +140,20 @@ def _page(
         company=document.company,
         foot=document.footer,
         cover=next((section for section in sections if section.slug == SectionId.COVER), None),
-        sections=tuple(section for section in sections if section.slug != SectionId.COVER),
+        sections=tuple(_numbered(section for section in sections if section.slug != SectionId.COVER)),
         changed=tuple(section for section in sections if section.new_data is not None),
         handlers=handlers,
         short_url=links.to(DOCUMENT),
         full_url=links.to(f"{DOCUMENT}/{FULL}"),
         versions_url=links.to(f"{DOCUMENT}/{VERSIONS}"),
     )
+
+
+def _numbered(sections: Iterable[SectionView]) -> Iterator[SectionView]:
+    number = 0
+    for section in sections:
+        number += bool(section.blocks)
+        yield replace(section, number=whole(number)) if section.blocks else section
 
 
 def _editable(section: Section, words: OwnWords, links: Links, inner: Links, language: str) -> SectionView:

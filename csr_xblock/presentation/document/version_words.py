@@ -46,11 +46,14 @@ def standing_of(head: VersionHead) -> tuple[str, ...]:
     return named, approval_words(head)
 
 
+def draft_words() -> str:
+    """Return what stands on the text of today, which nobody can approve before it is kept as a version."""
+    return _("Draft: this text has not been approved.")
+
+
 def with_standing(document: StrategyDocument, head: VersionHead | None) -> StrategyDocument:
-    """Return the document of a version with that on its cover, for a form that has no other place; today's as it is."""
-    if head is None:
-        return document
-    said = Paragraph(" ".join(standing_of(head)))
+    """Return the document with that on its cover, for a form that has no other place: of a version, or of today."""
+    said = Paragraph(draft_words() if head is None else " ".join(standing_of(head)))
     cover = document.section(SectionId.COVER) or Section(SectionId.COVER, "", ())
     others = tuple(one for one in document.sections if one.id is not SectionId.COVER)
     return replace(document, sections=(replace(cover, blocks=(said, *cover.blocks)), *others))

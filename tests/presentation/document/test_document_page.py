@@ -48,6 +48,26 @@ def test_cover_and_change_log_are_not_written_anew() -> None:
     assert 14 == len({one.id for one in page.sections})
 
 
+def test_only_sections_with_words_have_a_number() -> None:
+    """The others are not printed, and the numbers of those that are have no gap."""
+    filled = MADE_DOCUMENT.section(VALUES)
+    assert filled is not None
+    empty = Section(SectionId.WHO_WE_ARE, "Who we are", ())
+    document = replace(MADE_DOCUMENT, sections=(empty, filled))
+
+    page = full_page(document, OwnWords({}, document, {}), LINKS, INNER, HANDLERS)
+
+    assert ["", "1"] == [section.number for section in page.sections]
+
+
+def test_the_text_of_today_is_called_a_draft() -> None:
+    """A bank must not take for approved what nobody has approved."""
+    page = full_page(MADE_DOCUMENT, OwnWords({}, MADE_DOCUMENT, {}), LINKS, INNER, HANDLERS)
+
+    assert "Draft: this text has not been approved." == page.standing
+    assert "" == short_page(short_form(MADE_DOCUMENT), LINKS, INNER, HANDLERS).standing
+
+
 def test_own_words_on_other_data_stand_beside_the_new_text() -> None:
     """Nothing is taken over in silence: the page has both, and what each choice sends."""
     page = full_page(MADE_DOCUMENT, OwnWords({VALUES: OWN}, MADE_DOCUMENT, {VALUES: "c" * 64}), LINKS, INNER, HANDLERS)
