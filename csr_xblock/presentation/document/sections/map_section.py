@@ -44,10 +44,15 @@ def confirmed_links(facts: DocumentFacts, words: DocumentWords) -> list[CompanyL
 
 
 def link_line(link: CompanyLink, words: DocumentWords) -> str:
-    """Return a link for the short form: what helps what, and why."""
+    """Return a link for the short form: the sentence that people understand first, then what helps what."""
     titles = {goal.id: goal.title for goal in words.current.objectives}
     both = helps_words(titles[link.ends.source], titles[link.ends.target])
-    return _("%(link)s: %(why)s") % {"link": both, "why": own_sentence(link.why)} if link.why else both
+    return _("%(why)s (%(link)s)") % {"link": both, "why": own_sentence(link.why)} if link.why else both
+
+
+def links_title() -> str:
+    """Return what stands above the links: the picture's caption, and the heading where there is no picture."""
+    return _("How our goals help each other")
 
 
 def helps_words(source: str, target: str) -> str:
@@ -78,7 +83,7 @@ def _picture(links: Sequence[CompanyLink], facts: DocumentFacts, words: Document
     ends = {goal for one in links for goal in (one.ends.source, one.ends.target)}
     first = {one.objective for one in facts.priorities}
     return GoalMap(
-        _("How our goals help each other"),
+        links_title(),
         tuple(_areas(ends | first, first, words)),
         tuple(
             MapLink(one.ends.source, one.ends.target, own_sentence(one.why), one.months, seen_words(one.months))

@@ -11,10 +11,11 @@ from csr_xblock.domain.document.strategy_document import Section, StrategyDocume
 from csr_xblock.domain.plan.actions import Action, ActionStatus
 from csr_xblock.presentation.days import date_words
 from csr_xblock.presentation.document.sections.action_plan_section import action_plan, actions_now
+from csr_xblock.presentation.document.sections.company_sections import who_we_are
 from csr_xblock.presentation.document.sections.document_words import DocumentWords
 from csr_xblock.presentation.document.sections.goals_section import goals, goals_table
 from csr_xblock.presentation.document.sections.improve_section import ComesFirst, first_goals, goal_line, improve
-from csr_xblock.presentation.document.sections.map_section import confirmed_links, link_line, strategy_map
+from csr_xblock.presentation.document.sections.map_section import confirmed_links, link_line, links_title, strategy_map
 from csr_xblock.presentation.document.sections.section_words import document_title, footer_words
 from csr_xblock.presentation.document.sections.stakeholder_sections import short_dialogue
 from csr_xblock.presentation.document.sections.standing_section import before_line, level_line, scorecard
@@ -34,13 +35,22 @@ def two_pages(facts: DocumentFacts, words: DocumentWords) -> StrategyDocument:
 def _sections(facts: DocumentFacts, words: DocumentWords) -> Iterator[Section]:
     standing, first = facts.standing, _first(facts, words)
     level = None if standing is None else paragraph(level_line(standing, words), before_line(standing, words))
+    yield _who(facts, words)
     yield replace(scorecard(facts, words), blocks=() if level is None else (level,))
     yield strengths(facts, words)
     yield _short(improve(facts, words), bullets(goal_line(one) for one in first))
-    yield _short(strategy_map(facts, words), bullets(link_line(one, words) for one in confirmed_links(facts, words)))
+    links = bullets(link_line(one, words) for one in confirmed_links(facts, words))
+    yield replace(_short(strategy_map(facts, words), links), title=links_title())
     yield _short(goals(facts, words), goals_table(facts, words))
     yield _short(action_plan(facts, words), bullets(_now(facts)))
     yield short_dialogue(facts)
+
+
+def _who(facts: DocumentFacts, words: DocumentWords) -> Section:
+    """Return who the company is, and of which day the sheets are: they have no cover that says it."""
+    section = who_we_are(facts, words)
+    day = paragraph(_("As of %(day)s.") % {"day": date_words(facts.today)}) if section.blocks else None
+    return replace(section, blocks=(*section.blocks, *((day,) if day else ())), missing=())
 
 
 def _short(section: Section, block: Block | None) -> Section:

@@ -62,11 +62,11 @@ def test_a_link_of_a_lost_goal_stays_out() -> None:
 
 
 def test_a_link_is_told_with_its_reason() -> None:
-    """For the short form."""
+    """For the short form: first the sentence that everybody understands."""
     facts, words = bakery("en")
     assert (
-        "Learn, take part and improve together → Use less energy and cut emissions: "
-        "Trained people find and keep energy savings."
+        "Trained people find and keep energy savings. "
+        "(Learn, take part and improve together → Use less energy and cut emissions)"
     ) == link_line(confirmed_links(facts, words)[0], words)
 
 

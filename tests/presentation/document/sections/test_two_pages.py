@@ -5,6 +5,7 @@ from datetime import date
 
 from csr_xblock.domain.document.blocks import Bullets
 from csr_xblock.domain.document.strategy_document import SectionId
+from csr_xblock.domain.people.profile import CompanyFacts
 from csr_xblock.domain.plan.actions import Action, KeptAction
 from csr_xblock.presentation.document.sections.two_pages import two_pages
 from tests.presentation.document.sections.companies import bakery, translator
@@ -20,11 +21,24 @@ def entries(section_id: SectionId, **changes: object) -> tuple[str, ...]:
 
 
 def test_it_has_what_there_is_room_for_in_the_order_of_the_whole() -> None:
-    """Level, strengths, priorities, map, goals, actions, talks."""
+    """Who it is, level, strengths, priorities, map, goals, actions, talks."""
     found = [section.id for section in two_pages(*bakery("en")).sections]
 
     assert found == sorted(found, key=list(SectionId).index)
-    assert 7 == len(found)
+    assert 8 == len(found)
+
+
+def test_the_sheets_say_whose_they_are_and_of_which_day() -> None:
+    """They have no cover, and are handed on without the rest."""
+    facts, words = bakery("en")
+    who = two_pages(facts, words).section(SectionId.WHO_WE_ARE)
+
+    assert who is not None
+    assert "We have 24 employees" in who.lines[0]
+    assert "As of Nov. 30, 2026." == who.lines[-1]
+    assert () == who.missing
+    nobody = replace(facts, name="", company=CompanyFacts())
+    assert two_pages(nobody, words).section(SectionId.WHO_WE_ARE) is None
 
 
 def test_three_own_goals_or_the_first_of_the_ranking() -> None:
