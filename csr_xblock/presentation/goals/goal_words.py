@@ -62,6 +62,17 @@ def whole_name(whole: Whole) -> str:
     }[whole]
 
 
+def counted_name(whole: Whole) -> str:
+    """Return what is counted, without a unit, for a figure that says beside it per what it counts."""
+    return {
+        Whole.ENERGY: pgettext("a figure", "Energy use"),
+        Whole.WASTE: pgettext("a figure", "Waste"),
+        Whole.WATER: pgettext("a figure", "Water use"),
+        Whole.GREENHOUSE_GAS: pgettext("a figure", "Greenhouse gas emissions, Scope 1 and 2"),
+        Whole.ACCIDENTS: pgettext("a figure", "Recordable work accidents"),
+    }[whole]
+
+
 def whole_unit(whole: Whole) -> str:
     """Return the unit of an absolute figure."""
     return _("accidents") if whole is Whole.ACCIDENTS else whole.value

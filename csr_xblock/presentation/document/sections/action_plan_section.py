@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from csr_xblock.domain.document.blocks import Block, Table
 from csr_xblock.domain.document.strategy_document import MissingPart, Section, SectionId
@@ -19,6 +20,7 @@ from csr_xblock.presentation.document.sections.writing import bullets, paragraph
 from csr_xblock.presentation.journey.screen_names import ACTION, PLAN
 from csr_xblock.presentation.plan.plan_words import money_words, saved_for_others, status_words
 from csr_xblock.presentation.quoted import quoted
+from csr_xblock.presentation.scoring.numbers import whole
 from csr_xblock.services.document.read_facts import DocumentFacts
 
 MONTHS_OF_QUARTER = 3
@@ -35,7 +37,7 @@ def action_plan(facts: DocumentFacts, words: DocumentWords) -> Section:
         (
             paragraph(_set_aside(open_actions)),
             *_quarters(open_actions, words, facts),
-            paragraph(_("Done so far:")) if done else None,
+            paragraph(_("Done:")) if done else None,
             bullets(map(done_line, done)),
             paragraph(_saved(done)),
             *_ideas(ideas),
@@ -59,9 +61,9 @@ def done_line(kept: KeptAction) -> str:
         "money": money_words(action.saved, action.currency) if action.saved else "",
     }
     if kept.done_on and action.saved:
-        return _("%(title)s (%(day)s; saved so far: %(money)s)") % said
+        return _("%(title)s (%(day)s, %(money)s saved so far)") % said
     if action.saved:
-        return _("%(title)s (saved so far: %(money)s)") % said
+        return _("%(title)s (%(money)s saved so far)") % said
     return _("%(title)s (%(day)s)") % said if kept.done_on else action.title
 
 
@@ -78,10 +80,15 @@ def _set_aside(open_actions: Sequence[KeptAction]) -> str:
     with_money = [one for one in open_actions if one.action.budget]
     if len(with_money) < 2:
         return ""
-    money = {"money": _budgets(with_money)}
+    said = {"money": _budgets(with_money), "count": whole(len(with_money)), "all": whole(len(open_actions))}
     if len(with_money) == len(open_actions):
-        return _("For the actions below we have set aside %(money)s in all.") % money
-    return _("So far we have set aside %(money)s, though not for every action below.") % money
+        return _("For the actions below we have set aside %(money)s in all.") % said
+    sentence = ngettext(
+        "For %(count)s of the %(all)s actions below we have set aside %(money)s in all.",
+        "For %(count)s of the %(all)s actions below we have set aside %(money)s in all.",
+        len(with_money),
+    )
+    return sentence % said
 
 
 def _budgets(actions: Iterable[KeptAction]) -> str:
@@ -160,7 +167,7 @@ def _ideas(ideas: Sequence[KeptAction]) -> Iterator[Block | None]:
 
 def _given_up(stopped: Sequence[KeptAction]) -> Iterator[Block | None]:
     if stopped:
-        yield paragraph(_("Given up:"))
+        yield paragraph(_("No longer planned:"))
         yield bullets(one.action.title for one in stopped)
 
 

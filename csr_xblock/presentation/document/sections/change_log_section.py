@@ -45,9 +45,14 @@ def _version(head: VersionHead) -> tuple[str, ...]:
     return (
         whole(head.number),
         day_words(head.made_at),
-        head.note or NO_DAY,
+        head.note or _unsaid(head.number),
         approved if head.is_approved else pgettext("version of a document", "not yet"),
     )
+
+
+def _unsaid(number: int) -> str:
+    """Return what stands where nobody has said what changed: before the first version there was nothing to change."""
+    return pgettext("version of a document", "first version") if number == 1 else NO_DAY
 
 
 def _comparison(pair: ShownPair, words: DocumentWords) -> Iterator[Block | None]:

@@ -24,11 +24,11 @@ def communication(facts: DocumentFacts, words: DocumentWords) -> Section:
 
 def _where(*, has_proof: bool, has_readings: bool) -> str:
     if has_proof and has_readings:
-        return _("For what we are good at, the evidence stands beside it; for our figures, the day of each reading.")
+        return _("In this document each strength has its evidence beside it, and each reading its day.")
     if has_proof:
-        return _("For what we are good at, the evidence stands beside it.")
+        return _("In this document each strength has its evidence beside it.")
     if has_readings:
-        return _("For our figures, the day of each reading stands beside them.")
+        return _("In this document each reading has its day beside it.")
     return ""
 
 

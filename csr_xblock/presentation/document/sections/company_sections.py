@@ -1,7 +1,7 @@
 """Cover, who the company is, and what it stands for."""
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -34,12 +34,11 @@ MICRO, SMALL, MEDIUM = 10, 50, 250
 
 def cover(facts: DocumentFacts, words: DocumentWords) -> Section:
     """Return the cover. It holds today's date, so it always differs from yesterday's."""
-    latest = facts.versions[0] if facts.versions else None
     return section_of(
         SectionId.COVER,
         (
+            paragraph(_("Written on %(day)s.") % {"day": date_words(facts.today)}, _follows(facts.versions)),
             paragraph(_period(facts)),
-            paragraph(_("Written on %(day)s.") % {"day": date_words(facts.today)}, _follows(latest)),
         ),
         () if facts.name else (MissingPart(_("Give your company a name; it stands on every page."), PROFILE, True),),
     )
@@ -62,17 +61,27 @@ def _period(facts: DocumentFacts) -> str:
     day = handed_in_day(facts)
     if day is None:
         return ""
-    days = {"first": date_words(day), "last": date_words(year_after(day) - timedelta(days=1))}
-    return _("This strategy covers the year from %(first)s to %(last)s.") % days
+    days = {"day": date_words(day), "again": date_words(year_after(day))}
+    return _("This strategy rests on our self-assessment of %(day)s and is due for renewal on %(again)s.") % days
 
 
-def _follows(latest: VersionHead | None) -> str:
-    if latest is None:
+def _follows(versions: Sequence[VersionHead]) -> str:
+    """
+    Return which version before this text was approved, by whom and when: a bank asks who stands behind it.
+
+    It speaks of what came before, so it stays true in a version that is approved later.
+    """
+    if not versions:
         return ""
-    said = {"number": whole(latest.number), "day": day_words(latest.made_at), "name": latest.approved_by}
-    if latest.is_approved:
-        return _("It comes after version %(number)s of %(day)s, which %(name)s approved.") % said
-    return _("It comes after version %(number)s of %(day)s.") % said
+    approved = next((one for one in versions if one.is_approved), None)
+    if approved is None:
+        return _("None of the earlier versions has been approved.")
+    said = {
+        "number": whole(approved.number),
+        "name": approved.approved_by,
+        "day": day_words(approved.approved_at),
+    }
+    return _("Before this text, version %(number)s was approved (%(name)s, %(day)s).") % said
 
 
 def who_we_are(facts: DocumentFacts, words: DocumentWords) -> Section:
@@ -141,10 +150,8 @@ def _activity(sector: str) -> str:
     name = dict(sector_words()).get(sector)
     if name is None:
         return ""
-    return _("Our main activity belongs to section %(letter)s of NACE Rev. 2.1, %(name)s.") % {
-        "letter": sector,
-        "name": quoted(name),
-    }
+    said = {"letter": sector, "name": quoted(name)}
+    return _("Our main activity is %(name)s (section %(letter)s of NACE Rev. 2.1).") % said
 
 
 def values(facts: DocumentFacts, words: DocumentWords) -> Section:
@@ -161,5 +168,5 @@ def values(facts: DocumentFacts, words: DocumentWords) -> Section:
 def _good_things(facts: DocumentFacts, words: DocumentWords) -> Iterator[Block | None]:
     found = found_by_area(facts.good_things, words.current)
     if found:
-        yield paragraph(_("What we do of our own accord, because we think it is right:"))
+        yield paragraph(_("What we do of our own accord:"))
         yield bullets(own_sentence(thing) for one in found for thing in one.things)

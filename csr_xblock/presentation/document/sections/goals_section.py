@@ -1,6 +1,5 @@
 """The goals in figures: where each began, what it is today, what it shall be, and by what action."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -10,6 +9,7 @@ from django.utils.translation import ngettext, pgettext
 
 from csr_xblock.domain.document.blocks import Table
 from csr_xblock.domain.document.strategy_document import MissingPart, Section, SectionId
+from csr_xblock.domain.goals.figure_kinds import BOTH_WAYS
 from csr_xblock.domain.goals.goal_progress import Point, points_of, progress
 from csr_xblock.domain.goals.measured_goal import KeptGoal, MeasuredGoal
 from csr_xblock.domain.plan.actions import ActionStatus, KeptAction
@@ -20,12 +20,10 @@ from csr_xblock.presentation.document.sections.document_words import DocumentWor
 from csr_xblock.presentation.document.sections.name_lists import listed
 from csr_xblock.presentation.document.sections.writing import paragraph, section_of, table
 from csr_xblock.presentation.goals.goal_figure import GoalFigure, goal_figure
-from csr_xblock.presentation.goals.goal_words import figure_text, with_unit
+from csr_xblock.presentation.goals.goal_words import counted_name, figure_text, with_unit
 from csr_xblock.presentation.journey.screen_names import GOALS
 from csr_xblock.presentation.quoted import quoted
 from csr_xblock.services.document.read_facts import DocumentFacts
-
-IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 
 
 def goals(facts: DocumentFacts, words: DocumentWords) -> Section:
@@ -41,7 +39,7 @@ def goals_table(facts: DocumentFacts, words: DocumentWords) -> Table | None:
     """Return the table of the goals, None without one."""
     return table(
         _("Goals in figures"),
-        (_("Figure"), _("At the beginning"), _("Today"), _("Target"), _("Until"), _("What we do for it")),
+        (_("Figure"), _("At the beginning"), _("Latest reading"), _("Target"), _("Until"), _("What we do for it")),
         (_row(one, facts, words) for one in told_goals(facts)),
         is_wide=True,
     )
@@ -56,10 +54,10 @@ def figure_of(kept: KeptGoal, facts: DocumentFacts, words: DocumentWords) -> Goa
     """
     Return the figure of a goal in words.
 
-    What a name says in brackets of possible units is left out where the company has chosen its own.
+    One that is kept absolute and per unit has the name of what it counts: "per unit" beside "per person" is a riddle.
     """
     figure = goal_figure(kept.goal, words.current, currency_of(facts.company.country))
-    return replace(figure, name=IN_BRACKETS.sub("", figure.name)) if figure.is_both_ways else figure
+    return replace(figure, name=counted_name(BOTH_WAYS[kept.goal.kpi])) if figure.is_both_ways else figure
 
 
 def newest_point(kept: KeptGoal, facts: DocumentFacts) -> Point | None:
@@ -84,12 +82,20 @@ def _row(kept: KeptGoal, facts: DocumentFacts, words: DocumentWords) -> tuple[st
     target = None if goal.target is None else Fraction(goal.target)
     return (
         with_unit(figure.name, figure.unit),
-        figure_text(goal.beginning, is_yes_no=yes_no),
+        _began(goal, is_yes_no=yes_no),
         _("no reading yet") if newest is None else _read(kept, newest, is_yes_no=yes_no),
         figure_text(target, is_yes_no=yes_no),
         NO_DAY if goal.target_day is None else date_words(goal.target_day),
         listed(one.action.title for one in _actions_for(goal, figure, facts.actions)) or NO_DAY,
     )
+
+
+def _began(goal: MeasuredGoal, *, is_yes_no: bool) -> str:
+    """Return the beginning with its day, where one was said: half of a number is when it was true."""
+    figure = figure_text(goal.beginning, is_yes_no=is_yes_no)
+    if goal.beginning is None or goal.baseline_day is None:
+        return figure
+    return pgettext("reading", "%(figure)s (%(day)s)") % {"figure": figure, "day": date_words(goal.baseline_day)}
 
 
 def _read(kept: KeptGoal, newest: Point, *, is_yes_no: bool) -> str:

@@ -106,7 +106,7 @@ def _table(goals: list[ComesFirst], facts: DocumentFacts, words: DocumentWords) 
         _("Goal"),
         _("Importance"),
         _("Points of 100"),
-        _("What we want to be able to say next"),
+        _("Next milestone"),
     )
     rows = [_row(one, facts, words) for one in goals]
     if not facts.importance:
@@ -136,7 +136,11 @@ def _importance(rated: Importance) -> str:
 
 
 def _next_step(one: ComesFirst, facts: DocumentFacts, words: DocumentWords) -> str:
-    """Return the sentence that would be true one step further, of the question that leads the goal."""
+    """
+    Return the sentence that would be true one step further, of the question that leads the goal, below its topic.
+
+    Without the topic "such risks" or "these groups" would speak of nothing that the reader has seen.
+    """
     if facts.standing is None:
         return ""
     scored = facts.standing.scored
@@ -145,7 +149,9 @@ def _next_step(one: ComesFirst, facts: DocumentFacts, words: DocumentWords) -> s
         return ""
     item = words.handed_in.item(leading)
     following = item.anchors.after(max(scored.scorecard.levels[leading], 1))
-    return "" if following is None else following.text
+    if following is None:
+        return ""
+    return _("%(topic)s: %(sentence)s") % {"topic": item.topic, "sentence": own_sentence(following.text)}
 
 
 def _missing(facts: DocumentFacts, goals: list[ComesFirst]) -> Iterator[MissingPart]:

@@ -45,8 +45,8 @@ def learning_plan(facts: DocumentFacts, words: DocumentWords) -> Section:
 
 def _others_caption(others: Sequence[AdvisedUnit], units: Sequence[AdvisedUnit]) -> str:
     if len(others) < len(units):
-        return _("What else our answers suggest we learn")
-    return _("What our answers suggest we learn")
+        return _("Further learning that our answers suggest")
+    return _("Learning that our answers suggest")
 
 
 def _rows(units: Sequence[AdvisedUnit], words: DocumentWords) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:

@@ -32,12 +32,12 @@ def _lead(facts: DocumentFacts) -> Iterator[str]:
     day = handed_in_day(facts)
     if facts.has(Step.RENEW) and (facts.actions or facts.goals.goals):
         yield _(
-            "The programme that we take part in sets aside 20 minutes a month to read the figures that are due, to "
-            "look at our actions, and to talk about one question of the self-assessment."
+            "The training programme that we take part in has a monthly review of 20 minutes, for reading the figures "
+            "that are due, looking at our actions, and talking about one question of the self-assessment."
         )
     if facts.has(Step.RENEW) and day is not None:
         again = {"day": date_words(year_after(day))}
-        yield _("The next self-assessment is due from %(day)s on.") % again
+        yield _("We are due to assess ourselves again from %(day)s on.") % again
 
 
 def _rows(facts: DocumentFacts, words: DocumentWords) -> Iterator[tuple[str, str]]:

@@ -37,9 +37,10 @@ def stakeholders(facts: DocumentFacts, words: DocumentWords) -> Section:
             table(
                 _("What the people around us expect"),
                 (_("Group"), _("What they expect from us"), _("How we talk with them")),
-                (_row(one) for one in groups),
+                (_row(one) for one in groups if _has_words(one)),
                 is_wide=True,
             ),
+            paragraph(_still_to_ask(groups)),
         ),
         _missing(facts),
     )
@@ -60,12 +61,33 @@ def _who(groups: Sequence[KeptGroup]) -> Iterator[str]:
     affected = [one.group.name for one in groups if one.group.affected is Strength.HIGH]
     influence = [one.group.name for one in groups if one.group.influence is Strength.HIGH]
     if affected and affected == influence:
-        yield _("Our work affects %(groups)s most, and they can affect us most.") % {"groups": listed_people(affected)}
+        yield _("Most affected by our work, and with the most influence on us: %(groups)s.") % _named(affected)
         return
     if affected:
-        yield _("Our work affects %(groups)s most.") % {"groups": listed_people(affected)}
+        yield _("Most affected by our work: %(groups)s.") % _named(affected)
     if influence:
-        yield _("%(groups)s can affect us most.") % {"groups": listed_people(influence)}
+        yield _("With the most influence on us: %(groups)s.") % _named(influence)
+
+
+def _named(names: Sequence[str]) -> dict[str, str]:
+    """
+    Return groups for the end of a sentence, behind a colon.
+
+    People type the names with a capital, and no language can bend them, so they never stand inside a sentence.
+    """
+    return {"groups": listed_people(names)}
+
+
+def _has_words(kept: KeptGroup) -> bool:
+    """Whether the table has anything to tell of a group; a row of dashes would be none."""
+    return bool(kept.group.expectations or kept.group.dialogue)
+
+
+def _still_to_ask(groups: Sequence[KeptGroup]) -> str:
+    silent = [one.group.name for one in groups if not _has_words(one)]
+    return (
+        _("We still have to ask these people what they expect from us: %(groups)s.") % _named(silent) if silent else ""
+    )
 
 
 def _row(kept: KeptGroup) -> tuple[str, ...]:

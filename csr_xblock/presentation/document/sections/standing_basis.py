@@ -19,8 +19,7 @@ from csr_xblock.services.document.read_facts import Standing
 def basis(standing: Standing, words: DocumentWords) -> Iterator[str]:
     """Yield whose answers these are, how many there are, what backs them, and that nobody has reviewed them."""
     sheet, card = standing.scored.attempt.sheet, standing.scored.scorecard
-    yield _whose(sheet.role)
-    yield _coverage(card)
+    yield from _answered(sheet.role, card)
     if sheet.mode is Mode.QUICK:
         yield _(
             "A quick check asks core questions only, so its result cannot be compared with that of a full "
@@ -31,19 +30,21 @@ def basis(standing: Standing, words: DocumentWords) -> Iterator[str]:
     if verified:
         yield _("A consultant has confirmed %(share)s of the answers.") % {"share": percent(verified)}
     else:
-        yield _("No consultant has checked the answers.")
+        yield _("We assessed ourselves; nobody has audited the answers.")
 
 
-def _coverage(card: Scorecard) -> str:
+def _answered(role: Role, card: Scorecard) -> Iterator[str]:
+    """Yield who answered how many of the questions, in one sentence where it was all of them."""
     areas = card.perspectives.values()
     answered, applicable = sum(one.answered_items for one in areas), sum(one.applicable_items for one in areas)
     if answered == applicable:
-        sentence = ngettext(
-            "The one that applies to us is answered.",
-            "None of the %(all)s that apply to us is left open.",
-            applicable,
-        )
-        return sentence % {"all": whole(applicable)}
+        yield _whose_all(role, applicable) % {"all": whole(applicable)}
+        return
+    yield _whose(role)
+    yield _coverage(card, answered, applicable)
+
+
+def _coverage(card: Scorecard, answered: int, applicable: int) -> str:
     sentence = ngettext(
         "%(answered)s of the %(all)s that applies to us is answered (%(share)s by weight).",
         "%(answered)s of the %(all)s that apply to us are answered (%(share)s by weight).",
@@ -95,6 +96,34 @@ def _whose(role: Role) -> str:
             return _("One person who works here answered the questions.")
 
 
+def _whose_all(role: Role, count: int) -> str:
+    match role:
+        case Role.OWNER:
+            return ngettext(
+                "The owner answered the one question that applies to us.",
+                "The owner answered all %(all)s questions that apply to us.",
+                count,
+            )
+        case Role.MANAGER:
+            return ngettext(
+                "The management answered the one question that applies to us.",
+                "The management answered all %(all)s questions that apply to us.",
+                count,
+            )
+        case Role.REPRESENTATIVE:
+            return ngettext(
+                "A representative of the staff answered the one question that applies to us.",
+                "A representative of the staff answered all %(all)s questions that apply to us.",
+                count,
+            )
+        case _:
+            return ngettext(
+                "One person who works here answered the one question that applies to us.",
+                "One person who works here answered all %(all)s questions that apply to us.",
+                count,
+            )
+
+
 def since_then(standing: Standing) -> Iterator[str]:
     """Yield what was answered again since the hand-in, and what it would come to."""
     count = len(standing.again)
@@ -104,14 +133,14 @@ def since_then(standing: Standing) -> Iterator[str]:
     then, now = standing.scored.scorecard.overall, standing.today.overall
     if now.display is None or then.display is None or now.display == then.display or not now.is_of_company:
         return
-    yield _("With that the result would be %(number)s points.") % {"number": whole(now.display)}
+    yield _("With the new answers the result would be %(number)s points.") % {"number": whole(now.display)}
 
 
 def _answered_again(count: int) -> str:
     if count == 1:
-        return _("Since then we have acted on one question and answered it again.")
+        return _("Since then we have worked on one point and answered its question again.")
     return ngettext(
-        "Since then we have acted on %(count)s question and answered it again.",
-        "Since then we have acted on %(count)s questions and answered them again.",
+        "Since then we have worked on %(count)s point and answered its question again.",
+        "Since then we have worked on %(count)s points and answered their questions again.",
         count,
     )

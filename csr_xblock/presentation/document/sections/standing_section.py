@@ -14,7 +14,7 @@ from csr_xblock.domain.scoring.rounding import round_half_up
 from csr_xblock.domain.scoring.scorecard import OverallScore, Scorecard
 from csr_xblock.presentation.days import day_words
 from csr_xblock.presentation.document.sections.document_words import DocumentWords
-from csr_xblock.presentation.document.sections.name_lists import listed
+from csr_xblock.presentation.document.sections.name_lists import listed, listed_quoted
 from csr_xblock.presentation.document.sections.standing_basis import basis, since_then
 from csr_xblock.presentation.document.sections.writing import paragraph, section_of
 from csr_xblock.presentation.quoted import quoted
@@ -174,7 +174,7 @@ def _balance(card: Scorecard, words: DocumentWords) -> Iterator[str]:
     if overall.display is None or overall.mean is None:
         return
     numbers = [
-        (words.handed_in.perspective(one.perspective).short, one.display)
+        (words.handed_in.perspective(one.perspective).title, one.display)
         for one in card.perspectives.values()
         if one.display is not None
     ]
@@ -185,15 +185,15 @@ def _balance(card: Scorecard, words: DocumentWords) -> Iterator[str]:
     if highest - lowest > 2 * HARDLY_APART:
         best = [name for name, number in numbers if number >= highest - HARDLY_APART]
         last = [name for name, number in numbers if number <= lowest + HARDLY_APART]
-        yield _furthest(len(best)) % {"areas": listed(best)}
-        yield _longest_way(len(last)) % {"areas": listed(last)}
+        yield _furthest(len(best)) % {"areas": listed_quoted(best)}
+        yield _longest_way(len(last)) % {"areas": listed_quoted(last)}
     mean = round_half_up(overall.mean)
     cost = mean - overall.display
     if cost:
         sentence = ngettext(
-            "On average the areas have %(mean)s points; the result is %(cost)s point lower because they differ, so "
-            "that strong areas do not hide weak ones.",
-            "On average the areas have %(mean)s points; the result is %(cost)s points lower because they differ, so "
+            "The average of the areas is %(mean)s points; %(cost)s point is taken off because they are uneven, so that "
+            "strong areas do not hide weak ones.",
+            "The average of the areas is %(mean)s points; %(cost)s points are taken off because they are uneven, so "
             "that strong areas do not hide weak ones.",
             cost,
         )
@@ -201,7 +201,7 @@ def _balance(card: Scorecard, words: DocumentWords) -> Iterator[str]:
 
 
 def _furthest(count: int) -> str:
-    return ngettext("We are furthest in %(areas)s.", "We are furthest in %(areas)s.", count)
+    return ngettext("Our strongest area is %(areas)s.", "Our strongest areas are %(areas)s.", count)
 
 
 def _longest_way(count: int) -> str:

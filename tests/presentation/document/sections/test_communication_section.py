@@ -10,15 +10,15 @@ from csr_xblock.services.goals.show_goals import ShownGoals
 from tests.presentation.document.sections.companies import bakery, translator
 from tests.presentation.document.sections.told import missing, section, text
 
-BOTH = "For what we are good at, the evidence stands beside it; for our figures, the day of each reading."
+BOTH = "In this document each strength has its evidence beside it, and each reading its day."
 
 
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [
         ({}, BOTH),
-        ({"goals": ShownGoals()}, "For what we are good at, the evidence stands beside it."),
-        ({"standing": None}, "For our figures, the day of each reading stands beside them."),
+        ({"goals": ShownGoals()}, "In this document each strength has its evidence beside it."),
+        ({"standing": None}, "In this document each reading has its day beside it."),
         ({"standing": None, "goals": ShownGoals()}, ""),
     ],
     ids=["both", "strengths", "figures", "nothing"],
@@ -29,7 +29,7 @@ def test_it_says_where_the_proof_stands_and_tells_it_no_second_time(changes: dic
 
 
 def test_one_strength_without_evidence_makes_no_promise_for_all() -> None:
-    """“The evidence stands beside it” would be untrue for one of three."""
+    """“Its evidence beside it” would be untrue for one of three."""
     facts, _words = bakery("en")
     assert facts.standing is not None
     scored = facts.standing.scored

@@ -14,12 +14,11 @@ from tests.presentation.document.sections.companies import EVERYTHING, bakery, t
 from tests.presentation.document.sections.told import missing, section, text
 
 
-def test_the_cover_says_which_year_it_is_for_and_what_it_follows() -> None:
-    """A year ends on the day before the next one begins."""
+def test_the_cover_says_what_it_rests_on_and_when_it_is_renewed() -> None:
+    """Goals may reach beyond the year, so the strategy is not said to end with it."""
     cover = text(SectionId.COVER)
 
-    assert "It comes after version 2 of Nov. 26, 2026." in cover
-    assert "Nov. 23, 2026 to Nov. 22, 2027" in cover
+    assert "rests on our self-assessment of Nov. 23, 2026 and is due for renewal on Nov. 23, 2027." in cover
 
 
 @pytest.mark.parametrize(
@@ -36,16 +35,18 @@ def test_a_year_is_a_year_also_across_a_leap_day(day: date, expected: date) -> N
     assert expected == year_after(day)
 
 
-def test_a_version_that_was_approved_names_who_has_done_it() -> None:
-    """The latest of all counts."""
+def test_the_cover_names_who_approved_a_version_before() -> None:
+    """Version 2 is newer, and nobody has approved it."""
     facts, _words = bakery("en")
 
-    assert "which Rasa Petraitytė approved" in text(SectionId.COVER, versions=facts.versions[1:])
+    assert "Before this text, version 1 was approved (Rasa Petraitytė, Nov. 25, 2026)." in text(SectionId.COVER)
+    assert "None of the earlier versions has been approved." in text(SectionId.COVER, versions=facts.versions[:1])
+    assert "approved" not in text(SectionId.COVER, versions=())
 
 
-def test_before_a_hand_in_the_cover_covers_no_time() -> None:
-    """Nobody knows when the year begins."""
-    assert "covers" not in text(SectionId.COVER, standing=None)
+def test_before_a_hand_in_the_cover_names_no_self_assessment() -> None:
+    """Nobody knows when it is to be renewed."""
+    assert "self-assessment" not in text(SectionId.COVER, standing=None)
 
 
 @pytest.mark.parametrize(

@@ -24,10 +24,17 @@ def test_a_goal_stands_with_beginning_today_target_and_action() -> None:
     energy, loaves = rows()
 
     assert (
-        *("Energy use per unit (kWh per person)", "500", "no reading yet", "400", "Dec. 31, 2027"),
+        *("Energy use (kWh per person)", "500 (Dec. 31, 2025)", "no reading yet", "400", "Dec. 31, 2027"),
         "Bake rye and rolls in one go",
     ) == energy
     assert "18 (Nov. 28, 2026)" == loaves[2]
+
+
+def test_a_beginning_without_a_day_is_told_without_one() -> None:
+    """Nobody had to say when it was."""
+    goal = replace(bakery("en")[0].goals.goals[0].goal, baseline_day=None)
+
+    assert "500" == rows(goals=ShownGoals((kept_goal(goal),)))[0][1]
 
 
 def test_a_goal_of_which_nothing_is_known_stays_out_and_is_asked_for() -> None:

@@ -26,6 +26,11 @@ def test_own_goals_come_first_with_their_reasons_then_the_ranking() -> None:
     assert ("5 of 5", "17") == rows[0][1:3]
 
 
+def test_the_next_milestone_names_its_topic() -> None:
+    """“Such risks” alone would speak of nothing that the reader has seen."""
+    assert the_table().rows[1][-1].startswith("Respect for human rights: We checked our own work")
+
+
 def test_goals_of_the_ranking_say_what_they_follow_from() -> None:
     """Whoever has rated none of them cannot say that they matter."""
     facts, _words = bakery("en")

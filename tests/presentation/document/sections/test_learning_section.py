@@ -20,7 +20,7 @@ def test_units_stand_with_their_task_and_how_far_they_are() -> None:
     """The most needed first."""
     found = units_in(section(SectionId.LEARNING_PLAN, learning_plan=ShownLearningPlan()))
 
-    assert "What our answers suggest we learn" == found.caption
+    assert "Learning that our answers suggest" == found.caption
     assert ["done on Nov. 28, 2026", "begun", "not begun yet"] == [row[-1] for row in found.rows]
     assert "Task in the company" == found.head[1]
 
@@ -29,7 +29,7 @@ def test_a_unit_that_somebody_has_stands_with_that_name_alone() -> None:
     """Twice, it would be “begun” in one table and “open” in the other."""
     found = units_in(section(SectionId.LEARNING_PLAN))
 
-    assert "What else our answers suggest we learn" == found.caption
+    assert "Further learning that our answers suggest" == found.caption
     assert ["Meet your neighbours"] == [row[0] for row in found.rows]
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from csr_xblock.domain.document.blocks import Table
 from csr_xblock.domain.document.strategy_document import SectionId
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.stakeholders.stakeholder_group import StakeholderGroup, Strength
@@ -10,7 +11,7 @@ from csr_xblock.domain.stakeholders.stakeholder_map import KeptGroup, KeptTalk
 from csr_xblock.domain.stakeholders.talk import Talk
 from csr_xblock.presentation.document.sections.stakeholder_sections import MOST_HEARD, short_dialogue
 from tests.presentation.document.sections.companies import EVERYTHING, bakery
-from tests.presentation.document.sections.told import missing, text
+from tests.presentation.document.sections.told import missing, section, text
 
 BANK = KeptGroup("bank", 1, StakeholderGroup("The bank", "Figures", "Once a year", date(2027, 1, 4), Strength.HIGH))
 
@@ -32,11 +33,20 @@ def test_who_is_affected_and_who_has_a_say_is_told() -> None:
     """Where it is the same group, once."""
     both = replace(BANK, group=replace(BANK.group, influence=Strength.HIGH))
 
-    assert "Our work affects The bank most." in text(SectionId.STAKEHOLDERS, groups=(BANK,))
-    assert "Our work affects The bank most, and they can affect us most." in text(
+    assert "Most affected by our work: The bank." in text(SectionId.STAKEHOLDERS, groups=(BANK,))
+    assert "Most affected by our work, and with the most influence on us: The bank." in text(
         SectionId.STAKEHOLDERS, groups=(both,)
     )
-    assert "Customers in the shop can affect us most." in text(SectionId.STAKEHOLDERS)
+    assert "With the most influence on us: Customers in the shop." in text(SectionId.STAKEHOLDERS)
+
+
+def test_a_group_of_which_nothing_is_known_is_no_row_of_dashes() -> None:
+    """It is named all the same: that somebody still has to be asked is an honest sentence."""
+    (found,) = (block for block in section(SectionId.STAKEHOLDERS).blocks if isinstance(block, Table))
+
+    assert ["Employees", "Customers in the shop"] == [row[0] for row in found.rows]
+    assert "We still have to ask these people what they expect from us: Neighbours." in text(SectionId.STAKEHOLDERS)
+    assert "still have to ask" not in text(SectionId.STAKEHOLDERS, groups=(BANK,))
 
 
 def test_talks_stand_in_one_section_only() -> None:
@@ -92,6 +102,6 @@ def test_how_staff_are_heard_is_told_once_in_each_form() -> None:
 def test_gaps_lead_to_the_map_and_a_hidden_step_asks_for_nothing() -> None:
     """Nobody is led to a screen that is not there."""
     hidden = EVERYTHING - {Step.IMPORTANCE}
-    for section in (SectionId.STAKEHOLDERS, SectionId.DIALOGUE):
-        assert [("stakeholders", False)] == missing(section, groups=())
-        assert [] == missing(section, groups=(), steps=hidden)
+    for asked in (SectionId.STAKEHOLDERS, SectionId.DIALOGUE):
+        assert [("stakeholders", False)] == missing(asked, groups=())
+        assert [] == missing(asked, groups=(), steps=hidden)

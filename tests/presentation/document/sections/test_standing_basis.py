@@ -1,5 +1,6 @@
 """What a standing rests on."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -20,14 +21,19 @@ from tests.presentation.document.sections.told import text
 @pytest.mark.parametrize(
     ("role", "whose"),
     [
-        (Role.OWNER, "The owner answered the questions."),
-        (Role.MANAGER, "The management answered the questions."),
-        (Role.REPRESENTATIVE, "A representative of the staff answered the questions."),
+        (Role.OWNER, "The owner answered"),
+        (Role.MANAGER, "The management answered"),
+        (Role.REPRESENTATIVE, "A representative of the staff answered"),
+        (Role.EMPLOYEE, "One person who works here answered"),
     ],
 )
 def test_whose_answers_they_are_is_told(role: Role, whose: str) -> None:
-    """The reader must know who judges."""
-    assert whose in text(SectionId.SCORECARD, standing=of_line("2" * ITEMS, role=role))
+    """The reader must know who judges, in one sentence with the number where nothing is left open."""
+    every = text(SectionId.SCORECARD, standing=of_line("2" * ITEMS, role=role))
+    some = text(SectionId.SCORECARD, standing=of_line("2" * (ITEMS - 8) + "." * 8, role=role))
+
+    assert re.search(rf"{whose} all \d+ questions that apply to us\.", every)
+    assert re.search(rf"{whose} the questions\. \d+ of the \d+ that apply to us are answered", some)
 
 
 def test_an_answer_of_a_consultant_is_never_claimed() -> None:
@@ -35,7 +41,7 @@ def test_an_answer_of_a_consultant_is_never_claimed() -> None:
     sheet = of_line("2" * ITEMS).scored.attempt.sheet
     confirmed = replace(sheet, confirmed=frozenset(list(sheet.answers)[:24]))
 
-    assert "No consultant has checked the answers." in text(SectionId.SCORECARD)
+    assert "We assessed ourselves; nobody has audited the answers." in text(SectionId.SCORECARD)
     assert "A consultant has confirmed" in text(SectionId.SCORECARD, standing=standing(confirmed))
 
 
@@ -49,8 +55,8 @@ def test_what_was_answered_again_moves_the_number_in_a_sentence() -> None:
     """As handed in stays the result."""
     said = text(SectionId.SCORECARD)
 
-    assert "Since then we have acted on one question and answered it again." in said
-    assert "With that the result would be 33 points." in said
+    assert "Since then we have worked on one point and answered its question again." in said
+    assert "With the new answers the result would be 33 points." in said
 
 
 def test_several_answers_are_counted() -> None:
@@ -66,7 +72,7 @@ def test_several_answers_are_counted() -> None:
     today = score(packaged_instrument(), sheet_with(scored.attempt.sheet, again), scored.importance)
     said = text(SectionId.SCORECARD, standing=replace(facts.standing, again=again, today=today))
 
-    assert "we have acted on 2 questions and answered them again." in said
+    assert "we have worked on 2 points and answered their questions again." in said
     assert "result would be" not in said
 
 

@@ -37,7 +37,7 @@ def test_the_bakery_reaches_what_the_methodology_says() -> None:
     said = text(SectionId.SCORECARD)
 
     assert "reached 32 of 100 points: level 2 of 5, “First steps”." in said
-    assert "On average the areas have 35 points; the result is 3 points lower" in said
+    assert "The average of the areas is 35 points; 3 points are taken off" in said
 
 
 def test_what_a_level_stands_for_is_not_said_of_every_answer() -> None:
@@ -52,8 +52,8 @@ def test_areas_that_hardly_differ_are_named_together() -> None:
     """Community has 22 points and environment 23: neither is the one with the longest way."""
     said = text(SectionId.SCORECARD)
 
-    assert "We are furthest in Customers and People." in said
-    assert "We have the longest way to go in Community and Environment." in said
+    assert "Our strongest areas are “Customers and market” and “People, learning and growth”." in said
+    assert "We have the longest way to go in “Community and society” and “Environment and climate”." in said
 
 
 def test_the_result_of_a_year_ago_stands_beside_that_of_today() -> None:
@@ -99,12 +99,12 @@ def test_a_gate_is_told_with_the_area_that_holds_the_level_back() -> None:
     assert "“Environment and climate” (" in said
 
 
-def test_equal_areas_are_not_called_furthest() -> None:
+def test_equal_areas_are_not_called_strongest() -> None:
     """Nothing is taken off either."""
     said = text(SectionId.SCORECARD, standing=of_line("2" * ITEMS))
 
     assert "All areas have the same number." in said
-    assert "lower" not in said
+    assert "taken off" not in said
 
 
 def test_a_view_of_staff_is_no_level_of_the_company() -> None:
