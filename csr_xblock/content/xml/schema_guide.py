@@ -132,7 +132,9 @@ def fits(value: str, pattern: etree._Element, grammar: etree._Element) -> bool:
     if kind == "choice":
         return any(fits(value, choice, grammar) for choice in pattern)
     if kind == "list":
-        return all(fits(word, pattern[0][0], grammar) for word in value.split())
+        words = value.split()
+        is_enough = bool(words) or _kind(pattern[0]) != "oneOrMore"
+        return is_enough and all(fits(word, pattern[0][0], grammar) for word in words)
     if kind == "value":
         return value == pattern.text
     return kind == "text" or re.fullmatch(pattern[0].text or "", value) is not None
@@ -147,10 +149,16 @@ def expected(pattern: etree._Element, grammar: etree._Element) -> Phrase:
         return expected(_definition(grammar, pattern.attrib["name"])[0], grammar)
     if kind == "text":
         return phrase(gettext_noop("a text"))
-    *values, last = _texts(pattern, "value")
+    *values, last = _values(pattern, grammar)
     if not values:
         return Phrase("{value}", {"value": last})
     return phrase(_choice_words(kind, len(values)), values=", ".join(values), last=last)
+
+
+def _values(pattern: etree._Element, grammar: etree._Element) -> list[str]:
+    """Return the values that a pattern names, itself or by what it refers to."""
+    named = [part for ref in pattern.iter(f"{RELAX_NG}ref") for part in _definition(grammar, ref.attrib["name"])]
+    return [*_texts(pattern, "value"), *(text for part in named for text in _values(part, grammar))]
 
 
 def _choice_words(kind: str, others: int) -> str:

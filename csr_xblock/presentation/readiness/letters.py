@@ -154,9 +154,9 @@ def _on_reports(company: CompanyFacts) -> Iterator[Block]:
         yield Paragraph(
             _(
                 "If you need the answers for a sustainability report that EU law makes you publish: for reports on "
-                "2027 and later, Directive (EU) 2026/470 keeps questions to companies of our size within what this "
-                "standard contains. For contracts, tenders, loans and duties in the supply chain, other rules may "
-                "apply."
+                "2027 and later, Directive (EU) 2026/470 keeps questions to companies of our size within what the EU "
+                "voluntary standard contains. For contracts, tenders, loans and duties in the supply chain, other "
+                "rules may apply."
             )
         )
 

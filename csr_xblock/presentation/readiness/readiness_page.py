@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from csr_xblock.content.units.country_facts import CountryFact
@@ -13,6 +12,7 @@ from csr_xblock.domain.readiness.letters import LetterId
 from csr_xblock.domain.readiness.readiness import DisclosureReadiness, Readiness
 from csr_xblock.domain.readiness.standard import Standard
 from csr_xblock.domain.vsme_file.known import FROM_LEVEL
+from csr_xblock.presentation.days import month_words
 from csr_xblock.presentation.evidence.folder_address import FolderView, view_screen
 from csr_xblock.presentation.journey.screen_names import VSME_FILE
 from csr_xblock.presentation.readiness.disclosure_words import (
@@ -115,7 +115,7 @@ def readiness_page(
         facts=tuple(
             LawFact(one.text, one.source or "", "" if one.language == language else one.language) for one in facts
         ),
-        as_of=_("As of %(month)s.") % {"month": date_format(standard.as_of, "YEAR_MONTH_FORMAT")},
+        as_of=_("As of %(month)s.") % {"month": month_words(standard.as_of)},
         has_to_tell=any(one.is_tellable for one in every),
         from_level=level_name(words, FROM_LEVEL),
     )

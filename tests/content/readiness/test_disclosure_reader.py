@@ -75,3 +75,11 @@ def test_a_code_stands_once() -> None:
 
     with pytest.raises(InvalidContent, match="used twice"):
         read_standard(twice)
+
+
+@pytest.mark.parametrize("ask", ["", 'ask=""', 'ask="the-sky"'], ids=["none", "empty", "unknown"])
+def test_who_can_be_asked_is_told_in_words(ask: str) -> None:
+    """Also where the list of words stands elsewhere in the schema."""
+    problems = validate_bytes(ONE.format(more="").replace('ask="you"', ask).encode(), "list.xml")
+
+    assert "any of you, accounts, energy-bills" in " ".join(str(one) for one in problems)
