@@ -163,8 +163,8 @@ def _document(facts: JourneyFacts, own: Links) -> tuple[StepPart, ...]:
         return ()
     note = ngettext("%(count)d version kept", "%(count)d versions kept", facts.versions) % {"count": facts.versions}
     done = facts.versions >= DOCUMENT_VERSIONS
-    call = _("Read your strategy")
-    return (StepPart(_("Strategy document"), own.to(DOCUMENT), call, note if facts.versions else "", done),)
+    call, url = _("Read your strategy"), own.to(DOCUMENT) if facts.has_profile else ""
+    return (StepPart(_("Strategy document"), url, call, note if facts.versions else "", done),)
 
 
 def _how_goals_hang_together(facts: JourneyFacts, own: Links) -> tuple[StepPart, ...]:

@@ -60,6 +60,11 @@ class CompanyPage:
     is_ready: Callable[[CompanyScene], bool] = lambda scene: True
 
 
+def has_profile(scene: CompanyScene) -> bool:
+    """Return whether the person has a profile here; a member of a company has none in a course that is new to them."""
+    return scene.state.profile is not None
+
+
 COMPANY_SCREENS: Mapping[str, CompanyPage] = {
     HOME: CompanyPage(None, home_with_reminders, is_of_company=False),
     CARRY_OVER: CompanyPage(Step.PROFILE, carry_over_fragment),
@@ -71,7 +76,7 @@ COMPANY_SCREENS: Mapping[str, CompanyPage] = {
     IF_YOU_DO_THIS: CompanyPage(Step.STRATEGY, projection_fragment, is_ready=may_look_ahead),
     GOALS: CompanyPage(Step.STRATEGY, goals_fragment),
     GOAL: CompanyPage(Step.STRATEGY, goal_fragment),
-    DOCUMENT: CompanyPage(Step.STRATEGY, document_fragment),
+    DOCUMENT: CompanyPage(Step.STRATEGY, document_fragment, is_ready=has_profile),
     LEARNING_PLAN: CompanyPage(Step.PATH, learning_plan_fragment),
     MONTHLY: CompanyPage(Step.RENEW, monthly_fragment),
     EVIDENCE: CompanyPage(Step.RENEW, evidence_fragment, is_personal=True),

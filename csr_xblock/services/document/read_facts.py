@@ -14,6 +14,7 @@ from csr_xblock.domain.again.answer_again import AnswerAgain
 from csr_xblock.domain.document.kept_version import RestsOn, VersionHead
 from csr_xblock.domain.document.own_text import OwnText
 from csr_xblock.domain.document.strategy_document import SectionId
+from csr_xblock.domain.errors import Conflict
 from csr_xblock.domain.hunt.good_things import GoodThing
 from csr_xblock.domain.identifiers import ItemId, ObjectiveId, UnitId
 from csr_xblock.domain.importance.importance import Importance
@@ -130,11 +131,13 @@ def read_facts(
     Return the facts of the person's company: at most 27 queries, however much it has done; one more for an instrument
     of an older hand-in that this process has not read yet.
 
-    `state` is where the person stands, which was read already and holds a profile; `units` are those of the programme,
-    `names` the columns with names of users; without them members are told by their user names.
+    `state` is where the person stands, which was read already; `units` are those of the programme, `names` the columns
+    with names of users; without them members are told by their user names. Raises Conflict before the first profile:
+    a member of a company has none in a course that is new to them.
     Only somebody who may change what the company does reads it all; the caller sees to that.
     """
-    assert state.profile is not None, "who has access to a company has a profile"
+    if state.profile is None:
+        raise Conflict("profile-missing")
     shown, company = frozenset(steps), state.profile.company
     today = read_today(key, state.submitted_for_company, instrument)
     has_plan, has_standing = Step.STRATEGY in shown, Step.SCORECARD in shown

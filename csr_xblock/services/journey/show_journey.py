@@ -9,6 +9,7 @@ from csr_xblock.domain.journey.renewal import RenewalTerms, renewal_since
 from csr_xblock.domain.journey.steps import JourneyFacts
 from csr_xblock.domain.people.company_rights import CompanyAccess
 from csr_xblock.domain.people.learner import AssessmentKey, CompanyKey
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.programme.settings import Step
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.strategy.company_map import ends_of
@@ -65,11 +66,12 @@ def show_journey(
     asked = carried if access is not None and access.may_change else ()
     counts = CompanyCounts() if access is None else company_counts(access.key, known, proposed, asked)
     profile = state.profile
+    role = _role(access, state)
     wanted = _recommended(state, units)
     started = {unit for unit, kept in progress.items() if kept.started_at}
     return JourneyFacts(
         has_profile=profile is not None,
-        is_staff=profile is not None and profile.role.is_staff_view,
+        is_staff=role is not None and role.is_staff_view,
         has_opened_beginning=BEGINNING in started if BEGINNING in units else None,
         hunt_lines=counts.hunt_lines if access is None or access.may_change else None,
         stakeholder_groups=counts.stakeholder_groups,
@@ -90,6 +92,13 @@ def show_journey(
         can_carry_over=counts.can_carry_over,
         given=counts.given if access is not None and access.may_change else None,
     )
+
+
+def _role(access: CompanyAccess | None, state: AssessmentState) -> Role | None:
+    """Return the person's role: that of the profile, before it the one in which the company has taken them in."""
+    if state.profile is not None:
+        return state.profile.role
+    return None if access is None else access.role
 
 
 def _recommended(state: AssessmentState, units: Collection[UnitId]) -> list[UnitId]:

@@ -10,6 +10,7 @@ from csr_xblock.domain.document.own_text import NOT_KEPT, OwnText
 from csr_xblock.domain.people.role import Role
 from csr_xblock.results.document.own_text_store import own_texts_of
 from csr_xblock.results.document.own_text_tables import OwnTextRow
+from csr_xblock.results.people.company_store import join_company
 from tests.blocks.runtime import NOBODY, masquerade, person, post
 from tests.blocks.test_program_block import BUDGET_BYTES, Placed, links_of, programme
 from tests.blocks.test_start_page import document_of, journey, place_of
@@ -296,3 +297,18 @@ def test_screen_is_light_and_asks_little(screen: str, language: str) -> None:
 
     assert len(page.encode()) <= BUDGET_BYTES
     assert len(queries_of(lambda: placed.view(who, screen))) <= MOST_QUERIES
+
+
+@pytest.mark.parametrize("screen", [SHORT, FULL, EDIT, "document/versions"])
+def test_a_member_without_a_profile_here_comes_to_the_start_page(screen: str) -> None:
+    """A company stays a person's own in the next course, where the profile is still empty: no page may break."""
+    write(planner())
+    maria = key_of("maria")
+    join_company(maria.learner.user_id, company_key_of(key_of()).company_id, Role.MANAGER)
+    placed = journey()
+
+    page = placed.view(person("maria"), screen)
+
+    assert MARK not in page.content
+    assert "Fill in the profile" in page.content
+    assert not any("=document" in link for link in links_of(page))

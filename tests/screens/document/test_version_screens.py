@@ -270,7 +270,7 @@ def test_files_bear_the_name_of_the_company(planned: Planned) -> None:
 def test_two_pages_are_a_document_of_their_own(planned: Planned) -> None:
     """They are offered beside the whole one, and hold what stands on the page; a version is always whole."""
     follow(key_of(), replace(LOAVES, own=replace(LOAVES.own, name="Loaves that go into the bin " * 5)))
-    (link,) = planned.document("document").xpath("//a[@download][contains(@href, 'length=short')]")
+    (link,) = planned.document("document").xpath("//li/a[@download][contains(@href, 'length=short')]")
 
     short, whole = (
         docx.Document(BytesIO(download(planned, f"form=docx{more}").body)) for more in ("&length=short", "")

@@ -8,9 +8,12 @@ from csr_xblock.content.library import packaged_instrument, packaged_units
 from csr_xblock.domain.document.kept_version import RestsOn
 from csr_xblock.domain.document.own_text import OwnTextChange
 from csr_xblock.domain.document.strategy_document import SectionId
+from csr_xblock.domain.errors import Conflict
 from csr_xblock.domain.goals.measured_goal import OwnFigure
 from csr_xblock.domain.people.learner import AssessmentKey
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.programme.settings import Step
+from csr_xblock.results.people.company_store import join_company
 from csr_xblock.services.document.read_facts import DocumentFacts, read_facts
 from csr_xblock.services.document.write_own_text import write_own_text
 from csr_xblock.services.people.leave_company import leave_company
@@ -143,3 +146,13 @@ def test_hand_ins_for_two_companies_are_not_compared() -> None:
 
     assert standing is not None
     assert standing.before is None
+
+
+def test_without_a_profile_here_nothing_is_written() -> None:
+    """Nor is it an error of ours: the person fills in the profile first."""
+    planner()
+    maria = key_of("maria")
+    join_company(maria.learner.user_id, access(key_of()).key.company_id, Role.MANAGER)
+
+    with pytest.raises(Conflict, match="profile-missing"):
+        facts_of(maria)

@@ -9,9 +9,11 @@ from csr_xblock.domain.importance.importance import Importance
 from csr_xblock.domain.journey.renewal import RenewalTerms
 from csr_xblock.domain.journey.steps import JourneyFacts
 from csr_xblock.domain.people.learner import AssessmentKey
+from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.domain.questions.repeating import ANY_TIME
 from csr_xblock.results.people.company_access_store import find_access
+from csr_xblock.results.people.company_store import join_company
 from csr_xblock.results.questions.attempt_tables import AttemptRow
 from csr_xblock.services.journey.show_journey import show_journey
 from csr_xblock.services.questions.show_assessment import show_assessment
@@ -69,3 +71,14 @@ def test_only_goals_of_the_questions_count_as_rated() -> None:
     keep_importance(company_key_of(key_of()), {CLIMATE: Importance(4), ObjectiveId("own-gone"): Importance(4)})
 
     assert (1, 18) == (facts(key_of()).rated_objectives, facts(key_of()).objectives)
+
+
+@pytest.mark.parametrize(("role", "is_staff"), [(Role.EMPLOYEE, True), (Role.MANAGER, False)])
+def test_the_company_says_who_somebody_is_before_the_profile(role: Role, is_staff: bool) -> None:
+    """Else an employee is shown what only those see who lead the company, and every link leads back."""
+    assess(key_of(), {CORE_ITEM: 1})
+    jonas = key_of("jonas")
+    join_company(jonas.learner.user_id, company_key_of(key_of()).company_id, role)
+
+    assert is_staff is facts(jonas).is_staff
+    assert not facts(jonas).has_profile
