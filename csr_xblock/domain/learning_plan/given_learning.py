@@ -76,7 +76,11 @@ class Receiver:
 
 @dataclass(frozen=True)
 class OpenGiven:
-    """Something that a member has to do still, as far as that member is told of it."""
+    """
+    Something that a member has to do still, as far as that member is told of it.
+
+    `change` says what shall be different at work then, '' where nothing was said.
+    """
 
     id: int
     revision: int
@@ -84,6 +88,7 @@ class OpenGiven:
     unit: UnitId
     task: str
     due: date | None
+    change: str = ""
 
     @property
     def is_ticked(self) -> bool:

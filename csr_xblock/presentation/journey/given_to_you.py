@@ -17,7 +17,8 @@ MOST_SHOWN = 5
 @dataclass(frozen=True)
 class GivenToDo:
     """
-    Something to do. `url` leads to its unit, '' for a task in own words; `locked` says what a closed unit needs.
+    Something to do. `url` leads to its unit, '' for a task in own words; `locked` says what a closed unit needs,
+    `change` what shall be different at work.
 
     `can_tick`: the person says that it is done; of a unit the unit says it.
     """
@@ -29,6 +30,7 @@ class GivenToDo:
     about: str
     until: str
     locked: str
+    change: str
     can_tick: bool
 
 
@@ -70,5 +72,6 @@ def _row(one: OpenGiven, units: Units, opened: Collection[UnitId], today: date) 
         about=about_words(one.kind, one.unit, units),
         until=until_words(one.due, today),
         locked=_("If it is still closed for you, its page says what opens it.") if is_closed else "",
+        change=one.change,
         can_tick=one.is_ticked,
     )

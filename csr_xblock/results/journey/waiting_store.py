@@ -32,26 +32,26 @@ def waiting_for(plan: CompanyKey | None, until: date, receiver: Receiver | None)
     """
     asked: list[QuerySet[Any, Any]] = []
     if plan is not None:
-        asked.append(
-            _columns(rows_with_a_day(plan, until), Value(ACTION, CharField()), "title", Value("", CharField()))
-        )
+        nothing = Value("", CharField())
+        asked.append(_columns(rows_with_a_day(plan, until), Value(ACTION, CharField()), "title", nothing, nothing))
     if receiver is not None:
-        asked.append(_columns(open_rows(receiver.company, receiver.user_id), F("what"), "task", F("unit_id")))
+        given = open_rows(receiver.company, receiver.user_id)
+        asked.append(_columns(given, F("what"), "task", F("unit_id"), F("expected_change")))
     if not asked:
         return Waiting()
     rows = list(asked[0].union(*asked[1:], all=True) if asked[1:] else asked[0])
     return Waiting(
-        tuple(DueThing(DueKind.ACTION, pk, said, due) for pk, _, due, kind, said, _ in rows if kind == ACTION),
+        tuple(DueThing(DueKind.ACTION, pk, said, due) for pk, _, due, kind, said, _, _ in rows if kind == ACTION),
         tuple(
-            OpenGiven(pk, revision, GivenKind(kind), UnitId(unit), said, due)
-            for pk, revision, due, kind, said, unit in rows
+            OpenGiven(pk, revision, GivenKind(kind), UnitId(unit), said, due, change)
+            for pk, revision, due, kind, said, unit, change in rows
             if kind != ACTION
         ),
     )
 
 
-def _columns(rows: QuerySet[Any], kind: Value | F, said: str, unit: Value | F) -> QuerySet[Any, Any]:
+def _columns(rows: QuerySet[Any], kind: Value | F, said: str, unit: Value | F, change: Value | F) -> QuerySet[Any, Any]:
     """Return rows of either table with the same columns; what is worked out stands behind what is kept."""
-    worked_out = {"waiting_kind": kind, "waiting_said": F(said), "waiting_unit": unit}
+    worked_out = {"waiting_kind": kind, "waiting_said": F(said), "waiting_unit": unit, "waiting_change": change}
     found: QuerySet[Any, Any] = rows.order_by().annotate(**worked_out).values_list("pk", "revision", "due", *worked_out)
     return found

@@ -1,5 +1,6 @@
 """What the start page says of learning that the company has given to whoever looks."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from csr_xblock.domain.identifiers import UnitId
@@ -42,3 +43,12 @@ def test_a_person_ticks_what_no_progress_tells() -> None:
     given = [opened(1, kind=GivenKind.UNIT, unit=WHY), opened(2, kind=GivenKind.TASK, unit=ENERGY), opened(3)]
 
     assert [False, True, True] == [row.can_tick for row in given_to_you(given, UNITS, (), "/tick", TODAY).rows]
+
+
+def test_what_shall_be_different_is_told_to_who_has_it() -> None:
+    """Who learns without knowing what for changes nothing at work."""
+    given = [replace(opened(1), change="The oven is off over night."), opened(2)]
+
+    assert ["The oven is off over night.", ""] == [
+        row.change for row in given_to_you(given, UNITS, (), "/tick", TODAY).rows
+    ]

@@ -26,7 +26,7 @@ def test_both_are_read_in_one_query() -> None:
     rasa = planner()
     company, action = company_key_of(rasa), write(rasa)
     walk = give(rasa, replace(WALK, member=rasa.learner.user_id, name="", due=None), "page-1")
-    unit = give(rasa, a_unit(rasa, due=DUE), "page-2")
+    unit = give(rasa, a_unit(rasa, due=DUE, change="The oven is off."), "page-2")
     receiver = Receiver(company, rasa.learner.user_id)
     found: list[Waiting] = []
 
@@ -35,8 +35,8 @@ def test_both_are_read_in_one_query() -> None:
     assert 1 == len(queries)
     assert [(action.id, WHOLE.title, WHOLE.due)] == [(one.id, one.title, one.day) for one in found[0].actions]
     assert {
-        OpenGiven(walk.id, 0, GivenKind.OWN, NO_UNIT, WALK.task, None),
-        OpenGiven(unit.id, 0, GivenKind.UNIT, WHY, "", DUE),
+        OpenGiven(walk.id, 0, GivenKind.OWN, NO_UNIT, WALK.task, None, WALK.change),
+        OpenGiven(unit.id, 0, GivenKind.UNIT, WHY, "", DUE, "The oven is off."),
     } == {*found[0].given}
 
 
