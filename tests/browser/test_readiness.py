@@ -22,7 +22,7 @@ def test_from_the_start_page_to_an_own_letter_and_back(visit: Callable[..., Visi
     visitor = visit("rasa", language=language)
     page = visitor.page
     page.goto(visitor.demo.url + work_path("home"))
-    page.get_by_role("link", name=visitor.say("Ready for questions")).first.click()
+    page.get_by_role("link", name=visitor.say("Ready for questions of banks and customers")).first.click()
     visitor.follow(WRITE)
     page.locator(".csr-readiness-choices a", has_text="B2").first.click()
     assert "B2:" not in letters_text(visitor)

@@ -26,7 +26,8 @@ class WrittenText:
     What the software writes today where own words may stand. `html` is where somebody begins who writes it anew.
 
     `prefix` is its anchor, `basis` its fingerprint, `next_url` where the form leads and `back` how that link is called;
-    `as_written` and `as_own` say what the field holds before and after somebody has written.
+    `as_written` and `as_own` say what the field holds before and after somebody has written. `back_url` leads back to
+    what was on the page before, '' where that is `next_url`.
     """
 
     slug: str
@@ -39,6 +40,7 @@ class WrittenText:
     back: str
     as_written: str
     as_own: str
+    back_url: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,7 @@ class EditPage:
     is_changed: bool
     handlers: DocumentHandlers
     next_url: str
+    back_url: str
     draft_key: str
     rich_text: str
     max_characters: int = MAX_OWN_CHARACTERS
@@ -129,6 +132,7 @@ def edit_page(
         is_changed=is_changed,
         handlers=handlers,
         next_url=written.next_url,
+        back_url=(written.back_url or written.next_url) if own is None else written.next_url,
         draft_key=f"csr-xblock:{key.learner.course}:{key.learner.user_id}:{key.assessment}:document-{written.slug}",
         rich_text=rich_text,
     )

@@ -11,7 +11,7 @@ from csr_xblock.domain.document.strategy_document import Section, SectionId, Str
 from csr_xblock.domain.priorities.confirmed_priority import HandIn
 from csr_xblock.presentation.days import day_words
 from csr_xblock.presentation.priorities.hand_in_words import hand_in_words
-from csr_xblock.presentation.units.unit_words import text_language_words
+from csr_xblock.presentation.units.unit_words import language_name
 
 
 def version_title(number: int) -> str:
@@ -62,9 +62,8 @@ def with_standing(document: StrategyDocument, head: VersionHead | None) -> Strat
 def told_of(head: VersionHead, reader: int, page_language: str) -> Iterator[str]:
     """Yield what there is to say of a version, sentence by sentence; what has changed is not among them."""
     yield _("Kept on %(day)s.") % {"day": day_words(head.made_at)}
-    language = text_language_words(head.language, page_language)
-    if language:
-        yield language
+    if head.language != page_language:
+        yield _("Written in another language: %(language)s.") % {"language": language_name(head.language)}
     yield rests_words(head.rests_on, reader)
     yield approval_words(head)
     released = release_words(head)

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from csr_xblock.domain.links import Links
 from csr_xblock.presentation.evidence.folder_address import FolderView, view_screen
+from csr_xblock.presentation.journey.screen_names import READINESS
 
 
 @dataclass(frozen=True)
@@ -20,12 +21,17 @@ class FolderChoice:
 
 @dataclass(frozen=True)
 class FolderHead:
-    """What stands above each view of the folder. `who_sees` says who reads it, `is_own` that it is of one person."""
+    """
+    What stands above each view of the folder. `who_sees` says who reads it, `is_own` that it is of one person.
+
+    `readiness_url` leads to what banks and customers ask, '' for who does not lead the company.
+    """
 
     prefix: str
     views: tuple[FolderChoice, ...]
     who_sees: str
     is_own: bool
+    readiness_url: str
 
 
 def folder_head(links: Links, view: FolderView, missing: int, *, is_own: bool) -> FolderHead:
@@ -42,6 +48,7 @@ def folder_head(links: Links, view: FolderView, missing: int, *, is_own: bool) -
         ),
         who_sees=_who_sees_own() if is_own else _who_sees(),
         is_own=is_own,
+        readiness_url="" if is_own else links.to(READINESS),
     )
 
 

@@ -1,7 +1,7 @@
 """Where each piece of the folder is changed, and how a link there is called."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.utils.translation import gettext as _
 
@@ -30,6 +30,7 @@ class PiecePlaces:
     What is needed to lead to a piece. `own` makes links of the programme, `inner` of its assessment.
 
     `drafted` are questions that a draft asks, `again` those that may be answered again now. `units` are addresses.
+    `is_first`: nothing was handed in yet.
     """
 
     own: Links
@@ -38,6 +39,11 @@ class PiecePlaces:
     units: Mapping[UnitId, str] = field(default_factory=dict)
     drafted: Collection[ItemId] = ()
     again: Collection[ItemId] = ()
+    is_first: bool = False
+
+    def is_for_later(self, item: ItemId) -> bool:
+        """Return whether a question is answered in a new self-assessment only."""
+        return item not in self.drafted and item not in self.again
 
     def of_question(self, item: ItemId, area: PerspectiveId | None, state: PieceState = PieceState.KEPT) -> PiecePlace:
         """
@@ -55,7 +61,7 @@ class PiecePlaces:
     def of(self, piece: EvidencePiece) -> PiecePlace:
         """Return where a piece is changed."""
         if piece.kind is EvidenceKind.NOTE:
-            return self.of_question(ItemId(piece.about), piece.area, piece.state)
+            return self._of_note(piece)
         if piece.kind is EvidenceKind.REPORT:
             url = self.units.get(UnitId(piece.about), "")
             return PiecePlace(url, _("Open the unit")) if url else NOWHERE
@@ -66,3 +72,10 @@ class PiecePlaces:
             EvidenceKind.TALK: (Step.IMPORTANCE, STAKEHOLDERS, _("Open the talks")),
         }[piece.kind]
         return PiecePlace(self.own.to(screen), words) if step in self.steps else NOWHERE
+
+    def _of_note(self, piece: EvidencePiece) -> PiecePlace:
+        """Return where a note is changed that is written already."""
+        place = self.of_question(ItemId(piece.about), piece.area, piece.state)
+        if place.url != self.inner.to(START):
+            return place
+        return replace(place, words=_("Change it in the next self-assessment"))

@@ -22,7 +22,7 @@ from csr_xblock.presentation.plan.plan_page import Choice
 from csr_xblock.services.goals.show_goals import ShownGoals
 
 NEW, MORE = "new", "more"
-"""Parts of addresses: goal/new, goals/more."""
+"""Parts of addresses: goal/new, goals/more, goals/more/kpi-water for one figure above all."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ class DivisorChoice:
 @dataclass(frozen=True)
 class GoalsPage:
     """
-    The page. `divisor` is None where no goal asks for one.
+    The page. `divisor` is None where no goal asks for one, `asked` where the address asks for no figure.
 
     Whoever has goals already is offered others on a page of their own: `more_url` leads there, '' from there and before
     the first goal; then `is_offering` is true.
@@ -106,6 +106,7 @@ class GoalsPage:
 
     prefix: str
     cards: tuple[GoalCard, ...]
+    asked: ProposedGoal | None
     proposals: tuple[ProposedGoal, ...]
     others: tuple[FigureGroup, ...]
     away: tuple[AwayGoal, ...]
@@ -128,20 +129,27 @@ def goals_page(
     handlers: GoalHandlers,
     today: date,
     currency: str,
+    asked: str = "",
 ) -> GoalsPage:
-    """Return the page. `proposed` are figures in the order in which they fit, None on a page that offers none."""
+    """
+    Return the page. `proposed` are figures in the order in which they fit, None on a page that offers none.
+
+    `asked` is a figure that the address asks for, '' for none; it comes first where it is not taken yet.
+    """
     taken = {one.goal.kpi for one in shown.goals}
     is_full = len(shown.goals) >= MAX_GOALS
     is_offering = proposed is not None and not is_full
-    offered = [kpi.id for kpi in proposed or () if kpi.id not in taken and is_offering]
+    first = asked if is_offering and asked not in taken and find_figure(asked, words) is not None else ""
+    offered = [kpi.id for kpi in proposed or () if kpi.id not in {*taken, first} and is_offering]
     asks = shown.divisor.divisor is not None or any(one in BOTH_WAYS for one in taken)
     return GoalsPage(
         prefix=f"csr{links.block}",
         cards=tuple(
             goal_card(kept, shown.readings.get(kept.id, ()), words, links, today, currency) for kept in shown.goals
         ),
+        asked=_proposed(first, words) if first else None,
         proposals=tuple(_proposed(kpi, words) for kpi in offered),
-        others=_others(words, {*taken, *offered}) if is_offering else (),
+        others=_others(words, {*taken, *offered, first}) if is_offering else (),
         away=tuple(
             AwayGoal(one.id, goal_figure(one.goal, words, currency).name, day_words(one.archived_at))
             for one in shown.away

@@ -227,7 +227,11 @@ def _of_renew(
         found.append(StepPart(_("The monthly 20 minutes"), own.to(MONTHLY), _("To the monthly 20 minutes")))
     found.extend(_folder(facts, own))
     if leads_company and facts.hand_ins:
-        found.append(StepPart(_("Ready for questions"), own.to(READINESS), _("See what you could answer today")))
+        found.append(
+            StepPart(
+                _("Ready for questions of banks and customers"), own.to(READINESS), _("See what you could answer today")
+            )
+        )
     if has_certificate:
         found.append(StepPart(_("Certificate of taking part"), own.to(CERTIFICATE), _("To the certificate")))
     return tuple(found)

@@ -1,7 +1,7 @@
 """The page of one disclosure: what is there already, what is missing, and whom to ask for the rest."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -11,9 +11,12 @@ from csr_xblock.domain.people.profile import CompanyFacts
 from csr_xblock.domain.questions.instrument import Instrument, Item
 from csr_xblock.domain.readiness.letters import LetterId
 from csr_xblock.domain.readiness.readiness import DisclosureReadiness, FigureRow, ReadinessRow, RowState
+from csr_xblock.domain.vsme_file.known import FROM_LEVEL
 from csr_xblock.presentation.country_names import country_name
 from csr_xblock.presentation.evidence.piece_places import NOWHERE, PiecePlace, PiecePlaces
+from csr_xblock.presentation.goals.goals_page import MORE
 from csr_xblock.presentation.journey.screen_names import GOAL, GOALS, READINESS
+from csr_xblock.presentation.questions.route import START
 from csr_xblock.presentation.readiness.disclosure_words import (
     disclosure_name,
     figure_name,
@@ -23,6 +26,7 @@ from csr_xblock.presentation.readiness.disclosure_words import (
     state_words,
 )
 from csr_xblock.presentation.readiness.readiness_address import letter_screen
+from csr_xblock.presentation.scoring.scorecard_words import level_name
 from csr_xblock.presentation.vsme_file.cell_words import ask_words
 
 
@@ -37,17 +41,30 @@ class ThereView:
 
 @dataclass(frozen=True)
 class GapView:
-    """Something that is missing: what it is about, why, a hint ('' for none), and where it is done."""
+    """Something that is missing: what it is about, a hint ('' for none), a note of today's, and where it is done."""
 
     name: str
-    why: str
     hint: str
     place: PiecePlace
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class GapGroup:
+    """What is missing for the same reason. `place` is where all of it is done, NOWHERE where each has a place."""
+
+    why: str
+    place: PiecePlace
+    gaps: tuple[GapView, ...]
 
 
 @dataclass(frozen=True)
 class DisclosurePage:
-    """The page. `not_asked` names questions that this self-assessment did not ask; `letter_url` is '' for nothing."""
+    """
+    The page. `not_asked` names questions that this self-assessment did not ask; `letter_url` is '' for nothing.
+
+    `is_for_later`: something waits for the next self-assessment, which begins with what was handed in.
+    """
 
     code: str
     name: str
@@ -55,11 +72,12 @@ class DisclosurePage:
     state: str
     told: tuple[str, ...]
     there: tuple[ThereView, ...]
-    missing: tuple[GapView, ...]
+    missing: tuple[GapGroup, ...]
     asks: tuple[str, ...]
     not_ours: tuple[str, ...]
     not_asked: tuple[str, ...]
     letter_url: str
+    is_for_later: bool
     back_url: str
     prefix: str
 
@@ -78,7 +96,7 @@ class FigurePlaces:
             return NOWHERE
         goal = self.goals.get(kpi)
         if goal is None:
-            return PiecePlace(self.links.to(GOALS), _("Follow this figure"))
+            return PiecePlace(self.links.to(f"{GOALS}/{MORE}/{kpi}"), _("Follow this figure"))
         return PiecePlace(self.links.to(f"{GOAL}/{goal}"), _("Write down a reading"))
 
 
@@ -91,7 +109,7 @@ def disclosure_page(
 ) -> DisclosurePage:
     """Return the page. `words` is the instrument of the hand-in in the page's language."""
     disclosure, links = one.disclosure, figures.links
-    code = disclosure.code
+    code, missing = disclosure.code, (*_missing(one, words, questions), *_missing_figures(one, words, figures))
     profile = tuple(_profile(company)) if disclosure.from_profile else ()
     return DisclosurePage(
         code=code,
@@ -100,11 +118,12 @@ def disclosure_page(
         state=state_words(one.state),
         told=standing_words(one),
         there=(*profile, *_there(one, words)),
-        missing=(*_missing(one, words, questions), *_missing_figures(one, words, figures)),
+        missing=missing,
         asks=tuple(ask_words(ask) for ask in disclosure.asks),
         not_ours=not_ours_of(disclosure),
         not_asked=tuple(_topics(one, words)),
         letter_url=links.to(letter_screen(LetterId.ANSWERS, [code])) if one.is_tellable else "",
+        is_for_later=not questions.is_first and any(group.place.url for group in missing),
         back_url=links.to(READINESS),
         prefix=f"csr{links.block}",
     )
@@ -128,43 +147,59 @@ def _there(one: DisclosureReadiness, words: Instrument) -> Iterator[ThereView]:
             yield ThereView(reading_words(figure.kpi, figure.newest, words))
 
 
-def _missing(one: DisclosureReadiness, words: Instrument, places: PiecePlaces) -> Iterator[GapView]:
-    for row in one.rows:
-        if row.state in (RowState.SHOWN, RowState.NOT_APPLICABLE) or not words.has_item(row.item):
-            continue
-        item = words.item(row.item)
-        why, hint = _why(row), item.evidence_hint if row.state is RowState.NO_NOTE else item.quick_win
-        yield GapView(item.topic, why, hint, _place(row, item, places))
+def _missing(one: DisclosureReadiness, words: Instrument, places: PiecePlaces) -> Iterator[GapGroup]:
+    """Yield the questions that lack something, by what that is: the same sentence and link stand there once."""
+    for state in (RowState.NO_NOTE, RowState.NOT_YET, RowState.OPEN):
+        rows = [row for row in one.rows if row.state is state and words.has_item(row.item)]
+        for is_later in (False, True):
+            gaps = tuple(
+                _gap(row, words.item(row.item), places) for row in rows if places.is_for_later(row.item) is is_later
+            )
+            if gaps:
+                yield GapGroup(_why(state, words), _later(state, places) if is_later else NOWHERE, gaps)
 
 
-def _place(row: ReadinessRow, item: Item, places: PiecePlaces) -> PiecePlace:
-    """Return where the question is answered; where that is only next time, it is not a note alone that is missing."""
-    place = places.of_question(row.item, item.perspective)
-    if row.state is RowState.NO_NOTE or row.item in places.drafted or row.item in places.again:
-        return place
-    return replace(place, words=_("Answer it in the next self-assessment"))
+def _gap(row: ReadinessRow, item: Item, places: PiecePlaces) -> GapView:
+    hint = item.evidence_hint if row.state is RowState.NO_NOTE else item.quick_win
+    own = NOWHERE if places.is_for_later(row.item) else places.of_question(row.item, item.perspective)
+    return GapView(item.topic, hint, own, row.note)
 
 
-def _why(row: ReadinessRow) -> str:
+def _later(state: RowState, places: PiecePlaces) -> PiecePlace:
+    """Return where all of them are answered: what was handed in stays as it is, and the next one begins with it."""
+    if places.is_first:
+        words = _("Answer in the self-assessment")
+    elif state is RowState.NO_NOTE:
+        words = _("Write a note in the next self-assessment")
+    else:
+        words = _("Answer in the next self-assessment")
+    return PiecePlace(places.inner.to(START), words)
+
+
+def _why(state: RowState, words: Instrument) -> str:
+    if state is RowState.NOT_YET:
+        return _("Too little is in place yet: an answer counts from “%(level)s” on") % {
+            "level": level_name(words, FROM_LEVEL)
+        }
     return {
-        RowState.NO_NOTE: _("It is in place, but no note shows it: 20 characters or a link."),
-        RowState.NOT_YET: _("Too little is in place to tell of it."),
-        RowState.OPEN: _("Nobody has answered it yet."),
-    }[row.state]
+        RowState.NO_NOTE: _("In place, but no note shows it: 20 characters or a link"),
+        RowState.OPEN: _("Not answered yet"),
+    }[state]
 
 
-def _missing_figures(one: DisclosureReadiness, words: Instrument, places: FigurePlaces) -> Iterator[GapView]:
-    for figure in one.figures:
-        if not figure.is_there:
-            yield GapView(figure_name(figure.kpi, words), _why_figure(figure), "", places.of(figure.kpi))
+def _missing_figures(one: DisclosureReadiness, words: Instrument, places: FigurePlaces) -> Iterator[GapGroup]:
+    lacking = [figure for figure in one.figures if not figure.is_there]
+    for why in dict.fromkeys(_why_figure(figure) for figure in lacking):
+        of_it = [figure for figure in lacking if _why_figure(figure) == why]
+        yield GapGroup(why, NOWHERE, tuple(GapView(figure_name(it.kpi, words), "", places.of(it.kpi)) for it in of_it))
 
 
 def _why_figure(figure: FigureRow) -> str:
     if figure.is_fresh:
-        return _("The goal for it has no target yet.")
+        return _("The goal for it has no target yet")
     if figure.newest is not None:
-        return _("The newest reading is older than 12 months.")
-    return _("There is no reading of it.")
+        return _("The newest reading is older than 12 months")
+    return _("No reading yet")
 
 
 def _topics(one: DisclosureReadiness, words: Instrument) -> Iterator[str]:

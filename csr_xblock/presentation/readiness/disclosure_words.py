@@ -79,12 +79,7 @@ def _questions(one: DisclosureReadiness) -> str:
     if not rows:
         return _("Your self-assessment did not ask about it.")
     shown = sum(row.state is RowState.SHOWN for row in rows)
-    words = ngettext(
-        "Shown by a note: %(shown)d of %(count)d question.",
-        "Shown by a note: %(shown)d of %(count)d questions.",
-        len(rows),
-    )
-    return words % {"shown": shown, "count": len(rows)}
+    return _("Answers that you can show with a note: %(shown)d of %(count)d.") % {"shown": shown, "count": len(rows)}
 
 
 def _figures(one: DisclosureReadiness) -> str:

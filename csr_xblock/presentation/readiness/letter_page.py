@@ -42,8 +42,8 @@ class LetterPage:
     """
     The page. `choices` is empty where nothing can be chosen: in the other letter, and in own words.
 
-    `new_data` is what would be written today where own words rest on earlier data; `slug` and `revision` are those of
-    the own words.
+    `not_followed` says that own words do not follow the points that were chosen, '' without either. `new_data` is what
+    would be written today where own words rest on earlier data; `slug` and `revision` are those of the own words.
     """
 
     prefix: str
@@ -51,6 +51,7 @@ class LetterPage:
     slug: str
     title: str
     advice: str
+    not_followed: str
     parts: tuple[LetterPartView, ...]
     choices: tuple[LetterChoice, ...]
     is_own: bool
@@ -86,6 +87,7 @@ def letter_page(
         slug=letter.id.value,
         title=letter.title,
         advice=_advice(letter.id),
+        not_followed="" if own is None or codes is None else _not_followed(codes),
         parts=shown,
         choices=() if own is not None else choices,
         is_own=own is not None,
@@ -97,8 +99,14 @@ def letter_page(
     )
 
 
-def letter_to_write(letter: Letter, basis: str, links: Links, language: str) -> WrittenText:
-    """Return a letter as the software writes it today; `basis` is the fingerprint of all that can be told."""
+def letter_to_write(
+    letter: Letter, basis: str, codes: Iterable[str] | None, links: Links, language: str
+) -> WrittenText:
+    """
+    Return a letter as the software writes it today; `basis` is the fingerprint of all that can be told.
+
+    `codes` are the points that were chosen, None for all: the way back leads to the letter with them.
+    """
     anchor = f"csr{links.block}-{letter.id}"
     return WrittenText(
         slug=letter.id.value,
@@ -108,6 +116,7 @@ def letter_to_write(letter: Letter, basis: str, links: Links, language: str) -> 
         generated=block_views(letter.blocks, f"{anchor}-today", language),
         prefix=anchor,
         next_url=links.to(letter_screen(letter.id)),
+        back_url=links.to(letter_screen(letter.id, codes)),
         back=_("Back to the letter"),
         as_written=_(
             "Below is what we have written. Change it as you would say it yourself; it is kept as your letter."
@@ -148,6 +157,13 @@ def _new_data(letter: Letter, own: OwnText | None, basis: str, anchor: str, lang
     if own is None or own.basis == basis:
         return None
     return NewDataView(block_views(letter.blocks, f"{anchor}-new", language), basis, own.revision)
+
+
+def _not_followed(codes: Iterable[str]) -> str:
+    return _(
+        "You asked for a letter on these points: %(codes)s. This one is in your own words, and they do not change with "
+        "that. What would be written on these points stands behind “Go on writing”."
+    ) % {"codes": ", ".join(codes)}
 
 
 def _advice(letter: LetterId) -> str:

@@ -14,7 +14,7 @@ from csr_xblock.domain.readiness.standard import Standard
 from csr_xblock.domain.vsme_file.known import FROM_LEVEL
 from csr_xblock.presentation.days import month_words
 from csr_xblock.presentation.evidence.folder_address import FolderView, view_screen
-from csr_xblock.presentation.journey.screen_names import VSME_FILE
+from csr_xblock.presentation.journey.screen_names import EVIDENCE, VSME_FILE
 from csr_xblock.presentation.readiness.disclosure_words import (
     counted_words,
     disclosure_name,
@@ -73,6 +73,7 @@ class ReadinessPage:
     answers_url: str
     asks_url: str
     vsme_url: str
+    folder_url: str
     no_note_url: str
     limits: str
     facts: tuple[LawFact, ...]
@@ -107,10 +108,12 @@ def readiness_page(
         answers_url=links.to(letter_screen(LetterId.ANSWERS)),
         asks_url=links.to(letter_screen(LetterId.ASKS)),
         vsme_url=links.to(VSME_FILE),
+        folder_url=links.to(EVIDENCE),
         no_note_url=links.to(view_screen(FolderView.NO_NOTE)),
         limits=_(
-            "What a company that must report may ask at most, is set apart for companies with up to 10 employees and "
-            "for larger ones. No list of these points stands here before the text of the act was seen."
+            "What a company may ask others for its own report is limited. Companies with up to 10 employees have a "
+            "limit of their own, larger ones another. The points are not listed here, because we have not read the "
+            "text of the act yet."
         ),
         facts=tuple(
             LawFact(one.text, one.source or "", "" if one.language == language else one.language) for one in facts

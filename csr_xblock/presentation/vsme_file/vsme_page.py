@@ -44,6 +44,7 @@ class VsmePage:
     unknown: tuple[CellRow, ...]
     not_ours: tuple[str, ...]
     version: str
+    back_url: str
     about_url: str = ABOUT_URL
     files_url: str = FILES_URL
 
@@ -70,11 +71,11 @@ class RefusedPage:
     title: str
 
 
-def vsme_page(template: Template, proposed: Proposals, upload: Upload) -> VsmePage:
-    """Return the screen before there is a file."""
+def vsme_page(template: Template, proposed: Proposals, upload: Upload, back_url: str) -> VsmePage:
+    """Return the screen before there is a file. `back_url` leads to all points of the standard."""
     known = [_known_row(cell, proposed) for cell in template.cells if cell.id in proposed.shown]
     unknown = [_unknown_row(cell, proposed, "") for cell in template.cells if cell.id not in proposed.shown]
-    return VsmePage(upload, tuple(known), tuple(unknown), tuple(not_ours_words().values()), template.version)
+    return VsmePage(upload, tuple(known), tuple(unknown), tuple(not_ours_words().values()), template.version, back_url)
 
 
 def filled_page(template: Template, proposed: Proposals, file: FilledFile, back_url: str) -> FilledPage:

@@ -35,6 +35,7 @@ def goals_fragment(scene: CompanyScene) -> Fragment:
         handlers_of(scene),
         timezone.localdate(),
         currency_here(scene),
+        scene.parts[1] if is_more and len(scene.parts) > 1 else "",
     )
     return _fragment(scene, "goals/goals.html", page, FORM_SCRIPTS)
 

@@ -29,7 +29,7 @@ def letter_fragment(scene: CompanyScene, shown: ShownReadiness, asked: LetterAdd
     codes = _in_order(shown, asked.codes)
     if asked.is_edit:
         today = _basis(scene, shown, asked.letter, scene.around.language)
-        written = letter_to_write(letter, today, scene.links, scene.around.language)
+        written = letter_to_write(letter, today, codes, scene.links, scene.around.language)
         return editor(scene, written, own, is_changed=own is not None and own.basis != basis)
     choices = letter_choices(shown.disclosures, asked.codes, scene.links) if asked.letter is LetterId.ANSWERS else ()
     page = letter_page(

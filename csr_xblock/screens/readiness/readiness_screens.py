@@ -55,7 +55,15 @@ def _disclosure(scene: CompanyScene, shown: ShownReadiness, code: str) -> Fragme
         found,
         instrument_with_words(shown.instrument, scene.around.language),
         shown.company,
-        PiecePlaces(scene.links, scene.inner, scene.steps, {}, shown.drafted, shown.again),
+        PiecePlaces(
+            scene.links,
+            scene.inner,
+            scene.steps,
+            {},
+            shown.drafted,
+            shown.again,
+            is_first=not shown.has_answers,
+        ),
         FigurePlaces(scene.links, shown.goals, Step.STRATEGY in scene.steps),
     )
     return _fragment(scene, "readiness/disclosure.html", page)

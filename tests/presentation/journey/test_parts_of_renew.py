@@ -74,6 +74,6 @@ def test_questions_of_banks_are_for_those_who_lead_and_have_answered() -> None:
     leading = parts_of_steps(JourneyFacts(hand_ins=1, hunt_lines=0), Links("own"), Links("inner"), None, "")
     too_early = parts_of_steps(JourneyFacts(hunt_lines=0), Links("own"), Links("inner"), None, "")
 
-    assert "Ready for questions" in [part.title for part in leading[Step.RENEW]]
-    assert "Ready for questions" not in dict(parts())
-    assert "Ready for questions" not in [part.title for part in too_early[Step.RENEW]]
+    assert "Ready for questions of banks and customers" in [part.title for part in leading[Step.RENEW]]
+    assert "Ready for questions of banks and customers" not in dict(parts())
+    assert "Ready for questions of banks and customers" not in [part.title for part in too_early[Step.RENEW]]

@@ -99,7 +99,7 @@ def test_without_a_name_there_is_a_place_for_it() -> None:
 def test_writing_begins_from_the_whole_letter(letter: Letter) -> None:
     """Cleaning changes nothing of it, so nothing is lost when it is saved."""
     assert sanitise_html(letter.html) == letter.html.replace("&#x27;", "'")
-    written = letter_to_write(letter, "1" * 64, LINKS, "en")
+    written = letter_to_write(letter, "1" * 64, None, LINKS, "en")
 
     assert (letter.html, "1" * 64, letter.id.value) == (written.html, written.basis, written.slug)
     assert len(letter.blocks) == len(written.generated)

@@ -12,6 +12,7 @@ from csr_xblock.content.readiness.disclosure_reader import packaged_standard
 from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.people.profile import CompanyFacts
+from csr_xblock.domain.questions.answers import Answer
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.domain.readiness.readiness import FiguresKept
 from csr_xblock.domain.vsme_file.known import YearFigure
@@ -61,10 +62,11 @@ def of_one(
     has_plan: bool = True,
     company: CompanyFacts = BAKERY,
     again: frozenset[ItemId] = frozenset(),
+    is_first: bool = False,
     **options: object,
 ) -> DisclosurePage:
     """Return the page of a disclosure."""
-    questions = PiecePlaces(LINKS, Links("inner"), (), {}, (), again)
+    questions = PiecePlaces(LINKS, Links("inner"), (), {}, (), again, is_first=is_first)
     places = FigurePlaces(LINKS, goals or {}, has_plan)
     return disclosure_page(one(code, **options), WORDS, company, questions, places)
 
@@ -78,9 +80,11 @@ def test_all_twenty_stand_on_the_page_with_a_state_and_a_link() -> None:
         line.kind for line in (*basic.lines, *more.lines)
     }
     assert all(line.told and line.name and line.state and line.url for line in (*basic.lines, *more.lines))
-    assert ("B6", "Ready", ("Shown by a note: 1 of 1 question.", "Its figure is not older than a year.")) in [
-        (line.code, line.state, line.told) for line in basic.lines
-    ]
+    assert (
+        "B6",
+        "Ready",
+        ("Answers that you can show with a note: 1 of 1.", "Its figure is not older than a year."),
+    ) in [(line.code, line.state, line.told) for line in basic.lines]
 
 
 def test_the_states_are_counted() -> None:
@@ -140,27 +144,49 @@ def test_what_is_there_is_told_with_its_note() -> None:
 
 
 def test_what_is_missing_says_why_and_where_it_is_done() -> None:
-    """A note, an answer, a figure."""
+    """A note, an answer, a figure: each reason stands there once, with everything that lacks it."""
     shown = of_one("B3", {"kpi-energy-intensity": 7})
-    told = {it.name: it for it in shown.missing}
+    told = {gap.name: (group, gap) for group in shown.missing for gap in group.gaps}
 
-    assert "no note shows it" in told["Saving energy and using renewables"].why
-    assert "Too little is in place" in told["Climate footprint and goals"].why
-    assert "Answer it in the next self-assessment" == told["Climate footprint and goals"].place.words
-    assert "Nobody has answered it yet." == told["Travel, deliveries and commuting"].why
-    assert "goal%2F7" in told["Energy in kWh"].place.url
-    assert "goals" in told["Greenhouse gases in t CO₂e"].place.url
+    assert len({group.why for group in shown.missing}) == len(shown.missing)
+    assert "no note shows it" in told["Saving energy and using renewables"][0].why
+    assert "Write a note in the next self-assessment" == told["Saving energy and using renewables"][0].place.words
+    assert "an answer counts from “In place” on" in told["Climate footprint and goals"][0].why
+    assert "Answer in the next self-assessment" == told["Climate footprint and goals"][0].place.words
+    assert "Not answered yet" == told["Travel, deliveries and commuting"][0].why
+    assert "goal%2F7" in told["Energy in kWh"][1].place.url
+    assert "goals%2Fmore%2Fkpi-ghg" in told["Greenhouse gases in t CO₂e"][1].place.url
+    assert "No reading yet" == told["Energy in kWh"][0].why
+    assert shown.is_for_later
     assert "" == shown.letter_url
     assert ("It stands on the year's bills for electricity, heat and fuel.",) == shown.asks
 
 
-def test_a_question_that_may_be_answered_again_leads_there() -> None:
-    """Nobody waits a year for one note."""
-    shown = of_one("B3", again=frozenset({ItemId("env-ghg")}))
+def test_a_note_on_an_answer_that_does_not_count_yet_is_there() -> None:
+    """Whoever wrote it must not read that there is nothing."""
+    shown = of_one("B3", answers={"env-energy": Answer(1, evidence="Meter readings of the ovens.")})
 
-    assert ["Answer this question again"] == [
-        it.place.words for it in shown.missing if it.name == "Climate footprint and goals"
+    assert [("Saving energy and using renewables", "Meter readings of the ovens.")] == [
+        (gap.name, gap.note) for group in shown.missing for gap in group.gaps if gap.note
     ]
+
+
+def test_before_the_first_hand_in_there_is_no_next_one() -> None:
+    """Somebody new has nothing to go on from."""
+    shown = of_one("B3", answers={}, is_first=True)
+
+    assert ["Answer in the self-assessment"] == [group.place.words for group in shown.missing if group.place.words]
+    assert not shown.is_for_later
+
+
+def test_a_question_that_may_be_answered_again_leads_there() -> None:
+    """Nobody waits a year for one note; the others wait together."""
+    shown = of_one("B3", again=frozenset({ItemId("env-ghg")}), answers={"env-ghg": Answer(1), "env-energy": Answer(1)})
+    told = {gap.name: (group, gap) for group in shown.missing for gap in group.gaps}
+
+    now, later = told["Climate footprint and goals"], told["Saving energy and using renewables"]
+    assert ("Answer this question again", "") == (now[1].place.words, now[0].place.words)
+    assert ("", "Answer in the next self-assessment") == (later[1].place.words, later[0].place.words)
 
 
 def test_figures_say_what_they_lack() -> None:
@@ -169,14 +195,16 @@ def test_figures_say_what_they_lack() -> None:
     fresh = replace(OLD, day=date(2026, 6, 30))
     aimless = of_one("C3", kept=FiguresKept({"kpi-ghg": fresh}, {"kpi-ghg": fresh}))
 
-    assert ["The newest reading is older than 12 months."] == [it.why for it in old.missing]
-    assert "The goal for it has no target yet." in [it.why for it in aimless.missing]
+    assert ["The newest reading is older than 12 months"] == [it.why for it in old.missing]
+    assert "The goal for it has no target yet" in [it.why for it in aimless.missing]
     assert "The target for its figure is missing." in aimless.told
 
 
 def test_a_programme_without_the_plan_leads_to_no_figures() -> None:
     """The link would end on the start page."""
-    assert {""} == {it.place.url for it in of_one("B6", has_plan=False, kept=FiguresKept({}, {})).missing}
+    shown = of_one("B6", has_plan=False, kept=FiguresKept({}, {}))
+
+    assert {""} == {gap.place.url for group in shown.missing for gap in group.gaps}
 
 
 def test_the_profile_tells_a_part_of_who_we_are() -> None:

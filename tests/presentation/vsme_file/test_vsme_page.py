@@ -29,7 +29,7 @@ def page(proposed: Proposals, *outcomes: CellOutcome, version: str = "1.3.0") ->
 
 def test_the_screen_tells_each_cell_once(proposed: Proposals) -> None:
     """What we can fill in, and what is missing."""
-    shown = vsme_page(TEMPLATE, proposed, Upload("/fill", "", 5))
+    shown = vsme_page(TEMPLATE, proposed, Upload("/fill", "", 5), "?all")
 
     assert len(TEMPLATE.cells) == len(shown.known) + len(shown.unknown)
     assert ("Number of employees", "24", "From your profile.") == (

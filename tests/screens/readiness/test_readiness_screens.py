@@ -107,6 +107,35 @@ def test_writing_begins_from_the_chosen_points(planned: Planned) -> None:
     assert "B6:" not in area.text
 
 
+def test_the_way_back_keeps_the_chosen_points(planned: Planned) -> None:
+    """Who only looks into the form has not chosen anew; own words belong to no points."""
+    back = "//a[contains(., 'Back to the letter') or contains(., 'Leave it as it is')]/@href"
+
+    before = planned.document(f"{ANSWERS}/B4/edit").xpath(back)
+    save(planned)
+    after = planned.document(f"{ANSWERS}/B4/edit").xpath(back)
+
+    assert [["answers%2FB4"] * 2, ["answers"] * 2] == [
+        [link.rpartition("letter%2F")[2] for link in links] for links in (before, after)
+    ]
+
+
+def test_own_words_say_that_they_do_not_follow_the_points(planned: Planned) -> None:
+    """Who asks for a letter on one point would else send one that says nothing of it."""
+    save(planned)
+
+    notes = [words(planned.document(screen), "//p[@class='csr-note']") for screen in (f"{ANSWERS}/B4", ANSWERS)]
+
+    assert [True, False] == [any("on these points: B4." in note for note in told) for told in notes]
+
+
+def test_points_are_chosen_by_their_names(planned: Planned) -> None:
+    """A code alone says nothing to somebody who has never read the standard."""
+    choices = words(planned.document(ANSWERS), "//ul[contains(@class, 'choices')]/li/a")
+
+    assert "B6 Water: in the letter, leave out" in choices
+
+
 def test_own_words_are_kept_cleaned_and_shown(planned: Planned) -> None:
     """In the place of the letter, whatever points the address names."""
     assert save(planned, "<p>Dear <b>bank</b><script>x()</script></p>").data["is_saved"]
@@ -180,3 +209,21 @@ def test_the_official_file_is_one_link_away(planned: Planned) -> None:
     """It stands beside the letters."""
     assert any("vsme-file" in link for link in planned.document(LIST).xpath("//a/@href"))
     assert any("=readiness" in link for link in planned.document("home").xpath("//a/@href"))
+
+
+def test_questions_folder_and_file_lead_to_each_other(planned: Planned) -> None:
+    """Whoever looks up a note for one point goes on to the next."""
+    assert any("=evidence" in link for link in planned.document(LIST).xpath("//header//a/@href"))
+    for screen in ("evidence", "vsme-file"):
+        assert any("=readiness" in link for link in planned.document(screen).xpath("//header//a/@href"))
+
+
+def test_a_figure_that_is_missing_is_taken_with_one_tap(planned: Planned) -> None:
+    """The link leads to that figure, not to a list in which it is not."""
+    (link,) = planned.document("readiness/B8").xpath("//a[contains(., 'Follow this figure')]/@href")
+    (kpi,) = planned.document("goals/more/kpi-turnover").xpath("//section[contains(., 'came for')]//input/@value")
+
+    assert "goals%2Fmore%2Fkpi-turnover" in link
+    assert "kpi-turnover" == kpi
+    for screen in ("goals/more/kpi-nothing", "goals/more"):
+        assert not planned.document(screen).xpath("//section[contains(., 'came for')]")
