@@ -29,6 +29,9 @@ from csr_xblock.presentation.readiness.readiness_address import letter_screen
 from csr_xblock.presentation.scoring.scorecard_words import level_name
 from csr_xblock.presentation.vsme_file.cell_words import ask_words
 
+GAPS = (RowState.NO_NOTE, RowState.NOT_YET, RowState.OPEN)
+"""What a question can lack, what is nearest to ready first."""
+
 
 @dataclass(frozen=True)
 class ThereView:
@@ -51,7 +54,7 @@ class GapView:
 
 @dataclass(frozen=True)
 class GapGroup:
-    """What is missing for the same reason. `place` is where all of it is done, NOWHERE where each has a place."""
+    """What is missing for the same reason. `place` is where all of it is done, NOWHERE where each says where."""
 
     why: str
     place: PiecePlace
@@ -123,7 +126,7 @@ def disclosure_page(
         not_ours=not_ours_of(disclosure),
         not_asked=tuple(_topics(one, words)),
         letter_url=links.to(letter_screen(LetterId.ANSWERS, [code])) if one.is_tellable else "",
-        is_for_later=not questions.is_first and any(group.place.url for group in missing),
+        is_for_later=not questions.is_first and _waits(one, questions),
         back_url=links.to(READINESS),
         prefix=f"csr{links.block}",
     )
@@ -149,20 +152,25 @@ def _there(one: DisclosureReadiness, words: Instrument) -> Iterator[ThereView]:
 
 def _missing(one: DisclosureReadiness, words: Instrument, places: PiecePlaces) -> Iterator[GapGroup]:
     """Yield the questions that lack something, by what that is: the same sentence and link stand there once."""
-    for state in (RowState.NO_NOTE, RowState.NOT_YET, RowState.OPEN):
+    for state in GAPS:
         rows = [row for row in one.rows if row.state is state and words.has_item(row.item)]
-        for is_later in (False, True):
-            gaps = tuple(
-                _gap(row, words.item(row.item), places) for row in rows if places.is_for_later(row.item) is is_later
-            )
-            if gaps:
-                yield GapGroup(_why(state, words), _later(state, places) if is_later else NOWHERE, gaps)
+        if not rows:
+            continue
+        later = _later(state, places)
+        is_together = all(places.is_for_later(row.item) for row in rows)
+        gaps = tuple(_gap(row, words.item(row.item), places, NOWHERE if is_together else later) for row in rows)
+        yield GapGroup(_why(state, words), later if is_together else NOWHERE, gaps)
 
 
-def _gap(row: ReadinessRow, item: Item, places: PiecePlaces) -> GapView:
+def _gap(row: ReadinessRow, item: Item, places: PiecePlaces, later: PiecePlace) -> GapView:
     hint = item.evidence_hint if row.state is RowState.NO_NOTE else item.quick_win
-    own = NOWHERE if places.is_for_later(row.item) else places.of_question(row.item, item.perspective)
-    return GapView(item.topic, hint, own, row.note)
+    place = later if places.is_for_later(row.item) else places.of_question(row.item, item.perspective)
+    return GapView(item.topic, hint, place, row.note)
+
+
+def _waits(one: DisclosureReadiness, places: PiecePlaces) -> bool:
+    """Return whether a question of it can be answered in the next self-assessment only."""
+    return any(row.state in GAPS and places.is_for_later(row.item) for row in one.rows)
 
 
 def _later(state: RowState, places: PiecePlaces) -> PiecePlace:
