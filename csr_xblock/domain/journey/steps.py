@@ -136,7 +136,7 @@ def _parts(facts: JourneyFacts) -> dict[Step, tuple[Parts, Parts]]:
         Step.SCORECARD: (
             # Handing in leads staff straight to their scorecard, and they choose nothing for the company.
             (has_handed_in if facts.is_staff else _at_least(facts.priorities, PRIORITIES),),
-            (_at_least(facts.priorities, 1),),
+            (None if facts.is_staff else _at_least(facts.priorities, 1),),
         ),
         Step.STRATEGY: (
             (

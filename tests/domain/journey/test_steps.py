@@ -141,6 +141,15 @@ def test_staff_have_a_shorter_way() -> None:
     assert StepState.DONE is states[Step.SCORECARD]
 
 
+def test_what_the_company_has_chosen_is_not_begun_by_staff() -> None:
+    """Those who lead the company choose its goals; who has only just joined has read nothing yet."""
+    facts = replace(NOTHING, priorities=2)
+
+    states = [step_states(replace(facts, is_staff=one), Step)[Step.SCORECARD] for one in (False, True)]
+
+    assert [StepState.PARTLY, StepState.NOT_BEGUN] == states
+
+
 @pytest.mark.parametrize(
     ("facts", "expected"),
     [
