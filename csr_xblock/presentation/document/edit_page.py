@@ -14,6 +14,7 @@ from csr_xblock.domain.readiness.letters import LetterId
 from csr_xblock.presentation.document.block_views import BlockView, block_views
 from csr_xblock.presentation.document.document_page import FULL, DocumentHandlers, anchor_of
 from csr_xblock.presentation.document.section_html import section_html
+from csr_xblock.presentation.draft_names import draft_name
 from csr_xblock.presentation.journey.screen_names import DOCUMENT
 
 WRITABLE: frozenset[str] = frozenset({*SectionId, *LetterId} - NEVER_OWN)
@@ -133,6 +134,6 @@ def edit_page(
         handlers=handlers,
         next_url=written.next_url,
         back_url=(written.back_url or written.next_url) if own is None else written.next_url,
-        draft_key=f"csr-xblock:{key.learner.course}:{key.learner.user_id}:{key.assessment}:document-{written.slug}",
+        draft_key=draft_name(key, f"document-{written.slug}"),
         rich_text=rich_text,
     )

@@ -21,6 +21,7 @@ from csr_xblock.domain.goals.reading_due import later_by
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.presentation.days import date_words
+from csr_xblock.presentation.draft_names import draft_name
 from csr_xblock.presentation.goals.goal_figure import goal_figure
 from csr_xblock.presentation.goals.goal_words import (
     direction_words,
@@ -99,7 +100,7 @@ def goal_form(
         id=number,
         revision=0 if kept is None else kept.revision,
         form_key=form_key,
-        draft_key=f"csr-xblock:{key.learner.course}:{key.learner.user_id}:{key.assessment}:goal-{number}",
+        draft_key=draft_name(key, f"goal-{number}"),
         values=_values(_proposed(goal, today)),
         is_own=not goal.kpi,
         is_yes_no=figure.is_yes_no,

@@ -14,6 +14,7 @@ from csr_xblock.domain.links import Links
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.presentation.days import date_words
+from csr_xblock.presentation.draft_names import draft_name
 from csr_xblock.presentation.goals.goal_figure import GoalFigure, goal_figure
 from csr_xblock.presentation.goals.goal_form import GoalForm, ToldValue
 from csr_xblock.presentation.goals.goal_words import (
@@ -177,14 +178,12 @@ def _reading_form(
     heading = _("Enter a reading")
     if changed is not None:
         heading = _("Change the reading of %(day)s") % {"day": date_words(changed.reading.day)}
-    learner = key.learner
-    place = f"csr-xblock:{learner.course}:{learner.user_id}:{key.assessment}:goal-{kept.id}"
     return ReadingForm(
         heading=heading,
         id=number,
         revision=0 if changed is None else changed.revision,
         form_key=form_key,
-        draft_key=f"{place}:reading-{number}",
+        draft_key=draft_name(key, f"goal-{kept.id}:reading-{number}"),
         values={"day": today.isoformat()} if changed is None else _values(changed.reading),
         value_label=_whole_heading(kept, figure),
         divisor_label="" if by is None else divisor_name(by, currency),

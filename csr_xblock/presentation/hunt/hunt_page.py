@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from csr_xblock.domain.hunt.good_things import MAX_CHARACTERS, MOST_GOOD_THINGS, GoodThing
-from csr_xblock.domain.people.company_rights import CompanyAccess
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.domain.questions.instrument import Instrument, Perspective
+from csr_xblock.presentation.draft_names import draft_name
 from csr_xblock.presentation.hunt.hunt_words import hunt_prompt
 
 
@@ -62,7 +62,6 @@ def hunt_page(
     found: tuple[GoodThing, ...],
     words: Instrument,
     key: AssessmentKey,
-    access: CompanyAccess,
     *,
     prefix: str,
     save_url: str,
@@ -74,19 +73,13 @@ def hunt_page(
     return HuntPage(
         prefix=prefix,
         save_url=save_url,
-        draft_key=_draft_key(key, access),
+        draft_key=draft_name(key, "hunt"),
         home_url=home_url,
         boxes=(*(_box(area, found) for area in words.perspectives), *([_left_over(others)] if others else [])),
         found=_found(str(len(found))),
         found_words=_found("{count}"),
         found_count=len(found),
     )
-
-
-def _draft_key(key: AssessmentKey, access: CompanyAccess) -> str:
-    """Return the name; it begins as those of units' drafts do, so that deleting own data takes it along."""
-    learner = key.learner
-    return f"csr-xblock:{learner.course}:{learner.user_id}:hunt-{access.key.company_id}-{key.assessment}"
 
 
 def _found(count: str) -> str:

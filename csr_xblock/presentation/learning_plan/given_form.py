@@ -18,6 +18,7 @@ from csr_xblock.domain.links import Links
 from csr_xblock.domain.people.company_member import Member
 from csr_xblock.domain.people.learner import AssessmentKey
 from csr_xblock.presentation.days import date_words
+from csr_xblock.presentation.draft_names import draft_name
 from csr_xblock.presentation.goals.goal_form import ToldValue
 from csr_xblock.presentation.journey.given_words import OfferedUnit, Units, time_words, title_of
 from csr_xblock.presentation.journey.screen_names import LEARNING_PLAN
@@ -80,14 +81,13 @@ def given_form(
     """Return the form of what is kept, of something new that is `proposed` for None."""
     given, number = (proposed, 0) if kept is None else (kept.given, kept.id)
     reader = key.learner.user_id
-    draft = f"given-{number or given.unit}"
     return GivenForm(
         prefix=f"csr{links.block}",
         heading=_("Give somebody something to learn") if kept is None else _("Change what was given"),
         id=number,
         revision=0 if kept is None else kept.revision,
         form_key=form_key,
-        draft_key=f"csr-xblock:{key.learner.course}:{reader}:{key.assessment}:{draft}",
+        draft_key=draft_name(key, f"given-{number or given.unit}"),
         values=_values(given),
         kinds=tuple(Choice(kind.value, words, kind is given.kind) for kind, words in kind_words().items()),
         units=_unit_groups(given, units, recommended),

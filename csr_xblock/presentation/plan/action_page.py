@@ -27,6 +27,7 @@ from csr_xblock.domain.plan.actions import (
 from csr_xblock.domain.plan.currencies import CURRENCIES
 from csr_xblock.domain.questions.instrument import Instrument, Item, Kpi
 from csr_xblock.presentation.days import date_words
+from csr_xblock.presentation.draft_names import draft_name
 from csr_xblock.presentation.journey.screen_names import PLAN
 from csr_xblock.presentation.plan.plan_page import Choice, PlanHandlers
 from csr_xblock.presentation.plan.plan_words import number_field, status_words
@@ -151,7 +152,7 @@ def action_page(
         id=number,
         revision=0 if kept is None else kept.revision,
         form_key=form_key,
-        draft_key=f"csr-xblock:{key.learner.course}:{key.learner.user_id}:{key.assessment}:action-{number}",
+        draft_key=draft_name(key, f"action-{number}"),
         handlers=handlers,
         plan_url=links.to(PLAN),
         asks_responsible=asks_responsible,

@@ -18,6 +18,7 @@ from csr_xblock.domain.priorities.first_moves import proposed
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.domain.scoring.scorecard import Scorecard
 from csr_xblock.presentation.days import day_words
+from csr_xblock.presentation.draft_names import draft_name
 from csr_xblock.presentation.priorities.goal_groups import GoalView
 from csr_xblock.presentation.priorities.hand_in_words import hand_in_words
 from csr_xblock.presentation.scoring.numbers import whole
@@ -74,13 +75,13 @@ def own_three_view(
     chosen = {one.objective for one in confirmed}
     is_full = len(chosen) >= PRIORITIES
     open_ones = () if is_full else tuple(goal for goal in proposed(scorecard) if goal not in chosen)
-    cards = [PriorityCard(goals[goal], "", NOT_CONFIRMED, _draft_key(key, goal)) for goal in open_ones]
+    cards = [PriorityCard(goals[goal], "", NOT_CONFIRMED, draft_name(key, f"priority:{goal}")) for goal in open_ones]
     return OwnThreeView(
         standing=_standing(len(chosen)),
         confirmed=tuple(_confirmed(place, one, goals, key) for place, one in enumerate(confirmed, 1)),
         proposals=tuple(replace(card, is_main=number == 0) for number, card in enumerate(cards)),
         choices=() if is_full else _choices(words, chosen.union(open_ones)),
-        other_draft_key=_draft_key(key, "other"),
+        other_draft_key=draft_name(key, "priority:other"),
         is_full=is_full,
     )
 
@@ -96,7 +97,8 @@ def _confirmed(
 ) -> PriorityCard:
     goal = goals.get(kept.objective) or _not_known(kept.objective)
     rests = rests_words(kept, key.learner.user_id)
-    return PriorityCard(goal, kept.why, kept.revision, _draft_key(key, kept.objective), whole(place), rests)
+    draft = draft_name(key, f"priority:{kept.objective}")
+    return PriorityCard(goal, kept.why, kept.revision, draft, whole(place), rests)
 
 
 def rests_words(kept: ConfirmedPriority, reader: int) -> str:
@@ -117,8 +119,3 @@ def _choices(words: Instrument, taken: Collection[ObjectiveId]) -> tuple[AreaCho
         if own:
             found.append(AreaChoice(area.title, tuple((goal.id, goal.title) for goal in own)))
     return tuple(found)
-
-
-def _draft_key(key: AssessmentKey, goal: str) -> str:
-    learner = key.learner
-    return f"csr-xblock:{learner.course}:{learner.user_id}:priority:{key.assessment}:{goal}"

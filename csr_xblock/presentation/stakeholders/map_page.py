@@ -11,6 +11,7 @@ from csr_xblock.domain.stakeholders.stakeholder_group import (
     MAX_TEXT_CHARACTERS,
 )
 from csr_xblock.domain.stakeholders.stakeholder_map import StakeholderMap
+from csr_xblock.presentation.draft_names import draft_name
 from csr_xblock.presentation.stakeholders.group_view import GroupView, MapPlace, group_view
 from csr_xblock.presentation.stakeholders.stakeholder_words import (
     field_labels,
@@ -99,7 +100,7 @@ def map_page(
     return MapPage(
         prefix=place.prefix,
         urls=urls,
-        draft_key=_draft_key(key),
+        draft_key="" if key is None else draft_name(key, "stakeholders"),
         today=place.today.isoformat(),
         proposals=tuple(ProposalView(one.value, proposal_name(one)) for one in the_map.proposals),
         groups=groups,
@@ -110,10 +111,3 @@ def map_page(
         strengths=tuple((one.value, words) for one, words in strength_words().items()),
         unit=unit,
     )
-
-
-def _draft_key(key: AssessmentKey | None) -> str:
-    """Return a name that the receipt's deletion finds, like those of the reports on tasks."""
-    if key is None:
-        return ""
-    return f"csr-xblock:{key.learner.course}:{key.learner.user_id}:stakeholders:{key.assessment}"

@@ -13,6 +13,7 @@ from csr_xblock.domain.strategy.company_link import (
     LinkEnds,
 )
 from csr_xblock.domain.strategy.company_map import CompanyLink, looked_at
+from csr_xblock.presentation.draft_names import draft_name
 from csr_xblock.presentation.strategy.strategy_picture import StrategyPicture, strategy_picture
 from csr_xblock.presentation.strategy.strategy_words import (
     field_labels,
@@ -128,7 +129,7 @@ def strategy_page(
     return StrategyPage(
         prefix=prefix,
         urls=urls,
-        draft_key=_draft_key(key),
+        draft_key="" if key is None else draft_name(key, "strategy"),
         home_url=home_url,
         picture=strategy_picture(words, links, priorities),
         progress=map_progress(links),
@@ -183,10 +184,3 @@ def _choices(words: Instrument) -> Iterable[GoalChoice]:
         goals = tuple((one.id, one.title) for one in words.objectives if one.perspective == area.id)
         if goals:
             yield GoalChoice(area.title, goals)
-
-
-def _draft_key(key: AssessmentKey | None) -> str:
-    """Return a name that the receipt's deletion finds, like those of the reports on tasks."""
-    if key is None:
-        return ""
-    return f"csr-xblock:{key.learner.course}:{key.learner.user_id}:strategy:{key.assessment}"

@@ -19,14 +19,12 @@ SCRIPTS = (
 
 def hunt_fragment(scene: CompanyScene) -> Fragment:
     """Return the screen, for somebody who may change what the company does."""
-    key, access = scene.key, scene.access
+    key = scene.key
     assert key is not None  # company_screens shows the start page to others
-    assert access is not None
     page = hunt_page(
         show_hunt(key) or (),
         scene.words,
         key,
-        access,
         prefix=f"csr{scene.links.block}",
         save_url=scene.address("save_good_thing"),
         home_url=scene.home_url,

@@ -52,8 +52,11 @@ class CompanyScene:
 
     @property
     def key(self) -> AssessmentKey | None:
-        """The key of the company's work, None where nothing may be kept."""
-        return work_key(self.around)
+        """The key of the company's work, with the company that the page shows; None where nothing may be kept."""
+        key = work_key(self.around)
+        if key is None or key.page_company is not None:
+            return key
+        return replace(key, page_company=self.state.company_id)
 
     @cached_property
     def access(self) -> CompanyAccess | None:

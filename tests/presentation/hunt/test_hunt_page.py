@@ -9,17 +9,14 @@ from lxml import html
 from csr_xblock.content.library import packaged_instrument
 from csr_xblock.domain.hunt.good_things import MOST_GOOD_THINGS, GoodThing
 from csr_xblock.domain.identifiers import PerspectiveId
-from csr_xblock.domain.people.company_rights import CompanyAccess
-from csr_xblock.domain.people.learner import AssessmentKey, CompanyKey, Learner
-from csr_xblock.domain.people.role import Role
+from csr_xblock.domain.people.learner import AssessmentKey, Learner
 from csr_xblock.domain.questions.instrument import Instrument
 from csr_xblock.edge.rendering import render_template
 from csr_xblock.presentation.hunt.hunt_page import HuntPage, hunt_page
 from tests.own_questionnaire import AREAS, own_instrument
 
 COURSE = "course-v1:Demo+CSR+2026"
-KEY = AssessmentKey(Learner(COURSE, 7))
-ACCESS = CompanyAccess(CompanyKey(4, COURSE), Role.OWNER)
+KEY = AssessmentKey(Learner(COURSE, 7), page_company=4)
 HOSTILE = '"><script>alert(1)</script>'
 
 
@@ -31,7 +28,7 @@ def thing(number: int = 1, area: str = "people", text: str = "A buddy") -> GoodT
 def page_of(*found: GoodThing, words: Instrument | None = None) -> HuntPage:
     """Return the screen."""
     words = words or packaged_instrument()
-    return hunt_page(found, words, KEY, ACCESS, prefix="csr1a2b3c4d", save_url="/save", home_url="?home")
+    return hunt_page(found, words, KEY, prefix="csr1a2b3c4d", save_url="/save", home_url="?home")
 
 
 def shown(page: HuntPage) -> html.HtmlElement:
@@ -78,7 +75,7 @@ def test_nothing_is_added_to_an_area_that_is_gone_nor_to_a_full_list() -> None:
 
 def test_what_browsers_keep_is_named_for_person_company_course_and_assessment() -> None:
     """Two people share a computer; and deleting own data in a course takes all that begins so."""
-    assert f"csr-xblock:{COURSE}:7:hunt-4-main" == page_of().draft_key
+    assert f"csr-xblock:{COURSE}:7:main:4:hunt" == page_of().draft_key
 
 
 def test_words_of_people_are_text_wherever_they_stand() -> None:
