@@ -23,9 +23,6 @@ SQUIRE = "vendor/squire-rte-2.4.8/squire.js"
 DOMPURIFY = "vendor/dompurify-3.5.0/purify.min.js"
 """Both are loaded by the first text on a page that has one."""
 
-EMPTY_HTML = frozenset({"", "<p></p>", "<p><br></p>", "<br>"})
-"""What an editor sends for a text without words."""
-
 
 def rich_text_settings(url_of: Callable[[str], str]) -> str:
     """

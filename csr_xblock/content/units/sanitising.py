@@ -6,6 +6,7 @@ Anything else is removed, not escaped, so that pasted text keeps its words. Sour
 
 import re
 from functools import lru_cache
+from html import unescape
 
 import nh3
 
@@ -30,14 +31,32 @@ def has_too_many_tags(html: str) -> bool:
     return html.count("<") > MAX_TAGS
 
 
+def has_words(html: str) -> bool:
+    """Return whether sanitised HTML has anything to read: tags, spaces and signs that nobody sees say nothing."""
+    return any(sign.isprintable() and not sign.isspace() for sign in unescape(TAG.sub(" ", html)))
+
+
 @lru_cache(maxsize=MAX_KEPT)
 def sanitise_html(html: str) -> str:
     """
-    Return the HTML with nothing in it but what the policy allows. Links get `rel="noopener"`.
+    Return the HTML with nothing in it but what the policy allows, as a page shows it. Links get `rel="noopener"`.
 
     Of HTML with too many tags only the words are left. Kept, because a unit's page asks for the same passages at each
-    view, some fifteen of them. Nothing that a learner writes is HTML.
+    view, some fifteen of them.
     """
+    return _cleaned(html, link_rel="noopener")
+
+
+def html_to_keep(html: str) -> str:
+    """
+    Return the same as people write it and a limit counts it: what links get for a page is no part of their text.
+
+    Whoever shows it sanitises it.
+    """
+    return _cleaned(html, link_rel=None)
+
+
+def _cleaned(html: str, link_rel: str | None) -> str:
     if has_too_many_tags(html):
         html = TAG.sub(" ", html).replace("<", "&lt;")
     return nh3.clean(
@@ -45,5 +64,5 @@ def sanitise_html(html: str) -> str:
         tags=set(TAGS),
         attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
         url_schemes=set(URL_SCHEMES),
-        link_rel="noopener",
+        link_rel=link_rel,
     )

@@ -9,6 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
+from csr_xblock.domain.document.strategy_document import MAX_OWN_CHARACTERS
+from csr_xblock.domain.readiness.letters import MAX_LETTER_CHARACTERS, LetterId
+
 NOT_KEPT = 0
 """The revision of a text that nobody has written; the first that is kept is 1."""
 
@@ -44,6 +47,11 @@ class OwnTextOutcome:
 
     is_saved: bool
     kept: OwnText | None
+
+
+def most_characters(written_for: str) -> int:
+    """Return how long own words may be for a section or a letter, with their formatting."""
+    return MAX_LETTER_CHARACTERS if written_for in set(LetterId) else MAX_OWN_CHARACTERS
 
 
 def fingerprint(lines: Iterable[str]) -> str:

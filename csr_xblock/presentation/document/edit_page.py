@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from csr_xblock.content.units.sanitising import sanitise_html
-from csr_xblock.domain.document.own_text import NOT_KEPT, OwnText, fingerprint
-from csr_xblock.domain.document.strategy_document import MAX_OWN_CHARACTERS, NEVER_OWN, Section, SectionId
+from csr_xblock.content.units.sanitising import html_to_keep
+from csr_xblock.domain.document.own_text import NOT_KEPT, OwnText, fingerprint, most_characters
+from csr_xblock.domain.document.strategy_document import NEVER_OWN, Section, SectionId
 from csr_xblock.domain.languages import NATIVE_NAMES
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.people.learner import AssessmentKey
@@ -70,7 +70,7 @@ class EditPage:
     back_url: str
     draft_key: str
     rich_text: str
-    max_characters: int = MAX_OWN_CHARACTERS
+    max_characters: int
 
     @property
     def characters(self) -> int:
@@ -124,7 +124,7 @@ def edit_page(
         title=written.title,
         told=written.as_written if own is None else written.as_own,
         back=written.back,
-        html=written.html if own is None else sanitise_html(own.html),
+        html=written.html if own is None else html_to_keep(own.html),
         language=other,
         language_name=NATIVE_NAMES.get(other, other),
         revision=NOT_KEPT if own is None else own.revision,
@@ -136,4 +136,5 @@ def edit_page(
         back_url=(written.back_url or written.next_url) if own is None else written.next_url,
         draft_key=draft_name(key, f"document-{written.slug}"),
         rich_text=rich_text,
+        max_characters=most_characters(written.slug),
     )

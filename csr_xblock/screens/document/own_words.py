@@ -4,16 +4,14 @@ two.
 
 import re
 
-from csr_xblock.content.units.sanitising import sanitise_html
+from csr_xblock.content.units.sanitising import has_words, html_to_keep
 from csr_xblock.domain.document.blocks import Formatted
-from csr_xblock.domain.document.own_text import NOT_KEPT, OwnText, OwnTextChange
-from csr_xblock.domain.document.strategy_document import MAX_OWN_CHARACTERS
+from csr_xblock.domain.document.own_text import NOT_KEPT, OwnText, OwnTextChange, most_characters
 from csr_xblock.domain.errors import InvalidInput
 from csr_xblock.domain.free_text import checked_text
 from csr_xblock.edge import json_input as take
 from csr_xblock.edge.handlers import Json
 from csr_xblock.edge.rendering import render_template
-from csr_xblock.edge.rich_text import EMPTY_HTML
 from csr_xblock.openedx.surroundings import Surroundings
 from csr_xblock.presentation.document.block_views import BlockView, block_views
 from csr_xblock.presentation.document.edit_page import WRITABLE
@@ -29,10 +27,11 @@ def keep_words(around: Surroundings, data: Json) -> Json:
     Keep own words for a section or a letter. Raises InvalidInput for an empty text: going
     back is a decision of its own.
     """
-    html = plain_html(checked_text(take.text(data, "html"), MAX_OWN_CHARACTERS, "html")).strip()
-    if html in EMPTY_HTML:
+    place = read_place(data)
+    html = html_to_keep(plain_html(checked_text(take.text(data, "html"), most_characters(place), "html"))).strip()
+    if not has_words(html):
         raise InvalidInput("own-text-empty", "html")
-    change = OwnTextChange(read_place(data), html, around.language, read_basis(data), take.integer(data, "revision"))
+    change = OwnTextChange(place, html, around.language, read_basis(data), take.integer(data, "revision"))
     outcome = write_own_text(work_key(around), change)
     if outcome.is_saved:
         return {"is_saved": True}
@@ -40,7 +39,7 @@ def keep_words(around: Surroundings, data: Json) -> Json:
     return {
         "is_saved": False,
         "revision": NOT_KEPT if kept is None else kept.revision,
-        "html": "" if kept is None else sanitise_html(kept.html),
+        "html": "" if kept is None else html_to_keep(kept.html),
         "part": render_template("document/theirs.html", {"views": _views(kept, around.language)}),
     }
 

@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from csr_xblock.content.units.sanitising import sanitise_html
-from csr_xblock.domain.document.own_text import OwnTextChange, OwnTextOutcome
-from csr_xblock.domain.document.strategy_document import MAX_OWN_CHARACTERS
+from csr_xblock.content.units.sanitising import html_to_keep
+from csr_xblock.domain.document.own_text import OwnTextChange, OwnTextOutcome, most_characters
 from csr_xblock.domain.errors import NotAllowed
 from csr_xblock.domain.free_text import checked_text
 from csr_xblock.domain.people.learner import AssessmentKey
@@ -21,6 +20,8 @@ def write_own_text(key: AssessmentKey | None, change: OwnTextChange) -> OwnTextO
     """
     if key is None:
         raise NotAllowed("read-only")
-    html = sanitise_html(checked_text(change.html, MAX_OWN_CHARACTERS, "html")).strip()
+    most = most_characters(change.written_for)
+    # Cleaning can make a text longer, and what is kept must be short enough to be written on.
+    html = checked_text(html_to_keep(checked_text(change.html, most, "html")).strip(), most, "html")
     with locked_company(key) as company:
         return keep_own_text(company, replace(change, html=html))

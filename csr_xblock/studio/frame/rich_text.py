@@ -10,8 +10,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from csr_xblock.content.units.sanitising import has_too_many_tags, sanitise_html
-from csr_xblock.edge.rich_text import EMPTY_HTML
+from csr_xblock.content.units.sanitising import has_too_many_tags, has_words, sanitise_html
 from csr_xblock.studio.frame.form_values import FormValues
 
 MAX_HTML_CHARACTERS = 100_000
@@ -40,4 +39,4 @@ class RichTextField(forms.CharField):
         if len(written) > MAX_HTML_CHARACTERS or has_too_many_tags(written):
             raise ValidationError(_("This text is too long or has too much formatting. Shorten it, or paste it plain."))
         html = sanitise_html(written).strip()
-        return "" if html in EMPTY_HTML else html
+        return html if has_words(html) else ""

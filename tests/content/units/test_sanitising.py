@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from csr_xblock.content.units.sanitising import sanitise_html
+from csr_xblock.content.units.sanitising import has_words, html_to_keep, sanitise_html
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -85,3 +85,32 @@ def test_html_with_too_many_tags_becomes_words(tag: str) -> None:
 
     assert html.endswith("Bread &amp; butter")
     assert "<" not in html
+
+
+@pytest.mark.parametrize(
+    "html", ["", " ", "<p></p>", "<p>&nbsp;</p>", "<br><br>", "<ul><li></li></ul>", "<p>\u200b\u00ad</p>", "<b> </b>"]
+)
+def test_html_without_anything_to_read_has_no_words(html: str) -> None:
+    """Editors leave lines and marks behind when the words are deleted."""
+    assert not has_words(html)
+
+
+@pytest.mark.parametrize("html", ["a", "<p>–</p>", "<td>7</td>", "&lt;", "<p>🥖</p>"])
+def test_whatever_can_be_read_is_words(html: str) -> None:
+    """A dash in a table is said on purpose."""
+    assert has_words(html)
+
+
+def test_what_is_kept_is_what_was_typed() -> None:
+    """A page adds to links what protects its reader; a limit must not count it."""
+    typed = '<p><a href="https://example.org">Bread &amp; water</a></p>'
+
+    assert typed == html_to_keep(typed) == html_to_keep(sanitise_html(typed))
+    assert 'rel="noopener"' in sanitise_html(typed)
+
+
+@pytest.mark.parametrize("attack", HOSTILE)
+def test_what_is_kept_is_no_less_clean(attack: str) -> None:
+    """Only `rel` is missing."""
+    assert sanitise_html(attack) == sanitise_html(html_to_keep(attack))
+    assert html_to_keep(attack) == sanitise_html(attack).replace(' rel="noopener"', "")

@@ -8,7 +8,7 @@ import pytest
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import Answer
 from tests.blocks.runtime import NOBODY, masquerade, person
-from tests.learners import COURSE, EMPLOYEE, assess, key_of, start
+from tests.learners import COURSE, EMPLOYEE, all_items, assess, key_of, start
 from tests.queries import queries_of
 from tests.screens.plan.planned import Planned, words
 from tests.services.plan.planners import colleague
@@ -227,3 +227,26 @@ def test_a_figure_that_is_missing_is_taken_with_one_tap(planned: Planned) -> Non
     assert "kpi-turnover" == kpi
     for screen in ("goals/more/kpi-nothing", "goals/more"):
         assert not planned.document(screen).xpath("//section[contains(., 'came for')]")
+
+
+@pytest.mark.parametrize("html", ["<p>&nbsp;</p>", "<script>x()</script>", "<p><br><br></p>", "<img src=x></p>"])
+def test_saving_nothing_deletes_no_letter(planned: Planned, html: str) -> None:
+    """To go back to the written text is a decision of its own, with a question."""
+    save(planned)
+
+    refused = save(planned, html)
+
+    assert (400, "own-text-empty") == (refused.status, refused.data["code"])
+    assert "Dear bank" in planned.page(ANSWERS)
+
+
+@pytest.mark.parametrize("language", ["en", "lt"])
+def test_the_longest_letter_of_ordinary_notes_can_be_kept(language: str) -> None:
+    """A company that has noted everything has the most to tell."""
+    note = "We look at the bill each month and write it into the table that hangs in the office, beside the door."
+    assess(key_of(), {item: Answer(4, evidence=note) for item in all_items()})
+    planned = Planned()
+    (area,) = planned.document(f"{ANSWERS}/edit", who=person("rasa", language=language)).xpath("//textarea")
+
+    assert len(area.text) < int(area.get("data-csr-most"))
+    assert save(planned, area.text).data["is_saved"]

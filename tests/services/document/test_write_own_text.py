@@ -1,11 +1,14 @@
 """Own words are kept, cleaned, and never written over in silence."""
 
+from dataclasses import replace
+
 import pytest
 
 from csr_xblock.domain.document.own_text import NOT_KEPT, OwnTextChange
 from csr_xblock.domain.document.strategy_document import MAX_OWN_CHARACTERS
 from csr_xblock.domain.errors import InvalidInput, NotAllowed
 from csr_xblock.domain.people.learner import AssessmentKey
+from csr_xblock.domain.readiness.letters import MAX_LETTER_CHARACTERS, LetterId
 from csr_xblock.results.document.own_text_store import own_texts_of
 from csr_xblock.services.document.write_own_text import write_own_text
 from tests.learners import company_key_of, key_of, start
@@ -74,6 +77,29 @@ def test_long_text_is_refused(rasa: AssessmentKey) -> None:
     """The limit of a section is told, and nothing is cut."""
     with pytest.raises(InvalidInput, match="text-too-long"):
         write_own_text(rasa, _says("x" * (MAX_OWN_CHARACTERS + 1)))
+
+
+def test_text_that_cleaning_makes_too_long_is_refused(rasa: AssessmentKey) -> None:
+    """Its writer could save no change of it any more."""
+    with pytest.raises(InvalidInput, match="text-too-long"):
+        write_own_text(rasa, _says("<p>" + "& " * 4_000 + "</p>"))
+
+
+def test_links_cost_no_more_than_was_typed(rasa: AssessmentKey) -> None:
+    """What a page adds to them is no part of the text."""
+    html = '<a href="https://example.org">x</a>' * 285
+
+    assert write_own_text(rasa, _says(html)).is_saved
+    assert html == own_texts_of(company_key_of(rasa))["values"].html
+
+
+def test_a_letter_may_be_longer_than_a_section(rasa: AssessmentKey) -> None:
+    """It answers twenty points, a section tells one."""
+    long = replace(_says("x" * MAX_LETTER_CHARACTERS), written_for=LetterId.ANSWERS.value)
+
+    assert write_own_text(rasa, long).is_saved
+    with pytest.raises(InvalidInput, match="text-too-long"):
+        write_own_text(rasa, replace(long, html=long.html + "x"))
 
 
 def test_preview_keeps_nothing() -> None:

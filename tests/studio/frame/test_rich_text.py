@@ -22,9 +22,10 @@ class TextForm(forms.Form):
         ("<p>Flour &amp; <b>water</b></p>", "<p>Flour &amp; <b>water</b></p>"),
         ('<p onclick="x()">Bread<script>x()</script></p>', "<p>Bread</p>"),
         ("<p><br></p>", ""),
+        ("<p>&nbsp;</p><p></p>", ""),
         ("  ", ""),
     ],
-    ids=["formatting", "hostile", "empty paragraph", "spaces"],
+    ids=["formatting", "hostile", "empty paragraph", "empty lines", "spaces"],
 )
 def test_text_is_kept_as_the_policy_allows(typed: str, kept: str) -> None:
     """Nothing that could run reaches a field of a block, and an empty editor is an empty text."""
