@@ -50,7 +50,8 @@ class EditPage:
     The form of a text. `html` is what the text begins with, `revision` that of the own words (0: there are none),
     `basis` the fingerprint of what the software writes today, which `generated` shows.
 
-    `language` is that of the own words and `language_name` what it is called, both '' where it is the page's.
+    `page_language` is that of the page, `language` that of the own words and `language_name` what it is called, both ''
+    where it is the page's.
     """
 
     prefix: str
@@ -59,6 +60,7 @@ class EditPage:
     told: str
     back: str
     html: str
+    page_language: str
     language: str
     language_name: str
     revision: int
@@ -125,6 +127,7 @@ def edit_page(
         told=written.as_written if own is None else written.as_own,
         back=written.back,
         html=written.html if own is None else html_to_keep(own.html),
+        page_language=language,
         language=other,
         language_name=NATIVE_NAMES.get(other, other),
         revision=NOT_KEPT if own is None else own.revision,

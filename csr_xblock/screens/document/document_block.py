@@ -11,7 +11,7 @@ from csr_xblock.services.document.decide_own_text import keep_own_text, take_ove
 class DocumentBlock:
     """Whoever may change what the company does writes its document; the services ask under the company's lock."""
 
-    @csr_handler(Caller.LEARNER, "written_for", "html", "basis", "revision")
+    @csr_handler(Caller.LEARNER, "written_for", "html", "language", "basis", "revision")
     def save_own_text(self, around: Surroundings, data: Json) -> Json:
         """Keep own words for a section, or tell what somebody else has written meanwhile."""
         return keep_words(around, data)

@@ -9,6 +9,7 @@ from csr_xblock.domain.document.blocks import Formatted
 from csr_xblock.domain.document.own_text import NOT_KEPT, OwnText, OwnTextChange, most_characters
 from csr_xblock.domain.errors import InvalidInput
 from csr_xblock.domain.free_text import checked_text
+from csr_xblock.domain.languages import LANGUAGES
 from csr_xblock.edge import json_input as take
 from csr_xblock.edge.handlers import Json
 from csr_xblock.edge.rendering import render_template
@@ -31,7 +32,7 @@ def keep_words(around: Surroundings, data: Json) -> Json:
     html = html_to_keep(plain_html(checked_text(take.text(data, "html"), most_characters(place), "html"))).strip()
     if not has_words(html):
         raise InvalidInput("own-text-empty", "html")
-    change = OwnTextChange(place, html, around.language, read_basis(data), take.integer(data, "revision"))
+    change = OwnTextChange(place, html, _language(data), read_basis(data), take.integer(data, "revision"))
     outcome = write_own_text(work_key(around), change)
     if outcome.is_saved:
         return {"is_saved": True}
@@ -47,6 +48,18 @@ def keep_words(around: Surroundings, data: Json) -> Json:
 def _views(kept: OwnText | None, language: str) -> tuple[BlockView, ...]:
     """Return somebody else's words as the document shows them, nothing where they are deleted."""
     return () if kept is None else block_views((Formatted(kept.html, kept.language),), "theirs", language)
+
+
+def _language(data: Json) -> str:
+    """
+    Return the language of the page on which somebody wrote, in which the generated words of its basis are, too.
+
+    That of the request may be another one by now. Raises InvalidInput for one in which no page is.
+    """
+    language = take.text(data, "language")
+    if language not in LANGUAGES:
+        raise InvalidInput("value-invalid", "language")
+    return language
 
 
 def read_place(data: Json) -> str:

@@ -31,7 +31,10 @@ MOST_QUERIES = 32
 def saved(placed: Placed, who: str = "rasa", **changes: Any) -> dict[str, Any]:
     """Save own words from the page on which somebody writes, and return the answer."""
     form = _form(placed, who)
-    body = {"written_for": "values", "html": HTML, "basis": form["basis"], "revision": int(form["revision"])}
+    body = {
+        "written_for": "values", "html": HTML, "language": form["language"],
+        "basis": form["basis"], "revision": int(form["revision"]),
+    }  # fmt: skip
     answer: dict[str, Any] = post(placed.block(person(who)), "save_own_text", {**body, **changes}).data
     return answer
 
@@ -40,7 +43,7 @@ def _form(placed: Placed, who: str = "rasa", screen: str = EDIT, language: str =
     (form,) = document_of(placed.view(person(who, language=language), screen)).xpath(
         "//form[@data-csr-module='own-text']"
     )
-    return {name: form.get(f"data-csr-{name}") for name in ("basis", "revision", "url", "next")}
+    return {name: form.get(f"data-csr-{name}") for name in ("language", "basis", "revision", "url", "next")}
 
 
 def kept(who: str = "rasa") -> OwnText | None:
@@ -169,7 +172,7 @@ def test_new_data_stand_beside_own_words_until_somebody_decides() -> None:
     post(
         placed.block(person()),
         "save_own_text",
-        {"written_for": "action-plan", "html": HTML, "basis": form["basis"], "revision": 0},
+        {"written_for": "action-plan", "html": HTML, "language": "en", "basis": form["basis"], "revision": 0},
     )
     before = placed.view(person(), FULL).content
     rewrite(rasa, action, title="Bake once a day")
@@ -199,7 +202,13 @@ def test_words_in_another_language_are_kept_from_a_page_of_any_language() -> Non
     post(
         lithuanian,
         "save_own_text",
-        {"written_for": "action-plan", "html": "<p>Kepame.</p>", "basis": form["basis"], "revision": 0},
+        {
+            "written_for": "action-plan",
+            "html": "<p>Kepame.</p>",
+            "language": "lt",
+            "basis": form["basis"],
+            "revision": 0,
+        },
     )
     assert "New data" not in placed.view(person(), FULL).content
     rewrite(rasa, action, title="Bake once a day")
@@ -233,7 +242,7 @@ def test_who_is_not_of_management_gets_the_start_page(role: Role) -> None:
     placed = journey()
 
     pages = [placed.view(person("jonas"), screen).content for screen in (SHORT, FULL, EDIT)]
-    body = {"written_for": "values", "html": HTML, "basis": "0" * 64, "revision": 0}
+    body = {"written_for": "values", "html": HTML, "language": "en", "basis": "0" * 64, "revision": 0}
     refused = post(placed.block(person("jonas")), "save_own_text", body)
 
     assert [False] * 3 == [MARK in page for page in pages]

@@ -7,7 +7,7 @@ import pytest
 
 from csr_xblock.domain.people.role import Role
 from csr_xblock.domain.questions.answers import Answer
-from tests.blocks.runtime import NOBODY, masquerade, person
+from tests.blocks.runtime import NOBODY, masquerade, person, post
 from tests.learners import COURSE, EMPLOYEE, all_items, assess, key_of, start
 from tests.queries import queries_of
 from tests.screens.plan.planned import Planned, words
@@ -30,18 +30,27 @@ def planned() -> Planned:
     return Planned()
 
 
-def save(planned: Planned, html: str = "<p>Dear bank</p>", slug: str = "letter-answers", who: str = "rasa") -> Any:
-    """Save own words as the form of the letter does."""
+def save(
+    planned: Planned,
+    html: str = "<p>Dear bank</p>",
+    slug: str = "letter-answers",
+    who: str = "rasa",
+    *,
+    language_now: str = "en",
+    **changes: object,
+) -> Any:
+    """Save own words as the form of the letter does; `language_now` is that of its writer when it is sent."""
     screen = f"{LIST}/letter/{slug.removeprefix('letter-')}/edit"
     (form,) = planned.document(screen, person(who)).xpath("//form[@data-csr-module='own-text']")
     body = {
         "written_for": slug,
         "html": html,
+        "language": form.get("data-csr-language"),
         "basis": form.get("data-csr-basis"),
         "revision": int(form.get("data-csr-revision")),
     }
     assert slug == form.get("data-csr-written-for")
-    return planned.call("save_own_text", body, who)
+    return post(planned.block("p", person(who, language=language_now)), "save_own_text", {**body, **changes})
 
 
 @pytest.mark.parametrize("screen", SCREENS)
@@ -250,3 +259,21 @@ def test_the_longest_letter_of_ordinary_notes_can_be_kept(language: str) -> None
 
     assert len(area.text) < int(area.get("data-csr-most"))
     assert save(planned, area.text).data["is_saved"]
+
+
+def test_words_are_in_the_language_of_the_page_on_which_they_were_written(planned: Planned) -> None:
+    """The form was open while its writer chose another language elsewhere."""
+    assert save(planned, language_now="lt").data["is_saved"]
+
+    page = planned.page(ANSWERS, who=person("rasa", language="lt"))
+    assert 'lang="en"' in page
+    for language in ("en", "lt"):
+        assert "csr-document__new" not in planned.page(ANSWERS, who=person("rasa", language=language))
+
+
+@pytest.mark.parametrize("language", ["", "xx", "lt-LT", "en\n", 7])
+def test_words_in_a_language_without_pages_are_refused(planned: Planned, language: object) -> None:
+    """No page of ours sends one."""
+    refused = save(planned, language=language)
+
+    assert (400, "language") == (refused.status, refused.data["field"])
