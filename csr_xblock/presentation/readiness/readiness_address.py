@@ -35,13 +35,17 @@ def letter_screen(letter: LetterId, codes: Iterable[str] | None = None, *, is_ed
     return "/".join([READINESS, LETTER, SLUGS[letter], *chosen, *([EDIT] if is_edit else [])])
 
 
-def letter_asked(parts: Sequence[str], known: Collection[str]) -> LetterAddress | None:
-    """Return the letter that the parts of an address ask for, None for none; unknown codes are left out."""
+def letter_asked(parts: Sequence[str], tellable: Collection[str]) -> LetterAddress | None:
+    """
+    Return the letter that the parts of an address ask for, None for none.
+
+    Other codes than those of which something can be told are left out; without any left, the letter has all.
+    """
     if len(parts) < 2 or parts[0] != LETTER:
         return None
     letter = next((one for one, slug in SLUGS.items() if slug == parts[1]), None)
     if letter is None:
         return None
     is_edit, behind = parts[-1] == EDIT, [one for one in parts[2:] if one != EDIT]
-    found = frozenset(behind[0].split(BETWEEN_CODES)) & frozenset(known) if behind else frozenset()
+    found = frozenset(behind[0].split(BETWEEN_CODES)) & frozenset(tellable) if behind else frozenset()
     return LetterAddress(letter, found or None, is_edit)

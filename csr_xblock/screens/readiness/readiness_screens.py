@@ -27,7 +27,7 @@ STYLES = ("frame/paper.css", "readiness/readiness.css")
 def readiness_fragment(scene: CompanyScene) -> Fragment:
     """Return the screen that the address asks for, for somebody who may change what the company does."""
     shown = _shown(scene)
-    letter = letter_asked(scene.parts, [one.disclosure.code for one in shown.disclosures])
+    letter = letter_asked(scene.parts, [one.disclosure.code for one in shown.disclosures if one.is_tellable])
     if letter is not None:
         return letter_fragment(scene, shown, letter)
     code = scene.parts[0] if scene.parts else ""

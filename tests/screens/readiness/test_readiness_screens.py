@@ -108,6 +108,15 @@ def test_a_letter_is_narrowed_down_by_its_address(planned: Planned) -> None:
     assert ["B4"] == [re.split(":", title)[0] for title in one if title.startswith("B")]
 
 
+@pytest.mark.parametrize("codes", ["C8", "B5", "C8-B5", "b4", "x" * 10_000])
+def test_a_letter_without_an_answer_is_none(planned: Planned, codes: str) -> None:
+    """Of the points in a kept link nothing can be told any more: all that can be is."""
+    narrowed, everything = (planned.document(screen) for screen in (f"{ANSWERS}/{codes}", ANSWERS))
+
+    assert words(everything, "//h3") == words(narrowed, "//h3")
+    assert 2 == len(narrowed.xpath("//ul[@class='csr-readiness-choices']//a[@aria-current]"))
+
+
 def test_writing_begins_from_the_chosen_points(planned: Planned) -> None:
     """A letter on one point is what somebody wants to write."""
     (area,) = planned.document(f"{ANSWERS}/B4/edit").xpath("//textarea")
