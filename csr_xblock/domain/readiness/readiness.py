@@ -60,6 +60,11 @@ class ReadinessRow:
     level: int | None = None
     note: str = ""
 
+    @property
+    def is_note_alone(self) -> bool:
+        """Whether a note is there, and too little in place or said for it to show."""
+        return self.state in (RowState.NOT_YET, RowState.OPEN) and bool(self.note)
+
 
 @dataclass(frozen=True)
 class FigureRow:
@@ -158,7 +163,7 @@ def _state(
         return Readiness.READY
     needed = [row for row in rows if row.state is not RowState.NOT_APPLICABLE]
     is_there = (
-        any(row.state in (RowState.SHOWN, RowState.NO_NOTE) or row.note for row in needed)
+        any(row.state in (RowState.SHOWN, RowState.NO_NOTE) or row.is_note_alone for row in needed)
         or any(one.newest is not None for one in figures)
         or (disclosure.from_profile and has_profile)
     )

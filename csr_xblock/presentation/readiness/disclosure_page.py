@@ -145,6 +145,8 @@ def _there(one: DisclosureReadiness, words: Instrument) -> Iterator[ThereView]:
         if row.level is not None and row.state in (RowState.SHOWN, RowState.NO_NOTE) and words.has_item(row.item):
             item = words.item(row.item)
             yield ThereView(item.topic, item.anchors.text(row.level), row.note)
+        elif row.is_note_alone and words.has_item(row.item):
+            yield ThereView(words.item(row.item).topic, note=row.note)
     for figure in one.figures:
         if figure.newest is not None:
             yield ThereView(reading_words(figure.kpi, figure.newest, words))

@@ -77,6 +77,8 @@ def standing_words(one: DisclosureReadiness) -> tuple[str, ...]:
 def _questions(one: DisclosureReadiness) -> str:
     rows = [row for row in one.rows if row.state is not RowState.NOT_APPLICABLE]
     if not rows:
+        if one.rows:
+            return _("None of its questions concerns your company.")
         return _("Your self-assessment did not ask about it.")
     shown = sum(row.state is RowState.SHOWN for row in rows)
     return _("Answers that you can show with a note: %(shown)d of %(count)d.") % {"shown": shown, "count": len(rows)}

@@ -6,13 +6,15 @@ from decimal import Decimal
 
 import pytest
 from django.utils import translation
+from hypothesis import given
+from hypothesis import strategies as st
 
 from csr_xblock.content.library import european_facts
 from csr_xblock.content.readiness.disclosure_reader import packaged_standard
 from csr_xblock.domain.identifiers import ItemId
 from csr_xblock.domain.links import Links
 from csr_xblock.domain.people.profile import CompanyFacts
-from csr_xblock.domain.questions.answers import Answer
+from csr_xblock.domain.questions.answers import Answer, Special
 from csr_xblock.domain.questions.instrument import Mode
 from csr_xblock.domain.readiness.readiness import FiguresKept
 from csr_xblock.domain.vsme_file.known import YearFigure
@@ -40,6 +42,15 @@ from tests.presentation.readiness.made_readiness import (
 
 FACTS = (OMNIBUS, REGULATION, RECOMMENDATION)
 OLD = YearFigure(Decimal(180), date(2024, 6, 30), is_of_year=True)
+ANY_ANSWER = st.one_of(
+    st.builds(Answer, st.integers(0, 4), evidence=st.sampled_from(["", " ", "short", WATER_NOTE])),
+    st.builds(
+        Answer,
+        special=st.sampled_from(list(Special)),
+        reason=st.sampled_from(["", "We own no land."]),
+        evidence=st.sampled_from(["", WATER_NOTE]),
+    ),
+)
 
 
 def page(language: str = "en", **options: object) -> ReadinessPage:
@@ -239,3 +250,33 @@ def test_values_are_told_in_two_places() -> None:
     """A question can belong to several disclosures."""
     assert VALUES_NOTE in [it.note for it in of_one("B2").there]
     assert VALUES_NOTE in [it.note for it in of_one("C2").there]
+
+
+def test_questions_that_do_not_concern_the_company_were_asked() -> None:
+    """A reading is there all the same, so the disclosure is a part."""
+    shown = of_one("B6", answers={"env-water": AWAY})
+
+    assert ("partly", "None of its questions concerns your company.") == (shown.kind, shown.told[0])
+
+
+@pytest.mark.parametrize("answer", [Answer(1, evidence=WATER_NOTE), Answer(evidence="short"), Answer(0, evidence="x")])
+def test_a_note_without_a_practice_is_a_part_that_is_told(answer: Answer) -> None:
+    """What makes a disclosure partly ready stands on its page."""
+    shown = of_one("B6", answers={"env-water": answer}, kept=FiguresKept({}, {}))
+
+    assert "partly" == shown.kind
+    assert [("Water", "", answer.evidence)] == [(it.name, it.sentence, it.note) for it in shown.there]
+
+
+@given(
+    st.dictionaries(st.sampled_from([str(item.id) for item in WORDS.items]), ANY_ANSWER, max_size=12),
+    st.booleans(),
+    st.sampled_from(list(Mode)),
+)
+def test_whatever_is_a_part_stands_on_the_page(answers: dict[str, Answer], has_reading: bool, mode: Mode) -> None:
+    """And nothing stands there of what is missing."""
+    kept = FiguresKept({"kpi-water": OLD}, {}) if has_reading else FiguresKept({}, {})
+    for disclosure in packaged_standard().disclosures:
+        shown = of_one(disclosure.code, answers=answers, kept=kept, mode=mode)
+
+        assert (shown.kind in ("ready", "partly")) is bool(shown.there), disclosure.code
