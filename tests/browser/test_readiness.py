@@ -63,12 +63,12 @@ def test_points_are_chosen_with_the_keyboard(visit: Callable[..., Visitor]) -> N
     visitor = visit("rasa")
     page = visitor.page
     page.goto(visitor.demo.url + work_path("readiness/letter/answers"))
-    point = page.get_by_role("link", name="B9 Health and safety at work: in the letter, leave out")
+    point = page.get_by_role("link", name="B9 Health and safety at work (in the letter, leave out)")
     point.focus()
     with page.expect_navigation():
         page.keyboard.press("Enter")
 
-    expect(page.get_by_role("link", name="B9 Health and safety at work: not in the letter, take in")).to_be_visible()
+    expect(page.get_by_role("link", name="B9 Health and safety at work (not in the letter, take in)")).to_be_visible()
 
 
 def test_only_the_letter_is_printed(visit: Callable[..., Visitor]) -> None:

@@ -151,7 +151,7 @@ def test_points_are_chosen_by_their_names(planned: Planned) -> None:
     """A code alone says nothing to somebody who has never read the standard."""
     choices = words(planned.document(ANSWERS), "//ul[contains(@class, 'choices')]/li/a")
 
-    assert "B6 Water: in the letter, leave out" in choices
+    assert "B6 Water (in the letter, leave out)" in choices
 
 
 def test_own_words_are_kept_cleaned_and_shown(planned: Planned) -> None:
