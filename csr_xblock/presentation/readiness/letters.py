@@ -97,8 +97,8 @@ def answers_letter(found: Iterable[DisclosureReadiness], words: Instrument, know
         ),
         Paragraph(
             _(
-                "On other points we have nothing to show yet. If one of them matters to you, please tell us which and "
-                "what you need it for, and we will see what we can do."
+                "If you need an answer on another point, please tell us which and what you need it for, and we will "
+                "see what we can do."
             )
         ),
         *_regards(known),
