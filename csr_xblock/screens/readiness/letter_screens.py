@@ -4,7 +4,7 @@ from web_fragments.fragment import Fragment
 
 from csr_xblock.content.library import instrument_with_words
 from csr_xblock.content.readiness.disclosure_reader import packaged_standard
-from csr_xblock.domain.document.own_text import fingerprint
+from csr_xblock.domain.document.own_text import OwnText, fingerprint
 from csr_xblock.domain.readiness.letters import LetterId
 from csr_xblock.edge.rendering import FORM_SCRIPTS, add_assets, page_fragment
 from csr_xblock.openedx.speaking import speaking
@@ -25,10 +25,10 @@ def letter_fragment(scene: CompanyScene, shown: ShownReadiness, asked: LetterAdd
     """Return a letter as it is written today, or in own words, or the form to write it."""
     own = own_text_for(scene.access, asked.letter)
     letter = _letter(scene, shown, asked, scene.around.language)
-    basis = _basis(scene, shown, asked.letter, scene.around.language if own is None else own.language)
+    basis = _basis(scene, shown, asked.letter, own, scene.around.language if own is None else own.language)
     codes = _in_order(shown, asked.codes)
     if asked.is_edit:
-        today = _basis(scene, shown, asked.letter, scene.around.language)
+        today = _basis(scene, shown, asked.letter, own, scene.around.language)
         written = letter_to_write(letter, today, codes, scene.links, scene.around.language)
         return editor(scene, written, own, is_changed=own is not None and own.basis != basis)
     choices = letter_choices(shown.disclosures, asked.codes, scene.links) if asked.letter is LetterId.ANSWERS else ()
@@ -63,8 +63,15 @@ def _letter(scene: CompanyScene, shown: ShownReadiness, asked: LetterAddress, la
     return answers_letter(chosen, instrument_with_words(shown.instrument, language), known)
 
 
-def _basis(scene: CompanyScene, shown: ShownReadiness, letter: LetterId, language: str) -> str:
-    """Return the fingerprint of the whole letter in a language: own words rest on all that can be told."""
+def _basis(scene: CompanyScene, shown: ShownReadiness, letter: LetterId, own: OwnText | None, language: str) -> str:
+    """
+    Return the fingerprint of the whole letter in a language: own words rest on all that can be told.
+
+    For a reader who has handed in nothing for the company it is that of the own words: their letter tells less because
+    of who reads it, and no data have changed.
+    """
+    if own is not None and letter is LetterId.ANSWERS and not shown.has_answers:
+        return own.basis
     with speaking(language):
         return fingerprint(_letter(scene, shown, LetterAddress(letter), language).lines)
 

@@ -194,6 +194,19 @@ def test_new_data_are_offered_and_can_be_taken_over(planned: Planned) -> None:
     assert "Table of the last two years." in planned.page(ANSWERS)
 
 
+def test_a_member_who_has_answered_nothing_is_told_of_no_new_data(planned: Planned) -> None:
+    """The letter rests on the answers of who wrote it; taking over an empty one would delete it."""
+    colleague(key_of(), role=Role.MANAGER)
+    save(planned)
+
+    for screen in (ANSWERS, f"{ANSWERS}/edit"):
+        page = planned.page(screen, who=person("jonas"))
+        assert "Dear bank" in page
+        assert "data have changed" not in page
+    assert save(planned, "<p>Dear bank, dear customer</p>", who="jonas").data["is_saved"]
+    assert "csr-document__new" not in planned.page(ANSWERS)
+
+
 def test_own_words_in_another_language_rest_on_the_same_data(planned: Planned) -> None:
     """A reader of Lithuanian is not told of new data because the page is in Lithuanian."""
     save(planned)
