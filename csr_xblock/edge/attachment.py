@@ -35,7 +35,8 @@ def _joined(begin: str, part: str, end: str) -> str:
 def _readable(written: str) -> str:
     """Return the words in small letters of their script, with hyphens between them."""
     small = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", written).lower())
-    return _cut(_UNFIT.sub("-", small))
+    # A mark that has not become one letter with the one before it would be taken for the end of a word.
+    return _cut(_UNFIT.sub("-", "".join(sign for sign in small if not unicodedata.category(sign).startswith("M"))))
 
 
 def _plain(written: str) -> str:

@@ -29,10 +29,11 @@ def names(written: str) -> tuple[str, str]:
         ('a"; filename="b.exe\r\nX: y', "a-filename-b-exe-x-y", "a-filename-b-exe-x-y"),
         ("CON:|?*<>", "con", "con"),
         ("x" * 300, "x" * 48, "x" * 48),
+        ("Ę\u0303žero İris", "ezero-iris", "ęžero-iris"),
         ("🥖 \u202e\ud800", "", ""),
         ("", "", ""),
     ],
-    ids=["plain", "Lithuanian", "Bulgarian", "path", "header", "reserved", "long", "no letters", "no name"],
+    ids=["plain", "Lithuanian", "Bulgarian", "path", "header", "reserved", "long", "marks", "no letters", "no name"],
 )
 def test_name_keeps_the_letters_and_nothing_else(written: str, plain: str, told: str) -> None:
     """Its file is found again by its company in a folder of downloads."""
