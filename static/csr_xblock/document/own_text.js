@@ -1,8 +1,8 @@
 /**
  * Saves own words for a section of the document. Module "own-text": data-csr-url is the handler, data-csr-next the
- * address afterwards; data-csr-written-for, -language, -basis and -revision say what the page shows. The text is the text area of
- * frame/rich_text.js; task_draft.js keeps what is typed until it is saved. Where somebody else was quicker, their text
- * is shown below, and the next press saves what then stands in the field.
+ * address afterwards; data-csr-written-for, -language, -basis and -revision say what the page shows. The text is the
+ * text area of frame/rich_text.js; task_draft.js keeps what is typed until it is saved. Where somebody else was
+ * quicker, their text is shown below, and the next press saves what then stands in the field.
  */
 (() => {
   "use strict";
