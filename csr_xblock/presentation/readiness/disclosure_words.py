@@ -113,7 +113,9 @@ def figure_name(kpi: str, words: Instrument) -> str:
 def reading_words(kpi: str, newest: YearFigure, words: Instrument) -> str:
     """Return a reading with its figure and its day."""
     values = {"figure": figure_name(kpi, words), "value": number_words(newest.value), "day": date_words(newest.day)}
-    return _("%(figure)s: %(value)s, read on %(day)s") % values
+    if newest.is_of_year:
+        return _("%(figure)s: %(value)s, read on %(day)s") % values
+    return _("%(figure)s: %(value)s, read on %(day)s (one of several readings in a year)") % values
 
 
 def not_ours_of(disclosure: Disclosure) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from csr_xblock.presentation.document.document_page import DocumentHandlers
 from csr_xblock.presentation.readiness.letter_page import LetterPage, letter_choices, letter_page, letter_to_write
 from csr_xblock.presentation.readiness.letters import Letter, answers_letter, asks_letter
 from csr_xblock.presentation.readiness.readiness_address import LetterAddress, letter_asked, letter_screen
-from tests.presentation.readiness.made_readiness import KNOWN, LINKS, VALUES_NOTE, WATER_NOTE, WORDS, found
+from tests.presentation.readiness.made_readiness import KNOWN, LINKS, VALUES_NOTE, WATER, WATER_NOTE, WORDS, found
 
 HANDLERS = DocumentHandlers("/save", "/keep", "/take")
 OWN = OwnText("<p>Dear bank</p>", "en", "0" * 64, 3)
@@ -65,6 +65,14 @@ def test_old_figures_are_not_told() -> None:
     kept = FiguresKept({"kpi-water": next(it for it in found() if it.figures).figures[0].newest}, {})  # type: ignore[dict-item]
 
     assert not any("read on" in line for line in answers_letter(found(kept=kept), WORDS, KNOWN).lines)
+
+
+def test_a_figure_of_a_month_is_not_told_as_one_of_the_year() -> None:
+    """The standard wants the year; who reads the letter could take one for the other."""
+    monthly = {"kpi-water": replace(WATER, is_of_year=False)}
+    lines = answers_letter(found(kept=FiguresKept(monthly, monthly)), WORDS, KNOWN).lines
+
+    assert "Water in m³: 180, read on June 30, 2026 (one of several readings in a year)" in lines
 
 
 @pytest.mark.parametrize("language", ["en", "lt"])
