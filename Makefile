@@ -125,12 +125,12 @@ test-office: $(VENV)/.installed-tests ## Open, change and save every workbook an
 # A page that a busy machine brings too late gets a second try, which the stage's line counts; a wrong value gets none.
 SECOND_TRY := --reruns 1 --only-rerun TimeoutError --only-rerun 'Locator expected'
 
-# One after the other: two browsers and two servers on two cores wait for each other until tests time out.
+# Each process has a browser and a demo of its own.
 .PHONY: test-browser
 test-browser: $(VENV)/.installed-tests
 	@CHROME_PATH="$$(tools/find_browser.sh)"; export CHROME_PATH; status=0; \
 	$(STAGE) "browser tests of the demo" $(PYTEST) $(WORKBENCH_TESTS) --ds=demo_settings -m 'browser and not long' $(SECOND_TRY) || status=$$?; \
-	$(STAGE) "browser tests" $(PYTEST) $(BROWSER_TESTS) --ds=demo_settings -m 'not long' $(SECOND_TRY) || status=$$?; exit $$status
+	$(STAGE) "browser tests" $(PYTEST) $(BROWSER_TESTS) --ds=demo_settings -m 'not long' $(PARALLEL) $(SECOND_TRY) || status=$$?; exit $$status
 
 # CSR_TEST_DB=mysql or CSR_TEST_DB=postgres in the environment: that server is there already.
 .PHONY: test-mysql
