@@ -143,13 +143,17 @@ test-postgres: $(VENV)/.installed-postgres ## The database tests on PostgreSQL: 
 	@$(STAGE) "database tests on PostgreSQL" $(if $(filter postgres,$(CSR_TEST_DB)),,tools/with_postgres.sh) \
 		$(PYTEST) $(DATABASE_TESTS) $(PARALLEL)
 
+# Whole pages and requests take half of the time and meet the same modules, so the other Python has them with the long tests.
+WHOLE_PAGES := $(addprefix --ignore=,tests/screens tests/studio tests/edge)
+
 .PHONY: test-pythons
-test-pythons: $(VENV)/.installed-tests ## The quick unit tests on the other Python of 3.11 and 3.12, if it is there
-	@tools/test_other_pythons.sh $(BIN)/python $(NOT_UNIT) $(PARALLEL) $(QUICK)
+test-pythons: $(VENV)/.installed-tests ## The quick unit tests but whole pages on the other Python of 3.11 and 3.12, if it is there
+	@tools/test_other_pythons.sh $(BIN)/python $(NOT_UNIT) $(WHOLE_PAGES) $(PARALLEL) $(QUICK)
 
 .PHONY: test-long
 test-long: $(VENV)/.installed-tests ## What takes minutes and no other command runs; once per change that it is about
 	@$(STAGE) --may-be-empty "long tests" $(PYTEST) $(NOT_UNIT) -m long
+	@tools/test_other_pythons.sh $(BIN)/python $(NOT_UNIT) $(PARALLEL) $(QUICK)
 	@$(STAGE) --may-be-empty "long tests of the demo" $(PYTEST) $(WORKBENCH_TESTS) $(BROWSER_TESTS) --ds=demo_settings -m long
 
 .PHONY: bench
