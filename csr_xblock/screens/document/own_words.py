@@ -25,8 +25,9 @@ FINGERPRINT = re.compile("[0-9a-f]{64}")
 
 def keep_words(around: Surroundings, data: Json) -> Json:
     """
-    Keep own words for a section or a letter. Raises InvalidInput for an empty text: going
-    back is a decision of its own.
+    Keep own words for a section or a letter.
+
+    Raises InvalidInput for an empty text: going back is a decision of its own.
     """
     place = read_place(data)
     html = html_to_keep(plain_html(checked_text(take.text(data, "html"), most_characters(place), "html"))).strip()
