@@ -24,7 +24,7 @@ def test_from_the_start_page_to_an_own_letter_and_back(visit: Callable[..., Visi
     page.goto(visitor.demo.url + work_path("home"))
     page.get_by_role("link", name=visitor.say("Ready for questions of banks and customers")).first.click()
     visitor.follow(WRITE)
-    page.locator(".csr-readiness-choices a", has_text="B2").first.click()
+    page.locator(".csr-choices a", has_text="B2").first.click()
     assert "B2:" not in letters_text(visitor)
     assert "B9:" in letters_text(visitor)
 
@@ -36,14 +36,14 @@ def test_from_the_start_page_to_an_own_letter_and_back(visit: Callable[..., Visi
     with page.expect_navigation():
         visitor.button("Save").click()
     assert "Labas, banke!" in letters_text(visitor)
-    expect(page.locator(".csr-readiness-choices")).to_have_count(0)
+    expect(page.locator(".csr-choices")).to_have_count(0)
 
     visitor.follow("Go on writing")
     page.locator("summary").get_by_text(visitor.say("Take over the new text")).click()
     with page.expect_navigation():
         visitor.button("Yes, delete our words and take over the new text").click()
     assert "Labas, banke!" not in letters_text(visitor)
-    expect(page.locator(".csr-readiness-choices a").first).to_be_visible()
+    expect(page.locator(".csr-choices a").first).to_be_visible()
 
 
 def test_a_letter_is_chosen_and_read_without_scripts(visit: Callable[..., Visitor]) -> None:
@@ -51,10 +51,10 @@ def test_a_letter_is_chosen_and_read_without_scripts(visit: Callable[..., Visito
     visitor = visit("rasa", java_script_enabled=False)
     page = visitor.page
     page.goto(visitor.demo.url + work_path("readiness/letter/answers"))
-    page.locator(".csr-readiness-choices a", has_text="B9").click()
+    page.locator(".csr-choices a", has_text="B9").click()
 
     assert "B9:" not in letters_text(visitor)
-    page.locator(".csr-readiness-choices a", has_text="B9").click()
+    page.locator(".csr-choices a", has_text="B9").click()
     assert "B9:" in letters_text(visitor)
 
 

@@ -18,7 +18,7 @@ from csr_xblock.presentation.programme.programme_page import ASSESSMENT
 from csr_xblock.screens.journey.company_scene import CompanyScene
 from csr_xblock.services.evidence.show_folder import ShownFolder, show_folder
 
-STYLES = ("frame/paper.css", "frame/sheets.css", "evidence/evidence.css")
+STYLES = ("frame/paper.css", "frame/sheets.css", "frame/choices.css", "evidence/evidence.css")
 SCRIPTS = ("evidence/search.js", "scoring/report.js")
 
 

@@ -18,7 +18,7 @@ from csr_xblock.screens.journey.company_scene import CompanyScene
 from csr_xblock.services.document.show_own_text import own_text_for
 from csr_xblock.services.readiness.show_readiness import ShownReadiness
 
-STYLES = (*DOCUMENT_STYLES, "readiness/readiness.css")
+STYLES = (*DOCUMENT_STYLES, "frame/choices.css")
 
 
 def letter_fragment(scene: CompanyScene, shown: ShownReadiness, asked: LetterAddress) -> Fragment:

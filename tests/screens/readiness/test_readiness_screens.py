@@ -114,7 +114,7 @@ def test_a_letter_without_an_answer_is_none(planned: Planned, codes: str) -> Non
     narrowed, everything = (planned.document(screen) for screen in (f"{ANSWERS}/{codes}", ANSWERS))
 
     assert words(everything, "//h3") == words(narrowed, "//h3")
-    assert 2 == len(narrowed.xpath("//ul[@class='csr-readiness-choices']//a[@aria-current]"))
+    assert 2 == len(narrowed.xpath("//ul[@class='csr-choices']//a[@aria-current]"))
 
 
 def test_writing_begins_from_the_chosen_points(planned: Planned) -> None:
